@@ -1,0 +1,49 @@
+import type { ManuscriptFile } from '../model/facts.ts'
+import type { Diagnostic } from './diagnostic.ts'
+
+/**
+ * All mistakes as the terminal shows them: by file, line and column, each with its line of text, and a last line
+ * that counts them.
+ *
+ * @param folder how the manuscript’s folder is called in paths: `content`
+ */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], files: readonly ManuscriptFile[], folder: string): string {
+  const texts = new Map(files.map((file) => [file.path, file.text.split(/\r?\n/)]))
+  const sorted = [...diagnostics].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column || a.code.localeCompare(b.code),
+  )
+  const blocks = sorted.map((diagnostic) => printOne(diagnostic, texts.get(diagnostic.file) ?? [], folder))
+  return [...blocks, summarise(sorted)].join('\n')
+}
+
+function printOne({ file, span, severity, code, message, remedy }: Diagnostic, lines: readonly string[], folder: string): string {
+  const head = `${folder}/${file}:${span.start.line}:${span.start.column}  ${severity}  ${code}`
+  return [head, `  ${message}`, `  ${remedy}`, ...frame(span, lines[span.start.line - 1]), ''].join('\n')
+}
+
+const widest = 96
+
+/** The line with the mistake underlined, shortened around it where it is long. */
+function frame({ start, end }: Diagnostic['span'], line: string | undefined): string[] {
+  if (!line?.trim()) return []
+  const from = start.column - 1
+  const to = end.line === start.line && end.column > start.column ? end.column - 1 : Math.max(from + 1, line.length)
+  const first = line.length <= widest ? 0 : Math.max(0, Math.min(from - 30, line.length - widest))
+  const shown = `${first > 0 ? '… ' : ''}${line.slice(first, first + widest)}${first + widest < line.length ? ' …' : ''}`
+  const indent = from - first + (first > 0 ? 2 : 0)
+  const gutter = String(start.line)
+  return [
+    `    ${gutter} | ${shown}`,
+    `    ${' '.repeat(gutter.length)} | ${' '.repeat(indent)}${'^'.repeat(Math.max(1, Math.min(to - from, shown.length - indent)))}`,
+  ]
+}
+
+function summarise(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((d) => d.severity === 'error')
+  const counted = [count(errors.length, 'error'), count(diagnostics.length - errors.length, 'warning')].filter(Boolean).join(' and ')
+  const where = count(new Set(diagnostics.map((d) => d.file)).size, 'file')
+  return `${counted} in ${where}.${errors.length > 0 ? ' Nothing was published; the last build is as it was.' : ''}`
+}
+
+const count = (n: number, what: string) => (n === 0 ? '' : `${n} ${what}${n === 1 ? '' : 's'}`)

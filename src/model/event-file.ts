@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { calendarDateFields } from './calendar-date.ts'
+import { idSchema } from './ids.ts'
+
+/** What an event can be, with the word that names it. */
+export const eventKinds = {
+  assembly: 'Congress, conference or sitting',
+  decision: 'Vote, decree or resolution',
+  unrest: 'Strike, demonstration or rising',
+  government: 'Government formed, changed or ended',
+  war: 'Fighting, armistice or treaty',
+  organisation: 'Body founded, split, renamed or closed',
+  publication: 'Publication',
+} as const
+
+export type EventKind = keyof typeof eventKinds
+
+/** One dated event; `content/timeline.yaml` is a list of them. */
+export const eventFileSchema = z
+  .strictObject({
+    id: idSchema,
+    ...calendarDateFields,
+    title: z.string().trim().min(1),
+    /** One to three sentences. */
+    text: z.string().trim().min(1),
+    kind: z.enum(Object.keys(eventKinds) as [EventKind, ...EventKind[]]),
+    /** Ids of the terms it concerns. */
+    terms: z.array(idSchema).default([]),
+    /** Id of the place where it happened. */
+    place: idSchema.optional(),
+    /** Ids of the works it rests on. */
+    sources: z.array(idSchema).default([]),
+  })
+  .refine((event) => event.julian !== undefined || event.gregorian !== undefined, 'a “julian” or a “gregorian” date')
+
+export const timelineFileSchema = z.array(eventFileSchema)
+
+export type EventFile = z.infer<typeof eventFileSchema>

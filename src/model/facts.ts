@@ -1,0 +1,98 @@
+import type { WrittenDate } from './calendar-date.ts'
+
+/** A file of the manuscript as it lies on disk. */
+export type ManuscriptFile = {
+  /** Path relative to the manuscript’s folder, with `/`: `parts/part-1.mdx`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** What a text file of the manuscript is: a part, the definition of a term, or a page of the writer’s own. */
+export type DocumentKind = 'part' | 'term' | 'page'
+
+/** Where in a file something stands; lines and columns from 1, offsets from 0, as in unist. */
+export type Span = {
+  readonly start: { readonly line: number; readonly column: number; readonly offset: number }
+  readonly end: { readonly line: number; readonly column: number; readonly offset: number }
+}
+
+/** Running text as read: what the words of a component will be is known only when all files are read. */
+export type Words =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Words of a component; `own` are the writer’s, and without them the program supplies some. */
+  | { readonly kind: 'term' | 'source'; readonly id: string; readonly ordinal: number; readonly own?: string }
+  | { readonly kind: 'date'; readonly ordinal: number; readonly own?: string }
+
+/** Where in a document a fact stands: in a paragraph of its text, or in one of its notes. */
+export type Spot = { readonly kind: 'paragraph'; readonly key: string } | { readonly kind: 'note'; readonly id: string }
+
+export type SectionFact = { readonly id: string; readonly title: string; readonly level: number; readonly span: Span }
+
+/** A paragraph, list item, quotation or table that can be linked; `number` counts from 1 through the document. */
+export type ParagraphFact = {
+  readonly key: string
+  readonly number: number
+  /** Id of the section it stands in; missing before the first heading. */
+  readonly section?: string
+  readonly words: readonly Words[]
+}
+
+/** One reference to a note: its id is `ref-<note>-<ordinal>`. */
+export type ReferenceFact = { readonly note: string; readonly ordinal: number; readonly spot: Spot; readonly span: Span }
+
+export type NoteFact = { readonly id: string; readonly number: number; readonly words: readonly Words[]; readonly span: Span }
+
+/** One use of a source: in a sentence, or as the origin of a quotation. */
+export type CitationFact = {
+  readonly kind: 'citation' | 'quotation'
+  readonly source: string
+  readonly locator?: string
+  /** Counts the uses of this source in the document from 1; quotations are counted together. */
+  readonly ordinal: number
+  readonly spot: Spot
+  readonly span: Span
+}
+
+/** One place that points to a term: by a word of the text, or as the speaker of a quotation. */
+export type MentionFact = {
+  readonly kind: 'word' | 'speaker'
+  readonly term: string
+  /** Counts the mentions of this term in the document from 1; for a speaker, the quotations. */
+  readonly ordinal: number
+  readonly spot: Spot
+  readonly span: Span
+}
+
+/** One date; `isFirst` where it is the first mention of that day in its section or note. */
+export type DateFact = {
+  readonly written: WrittenDate
+  readonly ordinal: number
+  readonly withYear: boolean
+  readonly isFirst: boolean
+  readonly span: Span
+}
+
+/** A link to a place on this site, as the writer typed it. */
+export type LinkFact = { readonly address: string; readonly span: Span }
+
+/** A picture of the series, by its file name. */
+export type PictureFact = { readonly file: string; readonly span: Span }
+
+/** Everything the program knows of one text file. */
+export type DocumentFacts = {
+  readonly kind: DocumentKind
+  /** File name without ending. */
+  readonly id: string
+  readonly path: string
+  readonly sections: readonly SectionFact[]
+  readonly paragraphs: readonly ParagraphFact[]
+  readonly notes: readonly NoteFact[]
+  readonly references: readonly ReferenceFact[]
+  readonly citations: readonly CitationFact[]
+  readonly mentions: readonly MentionFact[]
+  readonly dates: readonly DateFact[]
+  readonly links: readonly LinkFact[]
+  readonly pictures: readonly PictureFact[]
+  /** Words of the text without notes, counted as readers count. */
+  readonly wordCount: number
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { addressSchema, idSchema, languageSchema } from './ids.ts'
+
+const text = z.string().trim().min(1)
+
+/** `content/series.yaml`: the publication as a whole. */
+export const seriesFileSchema = z.strictObject({
+  title: text,
+  /** The short name in file names of downloads. */
+  slug: idSchema,
+  language: languageSchema,
+  /** One sentence for search engines and link previews. */
+  description: text.max(200),
+  authors: z.array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])).min(1),
+  publisher: text.optional(),
+  /** The licence of the texts. */
+  rights: z.strictObject({ name: text, url: addressSchema }),
+  /** Published works whose argument this series follows. */
+  follows: z.array(z.strictObject({ title: text, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
+  /** File names of the parts without ending, in reading order. */
+  parts: z.array(idSchema).min(1),
+  /** First day of the Gregorian calendar where the texts play; dates before it are shown in both calendars. */
+  'new-calendar': z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as 1918-02-14')
+    .optional(),
+})
+
+export type SeriesFile = z.infer<typeof seriesFileSchema>
+
+/** The front matter of a part: `content/parts/<slug>.mdx`. */
+export const partFileSchema = z.strictObject({
+  title: text,
+  /** Its number in the series, from 1. */
+  part: z.number().int().min(1),
+  /** One or two sentences for lists, search engines and link previews. */
+  description: text.max(200),
+})
+
+export type PartFile = z.infer<typeof partFileSchema>
+
+/** The front matter of a page of the writer’s own: `content/pages/home.mdx` and `about.mdx`. */
+export const pageFileSchema = z.strictObject({ title: text, description: text.max(200).optional() })
+
+export type PageFile = z.infer<typeof pageFileSchema>

@@ -1,0 +1,172 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { EventKind } from './event-file.ts'
+import type { SeriesFile } from './series-file.ts'
+import type { SourceFile } from './source-file.ts'
+import type { RelationType, TermFile } from './term-file.ts'
+
+/**
+ * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
+ * Plain data; `/series.json` is this object.
+ */
+export type Series = Omit<SeriesFile, 'parts'> & {
+  readonly parts: readonly Part[]
+  readonly sources: readonly Source[]
+  readonly terms: readonly Term[]
+  readonly events: readonly Event[]
+  readonly pages: readonly Page[]
+}
+
+export type Section = { readonly id: string; readonly title: string; readonly level: number }
+
+export type Paragraph = {
+  /** The fragment is `p-<key>`. */
+  readonly key: string
+  /** For people: counts from 1 through the part. */
+  readonly number: number
+  readonly section?: string
+  readonly text: string
+}
+
+/** A date as it is shown: `text` in the calendar of the texts, `newStyle` in the new one where both are given. */
+export type ShownDate = {
+  /** ISO 8601, Gregorian, for `<time datetime>`. */
+  readonly datetime: string
+  readonly text: string
+  readonly newStyle?: string
+  /** Printed after both, where the year is wanted and is the same in both calendars. */
+  readonly year?: string
+}
+
+/** What the components of one document print, in the order they stand in it. */
+export type DocumentTexts = {
+  readonly paragraphs: readonly Paragraph[]
+  readonly citations: readonly Citation[]
+  readonly dates: readonly ShownDate[]
+}
+
+/** A document with the address of its page and its notes, which only parts have. */
+export type RenderedDocument = DocumentTexts & { readonly href: string; readonly notes: readonly Note[] }
+
+export type Part = DocumentTexts & {
+  readonly slug: string
+  readonly number: number
+  readonly title: string
+  readonly description: string
+  readonly href: string
+  readonly sections: readonly Section[]
+  readonly notes: readonly Note[]
+  readonly words: number
+  /** Reading time in minutes at 220 words a minute, at least 1. */
+  readonly minutes: number
+}
+
+/** A page of the writer’s own. */
+export type Page = DocumentTexts & {
+  readonly slug: string
+  readonly title: string
+  readonly description?: string
+  readonly href: string
+  readonly sections: readonly Section[]
+}
+
+export type Note = {
+  readonly id: string
+  readonly number: number
+  readonly href: string
+  readonly text: string
+  /** In the order they stand in; at least one. */
+  readonly references: readonly Reference[]
+}
+
+export type Reference = {
+  /** `ref-<note>-<ordinal>`, a fragment of the part’s page. */
+  readonly id: string
+  readonly ordinal: number
+  readonly place: Place
+  /** The sentence it stands in, or the beginning of the paragraph. */
+  readonly excerpt: string
+}
+
+/** A place that can be linked, and what to call it. */
+export type Place = {
+  readonly kind: 'paragraph' | 'note' | 'term' | 'page'
+  readonly href: string
+  /** “Part 1, ¶ 12”, “Part 1, note 5”, the name of a term, the title of a page. */
+  readonly label: string
+  /** The part, where it is in one. */
+  readonly part?: number
+}
+
+/** A sentence around a fact: `match` is the fact itself. */
+export type Excerpt = { readonly before: string; readonly match: string; readonly after: string }
+
+/** One use of a source. */
+export type Citation = {
+  /** `cite-<source>-<ordinal>` within its document; for quotations `quote-<ordinal>`. */
+  readonly id: string
+  readonly source: string
+  readonly locator?: string
+  readonly place: Place
+  readonly excerpt: Excerpt
+  /** The citation as its style prints it, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
+  readonly html: string
+}
+
+export type Source = SourceFile & {
+  readonly id: string
+  readonly href: string
+  /** The entry of the bibliography as its style prints it, in HTML. */
+  readonly html: string
+  /** “Pipes, The Russian Revolution”. */
+  readonly label: string
+  /** “Pipes, Richard”, for sorting and display. */
+  readonly authorSort: string
+  /** First publication, `original-date` or `issued`, as a year. */
+  readonly year?: string
+  readonly citedIn: readonly Citation[]
+  /** Terms whose entries rest on it. */
+  readonly supports: readonly { readonly term: string; readonly locator?: string }[]
+}
+
+export type Mention = { readonly place: Place; readonly excerpt: Excerpt }
+
+/** A relation as one of the two terms shows it, the inverse included. */
+export type Relation = {
+  /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
+  readonly says: string
+  readonly type: RelationType
+  readonly isInverse: boolean
+  readonly term: string
+  readonly note?: string
+  readonly date?: CalendarDate
+}
+
+export type Term = Omit<TermFile, 'relations' | 'dates' | 'sources'> &
+  DocumentTexts & {
+    readonly id: string
+    readonly href: string
+    /** What a mention without children prints. */
+    readonly label: string
+    readonly sortKey: string
+    /** “1903–1952”, “born 1870, died 1924”, in words. */
+    readonly span?: string
+    readonly start?: CalendarDate
+    readonly end?: CalendarDate
+    readonly dateNote?: string
+    readonly definition: string
+    readonly relations: readonly Relation[]
+    readonly sources: TermFile['sources']
+    readonly mentions: readonly Mention[]
+  }
+
+export type Event = {
+  readonly id: string
+  readonly href: string
+  readonly date: CalendarDate
+  readonly title: string
+  readonly text: string
+  readonly kind: EventKind
+  readonly terms: readonly string[]
+  readonly place?: string | undefined
+  readonly sources: readonly string[]
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { calendarDateSchema } from './calendar-date.ts'
+import { idSchema, languageSchema } from './ids.ts'
+
+/** What a term can be, in the order the glossary lists them, with the heading of each. */
+export const termKinds = {
+  party: 'Parties',
+  faction: 'Factions and groups',
+  body: 'Councils, committees and congresses',
+  government: 'Governments',
+  'armed-force': 'Armed forces',
+  person: 'People',
+  place: 'Places',
+  event: 'Events',
+  concept: 'Ideas and policies',
+  publication: 'Publications',
+} as const
+
+export type TermKind = keyof typeof termKinds
+
+/**
+ * How two terms can be related, read from the entry that names it to its target, with the type under which the
+ * target shows it. The inverse is derived and never typed twice.
+ */
+export const relationTypes = {
+  'part-of': { says: 'Part of', inverse: 'Includes' },
+  'split-from': { says: 'Split from', inverse: 'Split into' },
+  'merged-into': { says: 'Merged into', inverse: 'Absorbed' },
+  'led-by': { says: 'Led by', inverse: 'Led' },
+  'member-of': { says: 'Member of', inverse: 'Members' },
+  predecessor: { says: 'Succeeded', inverse: 'Succeeded by' },
+  successor: { says: 'Succeeded by', inverse: 'Succeeded' },
+  opposed: { says: 'Opposed', inverse: 'Opposed by' },
+  'allied-with': { says: 'Allied with', inverse: 'Allied with' },
+  'modelled-on': { says: 'Modelled on', inverse: 'Model for' },
+  'author-of': { says: 'Wrote or edited', inverse: 'Written or edited by' },
+  'seat-of': { says: 'Seat of', inverse: 'Seated at' },
+  'see-also': { says: 'See also', inverse: 'See also' },
+} as const
+
+export type RelationType = keyof typeof relationTypes
+
+const keysOf = <T extends object>(object: T) => Object.keys(object) as [keyof T & string, ...(keyof T & string)[]]
+
+/** The front matter of one glossary entry: `content/glossary/<id>.mdx`. The definition is the text below it. */
+export const termFileSchema = z.strictObject({
+  /** The full name, as the entry’s heading prints it. */
+  name: z.string().trim().min(1),
+  /** What a mention without children prints, where that is not the full name. */
+  short: z.string().trim().min(1).optional(),
+  /** What the entry is sorted by, where that is not the name (“Lenin, Vladimir”). */
+  sort: z.string().trim().min(1).optional(),
+  kind: z.enum(keysOf(termKinds)),
+  /** Names in other languages. */
+  native: z
+    .array(
+      z.strictObject({
+        text: z.string().trim().min(1),
+        language: languageSchema,
+        /** The name in Latin letters, where the script is another. */
+        latin: z.string().trim().min(1).optional(),
+      }),
+    )
+    .default([]),
+  /** Every other name by which a reader may look for it. */
+  aliases: z.array(z.string().trim().min(1)).default([]),
+  /** Inflected forms that stand in running text. */
+  forms: z.array(z.string().trim().min(1)).default([]),
+  /** When it existed; for persons, birth and death. */
+  dates: z
+    .strictObject({
+      start: calendarDateSchema.optional(),
+      end: calendarDateSchema.optional(),
+      /** What the dates alone cannot say. */
+      note: z.string().trim().min(1).optional(),
+    })
+    .optional(),
+  relations: z
+    .array(
+      z.strictObject({
+        type: z.enum(keysOf(relationTypes)),
+        term: idSchema,
+        note: z.string().trim().min(1).optional(),
+        /** When the relation began: a split, a merger, an office. */
+        date: calendarDateSchema.optional(),
+      }),
+    )
+    .default([]),
+  /** The works the entry rests on. */
+  sources: z.array(z.strictObject({ source: idSchema, locator: z.string().trim().min(1).optional() })).default([]),
+})
+
+export type TermFile = z.infer<typeof termFileSchema>

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { calendarDateFields } from './calendar-date.ts'
+import { idSchema } from './ids.ts'
+
+const text = z.string().trim().min(1)
+
+/** A citation of a source; its children, if any, are the words that link to it. */
+export const sourceProps = z.strictObject({
+  /** The file name of the work in `content/sources/`. */
+  id: idSchema,
+  /** The place in the work: “ch. 11”, “vol. 3, ch. 44”, “Preface”. */
+  locator: text.optional(),
+})
+
+/** A mention of a term; without children it prints the term’s short name. */
+export const termProps = z.strictObject({
+  /** The file name of the entry in `content/glossary/`. */
+  id: idSchema,
+})
+
+/** A date; the other calendar and the machine-readable form are added by the program. */
+export const calendarDateProps = z
+  .strictObject({
+    ...calendarDateFields,
+    /** Print the year as well. */
+    year: z.literal(true).optional(),
+  })
+  .refine((props) => props.julian !== undefined || props.gregorian !== undefined, 'a “julian” or a “gregorian” date')
+
+const quoted = {
+  /** The work quoted. */
+  source: idSchema,
+  locator: text.optional(),
+  /** Whose words they are: id of a term. Without it, the author of the source speaks. */
+  speaker: idSchema.optional(),
+  /** Whose words they are, where the speaker has no entry in the glossary. */
+  by: text.optional(),
+}
+
+/** A block quotation with its attribution. */
+export const quotationProps = z
+  .strictObject(quoted)
+  .refine((props) => props.speaker === undefined || props.by === undefined, 'either “speaker” or “by”, not both')
+
+/** A quotation that stands over a part. */
+export const epigraphProps = quotationProps
+
+/** A picture of the series; its children are the caption. */
+export const figureProps = z.strictObject({
+  /** A file in `content/pictures/`. */
+  src: text,
+  /** What the picture shows, for those who do not see it. */
+  alt: text,
+  /** Id of the figure, for links to it. */
+  id: idSchema.optional(),
+})
+
+/** Every component a writer may use, with the check of its properties. */
+export const vocabulary = {
+  Source: { props: sourceProps, flows: 'inline' },
+  Term: { props: termProps, flows: 'inline' },
+  CalendarDate: { props: calendarDateProps, flows: 'inline' },
+  Quotation: { props: quotationProps, flows: 'block' },
+  Epigraph: { props: epigraphProps, flows: 'block' },
+  Figure: { props: figureProps, flows: 'block' },
+} as const
+
+export type ComponentName = keyof typeof vocabulary
