@@ -1,0 +1,81 @@
+import type { Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { z } from 'zod'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
+import { attributesOf, type Element, isElement, spanOf } from './nodes.ts'
+import { explain } from './yaml.ts'
+
+/** Checks every component and tag of a text: it is known, its properties are right, and nothing is code or HTML. */
+export function checkComponents(tree: Root, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, (node) => {
+    if (isElement(node)) diagnostics.push(...checkElement(node, file))
+    const unsafe = nameUnsafe(node)
+    if (unsafe) diagnostics.push(diagnose('html-unsafe', file, spanOf(node), { what: unsafe }))
+    if (node.type === 'image') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: node.url }))
+  })
+  return diagnostics
+}
+
+/** The properties of a component as its schema reads them; nothing where they are wrong (reported by {@link checkComponents}). */
+export function propsOf<N extends ComponentName>(name: N, element: Element): z.infer<(typeof vocabulary)[N]['props']> | undefined {
+  const parsed = vocabulary[name].props.safeParse(attributesOf(element))
+  return parsed.success ? (parsed.data as z.infer<(typeof vocabulary)[N]['props']>) : undefined
+}
+
+export const isKnown = (name: string | null): name is ComponentName => name !== null && name in vocabulary
+
+function checkElement(element: Element, file: string): Diagnostic[] {
+  const { name } = element
+  if (name === null || /^[a-z]/u.test(name)) {
+    return [diagnose('html-unsafe', file, openingTag(element), { what: name ? `The HTML tag <${name}>` : 'A tag without name' })]
+  }
+  if (!isKnown(name)) {
+    const components = Object.keys(vocabulary)
+    const nearest = suggest(name, components)
+    return [
+      diagnose('component-unknown', file, openingTag(element), {
+        component: name,
+        ...(nearest && { nearest }),
+        known: components.map((known) => `<${known}>`).join(', '),
+      }),
+    ]
+  }
+  const code = element.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value && typeof attribute.value === 'object')
+      ? [diagnose('html-unsafe', file, spanOf(attribute), { what: `An expression in the properties of <${name}>` })]
+      : [],
+  )
+  if (code.length > 0) return code
+  const verdict = vocabulary[name].props.safeParse(attributesOf(element))
+  return verdict.success ? [] : explain(verdict.error.issues).map((issue) => propDiagnostic(name, element, issue, file))
+}
+
+function propDiagnostic(component: ComponentName, element: Element, { path, expected }: { path: PropertyKey[]; expected: string }, file: string): Diagnostic {
+  const prop = String(path[0] ?? '')
+  const attribute = element.attributes.find((typed) => typed.type === 'mdxJsxAttribute' && typed.name === prop)
+  const span = attribute ? spanOf(attribute) : openingTag(element)
+  const known = Object.keys(vocabulary[component].props.shape)
+  if (prop && !known.includes(prop)) {
+    const nearest = suggest(prop, known)
+    return diagnose('prop-unknown', file, span, { component, prop, ...(nearest && { nearest }), known: known.map((name) => `“${name}”`).join(', ') })
+  }
+  return diagnose('prop-invalid', file, span, { component, prop: prop || known.join(', '), expected })
+}
+
+function nameUnsafe(node: Nodes): string | undefined {
+  if (node.type === 'mdxjsEsm') return 'An import or export'
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    return /^\s*\/\*[\s\S]*\*\/\s*$/u.test(node.value) ? undefined : 'An expression in braces'
+  }
+  if (node.type === 'link' && /^\s*(?:javascript|data|vbscript):/iu.test(node.url)) return 'A link that runs code'
+  return undefined
+}
+
+/** The element’s first line: a block is too long to be underlined. */
+function openingTag(element: Element) {
+  const span = spanOf(element)
+  return span.start.line === span.end.line ? span : { start: span.start, end: span.start }
+}

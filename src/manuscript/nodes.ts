@@ -1,0 +1,39 @@
+import type { Nodes, Parents } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Span } from '../model/facts.ts'
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement
+
+/** Whether the node is a component or tag. */
+export const isElement = (node: Nodes): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+
+/** The children of a node, or none. */
+export const childrenOf = (node: Nodes): Nodes[] => ('children' in node ? (node as Parents).children : [])
+
+/** Where a node stands in its file. Every node that was parsed has a position. */
+export function spanOf(node: { position?: Nodes['position'] }): Span {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset ?? 0 },
+    end: { line: end.line, column: end.column, offset: end.offset ?? 0 },
+  }
+}
+
+/** The properties typed on a component as plain values; a property without value is true, an expression is left out. */
+export function attributesOf(element: Element): Record<string, string | true> {
+  const values: Record<string, string | true> = {}
+  for (const attribute of element.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue
+    if (attribute.value === null || attribute.value === undefined) values[attribute.name] = true
+    else if (typeof attribute.value === 'string') values[attribute.name] = attribute.value
+  }
+  return values
+}
+
+/** Sets a property of a component, so that the render pass hands it on. */
+export function setAttribute(element: Element, name: string, value: string) {
+  element.attributes = [
+    ...element.attributes.filter((attribute) => attribute.type !== 'mdxJsxAttribute' || attribute.name !== name),
+    { type: 'mdxJsxAttribute', name, value },
+  ]
+}

@@ -1,0 +1,84 @@
+import type { FootnoteDefinition, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { ManuscriptFile, Span } from '../model/facts.ts'
+import { idSchema } from '../model/ids.ts'
+import { spanOf } from './nodes.ts'
+import type { Survey } from './survey.ts'
+import { ownText } from './words.ts'
+
+const longest = 2400
+
+/** Checks the notes of a part: each reference has its note, each note a reference, a text and an id of its own. */
+export function checkNotes(tree: Root, { notes }: Survey, file: ManuscriptFile): Diagnostic[] {
+  const definitions: FootnoteDefinition[] = []
+  visit(tree, 'footnoteDefinition', (node) => void definitions.push(node))
+  const first = new Map<string, FootnoteDefinition>()
+  const used = new Set(notes.map(({ id }) => id))
+  const diagnostics: Diagnostic[] = []
+  for (const definition of definitions) {
+    const note = definition.identifier
+    const span = markerOf(definition)
+    const report = <C extends 'note-duplicate' | 'note-unused' | 'note-id-invalid'>(code: C, params: Parameters<typeof diagnose<C>>[3]) =>
+      diagnostics.push(diagnose(code, file.path, span, params))
+    const taken = first.get(note)
+    if (taken) report('note-duplicate', { note, first: `this file, line ${spanOf(taken).start.line}` })
+    else first.set(note, definition)
+    if (!idSchema.safeParse(definition.label ?? note).success) report('note-id-invalid', { note: definition.label ?? note })
+    if (!taken && !used.has(note)) report('note-unused', { note })
+  }
+  for (const { id, words, definition } of notes) {
+    const { length } = ownText(words)
+    if (length === 0) diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: id }))
+    if (length > longest) diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: id, characters: length }))
+  }
+  return [...diagnostics, ...findUndefined(tree, file, first)]
+}
+
+/** Notes in a text that has none to number: glossary definitions and pages. */
+export function forbidNotes(tree: Root, file: ManuscriptFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, ['footnoteDefinition', 'footnoteReference'], (node) => {
+    const span = node.type === 'footnoteDefinition' ? markerOf(node as FootnoteDefinition) : spanOf(node)
+    diagnostics.push(diagnose('note-misplaced', file.path, span, {}))
+  })
+  return [...diagnostics, ...findUndefined(tree, file, new Map())]
+}
+
+/**
+ * References without a note. GFM leaves them as literal text (https://github.github.com/gfm/ has no footnotes;
+ * micromark-extension-gfm-footnote makes a reference only where there is a definition), so they are looked for there.
+ */
+function findUndefined(tree: Root, { path, text }: ManuscriptFile, defined: ReadonlyMap<string, FootnoteDefinition>): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, 'text', (node) => {
+    const { start, end } = spanOf(node)
+    const source = text.slice(start.offset, end.offset)
+    for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s[]+)\]/gu)) {
+      const note = match[1] ?? ''
+      const nearest = suggest(note, [...defined.keys()])
+      const definition = nearest && defined.get(nearest)
+      diagnostics.push(
+        diagnose('note-unknown', path, spanIn(text, start.offset + match.index, match[0].length), {
+          note,
+          ...(definition && { nearest, definedOn: spanOf(definition).start.line }),
+        }),
+      )
+    }
+  })
+  return diagnostics
+}
+
+/** The `[^id]:` of a definition. */
+function markerOf(definition: FootnoteDefinition): Span {
+  const { start } = spanOf(definition)
+  const length = (definition.label ?? definition.identifier).length + 4
+  return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } }
+}
+
+function spanIn(text: string, offset: number, length: number): Span {
+  const before = text.slice(0, offset).split(/\r?\n/u)
+  const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
+  return { start, end: { line: start.line, column: start.column + length, offset: offset + length } }
+}

@@ -1,0 +1,30 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFileMessage } from 'vfile-message'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { ManuscriptFile, Span } from '../model/facts.ts'
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm)
+
+/** The tree of an MDX file with positions in the file, front matter included; or why it is not MDX. */
+export function parseMdx({ path, text }: ManuscriptFile): Root | Diagnostic {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error
+    return diagnose('mdx-syntax', path, spanOfMessage(error), { reason: firstSentence(error.reason) })
+  }
+}
+
+function spanOfMessage({ place, line, column }: VFileMessage): Span {
+  const start = place && 'start' in place ? place.start : place
+  const point = { line: start?.line ?? line ?? 1, column: start?.column ?? column ?? 1, offset: start?.offset ?? 0 }
+  return { start: point, end: point }
+}
+
+// micromark goes on with advice for programmers (“to create a link in MDX, use …”) after the first clause.
+const firstSentence = (reason: string) => reason.replace(/\n.*/su, '').replace(/[.;]?\s*$/u, '.')

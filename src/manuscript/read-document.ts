@@ -1,0 +1,126 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { z } from 'zod'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { CitationFact, DateFact, DocumentFacts, DocumentKind, LinkFact, ManuscriptFile, MentionFact, PictureFact } from '../model/facts.ts'
+import { idSchema } from '../model/ids.ts'
+import { checkComponents, propsOf } from './components.ts'
+import { type Element, spanOf } from './nodes.ts'
+import { checkNotes, forbidNotes } from './notes.ts'
+import { parseMdx } from './parse.ts'
+import { type Survey, type SurveyedComponent, survey } from './survey.ts'
+import { countWords, ownText } from './words.ts'
+import { type Locate, readYaml } from './yaml.ts'
+
+export type ReadDocument<F> = {
+  readonly facts?: DocumentFacts
+  readonly frontMatter?: F
+  readonly locate: Locate
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads one MDX file of the manuscript: every fact in it, and every mistake that shows without the other files. */
+export function readDocument<F>(file: ManuscriptFile, kind: DocumentKind, id: string, schema: z.ZodType<F>): ReadDocument<F> {
+  const front = readFrontMatter(file, schema)
+  const tree = parseMdx(file)
+  if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
+  const surveyed = survey(tree)
+  const diagnostics = [
+    ...front.diagnostics,
+    ...checkComponents(tree, file.path),
+    ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
+    ...checkHeadings(surveyed, file.path),
+  ]
+  return { ...front, facts: factsOf(tree, surveyed, { kind, id, path: file.path }), diagnostics }
+}
+
+function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
+  const found = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(file.text)
+  const before = found ? found[0].slice(0, found[0].indexOf('\n') + 1) : ''
+  const { value, locate, diagnostics } = readYaml(found?.[1] ?? '{}', schema, { file: file.path, code: 'front-matter-invalid', before })
+  return { locate, diagnostics, ...(value !== undefined && { frontMatter: value }) }
+}
+
+function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind' | 'id' | 'path'>): DocumentFacts {
+  return {
+    ...about,
+    sections: surveyed.headings.map(({ node, id, title }) => ({ id, title, level: node.depth, span: spanOf(node) })),
+    paragraphs: surveyed.paragraphs.map(({ node: _, ...paragraph }) => paragraph),
+    notes: surveyed.notes.map(({ definition, ...note }) => ({ ...note, span: spanOf(definition) })),
+    references: surveyed.references.map(({ node, number: _, ...reference }) => ({ ...reference, span: spanOf(node) })),
+    citations: surveyed.components.flatMap(citationsOf),
+    mentions: surveyed.components.flatMap(mentionsOf),
+    dates: datesOf(surveyed.components),
+    links: linksOf(tree),
+    pictures: picturesOf(surveyed.components),
+    wordCount: surveyed.paragraphs.reduce((sum, { words }) => sum + countWords(ownText(words)), 0),
+  }
+}
+
+function citationsOf({ node, ordinal, spot }: SurveyedComponent): CitationFact[] {
+  const where = { ordinal, spot, span: spanOf(node) }
+  if (node.name === 'Source') {
+    const props = propsOf('Source', node)
+    return props ? [{ kind: 'citation', source: props.id, ...(props.locator && { locator: props.locator }), ...where }] : []
+  }
+  const props = quotationPropsOf(node)
+  return props ? [{ kind: 'quotation', source: props.source, ...(props.locator && { locator: props.locator }), ...where }] : []
+}
+
+function mentionsOf({ node, ordinal, spot }: SurveyedComponent): MentionFact[] {
+  const where = { ordinal, spot, span: spanOf(node) }
+  if (node.name === 'Term') {
+    const props = propsOf('Term', node)
+    return props ? [{ kind: 'word', term: props.id, ...where }] : []
+  }
+  const speaker = quotationPropsOf(node)?.speaker
+  return speaker ? [{ kind: 'speaker', term: speaker, ...where }] : []
+}
+
+const quotationPropsOf = (node: Element) => (node.name === 'Quotation' || node.name === 'Epigraph' ? propsOf(node.name, node) : undefined)
+
+function datesOf(components: Survey['components']): DateFact[] {
+  const shown = new Set<string>()
+  return components.flatMap(({ node, ordinal, scope }) => {
+    if (node.name !== 'CalendarDate') return []
+    const props = propsOf('CalendarDate', node)
+    if (!props) return []
+    const { year, ...written } = props
+    const mark = `${scope} ${written.julian ?? written.gregorian}`
+    const isFirst = !shown.has(mark) && node.children.length === 0
+    if (isFirst) shown.add(mark)
+    return [{ written, ordinal, withYear: year === true, isFirst, span: spanOf(node) }]
+  })
+}
+
+function linksOf(tree: Root): LinkFact[] {
+  const links: LinkFact[] = []
+  visit(tree, ['link', 'definition'], (node) => {
+    if ((node.type === 'link' || node.type === 'definition') && /^[/#.]/u.test(node.url)) links.push({ address: node.url, span: spanOf(node) })
+  })
+  return links
+}
+
+const picturesOf = (components: Survey['components']): PictureFact[] =>
+  components.flatMap(({ node }) => {
+    const props = node.name === 'Figure' ? propsOf('Figure', node) : undefined
+    return props ? [{ file: props.src, span: spanOf(node) }] : []
+  })
+
+function checkHeadings({ headings }: Survey, path: string): Diagnostic[] {
+  const first = new Map<string, number>()
+  let level = 1
+  return headings.flatMap(({ node, id, isFixed }) => {
+    const span = spanOf(node)
+    const found: Diagnostic[] = []
+    if (isFixed && !idSchema.safeParse(id).success) found.push(diagnose('heading-id-invalid', path, span, { id }))
+    const line = first.get(id)
+    if (line === undefined) first.set(id, span.start.line)
+    else found.push(diagnose('heading-duplicate-id', path, span, { id, line }))
+    if (node.depth > level + 1 || node.depth === 1) {
+      found.push(diagnose('heading-level-skipped', path, span, { level: node.depth, expected: Math.min(node.depth === 1 ? 2 : level + 1, 6) }))
+    }
+    level = Math.max(node.depth, 2)
+    return found
+  })
+}

@@ -1,0 +1,61 @@
+import type { Nodes } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Words } from '../model/facts.ts'
+import { attributesOf, childrenOf, isElement } from './nodes.ts'
+
+/** Gives each component of a document its ordinal: how many of the same (source, term; all dates) stand before it, plus 1. */
+export type Ordinals = ReadonlyMap<Nodes, number>
+
+/**
+ * The running text of a block as a reader reads it, with note markers left out and each component in its place.
+ * Blocks in `apart` have words of their own and are passed over.
+ */
+export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nodes> = new Set()): Words[] {
+  const words: Words[] = []
+  const addText = (text: string) => {
+    const last = words.at(-1)
+    if (last?.kind === 'text') words[words.length - 1] = { kind: 'text', text: last.text + text }
+    else words.push({ kind: 'text', text })
+  }
+  const read = (node: Nodes) => {
+    if (node !== block && apart.has(node)) return
+    const component = componentWords(node, ordinals)
+    if (component) words.push(component)
+    else if (node.type === 'text' || node.type === 'inlineCode') addText(node.value)
+    else if (node.type === 'break') addText(' ')
+    else for (const child of childrenOf(node)) read(child)
+    if (isBlock(node) && words.length > 0) addText(' ')
+  }
+  read(block)
+  return trim(words)
+}
+
+function componentWords(node: Nodes, ordinals: Ordinals): Words | undefined {
+  if (!isElement(node) || !['Term', 'Source', 'CalendarDate'].includes(node.name ?? '')) return undefined
+  const ordinal = ordinals.get(node)
+  if (ordinal === undefined) return undefined
+  const own = textOf(node).trim()
+  const ownWords = own ? { own } : {}
+  if (node.name === 'CalendarDate') return { kind: 'date', ordinal, ...ownWords }
+  const { id } = attributesOf(node)
+  if (typeof id !== 'string') return undefined
+  return { kind: node.name === 'Term' ? 'term' : 'source', id, ordinal, ...ownWords }
+}
+
+const isBlock = (node: Nodes) => ['paragraph', 'tableCell', 'tableRow', 'listItem'].includes(node.type)
+
+function trim(words: Words[]): Words[] {
+  const tidied = words.map((part): Words => (part.kind === 'text' ? { kind: 'text', text: part.text.replace(/\s+/gu, ' ') } : part))
+  const [first] = tidied
+  if (first?.kind === 'text') tidied[0] = { kind: 'text', text: first.text.trimStart() }
+  const last = tidied.at(-1)
+  if (last?.kind === 'text') tidied[tidied.length - 1] = { kind: 'text', text: last.text.trimEnd() }
+  return tidied.filter((part) => part.kind !== 'text' || part.text !== '')
+}
+
+/** The words without what the program supplies; what the paragraph’s key and the word count go by. */
+export const ownText = (words: readonly Words[]): string =>
+  words.map((part) => (part.kind === 'text' ? part.text : (part.own ?? (part.kind === 'date' ? '' : part.id)))).join('')
+
+/** Counts words as readers do: runs of letters and digits, with the apostrophes and hyphens inside them. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu)?.length ?? 0

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
+import type { Series } from '../model/series.ts'
+import { checkManuscript, findUnusedSources } from './check.ts'
+import { checkLinks } from './check-links.ts'
+import { linkSeries } from './link.ts'
+import { readManuscript } from './read.ts'
+
+/** The Series of a manuscript, or, where anything is an error, none; and all that is wrong with it. */
+export type BuiltSeries = { readonly series?: Series; readonly diagnostics: readonly Diagnostic[] }
+
+/** The whole reading pass: every file read once, checked, linked. Pure; the files come from an adapter. */
+export function buildSeries(files: readonly ManuscriptFile[]): BuiltSeries {
+  const { manuscript, diagnostics: readingMistakes } = readManuscript(files)
+  const mistakes = [...readingMistakes, ...checkManuscript(manuscript)]
+  const { series: seriesFile } = manuscript
+  if (!seriesFile || mistakes.some(isError)) return { diagnostics: mistakes }
+  const series = linkSeries({ ...manuscript, series: seriesFile })
+  const diagnostics = [...mistakes, ...checkLinks(manuscript, series), ...findUnusedSources(manuscript)]
+  return diagnostics.some(isError) ? { diagnostics } : { series, diagnostics }
+}
+
+const isError = ({ severity }: Diagnostic) => severity === 'error'

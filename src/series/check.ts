@@ -1,0 +1,129 @@
+import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import { checkDate } from '../manuscript/dates.ts'
+import type { WrittenDate } from '../model/calendar-date.ts'
+import type { DocumentFacts, Span } from '../model/facts.ts'
+import { checkRelations } from './check-relations.ts'
+import { type Manuscript, timelinePath } from './read.ts'
+
+/** Pages the program makes at the root of the site: a part of that name would lie over them. */
+const reserved = new Set(['notes', 'sources', 'glossary', 'timeline', 'search', 'about', 'downloads', 'pictures', 'pagefind', '404', 'index'])
+
+/** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
+export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
+  const documents = documentsOf(manuscript)
+  return [
+    ...checkParts(manuscript),
+    ...checkNoteIds(manuscript),
+    ...documents.flatMap((facts) => checkReferences(facts, manuscript)),
+    ...checkFrontMatter(manuscript),
+    ...checkEvents(manuscript),
+    ...checkRelations(manuscript.terms, manuscript.ids.terms),
+    ...checkDates(manuscript, documents),
+    ...documents.flatMap((facts) => checkPictures(facts, manuscript.pictures)),
+  ]
+}
+
+/** Sources that nothing cites; asked only when all files could be read. */
+export function findUnusedSources(manuscript: Manuscript): Diagnostic[] {
+  const used = new Set([
+    ...documentsOf(manuscript).flatMap(({ citations }) => citations.map(({ source }) => source)),
+    ...manuscript.terms.flatMap(({ file }) => file.sources.map(({ source }) => source)),
+    ...manuscript.events.files.flatMap(({ sources }) => sources),
+  ])
+  return manuscript.sources
+    .filter(({ id, file }) => !used.has(id) && !file['further-reading'])
+    .map(({ id, path }) => diagnose('source-unused', path, startOfFile, { source: id }))
+}
+
+const documentsOf = ({ parts, terms, pages }: Manuscript): DocumentFacts[] => [...parts, ...terms, ...pages].map(({ facts }) => facts)
+
+function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
+  if (!series) return []
+  const listed = series.file.parts
+  const missing = listed.flatMap((part, i) => {
+    if (ids.parts.includes(part)) return []
+    const nearest = suggest(part, ids.parts)
+    return [diagnose('part-missing', 'series.yaml', series.locate(['parts', i]), { part, ...(nearest && { nearest }) })]
+  })
+  const unlisted = parts.filter(({ id }) => !listed.includes(id)).map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
+  const badlyNamed = parts.filter(({ id }) => reserved.has(id)).map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id }))
+  return [...missing, ...unlisted, ...badlyNamed]
+}
+
+/** Notes of all parts stand on one page and in one file: their ids are unique over the series. */
+function checkNoteIds({ parts }: Manuscript): Diagnostic[] {
+  const first = new Map<string, DocumentFacts>()
+  return parts.flatMap(({ facts }) =>
+    facts.notes.flatMap(({ id, span }) => {
+      const other = first.get(id)
+      if (!other) first.set(id, facts)
+      if (!other || other === facts) return []
+      const line = other.notes.find((note) => note.id === id)?.span.start.line
+      return [diagnose('note-duplicate', facts.path, markerSpan(span, id), { note: id, first: `${other.path}, line ${line}` })]
+    }),
+  )
+}
+
+const markerSpan = ({ start }: Span, id: string): Span => ({
+  start,
+  end: { line: start.line, column: start.column + id.length + 4, offset: start.offset + id.length + 4 },
+})
+
+function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: Manuscript): Diagnostic[] {
+  return [
+    ...citations.filter(({ source }) => !ids.sources.includes(source)).map(({ source, span }) => unknownSource(source, ids.sources, path, span)),
+    ...mentions.filter(({ term }) => !ids.terms.includes(term)).map(({ term, span }) => unknownTerm(term, ids.terms, path, span)),
+  ]
+}
+
+function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
+  return terms.flatMap(({ file, path, locate }) =>
+    file.sources.flatMap(({ source }, i) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, path, locate(['sources', i, 'source']))])),
+  )
+}
+
+function checkEvents({ events: { files, locate }, ids }: Manuscript): Diagnostic[] {
+  return files.flatMap((event, i) => [
+    ...event.terms.flatMap((term, j) => (ids.terms.includes(term) ? [] : [unknownTerm(term, ids.terms, timelinePath, locate([i, 'terms', j]))])),
+    ...event.sources.flatMap((source, j) =>
+      ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, timelinePath, locate([i, 'sources', j]))],
+    ),
+  ])
+}
+
+function checkDates({ series, terms, events }: Manuscript, documents: readonly DocumentFacts[]): Diagnostic[] {
+  const check = (written: WrittenDate, path: string, span: Span): Diagnostic[] => {
+    const checked = checkDate(written, series?.file['new-calendar'], path, span)
+    return 'diagnostic' in checked ? [checked.diagnostic] : []
+  }
+  return [
+    ...documents.flatMap(({ dates, path }) => dates.flatMap(({ written, span }) => check(written, path, span))),
+    ...terms.flatMap(({ file: { dates, relations }, path, locate }) => [
+      ...(dates?.start ? check(dates.start, path, locate(['dates', 'start'])) : []),
+      ...(dates?.end ? check(dates.end, path, locate(['dates', 'end'])) : []),
+      ...relations.flatMap(({ date }, i) => (date ? check(date, path, locate(['relations', i, 'date'])) : [])),
+    ]),
+    ...events.files.flatMap(({ julian, gregorian }, i) =>
+      check({ julian, gregorian }, timelinePath, events.locate([i, gregorian === undefined ? 'julian' : 'gregorian'])),
+    ),
+  ]
+}
+
+const checkPictures = ({ pictures, path }: DocumentFacts, names: readonly string[]): Diagnostic[] =>
+  pictures
+    .filter(({ file }) => !names.includes(file))
+    .map(({ file, span }) => {
+      const nearest = suggest(file, names)
+      return diagnose('image-missing', path, span, { image: file, ...(nearest && { nearest }) })
+    })
+
+function unknownSource(source: string, known: readonly string[], path: string, span: Span): Diagnostic {
+  const nearest = suggest(source, known)
+  return diagnose('source-unknown', path, span, { source, ...(nearest && { nearest }) })
+}
+
+function unknownTerm(term: string, known: readonly string[], path: string, span: Span): Diagnostic {
+  const nearest = suggest(term, known)
+  return diagnose('term-unknown', path, span, { term, ...(nearest && { nearest }) })
+}

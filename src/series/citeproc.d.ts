@@ -1,0 +1,21 @@
+declare module 'citeproc' {
+  type CitationItem = { id: string; position?: 0 | 1; locator?: string; label?: string; suffix?: string }
+  class Engine {
+    constructor(
+      system: { retrieveLocale: (language: string) => unknown; retrieveItem: (id: string) => unknown },
+      style: unknown,
+      language?: string,
+      force?: boolean,
+    )
+    updateItems(ids: string[]): void
+    makeCitationCluster(items: CitationItem[]): string
+    makeBibliography(): [{ entry_ids: string[][] }, string[]]
+  }
+  const CSL: { Engine: typeof Engine }
+  export default CSL
+}
+
+declare module 'locale-en-gb' {
+  const locale: unknown
+  export default locale
+}

@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import type { ManuscriptFile } from '../model/facts.ts'
+
+/** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
+export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT ?? 'content')
+
+/** The folder as messages call it: relative to where the command was given. */
+export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
+
+/** Reads every text file of the manuscript; of pictures, the name alone with an empty text. */
+export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
+  const files = paths.sort().map(async (path) => ({
+    path: relative(folder, path).split(sep).join('/'),
+    text: /\.(?:mdx|yaml)$/u.test(path) ? await readFile(path, 'utf8') : '',
+  }))
+  return Promise.all(files)
+}

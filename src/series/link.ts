@@ -1,0 +1,219 @@
+import { startOfFile } from '../diagnostics/diagnostic.ts'
+import { checkDate } from '../manuscript/dates.ts'
+import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
+import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
+import type { Citation, Event, Mention, Note, Page, Paragraph, Part, Place, Section, Series, ShownDate, Source, Term } from '../model/series.ts'
+import type { SeriesFile } from '../model/series-file.ts'
+import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
+import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import type { Manuscript } from './read.ts'
+import { relationsOf } from './relations.ts'
+import { showDate, showSpan, textOfDate } from './shown-dates.ts'
+
+const wordsPerMinute = 220
+
+/** Makes the Series of a manuscript in which no mistake was found. */
+export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }): Series {
+  const { file } = manuscript.series
+  const inOrder = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
+  const formatter = makeCitationFormatter(manuscript.sources)
+  const context: Context = {
+    language: file.language,
+    formatter,
+    date: (written) => dateOf(written, file['new-calendar']),
+    terms: new Map(manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }])),
+    parts: new Map(inOrder.map(({ id, file: part }) => [id, part.part])),
+    pages: new Map(manuscript.pages.map(({ id, file: page }) => [id, page.title])),
+  }
+  const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkDocument(facts, context)]))
+  const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
+  const all = [...linked.values()]
+  return {
+    ...file,
+    parts: inOrder.map(({ id, file: part, facts }): Part => {
+      const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
+      return {
+        slug: id,
+        number: part.part,
+        title: part.title,
+        description: part.description,
+        href: `/${id}/`,
+        sections,
+        notes,
+        words: facts.wordCount,
+        minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
+        ...texts,
+      }
+    }),
+    pages: manuscript.pages.map(({ id, file: page, facts }): Page => {
+      const { mentions: _, notes: __, ...texts } = linkedOf(facts)
+      return { slug: id, title: page.title, ...(page.description && { description: page.description }), href: hrefOfPage(id), ...texts }
+    }),
+    sources: linkSources(manuscript, formatter, all),
+    terms: manuscript.terms
+      .map(({ id, file: term, facts }): Term => {
+        const { relations: _, dates, sources, ...fields } = term
+        const { mentions: __, notes: ___, sections: ____, ...texts } = linkedOf(facts)
+        const [start, end] = [dates?.start, dates?.end].map((date) => date && context.date(date))
+        const span = showSpan(start, end, file.language)
+        return {
+          ...fields,
+          id,
+          href: `/glossary/${id}/`,
+          label: term.short ?? term.name,
+          sortKey: term.sort ?? term.name,
+          ...(span && { span }),
+          ...(start && { start }),
+          ...(end && { end }),
+          ...(dates?.note && { dateNote: dates.note }),
+          definition: texts.paragraphs.map(({ text }) => text).join('\n'),
+          relations: relationsOf(id, manuscript.terms, context.date),
+          sources,
+          mentions: all.flatMap(({ mentions }) => mentions.filter(({ term: mentioned }) => mentioned === id).map(({ mention }) => mention)),
+          ...texts,
+        }
+      })
+      .sort((a, b) => a.sortKey.localeCompare(b.sortKey, file.language)),
+    events: manuscript.events.files.map(
+      ({ julian, gregorian, ...event }): Event => ({ ...event, href: `/timeline/#event-${event.id}`, date: context.date({ julian, gregorian }) }),
+    ),
+  }
+}
+
+type Context = {
+  readonly language: string
+  readonly formatter: CitationFormatter
+  readonly date: (written: WrittenDate) => CalendarDate
+  readonly terms: ReadonlyMap<string, { readonly name: string; readonly label: string }>
+  readonly parts: ReadonlyMap<string, number>
+  readonly pages: ReadonlyMap<string, string>
+}
+
+type LinkedDocument = {
+  readonly sections: readonly Section[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly citations: readonly Citation[]
+  readonly dates: readonly ShownDate[]
+  readonly notes: readonly Note[]
+  readonly mentions: readonly { readonly term: string; readonly mention: Mention }[]
+}
+
+function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
+  const dates = facts.dates.map(({ written, withYear, isFirst }) => showDate(context.date(written), context.language, { withYear, inBothCalendars: isFirst }))
+  const formatted = formatCitations(facts, context.formatter)
+  const say: WordsOfComponent = (component) => {
+    if (component.own !== undefined) return component.own
+    if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '' })
+    if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
+    return plain(formatted.get(`cite-${component.id}-${component.ordinal}`) ?? component.id)
+  }
+  const wordsAt = (spot: Spot): readonly Words[] =>
+    (spot.kind === 'note' ? facts.notes.find(({ id }) => id === spot.id) : facts.paragraphs.find(({ key }) => key === spot.key))?.words ?? []
+  const excerptOf = (spot: Spot, kind: Words['kind'], id: string, ordinal: number) => {
+    const words = wordsAt(spot)
+    const at = words.findIndex((part) => part.kind === kind && 'id' in part && part.id === id && part.ordinal === ordinal)
+    if (at >= 0) return excerptAround(words, at, say, context.language)
+    return { before: beginningOf(textOf(words, say)), match: '', after: '' }
+  }
+  const placeOf = (spot: Spot) => placeIn(facts, spot, context)
+  return {
+    sections: facts.sections.map(({ id, title, level }) => ({ id, title, level })),
+    paragraphs: facts.paragraphs.map(({ words, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
+    dates,
+    citations: facts.citations.map(({ kind, source, locator, ordinal, spot }): Citation => {
+      const id = kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
+      return {
+        id,
+        source,
+        ...(locator && { locator }),
+        place: placeOf(spot),
+        excerpt: excerptOf(spot, 'source', source, kind === 'citation' ? ordinal : 0),
+        html: formatted.get(id) ?? '',
+      }
+    }),
+    mentions: facts.mentions.map(({ kind, term, ordinal, spot }) => ({
+      term,
+      mention: { place: placeOf(spot), excerpt: excerptOf(spot, 'term', term, kind === 'word' ? ordinal : 0) },
+    })),
+    notes: facts.notes.map(
+      ({ id, number, words }): Note => ({
+        id,
+        number,
+        href: `/${facts.id}/#note-${id}`,
+        text: textOf(words, say),
+        references: facts.references
+          .filter(({ note }) => note === id)
+          .map(({ ordinal, spot }) => ({
+            id: `ref-${id}-${ordinal}`,
+            ordinal,
+            place: { ...placeOf(spot), href: `/${facts.id}/#ref-${id}-${ordinal}` },
+            excerpt: beginningOf(textOf(wordsAt(spot), say)),
+          })),
+      }),
+    ),
+  }
+}
+
+/** The citations of a document as printed, by id: in full the first time a work is cited with the program’s own words. */
+function formatCitations({ citations, paragraphs, notes }: DocumentFacts, { cite }: CitationFormatter): Map<string, string> {
+  const printed = new Set(
+    [...paragraphs, ...notes].flatMap(({ words }) =>
+      words.flatMap((part) => (part.kind === 'source' && part.own === undefined ? [`cite-${part.id}-${part.ordinal}`] : [])),
+    ),
+  )
+  const cited = new Set<string>()
+  return new Map(
+    citations.map(({ kind, source, locator, ordinal }) => {
+      const id = kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
+      const html = cite(source, locator, !cited.has(source))
+      if (printed.has(id) || kind === 'quotation') cited.add(source)
+      return [id, html] as const
+    }),
+  )
+}
+
+function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { parts, terms, pages }: Context): Place {
+  const fragment = spot.kind === 'note' ? `note-${spot.id}` : `p-${spot.key}`
+  if (kind === 'term') return { kind: 'term', href: `/glossary/${id}/#${fragment}`, label: terms.get(id)?.name ?? id }
+  if (kind === 'page') return { kind: 'page', href: `${hrefOfPage(id)}#${fragment}`, label: pages.get(id) ?? id }
+  const part = parts.get(id) ?? 0
+  const number = spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
+  return { kind: spot.kind, part, href: `/${id}/#${fragment}`, label: `Part ${part}, ${spot.kind === 'note' ? 'note ' : '¶ '}${number}` }
+}
+
+const hrefOfPage = (id: string) => (id === 'home' ? '/' : `/${id}/`)
+
+function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationFormatter, documents: readonly LinkedDocument[]): Source[] {
+  const order = [...bibliography.keys()]
+  return sources
+    .map(({ id, file }): Source => {
+      const year = (file['original-date'] ?? file.issued)?.slice(0, 4)
+      return {
+        ...file,
+        id,
+        href: `/sources/${id}/`,
+        html: bibliography.get(id) ?? file.title,
+        label: labelOf(file),
+        authorSort: authorOf(file),
+        ...(year && { year }),
+        citedIn: documents.flatMap(({ citations }) => citations.filter(({ source }) => source === id)),
+        supports: terms.flatMap(({ id: term, file: { sources: used } }) =>
+          used.filter(({ source }) => source === id).map(({ locator }) => ({ term, ...(locator && { locator }) })),
+        ),
+      }
+    })
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+}
+
+function dateOf(written: WrittenDate, newCalendar: string | undefined): CalendarDate {
+  const checked = checkDate(written, newCalendar, '', startOfFile)
+  if ('diagnostic' in checked) throw new Error(`A wrong date was not found when the manuscript was checked: ${checked.diagnostic.message}`)
+  return checked.date
+}
+
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&#38;|&amp;/gu, '&')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')

@@ -1,0 +1,49 @@
+import type { CalendarDate } from '../model/calendar-date.ts'
+import type { ShownDate } from '../model/series.ts'
+
+/** How a date is to be shown: with its year, and with the new style beside the old. */
+export type DateStyle = { readonly withYear: boolean; readonly inBothCalendars: boolean }
+
+/** The words for a date in the language of the series. */
+export function showDate(date: CalendarDate, language: string, { withYear, inBothCalendars }: DateStyle): ShownDate {
+  const old = date.julian ?? date.gregorian
+  const isDual = inBothCalendars && date.julian !== undefined && date.precision === 'day'
+  const about = date.approximate ? 'about ' : ''
+  if (!isDual) return { datetime: date.gregorian, text: about + format(old, language, withYear) }
+  const [oldYear, newYear] = [old, date.gregorian].map((iso) => iso.slice(0, 4))
+  if (oldYear !== newYear) {
+    return { datetime: date.gregorian, text: about + format(old, language, true), newStyle: format(date.gregorian, language, true) }
+  }
+  return {
+    datetime: date.gregorian,
+    text: about + format(old, language, false),
+    newStyle: format(date.gregorian, language, false),
+    ...(withYear && oldYear && { year: oldYear }),
+  }
+}
+
+/** The date as one line of text. */
+export const textOfDate = ({ text, newStyle, year }: ShownDate): string => [text, newStyle && `(${newStyle})`, year].filter(Boolean).join(' ')
+
+/** From one date to another, with years and both calendars: “27 February (12 March) 1917 – 1924”. */
+export function showSpan(start: CalendarDate | undefined, end: CalendarDate | undefined, language: string): string | undefined {
+  const [from, to] = [start, end].map((date) => date && textOfDate(showDate(date, language, { withYear: true, inBothCalendars: true })))
+  if (!from && !to) return undefined
+  return from === to ? from : [from ?? '', to ?? ''].join(' – ').trim()
+}
+
+/** A month or day is formatted in a leap year and its own year put in: 29 February 1900 exists only in the Julian calendar. */
+function format(iso: string, language: string, withYear: boolean): string {
+  const [year = '', month, day] = iso.split('-')
+  if (!month) return year
+  const formatter = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    ...((withYear || !day) && { year: 'numeric' }),
+  })
+  return formatter
+    .formatToParts(Date.UTC(2000, Number(month) - 1, Number(day ?? 1)))
+    .map(({ type, value }) => (type === 'year' ? String(Number(year)) : value))
+    .join('')
+}
