@@ -1,0 +1,55 @@
+import { unified } from '@astrojs/markdown-remark'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import rehypeSlug from 'rehype-slug'
+import remarkGfm from 'remark-gfm'
+import { publish } from './src/editions/publish.ts'
+import { remarkApparatus } from './src/manuscript/render.ts'
+import { declareIds } from './src/series/ids.ts'
+
+/** Where the site will live; links between its pages are relative, so only canonical addresses and feeds need it. */
+const site = new URL(process.env.BASE_PATH ?? '/', process.env.SITE_URL ?? 'http://localhost:4321').href
+
+const content = process.env.PAMPHLET_CONTENT ?? 'content'
+
+export default defineConfig({
+  site,
+  // What is kept from build to build belongs to one manuscript.
+  cacheDir: `node_modules/.astro/${content.replace(/\W+/g, '-')}`,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), declareIds(), publish()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkApparatus], rehypePlugins: [rehypeSlug] }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind runs WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Eleven lines for every text, about a directive that Astro itself puts there and has read by then.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE' || !warning.message.includes('use astro:head-inject')) warn(warning)
+        },
+      },
+    },
+    resolve: { alias: { '@manuscript': new URL(`${content}/`, import.meta.url).pathname } },
+  },
+})

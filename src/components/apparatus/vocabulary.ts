@@ -1,0 +1,19 @@
+import CalendarDate from './CalendarDate.astro'
+import Epigraph from './Epigraph.astro'
+import Figure from './Figure.astro'
+import Footnote from './Footnote.astro'
+import FootnoteRef from './FootnoteRef.astro'
+import NoteEntries from './NoteEntries.astro'
+import NoteEntry from './NoteEntry.astro'
+import NoteList from './NoteList.astro'
+import Nothing from './Nothing.astro'
+import PartText from './PartText.astro'
+import Quotation from './Quotation.astro'
+import Source from './Source.astro'
+import Term from './Term.astro'
+
+/** The components of a text on its own page. */
+export const textComponents = { CalendarDate, Epigraph, Figure, Footnote, FootnoteRef, NoteList, PartText, Quotation, Source, Term }
+
+/** The same for the page of all notes: the text is left out, each note says where it belongs. */
+export const noteComponents = { ...textComponents, PartText: Nothing, NoteList: NoteEntries, Footnote: NoteEntry }

@@ -1,0 +1,22 @@
+export type SitePage = {
+  /** From the root of the site: `/part-1/`, `/404.html`. */
+  readonly path: string
+  readonly links: readonly string[]
+  readonly ids: ReadonlySet<string>
+}
+
+/**
+ * The links of the pages that lead to no file of the site, or to no id on the page they lead to.
+ *
+ * @param files paths of all files of the site, from its root
+ */
+export function findDeadLinks(pages: readonly SitePage[], files: ReadonlySet<string>): { page: string; link: string }[] {
+  const byPath = new Map(pages.map((page) => [page.path, page]))
+  const isAlive = (from: string, link: string): boolean => {
+    const { pathname, hash } = new URL(link, `https://site.invalid${from}`)
+    const page = byPath.get(pathname.replace(/index\.html$/u, ''))
+    if (!page) return files.has(decodeURIComponent(pathname))
+    return hash === '' || page.ids.has(decodeURIComponent(hash.slice(1)))
+  }
+  return pages.flatMap(({ path, links }) => [...new Set(links)].filter((link) => !isAlive(path, link)).map((link) => ({ page: path, link })))
+}

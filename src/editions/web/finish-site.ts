@@ -1,0 +1,38 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { findDeadLinks, type SitePage } from './dead-links.ts'
+import { finishPage } from './finish-page.ts'
+import { relativeUrl } from './relative-url.ts'
+
+/**
+ * Makes the pages ready for any host and folder: links inside the site become relative and are proved to lead
+ * somewhere; the security policy moves to the top of the head. `404.html` is served at any depth and keeps absolute
+ * links, under `basePath`.
+ *
+ * @returns how many links inside the site there are
+ * @throws when a link leads nowhere; the message lists every one
+ */
+export async function finishSite(site: URL, basePath: string): Promise<number> {
+  const names = await readdir(fileURLToPath(site), { recursive: true })
+  const pages: SitePage[] = []
+  for (const name of names.map((path) => path.replaceAll('\\', '/'))) {
+    const file = new URL(name, site)
+    const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
+    if (name.endsWith('.html')) {
+      const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
+      const { html, links, ids } = finishPage(await readFile(file, 'utf8'), rewrite)
+      pages.push({ path, links, ids })
+      await writeFile(file, html)
+    }
+    if (name.endsWith('.css')) {
+      const css = await readFile(file, 'utf8')
+      await writeFile(
+        file,
+        css.replace(/url\((["']?)(\/[^"')]+)\1\)/gu, (_, quote: string, url: string) => `url(${quote}${relativeUrl(path, url)}${quote})`),
+      )
+    }
+  }
+  const dead = findDeadLinks(pages, new Set(names.map((name) => `/${name.replaceAll('\\', '/')}`)))
+  if (dead.length > 0) throw new Error(`${dead.length} links lead nowhere:\n${dead.map(({ page, link }) => `  ${page} → ${link}`).join('\n')}`)
+  return pages.reduce((sum, { links }) => sum + links.length, 0)
+}

@@ -1,0 +1,14 @@
+import type { RenderedDocument, Series } from '../model/series.ts'
+
+/** What the components of the texts print, for `Astro.locals`. */
+export function apparatusOf({ parts, terms, sources, pages }: Series): App.Locals['apparatus'] {
+  return {
+    terms: new Map(terms.map((term) => [term.id, term])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    documents: new Map<string, RenderedDocument>([
+      ...parts.map((part) => [`parts/${part.slug}`, part] as const),
+      ...terms.map((term) => [`glossary/${term.id}`, { ...term, notes: [] }] as const),
+      ...pages.map((page) => [`pages/${page.slug}`, { ...page, notes: [] }] as const),
+    ]),
+  }
+}
