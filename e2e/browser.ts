@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+
+/** Where Debian and others put the system’s Chromium. */
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+
+/** The browser the tests use: Playwright’s own Chromium if it is there, else the system’s; nothing where there is neither. */
+export function findBrowser(): string | undefined {
+  return [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path))
+}
+
+/** Switches without which a system’s Chromium asks the network for things of its own, and for root also the sandbox. */
+export const browserArguments = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
