@@ -22,11 +22,12 @@ const table: Record<string, { ours: string[]; outside: RegExp[] }> = {
     ours: ['model', 'manuscript', 'diagnostics'],
     outside: [/^astro:content$/, /^astro(?:\/loaders)?$/, /^citeproc$/, /^@citation\//, /^locale-en-gb$/, /^zod$/],
   },
-  components: { ours: ['model', 'styles', 'reader'], outside: [/^astro$/, /^astro:assets$/, /^pamphlet:ids$/, /^zod$/] },
+  drawings: { ours: ['model'], outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//] },
+  components: { ours: ['model', 'styles', 'reader', 'drawings'], outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:ids$/, /^zod$/] },
   layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
-  pages: { ours: ['series', 'layouts', 'components', 'model'], outside: [/^astro$/, /^astro:content$/] },
+  pages: { ours: ['series', 'layouts', 'components', 'model', 'drawings'], outside: [/^astro$/, /^astro:content$/] },
   reader: { ours: ['model'], outside: [] },
-  editions: { ours: ['model', 'diagnostics'], outside: [/^node:/, /^astro$/, /^pagefind$/, /^parse5$/, /^magic-string$/] },
+  editions: { ours: ['model', 'diagnostics'], outside: [/^node:/, /^astro$/, /^pagefind$/, /^parse5$/, /^magic-string$/, /^feed$/] },
   styles: { ours: [], outside: [/^@fontsource/] },
 }
 

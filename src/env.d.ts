@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** What the components of the texts print; a page sets it before it renders a text. */
     apparatus: {
+      readonly language: string
+      readonly charts: ReadonlyMap<string, import('./model/series.ts').Chart>
       readonly terms: ReadonlyMap<string, import('./model/series.ts').Term>
       readonly sources: ReadonlyMap<string, import('./model/series.ts').Source>
       /** By the name under which the render pass hands on a document: `parts/part-1`. */

@@ -68,6 +68,11 @@ export const catalog = {
     ({ term }) => `There is no term “${term}” in the glossary.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or use the id of a term that exists.`),
   ),
+  'term-unused': entry<{ term: string }>(
+    'warning',
+    ({ term }) => `Nothing leads to the term “${term}”: no text mentions it, and no other entry, event or place is related to it.`,
+    ({ term }) => `Mention it with <Term id="${term}"/>, relate it to another term, or take the file away.`,
+  ),
   'term-duplicate-alias': entry<{ name: string; other: string }>(
     'error',
     ({ name, other }) => `“${name}” already names the term “${other}”, so a reader who looks for it finds two entries.`,
@@ -148,6 +153,16 @@ export const catalog = {
     ({ image }) => `The picture “${image}” cannot have a description and a caption in this form.`,
     ({ image }) => `Use <Figure src="${image}" alt="what it shows">caption</Figure>.`,
   ),
+  'chart-unknown': entry<{ chart: string; nearest?: string }>(
+    'error',
+    ({ chart }) => `There is no chart “${chart}”.`,
+    ({ chart, nearest }) => didYouMean(nearest, `Add the file charts/${chart}.yaml, or use the id of a chart that exists.`),
+  ),
+  'place-unknown': entry<{ place: string; nearest?: string }>(
+    'error',
+    ({ place }) => `There is no place “${place}” in places.yaml.`,
+    ({ nearest }) => didYouMean(nearest, 'Add it there, or use the id of a place that exists.'),
+  ),
   'part-unlisted': entry<{ part: string }>(
     'error',
     ({ part }) => `The part “${part}” is not in the list “parts” of series.yaml.`,
@@ -192,6 +207,51 @@ export const catalog = {
     'error',
     ({ reason }) => `This is not MDX: ${reason}`,
     () => 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.',
+  ),
+  'quote-straight': entry<{ found: string }>(
+    'warning',
+    ({ found }) => `This is a typewriter’s quotation mark or apostrophe: ${found}`,
+    () => 'Write “ and ” around what is quoted, and ’ for the apostrophe.',
+  ),
+  'space-double': entry<object>(
+    'warning',
+    () => 'Two spaces stand where one belongs.',
+    () => 'Take one away.',
+  ),
+  'hyphen-as-dash': entry<object>(
+    'warning',
+    () => 'A hyphen stands where a dash belongs.',
+    () => 'Write “ – ” between words and “–” between numbers.',
+  ),
+  ibid: entry<{ found: string }>(
+    'warning',
+    ({ found }) => `“${found}” means nothing in a note that is read alone.`,
+    () => 'Cite the work again with <Source id="…"/>; it is shortened by itself.',
+  ),
+  'date-unmarked': entry<{ found: string }>(
+    'warning',
+    ({ found }) => `“${found}” is a date, but only in words: it has no calendar and cannot be found by its day.`,
+    () => 'Write <CalendarDate julian="1917-10-25"/> or <CalendarDate gregorian="1918-03-03"/> with the date meant.',
+  ),
+  'quotation-long': entry<{ words: number; most: number }>(
+    'warning',
+    ({ words, most }) => `The quotation has ${words} words; more than ${most} are no longer a short quotation.`,
+    () => 'Shorten it, or tell in your own words what it says.',
+  ),
+  'quotation-without-source': entry<object>(
+    'warning',
+    () => 'The quotation does not say where it comes from.',
+    () => 'Use <Quotation source="…" locator="…">…</Quotation>.',
+  ),
+  'term-unlinked': entry<{ name: string; term: string }>(
+    'warning',
+    ({ name }) => `“${name}” is first named in this section here, without a link to the glossary.`,
+    ({ name, term }) => `Write <Term id="${term}">${name}</Term>.`,
+  ),
+  'fact-uncertain': entry<{ what: string }>(
+    'warning',
+    ({ what }) => `${what} is marked “confidence: low”.`,
+    () => 'Check it against a source, or take it out.',
   ),
   'html-unsafe': entry<{ what: string }>(
     'error',

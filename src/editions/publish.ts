@@ -1,6 +1,8 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { writeFeed } from './feed/write-feed.ts'
 import { indexSite } from './search/index-site.ts'
 import { finishSite } from './web/finish-site.ts'
 
@@ -10,6 +12,7 @@ import { finishSite } from './web/finish-site.ts'
  */
 export const publish = (): AstroIntegration => {
   let published: URL
+  let address: string
   const workshop = new URL('../../.pamphlet/', import.meta.url)
   const fresh = new URL(`build-${process.pid}/`, workshop)
   return {
@@ -18,12 +21,14 @@ export const publish = (): AstroIntegration => {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return
         published = config.outDir
+        address = config.site ?? 'http://localhost/'
         await clearAbandoned(workshop)
         await mkdir(fresh, { recursive: true })
         // The configuration is resolved by now and holds URLs, though the type says string.
         updateConfig({ outDir: fresh as URL & string })
       },
       'astro:build:done': async ({ dir, logger }) => {
+        await writeFeed(dir, address)
         const { pages, records } = await indexSite(dir)
         logger.info(`search index: ${pages} pages and ${records} records`)
         const links = await finishSite(dir, process.env.BASE_PATH ?? '/')
@@ -52,6 +57,7 @@ function isRunning(pid: number): boolean {
 /** Puts `fresh` where `published` is, in two renames; between them there is no site for an instant, but never half of one. */
 async function replaceFolder(published: URL, fresh: URL, aside: URL) {
   const [to, from, old] = [published, fresh, aside].map((url) => fileURLToPath(url).replace(/\/$/u, ''))
+  await mkdir(dirname(to as string), { recursive: true })
   await rename(to as string, old as string).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })

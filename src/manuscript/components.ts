@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
@@ -15,6 +15,7 @@ export function checkComponents(tree: Root, file: string): Diagnostic[] {
     const unsafe = nameUnsafe(node)
     if (unsafe) diagnostics.push(diagnose('html-unsafe', file, spanOf(node), { what: unsafe }))
     if (node.type === 'image') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: node.url }))
+    if (node.type === 'imageReference') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: addressOf(node, tree) }))
   })
   return diagnostics
 }
@@ -26,6 +27,14 @@ export function propsOf<N extends ComponentName>(name: N, element: Element): z.i
 }
 
 export const isKnown = (name: string | null): name is ComponentName => name !== null && name in vocabulary
+
+function addressOf({ identifier }: ImageReference, tree: Root): string {
+  let address = identifier
+  visit(tree, 'definition', (definition) => {
+    if (definition.identifier === identifier) address = definition.url
+  })
+  return address
+}
 
 function checkElement(element: Element, file: string): Diagnostic[] {
   const { name } = element
@@ -70,7 +79,7 @@ function nameUnsafe(node: Nodes): string | undefined {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     return /^\s*\/\*[\s\S]*\*\/\s*$/u.test(node.value) ? undefined : 'An expression in braces'
   }
-  if (node.type === 'link' && /^\s*(?:javascript|data|vbscript):/iu.test(node.url)) return 'A link that runs code'
+  if ((node.type === 'link' || node.type === 'definition') && /^\s*(?:javascript|data|vbscript):/iu.test(node.url)) return 'A link that runs code'
   return undefined
 }
 

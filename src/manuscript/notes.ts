@@ -5,6 +5,7 @@ import { suggest } from '../diagnostics/suggest.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
 import { spanOf } from './nodes.ts'
+import { spanIn } from './span-in.ts'
 import type { Survey } from './survey.ts'
 import { ownText } from './words.ts'
 
@@ -30,10 +31,10 @@ export function checkNotes(tree: Root, { notes }: Survey, file: ManuscriptFile):
   }
   for (const { id, words, definition } of notes) {
     const { length } = ownText(words)
-    if (length === 0) diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: id }))
+    if (words.every(({ kind }) => kind === 'marker')) diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: id }))
     if (length > longest) diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: id, characters: length }))
   }
-  return [...diagnostics, ...findUndefined(tree, file, first)]
+  return [...diagnostics, ...findBadIds(tree, file), ...findUndefined(tree, file, first)]
 }
 
 /** Notes in a text that has none to number: glossary definitions and pages. */
@@ -43,31 +44,42 @@ export function forbidNotes(tree: Root, file: ManuscriptFile): Diagnostic[] {
     const span = node.type === 'footnoteDefinition' ? markerOf(node as FootnoteDefinition) : spanOf(node)
     diagnostics.push(diagnose('note-misplaced', file.path, span, {}))
   })
-  return [...diagnostics, ...findUndefined(tree, file, new Map())]
+  return [...diagnostics, ...undefinedReferences(tree, file).map(({ span }) => diagnose('note-misplaced', file.path, span, {}))]
+}
+
+/** Notes whose id has a space: with one, Markdown makes a link of the reference and a link’s address of the note. */
+function findBadIds(tree: Root, { path }: ManuscriptFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, ['linkReference', 'definition'], (node) => {
+    if (node.type !== 'linkReference' && node.type !== 'definition') return
+    const label = node.label ?? node.identifier
+    if (label.startsWith('^')) diagnostics.push(diagnose('note-id-invalid', path, spanOf(node), { note: label.slice(1) }))
+  })
+  return diagnostics
+}
+
+function findUndefined(tree: Root, file: ManuscriptFile, defined: ReadonlyMap<string, FootnoteDefinition>): Diagnostic[] {
+  return undefinedReferences(tree, file).map(({ note, span }) => {
+    if (/\s/u.test(note)) return diagnose('note-id-invalid', file.path, span, { note })
+    const nearest = suggest(note, [...defined.keys()])
+    const definition = nearest && defined.get(nearest)
+    return diagnose('note-unknown', file.path, span, { note, ...(definition && { nearest, definedOn: spanOf(definition).start.line }) })
+  })
 }
 
 /**
  * References without a note. GFM leaves them as literal text (https://github.github.com/gfm/ has no footnotes;
  * micromark-extension-gfm-footnote makes a reference only where there is a definition), so they are looked for there.
  */
-function findUndefined(tree: Root, { path, text }: ManuscriptFile, defined: ReadonlyMap<string, FootnoteDefinition>): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
+function undefinedReferences(tree: Root, { text }: ManuscriptFile): { note: string; span: Span }[] {
+  const references: { note: string; span: Span }[] = []
   visit(tree, 'text', (node) => {
     const { start, end } = spanOf(node)
-    const source = text.slice(start.offset, end.offset)
-    for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s[]+)\]/gu)) {
-      const note = match[1] ?? ''
-      const nearest = suggest(note, [...defined.keys()])
-      const definition = nearest && defined.get(nearest)
-      diagnostics.push(
-        diagnose('note-unknown', path, spanIn(text, start.offset + match.index, match[0].length), {
-          note,
-          ...(definition && { nearest, definedOn: spanOf(definition).start.line }),
-        }),
-      )
+    for (const match of text.slice(start.offset, end.offset).matchAll(/(?<!\\)\[\^([^\]\n[]+)\]/gu)) {
+      references.push({ note: match[1] ?? '', span: spanIn(text, start.offset + match.index, match[0].length) })
     }
   })
-  return diagnostics
+  return references
 }
 
 /** The `[^id]:` of a definition. */
@@ -75,10 +87,4 @@ function markerOf(definition: FootnoteDefinition): Span {
   const { start } = spanOf(definition)
   const length = (definition.label ?? definition.identifier).length + 4
   return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } }
-}
-
-function spanIn(text: string, offset: number, length: number): Span {
-  const before = text.slice(0, offset).split(/\r?\n/u)
-  const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
-  return { start, end: { line: start.line, column: start.column + length, offset: offset + length } }
 }

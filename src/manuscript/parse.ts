@@ -8,6 +8,9 @@ import { VFileMessage } from 'vfile-message'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
 
+/** The tree of a text, for those who hand it on unread. */
+export type TextTree = Root
+
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm)
 
 /** The tree of an MDX file with positions in the file, front matter included; or why it is not MDX. */

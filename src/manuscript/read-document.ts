@@ -2,9 +2,10 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import type { CitationFact, DateFact, DocumentFacts, DocumentKind, LinkFact, ManuscriptFile, MentionFact, PictureFact } from '../model/facts.ts'
+import type { ChartFact, CitationFact, DateFact, DocumentFacts, DocumentKind, LinkFact, ManuscriptFile, MentionFact, PictureFact } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
 import { checkComponents, propsOf } from './components.ts'
+import { isInternal } from './links.ts'
 import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
 import { parseMdx } from './parse.ts'
@@ -14,6 +15,8 @@ import { type Locate, readYaml } from './yaml.ts'
 
 export type ReadDocument<F> = {
   readonly facts?: DocumentFacts
+  /** The text as a tree, heading marks taken out. */
+  readonly tree?: Root
   readonly frontMatter?: F
   readonly locate: Locate
   readonly diagnostics: readonly Diagnostic[]
@@ -31,11 +34,11 @@ export function readDocument<F>(file: ManuscriptFile, kind: DocumentKind, id: st
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
   ]
-  return { ...front, facts: factsOf(tree, surveyed, { kind, id, path: file.path }), diagnostics }
+  return { ...front, tree, facts: factsOf(tree, surveyed, { kind, id, path: file.path }), diagnostics }
 }
 
 function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
-  const found = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(file.text)
+  const found = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(file.text)
   const before = found ? found[0].slice(0, found[0].indexOf('\n') + 1) : ''
   const { value, locate, diagnostics } = readYaml(found?.[1] ?? '{}', schema, { file: file.path, code: 'front-matter-invalid', before })
   return { locate, diagnostics, ...(value !== undefined && { frontMatter: value }) }
@@ -44,7 +47,7 @@ function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
 function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind' | 'id' | 'path'>): DocumentFacts {
   return {
     ...about,
-    sections: surveyed.headings.map(({ node, id, title }) => ({ id, title, level: node.depth, span: spanOf(node) })),
+    sections: surveyed.headings.map(({ node, id, words }) => ({ id, words, level: node.depth, span: spanOf(node) })),
     paragraphs: surveyed.paragraphs.map(({ node: _, ...paragraph }) => paragraph),
     notes: surveyed.notes.map(({ definition, ...note }) => ({ ...note, span: spanOf(definition) })),
     references: surveyed.references.map(({ node, number: _, ...reference }) => ({ ...reference, span: spanOf(node) })),
@@ -53,6 +56,7 @@ function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind'
     dates: datesOf(surveyed.components),
     links: linksOf(tree),
     pictures: picturesOf(surveyed.components),
+    charts: chartsOf(surveyed.components),
     wordCount: surveyed.paragraphs.reduce((sum, { words }) => sum + countWords(ownText(words)), 0),
   }
 }
@@ -81,7 +85,7 @@ const quotationPropsOf = (node: Element) => (node.name === 'Quotation' || node.n
 
 function datesOf(components: Survey['components']): DateFact[] {
   const shown = new Set<string>()
-  return components.flatMap(({ node, ordinal, scope }) => {
+  return components.flatMap(({ node, ordinal, scope, spot }) => {
     if (node.name !== 'CalendarDate') return []
     const props = propsOf('CalendarDate', node)
     if (!props) return []
@@ -89,14 +93,14 @@ function datesOf(components: Survey['components']): DateFact[] {
     const mark = `${scope} ${written.julian ?? written.gregorian}`
     const isFirst = !shown.has(mark) && node.children.length === 0
     if (isFirst) shown.add(mark)
-    return [{ written, ordinal, withYear: year === true, isFirst, span: spanOf(node) }]
+    return [{ written, ordinal, withYear: year === true, isFirst, spot, span: spanOf(node) }]
   })
 }
 
 function linksOf(tree: Root): LinkFact[] {
   const links: LinkFact[] = []
   visit(tree, ['link', 'definition'], (node) => {
-    if ((node.type === 'link' || node.type === 'definition') && /^[/#.]/u.test(node.url)) links.push({ address: node.url, span: spanOf(node) })
+    if ((node.type === 'link' || node.type === 'definition') && isInternal(node.url)) links.push({ address: node.url, span: spanOf(node) })
   })
   return links
 }
@@ -104,7 +108,13 @@ function linksOf(tree: Root): LinkFact[] {
 const picturesOf = (components: Survey['components']): PictureFact[] =>
   components.flatMap(({ node }) => {
     const props = node.name === 'Figure' ? propsOf('Figure', node) : undefined
-    return props ? [{ file: props.src, span: spanOf(node) }] : []
+    return props ? [{ file: props.src, ...(props.id && { id: props.id }), span: spanOf(node) }] : []
+  })
+
+const chartsOf = (components: Survey['components']): ChartFact[] =>
+  components.flatMap(({ node }) => {
+    const props = node.name === 'Chart' ? propsOf('Chart', node) : undefined
+    return props ? [{ chart: props.id, span: spanOf(node) }] : []
   })
 
 function checkHeadings({ headings }: Survey, path: string): Diagnostic[] {
@@ -113,7 +123,7 @@ function checkHeadings({ headings }: Survey, path: string): Diagnostic[] {
   return headings.flatMap(({ node, id, isFixed }) => {
     const span = spanOf(node)
     const found: Diagnostic[] = []
-    if (isFixed && !idSchema.safeParse(id).success) found.push(diagnose('heading-id-invalid', path, span, { id }))
+    if ((isFixed && !idSchema.safeParse(id).success) || id === '') found.push(diagnose('heading-id-invalid', path, span, { id }))
     const line = first.get(id)
     if (line === undefined) first.set(id, span.start.line)
     else found.push(diagnose('heading-duplicate-id', path, span, { id, line }))

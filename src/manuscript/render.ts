@@ -1,13 +1,14 @@
 import type { FootnoteReference, Nodes, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
+import { fromRoot, isInternal, pageOf } from './links.ts'
 import { type Element, isElement, setAttribute } from './nodes.ts'
 import { type Survey, type SurveyedReference, survey } from './survey.ts'
 
 /**
  * Remark plugin of the render pass: writes the numbers and ids of the {@link survey} into the tree. Paragraphs get
- * their ids, components their ordinals, references become `<FootnoteRef>`, and the notes a `<NoteList>` of `<Footnote>`s
- * after a `<PartText>` that holds everything else. Decides nothing.
+ * their ids, components their ordinals, links begin at the root of the site, references become `<FootnoteRef>`, and the
+ * notes a `<NoteList>` of `<Footnote>`s after a `<PartText>` that holds everything else. Decides nothing.
  */
 export const remarkApparatus: Plugin<[], Root> = () => (tree, file) => renderApparatus(tree, documentNameOf(file.path))
 
@@ -24,6 +25,7 @@ export function renderApparatus(tree: Root, document: string) {
   }
   for (const { node, key, number } of surveyed.paragraphs) setAnchor(node, key, number)
   replaceReferences(tree, surveyed.references)
+  rootLinks(tree, pageOf(document))
   moveNotes(tree, surveyed, document)
 }
 
@@ -46,6 +48,13 @@ function replaceReferences(tree: Root, references: readonly SurveyedReference[])
   visit(tree, 'footnoteReference', (node: FootnoteReference, index, parent) => {
     const element = elements.get(node)
     if (element && parent && index !== undefined) (parent.children as Nodes[])[index] = element
+  })
+}
+
+/** Notes and definitions stand on other pages too, where `#x` would lead elsewhere. */
+function rootLinks(tree: Root, page: string) {
+  visit(tree, ['link', 'definition'], (node) => {
+    if ((node.type === 'link' || node.type === 'definition') && isInternal(node.url)) node.url = fromRoot(node.url, page)
   })
 }
 

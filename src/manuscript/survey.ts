@@ -8,13 +8,14 @@ import { ownText, wordsOf } from './words.ts'
 
 /** What a document holds, in reading order: the text from top to bottom, then the notes by number. */
 export type Survey = {
-  readonly headings: readonly MarkedHeading[]
+  readonly headings: readonly SurveyedHeading[]
   readonly paragraphs: readonly SurveyedParagraph[]
   readonly notes: readonly SurveyedNote[]
   readonly references: readonly SurveyedReference[]
   readonly components: readonly SurveyedComponent[]
 }
 
+export type SurveyedHeading = MarkedHeading & { readonly words: readonly Words[] }
 export type SurveyedParagraph = {
   readonly node: Nodes
   readonly key: string
@@ -44,7 +45,7 @@ export type SurveyedComponent = {
   readonly scope: string
 }
 
-const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure'])
+const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
 
 /**
  * Reads a tree once and says what stands where. Both passes call it, so that what is checked and what is rendered
@@ -102,7 +103,7 @@ export function survey(tree: Root): Survey {
   const taken = new Set<string>()
   const paragraphs = [...anchored].map(([node, where], i): SurveyedParagraph => {
     const words = wordsOf(node, ordinals, apart)
-    const key = keyOf(ownText(words), taken)
+    const key = keyOf(ownText(words) || wordlessMark(node), taken)
     taken.add(key)
     return { node, key, number: i + 1, words, ...where }
   })
@@ -115,7 +116,7 @@ export function survey(tree: Root): Survey {
   }
 
   return {
-    headings,
+    headings: headings.map((heading) => ({ ...heading, words: wordsOf(heading.node, ordinals) })),
     paragraphs,
     notes: [...numbers].flatMap(([id, number]) => {
       const definition = definitions.get(id)
@@ -150,6 +151,12 @@ function isAnchored(node: Nodes, block: Nodes | undefined): boolean {
   if (block !== undefined) return false
   if (node.type === 'mdxJsxFlowElement') return blocksWithAnchor.has(node.name ?? '')
   return ['paragraph', 'blockquote', 'table', 'code'].includes(node.type)
+}
+
+/** What tells a picture or chart without words from another. */
+function wordlessMark(node: Nodes): string {
+  const { src, id } = isElement(node) ? attributesOf(node) : {}
+  return String(src ?? id ?? '')
 }
 
 /** What stands in a heading belongs to the paragraph after it. */

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { FootnoteReference, Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Words } from '../model/facts.ts'
 import { attributesOf, childrenOf, isElement } from './nodes.ts'
@@ -8,7 +8,7 @@ export type Ordinals = ReadonlyMap<Nodes, number>
 
 /**
  * The running text of a block as a reader reads it, with note markers left out and each component in its place.
- * Blocks in `apart` have words of their own and are passed over.
+ * Blocks in `apart` have words of their own and are passed over, and so are notes that are defined inside the block.
  */
 export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nodes> = new Set()): Words[] {
   const words: Words[] = []
@@ -18,10 +18,10 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
     else words.push({ kind: 'text', text })
   }
   const read = (node: Nodes) => {
-    if (node !== block && apart.has(node)) return
-    const component = componentWords(node, ordinals)
+    if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition')) return
+    const component = node.type === 'footnoteReference' ? markerOf(node, ordinals) : componentWords(node, ordinals)
     if (component) words.push(component)
-    else if (node.type === 'text' || node.type === 'inlineCode') addText(node.value)
+    else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') addText(node.value)
     else if (node.type === 'break') addText(' ')
     else for (const child of childrenOf(node)) read(child)
     if (isBlock(node) && words.length > 0) addText(' ')
@@ -29,6 +29,8 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   read(block)
   return trim(words)
 }
+
+const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({ kind: 'marker', id: node.identifier, ordinal: ordinals.get(node) ?? 0 })
 
 function componentWords(node: Nodes, ordinals: Ordinals): Words | undefined {
   if (!isElement(node) || !['Term', 'Source', 'CalendarDate'].includes(node.name ?? '')) return undefined
@@ -48,14 +50,20 @@ function trim(words: Words[]): Words[] {
   const tidied = words.map((part): Words => (part.kind === 'text' ? { kind: 'text', text: part.text.replace(/\s+/gu, ' ') } : part))
   const [first] = tidied
   if (first?.kind === 'text') tidied[0] = { kind: 'text', text: first.text.trimStart() }
-  const last = tidied.at(-1)
-  if (last?.kind === 'text') tidied[tidied.length - 1] = { kind: 'text', text: last.text.trimEnd() }
+  const end = tidied.findLastIndex((part) => part.kind !== 'marker')
+  const last = tidied[end]
+  if (last?.kind === 'text') tidied[end] = { kind: 'text', text: last.text.trimEnd() }
   return tidied.filter((part) => part.kind !== 'text' || part.text !== '')
 }
 
 /** The words without what the program supplies; what the paragraph’s key and the word count go by. */
-export const ownText = (words: readonly Words[]): string =>
-  words.map((part) => (part.kind === 'text' ? part.text : (part.own ?? (part.kind === 'date' ? '' : part.id)))).join('')
+export const ownText = (words: readonly Words[]): string => words.map(ownTextOf).join('')
+
+function ownTextOf(part: Words): string {
+  if (part.kind === 'text') return part.text
+  if (part.kind === 'marker') return ''
+  return part.own ?? (part.kind === 'date' ? '' : part.id)
+}
 
 /** Counts words as readers do: runs of letters and digits, with the apostrophes and hyphens inside them. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu)?.length ?? 0

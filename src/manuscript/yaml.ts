@@ -89,6 +89,10 @@ function expectation(issue: z.core.$ZodIssue): string {
       return issue.origin === 'string' || issue.origin === 'array' ? 'something that is not empty' : `${issue.minimum} or more`
     case 'too_big':
       return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
+    case 'invalid_union': {
+      const expected = issue.errors.flat().map(expectation)
+      return expected.length > 0 ? [...new Set(expected)].join(', or ') : 'another value'
+    }
     default:
       return issue.message
   }

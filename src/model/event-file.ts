@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
-import { idSchema } from './ids.ts'
+import { confidenceSchema, idSchema, refuseSameIds } from './ids.ts'
 
 /** What an event can be, with the word that names it. */
 export const eventKinds = {
@@ -28,11 +28,13 @@ export const eventFileSchema = z
     terms: z.array(idSchema).default([]),
     /** Id of the place where it happened. */
     place: idSchema.optional(),
+    /** How sure it is; what is low is not published without a warning. */
+    confidence: confidenceSchema.optional(),
     /** Ids of the works it rests on. */
     sources: z.array(idSchema).default([]),
   })
   .refine((event) => event.julian !== undefined || event.gregorian !== undefined, 'a “julian” or a “gregorian” date')
 
-export const timelineFileSchema = z.array(eventFileSchema)
+export const timelineFileSchema = z.array(eventFileSchema).superRefine(refuseSameIds)
 
 export type EventFile = z.infer<typeof eventFileSchema>

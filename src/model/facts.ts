@@ -22,11 +22,13 @@ export type Words =
   /** Words of a component; `own` are the writer’s, and without them the program supplies some. */
   | { readonly kind: 'term' | 'source'; readonly id: string; readonly ordinal: number; readonly own?: string }
   | { readonly kind: 'date'; readonly ordinal: number; readonly own?: string }
+  /** Where a note is referred to; it has no words. */
+  | { readonly kind: 'marker'; readonly id: string; readonly ordinal: number }
 
 /** Where in a document a fact stands: in a paragraph of its text, or in one of its notes. */
 export type Spot = { readonly kind: 'paragraph'; readonly key: string } | { readonly kind: 'note'; readonly id: string }
 
-export type SectionFact = { readonly id: string; readonly title: string; readonly level: number; readonly span: Span }
+export type SectionFact = { readonly id: string; readonly words: readonly Words[]; readonly level: number; readonly span: Span }
 
 /** A paragraph, list item, quotation or table that can be linked; `number` counts from 1 through the document. */
 export type ParagraphFact = {
@@ -69,14 +71,18 @@ export type DateFact = {
   readonly ordinal: number
   readonly withYear: boolean
   readonly isFirst: boolean
+  readonly spot: Spot
   readonly span: Span
 }
 
 /** A link to a place on this site, as the writer typed it. */
 export type LinkFact = { readonly address: string; readonly span: Span }
 
-/** A picture of the series, by its file name. */
-export type PictureFact = { readonly file: string; readonly span: Span }
+/** A picture of the series, by its file name; `id` where the writer gave it one for links. */
+export type PictureFact = { readonly file: string; readonly id?: string; readonly span: Span }
+
+/** A chart of the series, by its id. */
+export type ChartFact = { readonly chart: string; readonly span: Span }
 
 /** Everything the program knows of one text file. */
 export type DocumentFacts = {
@@ -93,6 +99,7 @@ export type DocumentFacts = {
   readonly dates: readonly DateFact[]
   readonly links: readonly LinkFact[]
   readonly pictures: readonly PictureFact[]
+  readonly charts: readonly ChartFact[]
   /** Words of the text without notes, counted as readers count. */
   readonly wordCount: number
 }

@@ -3,6 +3,8 @@ import { addressSchema, idSchema, languageSchema } from './ids.ts'
 
 const text = z.string().trim().min(1)
 
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as 2026-11-24')
+
 /** `content/series.yaml`: the publication as a whole. */
 export const seriesFileSchema = z.strictObject({
   title: text,
@@ -18,12 +20,12 @@ export const seriesFileSchema = z.strictObject({
   /** Published works whose argument this series follows. */
   follows: z.array(z.strictObject({ title: text, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
   /** File names of the parts without ending, in reading order. */
-  parts: z.array(idSchema).min(1),
+  parts: z
+    .array(idSchema)
+    .min(1)
+    .refine((parts) => new Set(parts).size === parts.length, 'each part once'),
   /** First day of the Gregorian calendar where the texts play; dates before it are shown in both calendars. */
-  'new-calendar': z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as 1918-02-14')
-    .optional(),
+  'new-calendar': isoDay.optional(),
 })
 
 export type SeriesFile = z.infer<typeof seriesFileSchema>
@@ -35,6 +37,9 @@ export const partFileSchema = z.strictObject({
   part: z.number().int().min(1),
   /** One or two sentences for lists, search engines and link previews. */
   description: text.max(200),
+  /** When it was first published, and when it was last changed in substance. */
+  published: isoDay,
+  updated: isoDay.optional(),
 })
 
 export type PartFile = z.infer<typeof partFileSchema>

@@ -1,5 +1,9 @@
+import type { z } from 'zod'
 import type { CalendarDate } from './calendar-date.ts'
+import type { ChartFile } from './chart-file.ts'
 import type { EventKind } from './event-file.ts'
+import type { confidenceSchema } from './ids.ts'
+import type { MapFile, PlaceFile } from './place-file.ts'
 import type { SeriesFile } from './series-file.ts'
 import type { SourceFile } from './source-file.ts'
 import type { RelationType, TermFile } from './term-file.ts'
@@ -14,7 +18,15 @@ export type Series = Omit<SeriesFile, 'parts'> & {
   readonly terms: readonly Term[]
   readonly events: readonly Event[]
   readonly pages: readonly Page[]
+  readonly places: readonly MapPlace[]
+  readonly map?: MapFile
+  readonly charts: readonly Chart[]
 }
+
+/** A place of the map with the ids of the events that happened there. */
+export type MapPlace = PlaceFile & { readonly href: string; readonly events: readonly string[] }
+
+export type Chart = ChartFile & { readonly id: string }
 
 export type Section = { readonly id: string; readonly title: string; readonly level: number }
 
@@ -55,6 +67,9 @@ export type Part = DocumentTexts & {
   readonly href: string
   readonly sections: readonly Section[]
   readonly notes: readonly Note[]
+  /** ISO 8601 days. */
+  readonly published: string
+  readonly updated?: string | undefined
   readonly words: number
   /** Reading time in minutes at 220 words a minute, at least 1. */
   readonly minutes: number
@@ -83,7 +98,7 @@ export type Reference = {
   readonly id: string
   readonly ordinal: number
   readonly place: Place
-  /** The sentence it stands in, or the beginning of the paragraph. */
+  /** The sentence it stands in. */
   readonly excerpt: string
 }
 
@@ -163,10 +178,15 @@ export type Event = {
   readonly id: string
   readonly href: string
   readonly date: CalendarDate
+  /** The date in words, with the year and, where it was given, the new style. */
+  readonly shown: ShownDate
   readonly title: string
   readonly text: string
   readonly kind: EventKind
+  readonly confidence?: z.infer<typeof confidenceSchema> | undefined
   readonly terms: readonly string[]
   readonly place?: string | undefined
   readonly sources: readonly string[]
+  /** The paragraphs and notes that name its day. */
+  readonly toldIn: readonly Place[]
 }

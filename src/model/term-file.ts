@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDateSchema } from './calendar-date.ts'
-import { idSchema, languageSchema } from './ids.ts'
+import { confidenceSchema, idSchema, languageSchema } from './ids.ts'
 
 /** What a term can be, in the order the glossary lists them, with the heading of each. */
 export const termKinds = {
@@ -17,6 +17,20 @@ export const termKinds = {
 } as const
 
 export type TermKind = keyof typeof termKinds
+
+/** What one term of the kind is called. */
+export const termKindNames = {
+  party: 'Party',
+  faction: 'Faction or group',
+  body: 'Council, committee or congress',
+  government: 'Government',
+  'armed-force': 'Armed force',
+  person: 'Person',
+  place: 'Place',
+  event: 'Event',
+  concept: 'Idea or policy',
+  publication: 'Publication',
+} satisfies Record<TermKind, string>
 
 /**
  * How two terms can be related, read from the entry that names it to its target, with the type under which the
@@ -86,6 +100,8 @@ export const termFileSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** How sure its facts are; what is low is not published without a warning. */
+  confidence: confidenceSchema.optional(),
   /** The works the entry rests on. */
   sources: z.array(z.strictObject({ source: idSchema, locator: z.string().trim().min(1).optional() })).default([]),
 })

@@ -37,13 +37,10 @@ const quoted = {
   by: text.optional(),
 }
 
-/** A block quotation with its attribution. */
+/** A block quotation with its attribution, and likewise the quotation that stands over a part. */
 export const quotationProps = z
   .strictObject(quoted)
   .refine((props) => props.speaker === undefined || props.by === undefined, 'either “speaker” or “by”, not both')
-
-/** A quotation that stands over a part. */
-export const epigraphProps = quotationProps
 
 /** A picture of the series; its children are the caption. */
 export const figureProps = z.strictObject({
@@ -55,14 +52,21 @@ export const figureProps = z.strictObject({
   id: idSchema.optional(),
 })
 
+/** A chart of the series, with its table. */
+export const chartProps = z.strictObject({
+  /** The file name of the chart in `content/charts/`. */
+  id: idSchema,
+})
+
 /** Every component a writer may use, with the check of its properties. */
 export const vocabulary = {
   Source: { props: sourceProps, flows: 'inline' },
   Term: { props: termProps, flows: 'inline' },
   CalendarDate: { props: calendarDateProps, flows: 'inline' },
   Quotation: { props: quotationProps, flows: 'block' },
-  Epigraph: { props: epigraphProps, flows: 'block' },
+  Epigraph: { props: quotationProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },
+  Chart: { props: chartProps, flows: 'block' },
 } as const
 
 export type ComponentName = keyof typeof vocabulary

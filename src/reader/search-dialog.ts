@@ -1,3 +1,5 @@
+import { isSearchShortcut } from './search-shortcut.ts'
+
 /** `<search-dialog>`: opens the search over any page, by `/`, Ctrl-K, ⌘-K or the link to the search page. */
 class SearchDialog extends HTMLElement {
   #aborter = new AbortController()
@@ -8,7 +10,7 @@ class SearchDialog extends HTMLElement {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.search-link')) {
       link.addEventListener('click', (event) => this.#onLink(event), { signal })
     }
-    this.#dialog?.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog?.close(), { signal })
+    this.#dialog?.addEventListener('click', (event) => this.#onClick(event), { signal })
   }
 
   disconnectedCallback() {
@@ -20,10 +22,19 @@ class SearchDialog extends HTMLElement {
     return this.querySelector('dialog')
   }
 
+  /** Gives way to a click beside the box, and to a place on this very page. */
+  #onClick({ target }: MouseEvent) {
+    const link = target instanceof Element ? target.closest('a') : null
+    if (target === this.#dialog || (link?.hash && link.pathname === location.pathname)) this.#dialog?.close()
+  }
+
   #onKey(event: KeyboardEvent) {
-    const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
-    if (!isShortcut && !isSlash) return
+    // The browser would only empty the box.
+    if (event.key === 'Escape' && this.#dialog?.open) {
+      event.preventDefault()
+      return this.#dialog.close()
+    }
+    if (!isSearchShortcut(event)) return
     event.preventDefault()
     this.#open()
   }
@@ -36,11 +47,10 @@ class SearchDialog extends HTMLElement {
 
   #open() {
     if (!this.#dialog?.open) this.#dialog?.showModal()
-    this.#dialog?.querySelector('input')?.select()
+    const input = this.#dialog?.querySelector('input')
+    input?.focus()
+    input?.select()
   }
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
 
 customElements.define('search-dialog', SearchDialog)

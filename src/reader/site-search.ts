@@ -1,4 +1,5 @@
 import { type Finding, SearchIndex } from './search-index.ts'
+import { isSearchShortcut } from './search-shortcut.ts'
 
 const kindNames: Record<Finding['kind'], string> = { part: 'Text', note: 'Note', term: 'Glossary', source: 'Source', event: 'Timeline' }
 
@@ -18,7 +19,9 @@ class SiteSearch extends HTMLElement {
     this.#input?.addEventListener('input', () => void this.#update(), { signal })
     this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal })
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal })
-    if (this.#isPage) this.#restore()
+    if (!this.#isPage) return
+    this.#restore()
+    document.addEventListener('keydown', (event) => this.#onShortcut(event), { signal })
   }
 
   disconnectedCallback() {
@@ -45,6 +48,13 @@ class SiteSearch extends HTMLElement {
     if (query) this.#input.value = query
     this.#input.focus()
     void this.#update()
+  }
+
+  #onShortcut(event: KeyboardEvent) {
+    if (!isSearchShortcut(event)) return
+    event.preventDefault()
+    this.#input?.focus()
+    this.#input?.select()
   }
 
   #onSubmit(event: SubmitEvent) {

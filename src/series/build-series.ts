@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
-import { checkManuscript, findUnusedSources } from './check.ts'
+import { checkManuscript } from './check.ts'
+import { checkEditorial } from './check-editorial.ts'
 import { checkLinks } from './check-links.ts'
+import { findUnused } from './check-unused.ts'
 import { linkSeries } from './link.ts'
 import { readManuscript } from './read.ts'
 
@@ -16,7 +18,7 @@ export function buildSeries(files: readonly ManuscriptFile[]): BuiltSeries {
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { diagnostics: mistakes }
   const series = linkSeries({ ...manuscript, series: seriesFile })
-  const diagnostics = [...mistakes, ...checkLinks(manuscript, series), ...findUnusedSources(manuscript)]
+  const diagnostics = [...mistakes, ...checkLinks(manuscript, series), ...findUnused(manuscript), ...checkEditorial(manuscript, seriesFile.file)]
   return diagnostics.some(isError) ? { diagnostics } : { series, diagnostics }
 }
 

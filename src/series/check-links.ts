@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { fromRoot, pageOf } from '../manuscript/links.ts'
+import type { DocumentFacts } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
 import type { Manuscript } from './read.ts'
 
@@ -9,23 +11,30 @@ const fixedPages = ['/', '/notes/', '/sources/', '/glossary/', '/search/', '/abo
 /** Checks that every link the writer typed to this site leads to a page and, with a fragment, to a place on it. */
 export function checkLinks({ parts, terms, pages }: Manuscript, series: Series): Diagnostic[] {
   const addresses = addressesOf(series)
-  return [...parts, ...terms, ...pages].flatMap(({ facts: { links, path, id, kind } }) => {
-    const here = kind === 'part' ? `/${id}/` : kind === 'term' ? `/glossary/${id}/` : id === 'home' ? '/' : `/${id}/`
-    return links.flatMap(({ address, span }) => {
-      const { pathname, hash } = new URL(address, `https://site.invalid${here}`)
-      const target = pathname + hash
+  const documents = [...parts, ...terms, ...pages]
+  for (const { facts } of documents) for (const id of idsIn(facts)) addresses.add(fromRoot(`#${id}`, pageOfFile(facts.path)))
+  return documents.flatMap(({ facts: { links, path } }) =>
+    links.flatMap(({ address, span }) => {
+      const target = fromRoot(address, pageOfFile(path)).replace(/\?[^#]*/u, '')
       if (addresses.has(target)) return []
       const nearest = suggest(target, [...addresses])
       return [diagnose('link-broken', path, span, { link: address, ...(nearest && { nearest }) })]
-    })
-  })
+    }),
+  )
 }
 
-function addressesOf({ parts, terms, sources, pages }: Series): Set<string> {
+const pageOfFile = (path: string) => pageOf(path.replace(/\.mdx$/u, ''))
+
+/** The ids of the headings and pictures of a text. */
+const idsIn = ({ sections, pictures }: DocumentFacts) => [...sections.map(({ id }) => id), ...pictures.flatMap(({ id }) => id ?? [])]
+
+function addressesOf({ parts, terms, sources, pages, events, places }: Series): Set<string> {
   const addresses = new Set(fixedPages)
-  for (const { href, sections, paragraphs, notes } of parts) {
+  if (events.length > 0) addresses.add('/timeline/')
+  if (places.length > 0) addresses.add('/places/')
+  for (const { href } of [...events, ...places]) addresses.add(href)
+  for (const { href, paragraphs, notes } of parts) {
     addresses.add(href)
-    for (const { id } of sections) addresses.add(`${href}#${id}`)
     for (const { key } of paragraphs) addresses.add(`${href}#p-${key}`)
     for (const note of notes) {
       addresses.add(note.href)
@@ -37,8 +46,7 @@ function addressesOf({ parts, terms, sources, pages }: Series): Set<string> {
     for (const { key } of paragraphs) addresses.add(`${href}#p-${key}`)
   }
   for (const { href } of sources) addresses.add(href)
-  for (const { href, sections, paragraphs } of pages) {
-    for (const { id } of sections) addresses.add(`${href}#${id}`)
+  for (const { href, paragraphs } of pages) {
     for (const { key } of paragraphs) addresses.add(`${href}#p-${key}`)
   }
   return addresses

@@ -4,10 +4,24 @@ import { checkDate } from '../manuscript/dates.ts'
 import type { WrittenDate } from '../model/calendar-date.ts'
 import type { DocumentFacts, Span } from '../model/facts.ts'
 import { checkRelations } from './check-relations.ts'
-import { type Manuscript, timelinePath } from './read.ts'
+import { type Manuscript, placesPath, timelinePath } from './read.ts'
 
 /** Pages the program makes at the root of the site: a part of that name would lie over them. */
-const reserved = new Set(['notes', 'sources', 'glossary', 'timeline', 'search', 'about', 'downloads', 'pictures', 'pagefind', '404', 'index'])
+const reserved = new Set([
+  'notes',
+  'sources',
+  'glossary',
+  'timeline',
+  'places',
+  'share',
+  'search',
+  'about',
+  'downloads',
+  'pictures',
+  'pagefind',
+  '404',
+  'index',
+])
 
 /** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
 export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
@@ -21,34 +35,35 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...checkRelations(manuscript.terms, manuscript.ids.terms),
     ...checkDates(manuscript, documents),
     ...documents.flatMap((facts) => checkPictures(facts, manuscript.pictures)),
+    ...documents.flatMap((facts) => checkCharts(facts, manuscript.ids.charts)),
+    ...checkPlaces(manuscript),
   ]
 }
 
-/** Sources that nothing cites; asked only when all files could be read. */
-export function findUnusedSources(manuscript: Manuscript): Diagnostic[] {
-  const used = new Set([
-    ...documentsOf(manuscript).flatMap(({ citations }) => citations.map(({ source }) => source)),
-    ...manuscript.terms.flatMap(({ file }) => file.sources.map(({ source }) => source)),
-    ...manuscript.events.files.flatMap(({ sources }) => sources),
-  ])
-  return manuscript.sources
-    .filter(({ id, file }) => !used.has(id) && !file['further-reading'])
-    .map(({ id, path }) => diagnose('source-unused', path, startOfFile, { source: id }))
-}
-
-const documentsOf = ({ parts, terms, pages }: Manuscript): DocumentFacts[] => [...parts, ...terms, ...pages].map(({ facts }) => facts)
+/** The facts of all texts. */
+export const documentsOf = ({ parts, terms, pages }: Manuscript): DocumentFacts[] => [...parts, ...terms, ...pages].map(({ facts }) => facts)
 
 function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
   if (!series) return []
   const listed = series.file.parts
+  const notListed = ids.parts.filter((id) => !listed.includes(id))
+  const meant = new Set<string>()
   const missing = listed.flatMap((part, i) => {
     if (ids.parts.includes(part)) return []
-    const nearest = suggest(part, ids.parts)
+    const nearest = suggest(part, notListed)
+    if (nearest) meant.add(nearest)
     return [diagnose('part-missing', 'series.yaml', series.locate(['parts', i]), { part, ...(nearest && { nearest }) })]
   })
-  const unlisted = parts.filter(({ id }) => !listed.includes(id)).map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
+  const unlisted = parts
+    .filter(({ id }) => notListed.includes(id) && !meant.has(id))
+    .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
   const badlyNamed = parts.filter(({ id }) => reserved.has(id)).map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id }))
-  return [...missing, ...unlisted, ...badlyNamed]
+  const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
+    const place = listed.indexOf(id) + 1
+    if (place === 0 || file.part === place) return []
+    return [diagnose('front-matter-invalid', path, locate(['part']), { field: 'part', expected: `${place}, its place in the list “parts” of series.yaml` })]
+  })
+  return [...missing, ...unlisted, ...badlyNamed, ...misnumbered]
 }
 
 /** Notes of all parts stand on one page and in one file: their ids are unique over the series. */
@@ -117,6 +132,32 @@ const checkPictures = ({ pictures, path }: DocumentFacts, names: readonly string
       const nearest = suggest(file, names)
       return diagnose('image-missing', path, span, { image: file, ...(nearest && { nearest }) })
     })
+
+const checkCharts = ({ charts, path }: DocumentFacts, known: readonly string[]): Diagnostic[] =>
+  charts
+    .filter(({ chart }) => !known.includes(chart))
+    .map(({ chart, span }) => {
+      const nearest = suggest(chart, known)
+      return diagnose('chart-unknown', path, span, { chart, ...(nearest && { nearest }) })
+    })
+
+/** Places and charts name terms and works; events name places. */
+function checkPlaces({ places, events, charts, ids }: Manuscript): Diagnostic[] {
+  const known = places.files.map(({ id }) => id)
+  return [
+    ...places.files.flatMap(({ term }, i) =>
+      term === undefined || ids.terms.includes(term) ? [] : [unknownTerm(term, ids.terms, placesPath, places.locate([i, 'term']))],
+    ),
+    ...events.files.flatMap(({ place }, i) => {
+      if (place === undefined || known.includes(place)) return []
+      const nearest = suggest(place, known)
+      return [diagnose('place-unknown', timelinePath, events.locate([i, 'place']), { place, ...(nearest && { nearest }) })]
+    }),
+    ...charts.flatMap(({ file, path, locate }) =>
+      file.sources.flatMap((source, i) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, path, locate(['sources', i]))])),
+    ),
+  ]
+}
 
 function unknownSource(source: string, known: readonly string[], path: string, span: Span): Diagnostic {
   const nearest = suggest(source, known)

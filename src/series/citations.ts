@@ -16,12 +16,19 @@ export function makeCitationFormatter(sources: readonly { readonly id: string; r
   const full = engineFor(items)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
   const withoutAddress = engineFor(new Map([...items].map(([id, { URL: _, DOI: __, ...item }]) => [id, item])))
-  const [{ entry_ids }, entries] = full.makeBibliography()
+  const [{ entry_ids: inOrder }] = full.makeBibliography()
   return {
     cite: (source, locator, isFirst) =>
       items.has(source) ? withoutAddress.makeCitationCluster([{ id: source, position: isFirst ? 0 : 1, ...locatorItem(locator) }]).replace(/\.$/u, '') : source,
-    bibliography: new Map(entry_ids.map(([id], i) => [id ?? '', (entries[i] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '')])),
+    bibliography: new Map(inOrder.map(([id = '']) => [id, entryOf(full, id)])),
   }
+}
+
+/** One entry by itself: in a list the style puts dashes for the author of the entry before. */
+function entryOf(engine: CSL.Engine, id: string): string {
+  engine.updateItems([id])
+  const [, [entry = '']] = engine.makeBibliography()
+  return entry.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '')
 }
 
 function engineFor(items: ReadonlyMap<string, object>) {

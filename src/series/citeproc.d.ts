@@ -11,7 +11,9 @@ declare module 'citeproc' {
     makeCitationCluster(items: CitationItem[]): string
     makeBibliography(): [{ entry_ids: string[][] }, string[]]
   }
-  const CSL: { Engine: typeof Engine }
+  namespace CSL {
+    export { Engine }
+  }
   export default CSL
 }
 

@@ -8,13 +8,13 @@ export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTE
 /** The folder as messages call it: relative to where the command was given. */
 export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
 
-/** Reads every text file of the manuscript; of pictures, the name alone with an empty text. */
+/** Reads every text file of the manuscript, without the byte order mark some editors put first; of pictures, the name alone with an empty text. */
 export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
   const files = paths.sort().map(async (path) => ({
     path: relative(folder, path).split(sep).join('/'),
-    text: /\.(?:mdx|yaml)$/u.test(path) ? await readFile(path, 'utf8') : '',
+    text: /\.(?:mdx|yaml)$/u.test(path) ? (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '') : '',
   }))
   return Promise.all(files)
 }

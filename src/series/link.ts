@@ -2,7 +2,7 @@ import { startOfFile } from '../diagnostics/diagnostic.ts'
 import { checkDate } from '../manuscript/dates.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
-import type { Citation, Event, Mention, Note, Page, Paragraph, Part, Place, Section, Series, ShownDate, Source, Term } from '../model/series.ts'
+import type { Citation, Event, Excerpt, Mention, Note, Page, Paragraph, Part, Place, Section, Series, ShownDate, Source, Term } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
 import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
 import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
@@ -40,6 +40,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         href: `/${id}/`,
         sections,
         notes,
+        published: part.published,
+        updated: part.updated,
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...texts,
@@ -74,9 +76,14 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         }
       })
       .sort((a, b) => a.sortKey.localeCompare(b.sortKey, file.language)),
-    events: manuscript.events.files.map(
-      ({ julian, gregorian, ...event }): Event => ({ ...event, href: `/timeline/#event-${event.id}`, date: context.date({ julian, gregorian }) }),
-    ),
+    events: linkEvents(manuscript, inOrder, context),
+    places: manuscript.places.files.map((place) => ({
+      ...place,
+      href: `/places/#${place.id}`,
+      events: manuscript.events.files.filter((event) => event.place === place.id).map(({ id }) => id),
+    })),
+    ...(manuscript.map && { map: manuscript.map }),
+    charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
   }
 }
 
@@ -117,7 +124,7 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
   }
   const placeOf = (spot: Spot) => placeIn(facts, spot, context)
   return {
-    sections: facts.sections.map(({ id, title, level }) => ({ id, title, level })),
+    sections: facts.sections.map(({ id, words, level }) => ({ id, title: textOf(words, say), level })),
     paragraphs: facts.paragraphs.map(({ words, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
     dates,
     citations: facts.citations.map(({ kind, source, locator, ordinal, spot }): Citation => {
@@ -147,7 +154,7 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
             id: `ref-${id}-${ordinal}`,
             ordinal,
             place: { ...placeOf(spot), href: `/${facts.id}/#ref-${id}-${ordinal}` },
-            excerpt: beginningOf(textOf(wordsAt(spot), say)),
+            excerpt: sentenceOf(excerptOf(spot, 'marker', id, ordinal)),
           })),
       }),
     ),
@@ -166,7 +173,7 @@ function formatCitations({ citations, paragraphs, notes }: DocumentFacts, { cite
     citations.map(({ kind, source, locator, ordinal }) => {
       const id = kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
       const html = cite(source, locator, !cited.has(source))
-      if (printed.has(id) || kind === 'quotation') cited.add(source)
+      if (printed.has(id)) cited.add(source)
       return [id, html] as const
     }),
   )
@@ -182,6 +189,26 @@ function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { p
 }
 
 const hrefOfPage = (id: string) => (id === 'home' ? '/' : `/${id}/`)
+
+/** The events with the places of the parts that name their day. */
+function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: DocumentFacts }[], context: Context): Event[] {
+  const told = parts.flatMap(({ facts }) =>
+    facts.dates.map(({ written, spot }) => ({ day: context.date(written).gregorian, place: placeIn(facts, spot, context) })),
+  )
+  return events.files.map(({ julian, gregorian, ...event }) => {
+    const date = context.date({ julian, gregorian })
+    const toldIn = new Map(told.filter(({ day }) => date.precision === 'day' && day === date.gregorian).map(({ place }) => [place.href, place]))
+    return {
+      ...event,
+      href: `/timeline/#event-${event.id}`,
+      date,
+      shown: showDate(date, context.language, { withYear: true, inBothCalendars: true }),
+      toldIn: [...toldIn.values()],
+    }
+  })
+}
+
+const sentenceOf = ({ before, match, after }: Excerpt): string => (before + match + after).trim()
 
 function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationFormatter, documents: readonly LinkedDocument[]): Source[] {
   const order = [...bibliography.keys()]
@@ -211,9 +238,5 @@ function dateOf(written: WrittenDate, newCalendar: string | undefined): Calendar
   return checked.date
 }
 
-const plain = (html: string) =>
-  html
-    .replace(/<[^>]*>/gu, '')
-    .replace(/&#38;|&amp;/gu, '&')
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
+/** The text of a citation: citeproc writes `&`, `<` and `>` as numbers. */
+const plain = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/&#(38|60|62);/gu, (_, code) => String.fromCharCode(code))

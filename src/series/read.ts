@@ -1,16 +1,27 @@
 import type { z } from 'zod'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import type { TextTree } from '../manuscript/parse.ts'
 import { readDocument } from '../manuscript/read-document.ts'
 import { type Locate, readYaml } from '../manuscript/yaml.ts'
+import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
+import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
 import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
 
 /** A text file of the manuscript with what stands in its front matter. */
-export type Document<F> = { readonly id: string; readonly path: string; readonly file: F; readonly facts: DocumentFacts; readonly locate: Locate }
+export type Document<F> = {
+  readonly id: string
+  readonly path: string
+  readonly text: string
+  readonly tree: TextTree
+  readonly file: F
+  readonly facts: DocumentFacts
+  readonly locate: Locate
+}
 
 /** All files as read, each by itself. A file with a mistake is missing from its list, but its id is in `ids`. */
 export type Manuscript = {
@@ -20,12 +31,21 @@ export type Manuscript = {
   readonly pages: readonly Document<PageFile>[]
   readonly sources: readonly { readonly id: string; readonly path: string; readonly file: SourceFile }[]
   readonly events: { readonly files: readonly EventFile[]; readonly locate: Locate }
+  readonly places: { readonly files: readonly PlaceFile[]; readonly locate: Locate }
+  readonly map?: MapFile
+  readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
-  readonly ids: { readonly parts: readonly string[]; readonly terms: readonly string[]; readonly sources: readonly string[] }
+  readonly ids: {
+    readonly parts: readonly string[]
+    readonly terms: readonly string[]
+    readonly sources: readonly string[]
+    readonly charts: readonly string[]
+  }
 }
 
 const seriesPath = 'series.yaml'
 export const timelinePath = 'timeline.yaml'
+export const placesPath = 'places.yaml'
 
 /** Reads all files, each once, and collects the mistakes that show in one file alone. */
 export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
@@ -43,18 +63,22 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     })
   const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, locate } = keep(readDocument(file, kind, id, schema))
-      return frontMatter !== undefined && facts ? [{ id, path: file.path, file: frontMatter, facts, locate }] : []
+      const { frontMatter, facts, tree, locate } = keep(readDocument(file, kind, id, schema))
+      return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
     })
   const sources = inFolder('sources', '\\.yaml')
-  const timeline = files.find(({ path }) => path === timelinePath)
-  const events = timeline && keep(readYaml(timeline.text, timelineFileSchema, { file: timelinePath, code: 'front-matter-invalid' }))
-  const series = files.find(({ path }) => path === seriesPath)
+  const readFile = <T>(path: string, schema: z.ZodType<T>) => {
+    const file = files.find((candidate) => candidate.path === path)
+    return file && keep(readYaml(file.text, schema, { file: path, code: 'front-matter-invalid' }))
+  }
+  const events = readFile(timelinePath, timelineFileSchema)
+  const places = readFile(placesPath, placesFileSchema)
+  const map = readFile('map.yaml', mapFileSchema)
+  const series = readFile(seriesPath, seriesFileSchema)
   if (!series) diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
-  const readSeries = series && keep(readYaml(series.text, seriesFileSchema, { file: seriesPath, code: 'front-matter-invalid' }))
   const idsIn = (folder: string, ending: string) => files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
   const manuscript: Manuscript = {
-    ...(readSeries?.value && { series: { file: readSeries.value, locate: readSeries.locate } }),
+    ...(series?.value && { series: { file: series.value, locate: series.locate } }),
     parts: documents('parts', 'part', partFileSchema),
     terms: documents('glossary', 'term', termFileSchema),
     pages: documents('pages', 'page', pageFileSchema),
@@ -63,8 +87,14 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
       return value ? [{ id, path: file.path, file: value }] : []
     }),
     events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
+    places: { files: places?.value ?? [], locate: places?.locate ?? (() => startOfFile) },
+    ...(map?.value && { map: map.value }),
+    charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
+      const { value, locate } = keep(readYaml(file.text, chartFileSchema, { file: file.path, code: 'front-matter-invalid' }))
+      return value ? [{ id, path: file.path, file: value, locate }] : []
+    }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
-    ids: { parts: idsIn('parts', '\\.mdx'), terms: idsIn('glossary', '\\.mdx'), sources: idsIn('sources', '\\.yaml') },
+    ids: { parts: idsIn('parts', '\\.mdx'), terms: idsIn('glossary', '\\.mdx'), sources: idsIn('sources', '\\.yaml'), charts: idsIn('charts', '\\.yaml') },
   }
   return { manuscript, diagnostics }
 }

@@ -28,8 +28,9 @@ export const textOfDate = ({ text, newStyle, year }: ShownDate): string => [text
 /** From one date to another, with years and both calendars: “27 February (12 March) 1917 – 1924”. */
 export function showSpan(start: CalendarDate | undefined, end: CalendarDate | undefined, language: string): string | undefined {
   const [from, to] = [start, end].map((date) => date && textOfDate(showDate(date, language, { withYear: true, inBothCalendars: true })))
-  if (!from && !to) return undefined
-  return from === to ? from : [from ?? '', to ?? ''].join(' – ').trim()
+  if (!from) return to && `until ${to}`
+  if (!to) return `from ${from}`
+  return from === to ? from : `${from} – ${to}`
 }
 
 /** A month or day is formatted in a leap year and its own year put in: 29 February 1900 exists only in the Julian calendar. */

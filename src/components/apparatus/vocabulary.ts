@@ -1,4 +1,5 @@
 import CalendarDate from './CalendarDate.astro'
+import Chart from './Chart.astro'
 import Epigraph from './Epigraph.astro'
 import Figure from './Figure.astro'
 import Footnote from './Footnote.astro'
@@ -10,10 +11,11 @@ import Nothing from './Nothing.astro'
 import PartText from './PartText.astro'
 import Quotation from './Quotation.astro'
 import Source from './Source.astro'
+import Table from './Table.astro'
 import Term from './Term.astro'
 
 /** The components of a text on its own page. */
-export const textComponents = { CalendarDate, Epigraph, Figure, Footnote, FootnoteRef, NoteList, PartText, Quotation, Source, Term }
+export const textComponents = { CalendarDate, Chart, Epigraph, Figure, Footnote, FootnoteRef, NoteList, PartText, Quotation, Source, Term, table: Table }
 
 /** The same for the page of all notes: the text is left out, each note says where it belongs. */
 export const noteComponents = { ...textComponents, PartText: Nothing, NoteList: NoteEntries, Footnote: NoteEntry }

@@ -1,5 +1,5 @@
 import type { Series } from '../../model/series.ts'
-import { spaceAfterDashes } from './searchable-text.ts'
+import { spaceAfterDashes, textOfHtml } from './searchable-text.ts'
 
 /** A record of Pagefind’s that is not a page. */
 export type SearchRecord = {
@@ -31,7 +31,11 @@ export function recordsOf(series: Series): SearchRecord[] {
       return record('term', href, [...names, ...forms, definition].join('. '), { title: name, place: 'Glossary', names: names.join('\n') })
     }),
     ...series.sources.map(({ href, html, title, note = '', authorSort }) =>
-      record('source', href, `${html.replace(/<[^>]*>/gu, '')} ${note}`, { title, place: authorSort ? `Source, ${authorSort}` : 'Source', names: title }),
+      record('source', href, `${textOfHtml(html)} ${note}`, { title, place: authorSort ? `Source, ${authorSort}` : 'Source', names: title }),
     ),
+    ...series.events.map(({ href, title, text, shown }) => {
+      const day = [shown.text, shown.newStyle, shown.year].filter(Boolean).join(', ')
+      return record('event', href, `${title}. ${day}. ${text}`, { title, place: `Timeline, ${day}` })
+    }),
   ]
 }

@@ -19,7 +19,7 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
   const links: string[] = []
   const ids = new Set<string>()
   let charset: DefaultTreeAdapterTypes.Element | undefined
-  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true }))) {
+  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))) {
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (name === 'id') ids.add(value)
@@ -33,7 +33,8 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
     if (attribute(element, 'charset')) charset = element
     if (attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy' && charset?.sourceCodeLocation) {
       const { startOffset, endOffset } = element.sourceCodeLocation
-      edited.move(startOffset, endOffset, charset.sourceCodeLocation.endOffset)
+      const { endOffset: top } = charset.sourceCodeLocation
+      if (top < startOffset) edited.move(startOffset, endOffset, top)
     }
   }
   return { html: edited.toString(), links, ids }

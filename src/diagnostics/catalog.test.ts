@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { ManuscriptFile } from '../model/facts.ts'
+import { buildSeries } from '../series/build-series.ts'
+import { readFiles } from '../series/files.ts'
+import { catalog } from './catalog.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { printDiagnostics } from './print.ts'
+
+/**
+ * `fixtures/_base` is a miniature series without mistakes. Each other folder is named for a code and holds only the
+ * files that are different in it (`remove.txt` lists those taken away) and the report that is printed. With
+ * `UPDATE_FIXTURES=1` the reports are written; read them before you keep them.
+ */
+const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
+const base = await readFiles(join(fixtures, '_base'))
+const codes = readdirSync(fixtures).filter((name) => name !== '_base')
+const isUpdate = process.env.UPDATE_FIXTURES === '1'
+
+test('the miniature series has no mistake', () => {
+  const { series, diagnostics } = buildSeries(base)
+  assert.deepEqual(diagnostics, [])
+  assert.ok(series)
+})
+
+test('every mistake the program can find has a fixture', () => {
+  assert.deepEqual([...codes].sort(), Object.keys(catalog).sort())
+})
+
+const cases = await Promise.all(
+  codes.map(async (code) => {
+    const files = await manuscriptOf(code)
+    return { code, files, diagnostics: buildSeries(files).diagnostics }
+  }),
+)
+
+for (const { code, files, diagnostics } of cases) {
+  test(`finds ${code} and nothing else, and says so`, () => {
+    const report = `${printDiagnostics(diagnostics, files, 'content')}\n`
+    const expected = join(fixtures, code, 'messages.txt')
+    if (isUpdate) writeFileSync(expected, report)
+    assert.deepEqual([...new Set(diagnostics.map((diagnostic) => diagnostic.code))], [code])
+    assert.equal(report, readFileSync(expected, 'utf8'))
+  })
+}
+
+const suggested = cases.flatMap(({ files, diagnostics }) =>
+  diagnostics.flatMap((diagnostic) => {
+    const correction = correctionOf(diagnostic)
+    return correction ? [{ files, diagnostics, diagnostic, correction }] : []
+  }),
+)
+
+for (const { files, diagnostics, diagnostic, correction } of suggested) {
+  test(`“${correction.meant}” is what was meant: ${diagnostic.message}`, () => {
+    const before = identities(diagnostics)
+    const after = identities(buildSeries(correct(files, diagnostic, correction)).diagnostics)
+    assert.equal(after.length, before.length - 1)
+    assert.equal(after.includes(`${diagnostic.code} ${diagnostic.message}`), false)
+  })
+}
+
+test('every code that can suggest a correction is tested for one', () => {
+  const withNearest = Object.entries(catalog).flatMap(([code, { remedy }]) => (/\bnearest\b/.test(remedy.toString()) ? [code] : []))
+  assert.deepEqual([...new Set(suggested.map(({ diagnostic }) => diagnostic.code))].sort(), withNearest.sort())
+})
+
+async function manuscriptOf(code: string): Promise<ManuscriptFile[]> {
+  const folder = join(fixtures, code)
+  const changed = (await readFiles(folder)).filter(({ path }) => !['messages.txt', 'remove.txt'].includes(path))
+  const removal = join(folder, 'remove.txt')
+  const removed = existsSync(removal) ? readFileSync(removal, 'utf8').split('\n') : []
+  const replaced = new Set([...changed.map(({ path }) => path), ...removed])
+  return [...base.filter(({ path }) => !replaced.has(path)), ...changed].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+type Correction = { readonly written: readonly string[]; readonly meant: string }
+
+/** What a message asks the writer to change, read from its words as the writer reads them. */
+function correctionOf({ message, remedy }: Diagnostic): Correction | undefined {
+  const meant = /^Did you mean “<?([^”>]*)>?”/u.exec(remedy)?.[1]
+  const written = [...message.matchAll(/“([^”]*)”|<(\w+)>/gu)].flatMap(([, quoted, component]) => quoted ?? component ?? [])
+  return meant === undefined ? undefined : { written, meant }
+}
+
+/** The files with the correction made at the place of the message. */
+function correct(files: readonly ManuscriptFile[], { file, span, message }: Diagnostic, { written, meant }: Correction): ManuscriptFile[] {
+  return files.map(({ path, text }) => {
+    if (path !== file) return { path, text }
+    const lines = text.split('\n')
+    const line = lines[span.start.line - 1] ?? ''
+    const place = line.slice(span.start.column - 1, span.end.column - 1)
+    const typed = written.find((words) => place.includes(words))
+    assert.ok(typed, `nothing that is named in the message stands at its place: ${message}`)
+    lines[span.start.line - 1] = line.slice(0, span.start.column - 1) + place.replace(typed, meant) + line.slice(span.end.column - 1)
+    return { path, text: lines.join('\n') }
+  })
+}
+
+const identities = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, message }) => `${code} ${message}`)

@@ -1,0 +1,13 @@
+/** The light palette of `styles/tokens.css`, for pictures that leave the site. */
+export const ink = { paper: '#fbf7ee', black: '#1d1813', red: '#a31515', onRed: '#fffaf0' } as const
+
+export type Style = { readonly family: string; readonly weight: 400 | 700 | 900; readonly spacing: string }
+
+const display = 'Display Latin, Display Extended, Display Cyrillic'
+
+/** Styles of type in the pictures; the families are those of `faces.ts`. */
+export const styles = {
+  title: { family: display, weight: 900, spacing: '-0.005em' },
+  label: { family: display, weight: 700, spacing: '0.005em' },
+  text: { family: 'Text Latin, Text Extended, Text Cyrillic', weight: 400, spacing: '0' },
+} as const satisfies Record<string, Style>

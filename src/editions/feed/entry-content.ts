@@ -1,0 +1,42 @@
+import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
+
+/**
+ * The text of a part with its notes, as HTML that can stand in another’s page: addresses complete, scripts and pictures
+ * that need the site’s styles left out.
+ *
+ * @param page HTML of the part’s page, its links beginning at the root of the site
+ */
+export function contentOf(page: string, url: string, address: string): string {
+  const text = find(parse(page), (element) => classesOf(element).includes('part-text'))
+  if (!text) throw new Error(`The page ${url} has no element of the class part-text: the feed has nothing to show.`)
+  strip(text)
+  for (const element of elementsIn(text)) {
+    for (const attribute of element.attrs) {
+      if (attribute.name !== 'href' && attribute.name !== 'src') continue
+      attribute.value = attribute.value.startsWith('/') ? new URL(attribute.value.slice(1), address).href : new URL(attribute.value, url).href
+    }
+  }
+  return serialize(text)
+}
+
+type Element = DefaultTreeAdapterTypes.Element
+type Parent = DefaultTreeAdapterTypes.ParentNode
+
+const left = new Set(['script', 'svg', 'button', 'form'])
+
+function strip(parent: Parent) {
+  parent.childNodes = parent.childNodes.filter((child) => !('tagName' in child && left.has(child.tagName)))
+  for (const child of parent.childNodes) if ('childNodes' in child) strip(child)
+}
+
+function* elementsIn(parent: Parent): Generator<Element> {
+  for (const child of parent.childNodes) {
+    if (!('tagName' in child)) continue
+    yield child
+    yield* elementsIn(child)
+  }
+}
+
+const find = (parent: Parent, isWanted: (element: Element) => boolean) => elementsIn(parent).find(isWanted)
+
+const classesOf = ({ attrs }: Element) => attrs.find(({ name }) => name === 'class')?.value.split(' ') ?? []

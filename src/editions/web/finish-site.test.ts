@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { finishSite } from './finish-site.ts'
+
+const site = {
+  'index.html': '<a href="/one/#x">1</a>',
+  'one/index.html': '<p id="x"><a href="/">home</a><link rel="stylesheet" href="/_astro/style.css"></p>',
+  '404.html': '<a href="/one/">1</a>',
+  '_astro/style.css': 'a{src:url(/fonts/a.woff2)}b{src:url("/_astro/b.svg")}c{src:url(data:x)}',
+  'fonts/a.woff2': '',
+}
+
+test('a finished site can lie in any folder; only the page for what is missing knows which', async () => {
+  await inFolder(site, async (folder) => {
+    assert.equal(await finishSite(pathToFileURL(`${folder}/`), '/some/folder/'), 4)
+    const read = (path: string) => readFile(join(folder, path), 'utf8')
+    assert.equal(await read('index.html'), '<a href="one/#x">1</a>')
+    assert.equal(await read('one/index.html'), '<p id="x"><a href="../">home</a><link rel="stylesheet" href="../_astro/style.css"></p>')
+    assert.equal(await read('404.html'), '<a href="/some/folder/one/">1</a>')
+    assert.equal(await read('_astro/style.css'), 'a{src:url(../fonts/a.woff2)}b{src:url("b.svg")}c{src:url(data:x)}')
+  })
+})
+
+test('a site with a link that leads nowhere is not finished, and every such link is named', async () => {
+  await inFolder({ ...site, 'two/index.html': '<a href="/three/">3</a><a href="/one/#y">y</a>' }, async (folder) => {
+    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), '/'), { message: '2 links lead nowhere:\n  /two/ → /three/\n  /two/ → /one/#y' })
+  })
+})
+
+async function inFolder(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<void>) {
+  const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), text)
+    }
+    await use(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

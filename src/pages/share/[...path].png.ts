@@ -1,0 +1,24 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { drawCover } from '../../drawings/cover.ts'
+import { faces } from '../../drawings/faces.ts'
+import { drawShareCard } from '../../drawings/share-card.ts'
+import { hrefOfPicture, type ShareCard, shareCards } from '../../drawings/share-cards.ts'
+import type { Series } from '../../model/series.ts'
+import { getSeries } from '../../series/content.ts'
+
+type Props = { series: Series; card?: ShareCard }
+
+/** One picture for each page, at the page’s path, and the cover. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const series = await getSeries()
+  const pathOf = (href: string) => hrefOfPicture(href).slice('/share/'.length, -'.png'.length)
+  return [
+    { params: { path: 'cover' }, props: { series } },
+    ...shareCards(series).map((card) => ({ params: { path: pathOf(card.href) }, props: { series, card } })),
+  ]
+}
+
+export const GET: APIRoute<Props> = async ({ props: { series, card } }) => {
+  const picture = card ? await drawShareCard(card, series.language, faces) : await drawCover(series, faces)
+  return new Response(picture, { headers: { 'content-type': 'image/png' } })
+}

@@ -1,0 +1,55 @@
+/**
+ * `<list-filter>`: shows, of the items inside it, those that its form asks for, and hides groups that are left empty.
+ * Without script the form is not shown and everything is. What is chosen stands in the address, so that a
+ * filtered list can be linked.
+ */
+class ListFilter extends HTMLElement {
+  #aborter = new AbortController()
+
+  connectedCallback() {
+    const form = this.querySelector('form')
+    if (!form) return
+    const { signal } = this.#aborter
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const control = form.elements.namedItem(name)
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value
+    }
+    form.addEventListener('input', () => this.#apply(form), { signal })
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal })
+    this.#apply(form)
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  #apply(form: HTMLFormElement) {
+    const wanted = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value.trim() ? [[name, value.trim()] as const] : []))
+    const items = [...this.querySelectorAll<HTMLElement>('[data-filter-item]')]
+    for (const item of items) item.hidden = !wanted.every(([name, value]) => isAsked(item, name, value))
+    for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {
+      group.hidden = !group.querySelector('[data-filter-item]:not([hidden])')
+    }
+    const shown = items.filter((item) => !item.hidden).length
+    const status = form.querySelector('[role=status]')
+    if (status) status.textContent = wanted.length > 0 ? `${shown} of ${items.length} ${form.dataset.noun}` : ''
+    history.replaceState(
+      null,
+      '',
+      `${wanted.length > 0 ? `?${new URLSearchParams(wanted.map(([name, value]) => [name, value]))}` : location.pathname}${location.hash}`,
+    )
+  }
+}
+
+function isAsked(item: HTMLElement, name: string, value: string): boolean {
+  if (name !== 'words') return (item.dataset[name] ?? '').split(' ').includes(value)
+  const text = fold(item.dataset.words ?? item.textContent ?? '')
+  return fold(value)
+    .split(/\s+/u)
+    .every((word) => text.includes(word))
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/gu, '').toLowerCase()
+
+customElements.define('list-filter', ListFilter)

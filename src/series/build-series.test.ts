@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Series } from '../model/series.ts'
+import { buildSeries } from './build-series.ts'
+import { miniature, partWith } from './miniature.ts'
+
+const seriesOf = async (changes: Readonly<Record<string, string | null>> = {}): Promise<Series> => {
+  const { series, diagnostics } = buildSeries(await miniature(changes))
+  assert.deepEqual(diagnostics, [])
+  assert.ok(series)
+  return series
+}
+
+const reportsOf = async (changes: Readonly<Record<string, string | null>>) =>
+  buildSeries(await miniature(changes)).diagnostics.map(({ code, file, span }) => `${file}:${span.start.line} ${code}`)
+
+test('a part knows its sections, notes and the places that refer to them', async () => {
+  const { parts } = await seriesOf()
+  const [part] = parts
+  assert.deepEqual([part?.href, part?.number, part?.minutes], ['/one/', 1, 1])
+  assert.deepEqual(part?.sections, [{ id: 'the-oil', title: 'The oil', level: 2 }])
+  assert.deepEqual(
+    part?.notes.map(({ id, number, href, references }) => [id, number, href, references.map((reference) => reference.place.href)]),
+    [
+      ['first-night', 1, '/one/#note-first-night', ['/one/#ref-first-night-1', '/one/#ref-first-night-2']],
+      ['oil-ration', 2, '/one/#note-oil-ration', ['/one/#ref-oil-ration-1']],
+    ],
+  )
+})
+
+test('a paragraph reads as it is printed, with names, dates and citations in their place', async () => {
+  const { parts } = await seriesOf({
+    'parts/one.mdx': partWith(
+      'On <CalendarDate julian="1899-02-01" year/> <Term id="keepers-guild"/> and <Term id="vardas"/> lit it, says <Source id="vardas-almanac" locator="ch. 2"/>.',
+    ),
+  })
+  assert.equal(
+    parts[0]?.paragraphs[0]?.text,
+    'On 1 February (13 February) 1899 the Guild and Eleni Vardas lit it, says Eleni Vardas, The Almanac of the Lamp Room (Lamna: Harbour Press, 1899), chap. 2.',
+  )
+})
+
+test('the title of a section has the words of its components', async () => {
+  const { parts } = await seriesOf({
+    'parts/one.mdx': partWith('## What <Term id="keepers-guild"/> did on <CalendarDate julian="1899-02-01"/>\n\nIt lit the lamp.'),
+  })
+  assert.equal(parts[0]?.sections[0]?.title, 'What the Guild did on 1 February (13 February)')
+})
+
+test('parts come in the order of the list, whatever their names', async () => {
+  const series = (await miniature()).find(({ path }) => path === 'series.yaml')?.text ?? ''
+  const { parts } = await seriesOf({
+    'series.yaml': series.replace('[one]', '[two, one]'),
+    'parts/one.mdx': partWith('The lamp.', 2),
+    'parts/two.mdx': partWith('The oil.', 1),
+  })
+  assert.deepEqual(
+    parts.map(({ slug, number }) => [slug, number]),
+    [
+      ['two', 1],
+      ['one', 2],
+    ],
+  )
+})
+
+test('the number of a part is its place in the list, and no part is listed twice', async () => {
+  const series = (await miniature()).find(({ path }) => path === 'series.yaml')?.text ?? ''
+  assert.deepEqual(await reportsOf({ 'parts/one.mdx': partWith('The lamp.', 3) }), ['parts/one.mdx:3 front-matter-invalid'])
+  assert.deepEqual(await reportsOf({ 'series.yaml': series.replace('[one]', '[one, one]') }), ['series.yaml:10 front-matter-invalid'])
+})
+
+test('a term lists the places that mention it, each with its sentence', async () => {
+  const { terms } = await seriesOf({
+    'parts/one.mdx': partWith(
+      'Nobody slept. The <Term id="keepers-guild">guild</Term> lit the lamp.[^lamp]\n\n<Quotation source="vardas-almanac" speaker="vardas">\nIt burned.\n</Quotation>\n\n[^lamp]: Says <Term id="vardas"/>.',
+    ),
+  })
+  const mentionsOf = (term: string) =>
+    terms.find(({ id }) => id === term)?.mentions.map(({ place, excerpt }) => [place.label, `${excerpt.before}[${excerpt.match}]${excerpt.after}`])
+  assert.deepEqual(mentionsOf('keepers-guild'), [['Part 1, ¶ 1', 'The [guild] lit the lamp.']])
+  assert.deepEqual(mentionsOf('vardas'), [
+    ['Part 1, ¶ 2', 'It burned.[]'],
+    ['Part 1, note 1', 'Says [Eleni Vardas].'],
+    ['Guild of Keepers', 'The keepers of all the lights of the coast, led by [Eleni Vardas].'],
+  ])
+})
+
+test('a reference to a note tells the sentence it stands in', async () => {
+  const { parts } = await seriesOf({
+    'parts/one.mdx': partWith(
+      'Nobody slept. The lamp burned,[^oil] and burned.[^oil] The sea was dark.\n\n- The oil ran out.[^oil]\n\n[^oil]: Rape, not whale.',
+    ),
+  })
+  assert.deepEqual(
+    parts[0]?.notes[0]?.references.map(({ excerpt }) => excerpt),
+    ['The lamp burned, and burned.', 'The lamp burned, and burned.', 'The oil ran out.'],
+  )
+})
+
+test('a source lists where it is cited and which entries rest on it', async () => {
+  const { sources } = await seriesOf()
+  const [minutes, almanac] = sources
+  assert.equal(almanac?.id, 'vardas-almanac')
+  assert.deepEqual(
+    almanac.citedIn.map(({ id, place, locator }) => [id, place.href.replace(/#p-.*/u, '#p'), place.label, locator]),
+    [
+      ['quote-1', '/one/#p', 'Part 1, ¶ 1', 'Preface'],
+      ['cite-vardas-almanac-1', '/one/#note-first-night', 'Part 1, note 1', 'ch. 2'],
+    ],
+  )
+  assert.deepEqual(minutes?.supports, [{ term: 'keepers-guild' }])
+})
+
+test('an event knows its places in the text by its day', async () => {
+  const { events } = await seriesOf()
+  assert.deepEqual(
+    events.map(({ id, href, date, toldIn }) => [id, href, date.gregorian, toldIn.map(({ label }) => label)]),
+    [['first-light', '/timeline/#event-first-light', '1899-02-13', ['Part 1, ¶ 2']]],
+  )
+})
+
+test('terms are sorted as a glossary is, people by family name', async () => {
+  const { terms } = await seriesOf()
+  assert.deepEqual(
+    terms.map(({ sortKey, label }) => [sortKey, label]),
+    [
+      ['Guild of Keepers', 'the Guild'],
+      ['Lamna', 'Lamna'],
+      ['Vardas, Eleni', 'Eleni Vardas'],
+    ],
+  )
+})
+
+test('two terms may not have one name, whatever its capitals; one term may repeat its own', async () => {
+  const entry = (fields: string) => `---\nname: Harbour Watch\nkind: concept\n${fields}\nrelations: [{ type: see-also, term: lamna }]\n---\n\nA definition.\n`
+  assert.deepEqual(await reportsOf({ 'glossary/watch.mdx': entry('aliases: [KEEPERS’ UNION]') }), ['glossary/watch.mdx:4 term-duplicate-alias'])
+  assert.deepEqual(await reportsOf({ 'glossary/watch.mdx': entry('aliases: [Lamna]') }), ['glossary/watch.mdx:4 term-duplicate-alias'])
+  assert.deepEqual(await reportsOf({ 'glossary/watch.mdx': entry('aliases: [harbour watch, Watch]') }), [])
+})
+
+test('a source that nothing uses is reported, unless it is meant for further reading', async () => {
+  const source = 'type: manuscript\ntitle: Diary\n'
+  assert.deepEqual(await reportsOf({ 'sources/diary.yaml': source }), ['sources/diary.yaml:1 source-unused'])
+  assert.deepEqual(await reportsOf({ 'sources/diary.yaml': `${source}further-reading: true\n` }), [])
+  const page = '---\ntitle: About\n---\n\n<Quotation source="diary">\nThe lamp burned.\n</Quotation>\n'
+  assert.deepEqual(await reportsOf({ 'sources/diary.yaml': source, 'pages/about.mdx': page }), [])
+})
+
+test('a warning does not keep a series from being published, an error does', async () => {
+  const source = 'type: manuscript\ntitle: Diary\n'
+  assert.ok(buildSeries(await miniature({ 'sources/diary.yaml': source })).series)
+  assert.equal(buildSeries(await miniature({ 'sources/diary.yaml': source.replace('manuscript', 'scroll') })).series, undefined)
+})
+
+test('mistakes of all files are found together', async () => {
+  assert.deepEqual(
+    (
+      await reportsOf({
+        'parts/one.mdx': partWith('<Term id="nobody"/> lit it.[^nothing]'),
+        'glossary/vardas.mdx': '---\nname: Eleni Vardas\nkind: keeper\n---\n\nA definition.\n',
+        'sources/guild-minutes.yaml': 'title: [\n',
+      })
+    ).sort(),
+    ['glossary/vardas.mdx:3 front-matter-invalid', 'parts/one.mdx:8 note-unknown', 'parts/one.mdx:8 term-unknown', 'sources/guild-minutes.yaml:2 yaml-syntax'],
+  )
+})
+
+test('a series needs neither glossary nor sources nor timeline', async () => {
+  const files = [...(await miniature())].flatMap(({ path }) => (/^(?:glossary|sources|charts)\/|^(?:timeline|places)\.yaml$/u.test(path) ? [path] : []))
+  const without = Object.fromEntries(files.map((path) => [path, null]))
+  const series = await seriesOf({ ...without, 'parts/one.mdx': partWith('The lamp was lit.') })
+  assert.deepEqual([series.terms, series.sources, series.events], [[], [], []])
+})

@@ -1,0 +1,36 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { checkStyle } from '../manuscript/editorial.ts'
+import { findUnlinkedTerms, type NameOfTerms } from '../manuscript/unlinked-terms.ts'
+import type { SeriesFile } from '../model/series-file.ts'
+import type { TermKind } from '../model/term-file.ts'
+import { type Manuscript, timelinePath } from './read.ts'
+
+/** Kinds whose names are proper names, so that a word of the text that is one of them means the term. */
+const named = new Set<TermKind>(['party', 'faction', 'body', 'government', 'armed-force', 'person'])
+
+/** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. */
+export function checkEditorial({ parts, terms, pages, events }: Manuscript, { language }: SeriesFile): Diagnostic[] {
+  const months = Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
+  )
+  const names = namesOf({ terms })
+  return [
+    ...[...parts, ...terms, ...pages].flatMap((document) => checkStyle(document.tree, document, months)),
+    ...parts.flatMap((part) => findUnlinkedTerms(part.tree, part, names)),
+    ...terms.flatMap(({ file, path, locate }) =>
+      file.confidence === 'low' ? [diagnose('fact-uncertain', path, locate(['confidence']), { what: `The entry “${file.name}”` })] : [],
+    ),
+    ...events.files.flatMap(({ confidence, title }, i) =>
+      confidence === 'low' ? [diagnose('fact-uncertain', timelinePath, events.locate([i, 'confidence']), { what: `The event “${title}”` })] : [],
+    ),
+  ]
+}
+
+function namesOf({ terms }: Pick<Manuscript, 'terms'>): NameOfTerms[] {
+  const bearers = new Map<string, string[]>()
+  for (const { id, file } of terms) {
+    if (!named.has(file.kind)) continue
+    for (const name of new Set([file.name, file.short ?? file.name, ...file.forms])) bearers.set(name, [...(bearers.get(name) ?? []), id])
+  }
+  return [...bearers].map(([name, ids]) => ({ name, terms: ids }))
+}
