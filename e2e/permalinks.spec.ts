@@ -1,0 +1,69 @@
+import { expect, test } from 'playwright/test'
+import { expectInView, expectMarked } from './places.ts'
+import { seriesOf, sites, tinySite } from './sites.ts'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const site of sites) {
+      const [part] = seriesOf(site).parts
+      const last = part?.notes.at(-1)
+      const paragraph = part?.paragraphs.at(-2)
+
+      test(`a link to one note opens with that note in view and marked, in ${site.name}`, async ({ page }) => {
+        await page.goto(`${site.address}${part?.href}#note-${last?.id}`)
+        await expectInView(page, page.locator(`#note-${last?.id}`))
+        await expectMarked(page.locator(`#note-${last?.id}`), page.locator('[role=doc-endnotes] > ol > li').first())
+      })
+
+      test(`a link to one paragraph opens with that paragraph in view and marked, in ${site.name}`, async ({ page }) => {
+        await page.goto(`${site.address}${part?.href}#p-${paragraph?.key}`)
+        await expectInView(page, page.locator(`#p-${paragraph?.key}`))
+        await expectMarked(page.locator(`#p-${paragraph?.key}`), page.locator('.text > p').first())
+      })
+    }
+  })
+}
+
+/** One of everything that has an id of its own, in the first part of the tiny series. */
+const places = {
+  'a heading with a fixed id': '#the-tower',
+  'a heading with an id of its own words': '#what-came-down',
+  'the second of two headings with the same words': '#provisions-1',
+  'a list item': 'li[id^=p-] >> nth=1',
+  'a table': 'table[id^=p-]',
+  'a quotation': 'figure.quotation[id^=p-] >> nth=0',
+  'an epigraph': '[role=doc-epigraph]',
+  'a picture by the name its writer gave it': '#tower-drawing',
+  'a reference in a heading': 'h2 [id^=ref-]',
+  'a reference in the cell of a table': 'td [id^=ref-]',
+  'a reference in a quotation': 'blockquote #ref-in-quotation-1',
+}
+
+for (const [place, selector] of Object.entries(places)) {
+  test(`a link to ${place} opens with it in view`, async ({ page }) => {
+    await page.goto(`${tinySite.address}/the-lamp/`)
+    const id = await page.locator(selector).getAttribute('id')
+    expect(id).toBeTruthy()
+    // Another page in between, so that the address is not just a move within this one.
+    await page.goto(`${tinySite.address}/about/`)
+    await page.goto(`${tinySite.address}/the-lamp/#${id}`)
+    await expectInView(page, page.locator(`#${id}`))
+  })
+}
+
+test('every address inside a page is an id on it, and no id stands twice', async ({ page }) => {
+  for (const site of sites) {
+    for (const path of ['/notes/', ...seriesOf(site).parts.map(({ href }) => href)]) {
+      await page.goto(site.address + path)
+      const { dead, twice } = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map(({ hash }) => hash.slice(1))
+        return { dead: links.filter((id) => !ids.includes(id)), twice: ids.filter((id, i) => ids.indexOf(id) !== i) }
+      })
+      expect(dead, path).toEqual([])
+      expect(twice, path).toEqual([])
+    }
+  }
+})

@@ -1,0 +1,45 @@
+import { expect, type Page, test } from 'playwright/test'
+import { seriesOf, sites } from './sites.ts'
+
+/** Sums up what the browser has seen move since the page began, as “Cumulative Layout Shift” counts it, with what moved. */
+async function shiftsOf(page: Page) {
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
+    await nextFrame()
+    await nextFrame()
+    type Shift = PerformanceEntry & { value: number; sources: readonly { node: Node | null }[] }
+    const shifts = await new Promise<Shift[]>((done) => {
+      const observer = new PerformanceObserver((list) => done(list.getEntries() as Shift[]))
+      observer.observe({ type: 'layout-shift', buffered: true })
+      requestAnimationFrame(() => requestAnimationFrame(() => done(observer.takeRecords() as Shift[])))
+    })
+    return shifts.map(({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 80)).join(', ')}`)
+  })
+}
+
+for (const site of sites) {
+  const [part] = seriesOf(site).parts
+  for (const path of [part?.href ?? '', '/glossary/', '/', '/notes/']) {
+    test(`nothing moves while ${path} loads, in ${site.name}`, async ({ page }) => {
+      await page.goto(site.address + path, { waitUntil: 'load' })
+      expect(await shiftsOf(page)).toEqual([])
+    })
+
+    test(`nothing moves where the fonts of ${path} come late, in ${site.name}`, async ({ page }) => {
+      const { promise: painted, resolve: release } = Promise.withResolvers<void>()
+      let late = 0
+      await page.route('**/*.woff2', async (route) => {
+        late++
+        await painted
+        await route.continue()
+      })
+      await page.goto(site.address + path, { waitUntil: 'domcontentloaded' })
+      await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1)
+      release()
+      await page.waitForLoadState('load')
+      expect(await shiftsOf(page)).toEqual([])
+      expect(late).toBeGreaterThan(0)
+    })
+  }
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A built site, where its files lie and where the tests find it. */
+export type Site = {
+  readonly name: string
+  readonly folder: string
+  readonly address: string
+}
+
+/** The folder of the project. */
+export const project = join(import.meta.dirname, '..')
+
+/** The publication itself, as `npm run build` makes it. */
+export const realSite: Site = { name: 'the real series', folder: join(project, 'dist'), address: 'http://127.0.0.1:4401' }
+
+/** The miniature manuscript `tiny-series/`, as `npm run build:tiny` makes it. */
+export const tinySite: Site = { name: 'the tiny series', folder: join(project, '.pamphlet-tests/tiny-series'), address: 'http://127.0.0.1:4402' }
+
+export const sites = [tinySite, realSite]
+
+/** What the tests read of a site’s `series.json`. */
+export type Series = {
+  readonly title: string
+  readonly parts: readonly Part[]
+  readonly terms: readonly { readonly id: string; readonly name: string; readonly href: string; readonly definition: string }[]
+  readonly sources: readonly { readonly id: string; readonly href: string; readonly note?: string; readonly html: string }[]
+}
+export type Part = {
+  readonly slug: string
+  readonly href: string
+  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly paragraphs: readonly { readonly key: string; readonly text: string }[]
+  readonly notes: readonly { readonly id: string; readonly href: string; readonly text: string; readonly references: readonly { readonly id: string }[] }[]
+  readonly citations: readonly { readonly source: string; readonly place: { readonly kind: string; readonly href: string } }[]
+}
+
+export const seriesOf = ({ folder }: Site): Series => JSON.parse(readFileSync(join(folder, 'series.json'), 'utf8'))
+
+/** Paths of all files of a site from its root, sorted: `/part-1/index.html`. */
+export const filesOf = ({ folder }: Site): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.slice(folder.length)}/${entry.name}`.replaceAll('\\', '/'))
+    .sort()
+
+/** Addresses of all pages of a site from its root, sorted: `/`, `/404.html`, `/part-1/`. */
+export const pagesOf = (site: Site): string[] =>
+  filesOf(site)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.replace(/index\.html$/u, ''))
+
+export const htmlOf = ({ folder }: Site, page: string): string => readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8')
+
+/** A page of every type that a site has; `samples` of the types with many. */
+export function pageTypesOf(site: Site, samples = 1): string[] {
+  const isSample = new Map<string, number>()
+  return pagesOf(site).filter((page) => {
+    const type = page.replace(/(?<=^\/(?:glossary|sources)\/).+/u, '*')
+    const count = isSample.get(type) ?? 0
+    isSample.set(type, count + 1)
+    return type.endsWith('*') ? count < samples : true
+  })
+}
