@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { Event } from '../model/series.ts'
 import { dayOf } from './calendars.ts'
-import { drawTimeline, timelineFormats } from './timeline-drawing.ts'
+import { drawTimeline } from './timeline-drawing.ts'
+import { timelineFormats } from './timeline-formats.ts'
 import { spanInWords, timelineSpan } from './timeline-span.ts'
 
 const event = (id: string, date: CalendarDate, title = `What happened at ${id}`): Event => ({
