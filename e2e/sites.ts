@@ -52,13 +52,10 @@ export const pagesOf = (site: Site): string[] =>
 
 export const htmlOf = ({ folder }: Site, page: string): string => readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8')
 
-/** A page of every type that a site has; `samples` of the types with many. */
+/** Pages of every type that a site has, sorted; of the types with many as many `samples`, spread over all of them. */
 export function pageTypesOf(site: Site, samples = 1): string[] {
-  const isSample = new Map<string, number>()
-  return pagesOf(site).filter((page) => {
-    const type = page.replace(/(?<=^\/(?:glossary|sources)\/).+/u, '*')
-    const count = isSample.get(type) ?? 0
-    isSample.set(type, count + 1)
-    return type.endsWith('*') ? count < samples : true
-  })
+  const byType = Map.groupBy(pagesOf(site), (page) => page.replace(/(?<=^\/(?:glossary|sources)\/).+/u, '*'))
+  return [...byType.values()]
+    .flatMap((pages) => pages.filter((_, i) => Math.floor((i * samples) / pages.length) !== Math.floor(((i - 1) * samples) / pages.length)))
+    .sort()
 }

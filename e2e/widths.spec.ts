@@ -4,12 +4,12 @@ import { pageTypesOf, sites } from './sites.ts'
 const widths = [320, 360, 768, 1440, 2560]
 
 for (const site of sites) {
-  for (const width of widths) {
-    test(`no page is wider than a window of ${width} px, in ${site.name}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 })
-      const offences: string[] = []
-      for (const path of pageTypesOf(site, 8)) {
-        await page.goto(site.address + path)
+  test(`no page is ever wider than the window, in ${site.name}`, async ({ page }) => {
+    const offences: string[] = []
+    for (const path of pageTypesOf(site, 8)) {
+      await page.goto(site.address + path)
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 })
         const outside = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement
           if (scrollWidth <= clientWidth) return []
@@ -17,11 +17,11 @@ for (const site of sites) {
             .filter((element) => element.getBoundingClientRect().right > clientWidth)
             .map((element) => element.outerHTML.slice(0, 100))
         })
-        offences.push(...outside.map((element) => `${path}: ${element}`))
+        offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
       }
-      expect(offences).toEqual([])
-    })
-  }
+    }
+    expect(offences).toEqual([])
+  })
 }
 
 test('text that is set to twice its size stays in the window', async ({ page }) => {
