@@ -27,7 +27,7 @@ export type DrawnTie = Tie & {
 }
 
 /** Sizes of type and space, shared with the style sheet. */
-export const measures = { name: 20, years: 16, line: 20, yearsLine: 18, padX: 12, padY: 8, corner: 9, head: 9 }
+const measures = { name: 20, years: 16, line: 20, yearsLine: 18, padX: 12, padY: 8, corner: 9, head: 9 }
 
 const { name, years: small, line, yearsLine, padX, padY, corner, head } = measures
 /** Space for the years at the edge, between neighbours, above and between the horizontal lines of ties, below a row. */
