@@ -11,11 +11,14 @@ export type Site = {
 /** The folder of the project. */
 export const project = join(import.meta.dirname, '..')
 
+/** The first of the ports the sites are served at; another one lets two checkouts be tested at the same time. */
+const port = Number(process.env.PAMPHLET_TEST_PORT ?? 4401)
+
 /** The publication itself, as `npm run build` makes it. */
-export const realSite: Site = { name: 'the real series', folder: join(project, 'dist'), address: 'http://127.0.0.1:4401' }
+export const realSite: Site = { name: 'the real series', folder: join(project, 'dist'), address: `http://127.0.0.1:${port}` }
 
 /** The miniature manuscript `tiny-series/`, as `npm run build:tiny` makes it. */
-export const tinySite: Site = { name: 'the tiny series', folder: join(project, '.pamphlet-tests/tiny-series'), address: 'http://127.0.0.1:4402' }
+export const tinySite: Site = { name: 'the tiny series', folder: join(project, '.pamphlet-tests/tiny-series'), address: `http://127.0.0.1:${port + 1}` }
 
 export const sites = [tinySite, realSite]
 
