@@ -15,6 +15,8 @@ export const seriesFileSchema = z.strictObject({
   description: text.max(200),
   authors: z.array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])).min(1),
   publisher: text.optional(),
+  /** The version of the whole, as readers cite it. */
+  version: text.default('1.0'),
   /** The licence of the texts. */
   rights: z.strictObject({ name: text, url: addressSchema }),
   /** Published works whose argument this series follows. */

@@ -21,6 +21,8 @@ export type Series = Omit<SeriesFile, 'parts'> & {
   readonly places: readonly MapPlace[]
   readonly map?: MapFile
   readonly charts: readonly Chart[]
+  /** The version the writer gave it, and the day of the newest change in substance. */
+  readonly edition: { readonly version: string; readonly date: string }
 }
 
 /** A place of the map with the ids of the events that happened there. */

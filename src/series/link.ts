@@ -84,6 +84,14 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     })),
     ...(manuscript.map && { map: manuscript.map }),
     charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
+    edition: {
+      version: file.version,
+      date:
+        inOrder
+          .map(({ file: part }) => part.updated ?? part.published)
+          .sort()
+          .at(-1) ?? '',
+    },
   }
 }
 

@@ -1,0 +1,57 @@
+import { attribute, type Element, elementsOf, urlAttributes } from '../html.ts'
+import type { IdsInFile } from './unique-ids.ts'
+
+/** Attributes that name ids of the same page, one or several. */
+const idAttributes = new Set([
+  'for',
+  'headers',
+  'list',
+  'form',
+  'popovertarget',
+  'commandfor',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-details',
+  'aria-owns',
+  'aria-flowto',
+  'aria-activedescendant',
+  'aria-errormessage',
+])
+
+/** Where the reader of the file finds what a page holds that is left out. */
+const standIns: Record<string, string> = { '/notes/': 'doc-endnotes' }
+
+/**
+ * Makes an element of a page, and all under it, a part of the single file: its ids are those of the file, links to
+ * other pages lead to their places in it, headings tell their level in the whole, and links to what is not in the file
+ * lead to the published site.
+ *
+ * @param page path of the page the element is from
+ * @param address where the site is published, with a slash at its end
+ */
+export function rewriteForFile(element: Element, page: string, ids: IdsInFile, address: string): void {
+  for (const each of [element, ...elementsOf(element)]) {
+    for (const attr of each.attrs) {
+      if (attr.name === 'id') attr.value = ids.get(page)?.ids.get(attr.value) ?? attr.value
+      else if (idAttributes.has(attr.name)) attr.value = attr.value.replace(/\S+/gu, (id) => ids.get(page)?.ids.get(id) ?? id)
+      else if (urlAttributes.has(attr.name) && each.tagName !== 'img' && each.tagName !== 'image') attr.value = urlInFile(attr.value, page, ids, address)
+      else attr.value = attr.value.replace(/url\(#([^)]+)\)/gu, (_, id: string) => `url(#${ids.get(page)?.ids.get(id) ?? id})`)
+    }
+    const level = /^h([1-6])$/u.exec(each.tagName)?.[1]
+    if (level && page !== '/' && attribute(each, 'aria-level') === undefined) each.attrs.push({ name: 'aria-level', value: String(Number(level) + 1) })
+  }
+}
+
+/** The address by which the single file leads to a URL on a page of the site. */
+export function urlInFile(url: string, page: string, ids: IdsInFile, address: string): string {
+  const { origin, pathname, search, hash } = new URL(url, `https://site.invalid${page}`)
+  if (origin !== 'https://site.invalid') return url
+  const fragment = decodeURIComponent(hash.slice(1))
+  const target = ids.get(pathname.replace(/index\.html$/u, ''))
+  if (target) return `#${encodeURI((fragment && target.ids.get(fragment)) || target.self)}`
+  // A page that is left out says again what stands on another: its places are there.
+  const sought = fragment || standIns[pathname]
+  const elsewhere = sought && [...ids.values()].some((other) => other.ids.get(sought) === sought)
+  return elsewhere ? `#${encodeURI(sought)}` : new URL(`${pathname.slice(1)}${search}${hash}`, address).href
+}
