@@ -47,10 +47,10 @@ export const filesOf = ({ folder }: Site): string[] =>
     .map((entry) => `${entry.parentPath.slice(folder.length)}/${entry.name}`.replaceAll('\\', '/'))
     .sort()
 
-/** Addresses of all pages of a site from its root, sorted: `/`, `/404.html`, `/part-1/`. */
+/** Addresses of all pages of a site from its root, sorted: `/`, `/404.html`, `/part-1/`. The single file is no page of it. */
 export const pagesOf = (site: Site): string[] =>
   filesOf(site)
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !/^\/downloads\/(?!index\.html)/u.test(path))
     .map((path) => path.replace(/index\.html$/u, ''))
 
 export const htmlOf = ({ folder }: Site, page: string): string => readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8')

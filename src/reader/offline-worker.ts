@@ -33,7 +33,9 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request, clientId } = event
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return
-  event.respondWith(answerRequest(request, cachesFor(clientId), () => apologyPage(keptSite, scope)))
+  // What opens a page is asked for by the page before it, but is no part of that.
+  const client = request.mode === 'navigate' ? '' : clientId
+  event.respondWith(answerRequest(request, cachesFor(client), () => apologyPage(keptSite, scope)))
 })
 
 /** The cache of this version and those of others; the others first for a page that came from one of them. */

@@ -19,16 +19,7 @@ export async function saveVersion(site: KeptSite, scope: string, tell: (news: Of
     await forgetBroken(scope, [own, ...others])
     const cache = await caches.open(own)
     const donors = [cache, ...(await Promise.all(others.map((name) => caches.open(name))))]
-    let saved = 0
-    const waiting = [...site.files]
-    const work = async () => {
-      for (let file = waiting.shift(); file; file = waiting.shift()) {
-        await store(file, cache, donors, scope)
-        saved += file.bytes
-        tell({ kind: 'progress', saved, total: site.bytes })
-      }
-    }
-    await Promise.all(Array.from({ length: filesAtOnce }, () => work().catch((error) => stop(error, waiting))))
+    await storeAll(site, cache, donors, scope, tell)
     const { files: _, ...known } = site
     const kept: KeptVersion = { ...known, savedAt: Date.now() }
     await cache.put(markOf(scope), new Response(JSON.stringify(kept), { headers: { 'content-type': 'application/json' } }))
@@ -43,10 +34,20 @@ export async function saveVersion(site: KeptSite, scope: string, tell: (news: Of
 
 class ChangedFile extends Error {}
 
-/** One failure ends the work of all. */
-function stop(error: unknown, waiting: KeptFile[]) {
-  waiting.length = 0
-  throw error
+/** Stores the files, several at once. When one fails the others are waited for and no further ones begun. */
+async function storeAll({ files, bytes }: KeptSite, cache: Cache, donors: readonly Cache[], scope: string, tell: (news: OfflineNews) => void) {
+  const waiting = [...files]
+  const failures: unknown[] = []
+  let saved = 0
+  const work = async () => {
+    for (let file = waiting.shift(); file && failures.length === 0; file = waiting.shift()) {
+      await store(file, cache, donors, scope)
+      saved += file.bytes
+      if (failures.length === 0) tell({ kind: 'progress', saved, total: bytes })
+    }
+  }
+  await Promise.all(Array.from({ length: filesAtOnce }, () => work().catch((error) => failures.push(error))))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Removes what is left of attempts at other versions. */
