@@ -6,6 +6,7 @@ import { OfflineServer } from './offline-server.ts'
 import { tinySite } from './sites.ts'
 
 test('ten updates with a fault at a random moment: the site stays whole, and of one build', async ({ browserName: _ }, testInfo) => {
+  test.slow()
   const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   await keepOffline(await browser.newPage(), server.address)

@@ -19,5 +19,5 @@ export const attribute = (element: Element, name: string): string | undefined =>
 
 export const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
-/** The attributes that hold an address which a page leads to or loads. */
-export const urlAttributes: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster', 'data-href'])
+/** Whether an attribute holds an address which a page leads to or loads: `href`, `data-href`, `data-index-href`. */
+export const holdsUrl = (name: string): boolean => /^(?:href|src|action|poster|data-(?:[a-z]+-)*href)$/u.test(name)

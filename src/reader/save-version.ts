@@ -69,7 +69,7 @@ async function store(file: KeptFile, cache: Cache, donors: readonly Cache[], sco
 
 /** The file as a response of our own: one that was redirected would not be accepted for a page. */
 async function fetchWhole(url: string, { hash, address }: KeptFile): Promise<Response> {
-  const response = await fetch(url, { cache: 'reload', signal: AbortSignal.timeout(longestWait) })
+  const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(longestWait) })
   if (!response.ok) throw new ChangedFile(`${address || 'The start page'} answers with ${response.status}.`)
   const body = await response.arrayBuffer()
   if ((await hashOf(body)) !== hash) throw new ChangedFile(`${address || 'The start page'} is not the file that was published.`)

@@ -1,14 +1,15 @@
 import MagicString from 'magic-string'
-import { attribute, type Element, elementsOf, escapeAttribute, parsePage, urlAttributes } from '../html.ts'
+import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage } from '../html.ts'
 import { relativeUrl } from '../relative-url.ts'
 
+/** What is common to the pages of a folder. */
 export type Folder = {
   /** Paths of the files in it, from its root. */
   readonly files: ReadonlySet<string>
   /** Where the site is published, with a slash at its end. */
   readonly address: string
-  /** The path of the script that stands for these module scripts. */
-  readonly classic: (scripts: readonly string[]) => Promise<string>
+  /** The paths of the scripts, of the old kind, that stand for these module scripts. */
+  readonly classic: (scripts: readonly string[]) => Promise<readonly string[]>
 }
 
 /**
@@ -27,6 +28,7 @@ export async function makeFolderPage(html: string, path: string, { files, addres
     const file = pathname.replace(/\/$/u, '/index.html')
     return files.has(decodeURI(file)) ? relativeUrl(path, `${file}${search}${hash}`) : new URL(`${pathname.slice(1)}${search}${hash}`, address).href
   }
+  const tagsOf = (scripts: readonly string[]) => scripts.map((script) => `<script defer src="${escapeAttribute(relativeUrl(path, script))}"></script>`).join('')
   for (const element of elementsOf(parsePage(html))) {
     const place = element.sourceCodeLocation
     if (!place || place.startOffset < leftOutUpTo) continue
@@ -43,7 +45,7 @@ export async function makeFolderPage(html: string, path: string, { files, addres
       const at = place.attrs?.[name]
       if (!at) continue
       if (name === 'crossorigin') edited.remove(at.startOffset, at.endOffset)
-      if (!urlAttributes.has(name) || value.startsWith('#') || attribute(element, 'rel') === 'canonical') continue
+      if (!holdsUrl(name) || value.startsWith('#') || attribute(element, 'rel') === 'canonical') continue
       edited.overwrite(at.startOffset, at.endOffset, `${name}="${escapeAttribute(lead(value))}"`)
     }
   }
@@ -51,7 +53,7 @@ export async function makeFolderPage(html: string, path: string, { files, addres
   for (const [i, { sourceCodeLocation: place }] of modules.entries()) {
     if (!place) continue
     if (i < modules.length - 1) edited.remove(place.startOffset, place.endOffset)
-    else edited.update(place.startOffset, place.endOffset, `<script defer src="${escapeAttribute(relativeUrl(path, await classic(sources)))}"></script>`)
+    else edited.update(place.startOffset, place.endOffset, tagsOf(await classic(sources)))
   }
   return edited.toString()
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Series } from '../../model/series.ts'
 import { makeClassic } from '../classic-scripts.ts'
+import { registerCards } from '../preview-cards.ts'
 import { filesIn, isForReading } from '../site-files.ts'
 import { makeFolderPage } from './folder-page.ts'
 import { readme } from './readme.ts'
@@ -17,16 +18,16 @@ import { zip } from './zip.ts'
 export async function writeFolder(site: URL, address: string): Promise<number> {
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && isForFolder(path))
+  const scripts = new Map<string, Uint8Array>()
+  const files = new Set(paths.map((file) => `/${file}`))
+  const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, classic: async () => [] }))
+  const folder = { files, address, classic: classicScripts(site, scripts, cards) }
   const contents = new Map<string, Uint8Array>()
-  const classic = classicScripts(site, contents)
   for (const path of paths) {
     const body = await readFile(new URL(encodeURI(path), site))
-    if (!path.endsWith('.html')) contents.set(path, body)
-    else {
-      const folder = { files: new Set(paths.map((file) => `/${file}`)), address, classic }
-      contents.set(path, Buffer.from(await makeFolderPage(body.toString(), `/${path}`, folder)))
-    }
+    contents.set(path, path.endsWith('.html') ? Buffer.from(await makeFolderPage(body.toString(), `/${path}`, folder)) : body)
   }
+  for (const [path, script] of scripts) contents.set(path, script)
   contents.set('README.txt', Buffer.from(readme(series, address)))
   const name = `${series.slug}-offline`
   const archive = zip(new Map([...contents].map(([path, body]) => [`${name}/${path}`, body])), series.edition.date)
@@ -35,21 +36,25 @@ export async function writeFolder(site: URL, address: string): Promise<number> {
   return archive.length
 }
 
-/** Scripts are made anew; the icons and the manifest are for devices that install the site, the feed for programs. */
-const isForFolder = (path: string) => !/^(?:icons\/|manifest\.webmanifest$|feed\.xml$|_astro\/.*\.js$)/u.test(path)
+/**
+ * Not in the folder: what devices ask for that install the site, the feed for programs, previews that are fetched one
+ * by one, and of the search all that is there embedded in scripts as well.
+ */
+const isForFolder = (path: string) =>
+  !/^(?:icons\/|manifest\.webmanifest$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) || /^pagefind\/[^/]+\/(?:engine\.js|embedded\/)/u.test(path)
 
-/** Makes one classic script for each set of module scripts that pages have, named by what is in it. */
-function classicScripts(site: URL, contents: Map<string, Uint8Array>) {
-  const made = new Map<string, Promise<string>>()
-  const make = async (scripts: readonly string[]) => {
-    const code = await makeClassic(scripts, site)
-    const path = `_astro/reader.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`
-    contents.set(path, Buffer.from(code))
+/** Makes one classic script for each set of module scripts that pages have, named by what is in it, after the previews. */
+function classicScripts(site: URL, scripts: Map<string, Uint8Array>, cards: string | undefined) {
+  const add = (name: string, code: string) => {
+    const path = `_astro/${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`
+    scripts.set(path, Buffer.from(code))
     return `/${path}`
   }
-  return (scripts: readonly string[]): Promise<string> => {
-    const key = scripts.join(' ')
-    const script = made.get(key) ?? make(scripts)
+  const before = cards ? [add('cards', cards)] : []
+  const made = new Map<string, Promise<readonly string[]>>()
+  return (modules: readonly string[]): Promise<readonly string[]> => {
+    const key = modules.join(' ')
+    const script = made.get(key) ?? makeClassic(modules, site).then((code) => [...before, add('reader', code)])
     made.set(key, script)
     return script
   }

@@ -52,7 +52,12 @@ async function engineOf({ content }: IndexFile): Promise<IndexFile> {
 /** A classic script that adds files to `pamphletIndex`: fragments as objects, which a zip compresses better, others in base64. */
 function embeddedScript(path: string, files: readonly IndexFile[]): IndexFile {
   const entries = files.map((file) => [file.path, embedded(file)])
-  return { path, content: utf8.encode(`globalThis.pamphletIndex=Object.assign(globalThis.pamphletIndex??{},${JSON.stringify(Object.fromEntries(entries)).replaceAll('<', '\\u003c')})`) }
+  return {
+    path,
+    content: utf8.encode(
+      `globalThis.pamphletIndex=Object.assign(globalThis.pamphletIndex??{},${JSON.stringify(Object.fromEntries(entries)).replaceAll('<', '\\u003c')})`,
+    ),
+  }
 }
 
 const embedded = ({ path, content }: IndexFile) => (path.endsWith('.pf_fragment') ? decodeFragment(content) : Buffer.from(content).toString('base64'))

@@ -1,4 +1,4 @@
-import { attribute, type Element, elementsOf, urlAttributes } from '../html.ts'
+import { attribute, type Element, elementsOf, holdsUrl } from '../html.ts'
 import type { IdsInFile } from './unique-ids.ts'
 
 /** Attributes that name ids of the same page, one or several. */
@@ -35,7 +35,7 @@ export function rewriteForFile(element: Element, page: string, ids: IdsInFile, a
     for (const attr of each.attrs) {
       if (attr.name === 'id') attr.value = ids.get(page)?.ids.get(attr.value) ?? attr.value
       else if (idAttributes.has(attr.name)) attr.value = attr.value.replace(/\S+/gu, (id) => ids.get(page)?.ids.get(id) ?? id)
-      else if (urlAttributes.has(attr.name) && each.tagName !== 'img' && each.tagName !== 'image') attr.value = urlInFile(attr.value, page, ids, address)
+      else if (holdsUrl(attr.name) && each.tagName !== 'img' && each.tagName !== 'image') attr.value = urlInFile(attr.value, page, ids, address)
       else attr.value = attr.value.replace(/url\(#([^)]+)\)/gu, (_, id: string) => `url(#${ids.get(page)?.ids.get(id) ?? id})`)
     }
     const level = /^h([1-6])$/u.exec(each.tagName)?.[1]

@@ -1,5 +1,5 @@
 import MagicString from 'magic-string'
-import { attribute, type Element, elementsOf, escapeAttribute, parsePage, urlAttributes } from '../html.ts'
+import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage } from '../html.ts'
 
 export type FinishedPage = {
   readonly html: string
@@ -21,7 +21,7 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (name === 'id') ids.add(value)
-      if (!place || !urlAttributes.has(name)) continue
+      if (!place || !holdsUrl(name)) continue
       if (value.startsWith('/') && !value.startsWith('//')) {
         links.push(value)
         edited.overwrite(place.startOffset, place.endOffset, `${name}="${escapeAttribute(rewrite(value))}"`)
