@@ -1,0 +1,104 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page, test } from 'playwright/test'
+import { expectInView, expectMarked } from './places.ts'
+import { htmlOf, realSite, type Site, seriesOf, sites } from './sites.ts'
+
+const fileOf = ({ folder }: Site): string =>
+  join(folder, 'downloads', readdirSync(join(folder, 'downloads')).find((name) => name.endsWith('.html') && name !== 'index.html') ?? '')
+
+/** The file alone in another folder, as it comes by mail. */
+function receive(site: Site, to: string): string {
+  const place = join(to, 'Вложения #2')
+  mkdirSync(place, { recursive: true })
+  copyFileSync(fileOf(site), join(place, 'a b.html'))
+  return pathToFileURL(join(place, 'a b.html')).href
+}
+
+function listenFor(page: Page, address: string): string[] {
+  const offences: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && offences.push(message.text()))
+  page.on('pageerror', ({ message }) => offences.push(message))
+  page.on('request', (request) => request.url().replace(/#.*$/u, '') === address || request.url().startsWith('data:') || offences.push(`asks ${request.url()}`))
+  return offences
+}
+
+const idsIn = (html: string) => [...html.matchAll(/<[a-z][^>]*?\sid="([^"]+)"/gu)].map(([, id]) => id ?? '')
+
+for (const site of sites) {
+  test(`every id in the single file of ${site.name} is there once, and every link inside it leads to one`, () => {
+    const html = readFileSync(fileOf(site), 'utf8').replace(/<script>.*?<\/script>/gsu, '')
+    const ids = idsIn(html)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+    const links = [...html.matchAll(/\shref="#([^"]*)"/gu)].map(([, id]) => decodeURIComponent((id ?? '').replaceAll('&amp;', '&')))
+    expect(links.length).toBeGreaterThan(200)
+    expect([...new Set(links)].filter((id) => !ids.includes(id))).toEqual([])
+    const named = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby)="([^"]+)"/gu)].flatMap(([, list]) => (list ?? '').split(' '))
+    expect([...new Set(named)].filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test(`a fragment that leads to a place in a part of ${site.name} leads there in the single file`, () => {
+    const ids = new Set(idsIn(readFileSync(fileOf(site), 'utf8')))
+    const { parts } = seriesOf(site)
+    const cited = parts.flatMap((part) => [
+      ...part.notes.flatMap((note) => [`note-${note.id}`, ...note.references.map((reference) => reference.id)]),
+      ...part.paragraphs.map(({ key }) => `p-${key}`),
+    ])
+    expect(cited.length).toBeGreaterThan(30)
+    expect(cited.filter((id) => !ids.has(id))).toEqual([])
+    for (const part of parts) expect(part.sections.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([])
+  })
+
+  test(`the single file of ${site.name} has every text, term and source`, () => {
+    const html = readFileSync(fileOf(site), 'utf8')
+    const { parts, terms, sources } = seriesOf(site)
+    const headings = [...parts, ...terms, ...sources].map(({ href }) => /<h1[^>]*>(.*?)<\/h1>/su.exec(htmlOf(site, href))?.[1] ?? href)
+    expect(headings.filter((heading) => !html.includes(`>${heading}</h1>`))).toEqual([])
+  })
+
+  test(`the single file of ${site.name} opens from anywhere, with its faces and pictures, and asks for nothing`, async ({ page }, testInfo) => {
+    const address = receive(site, testInfo.outputPath('.'))
+    const offences = listenFor(page, address)
+    await page.goto(address)
+    const { faces, pictures } = await page.evaluate(async () => {
+      await document.fonts.ready
+      for (const picture of document.images) await picture.decode()
+      return {
+        faces: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+        pictures: [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).length,
+      }
+    })
+    expect(faces.join()).toContain('Vollkorn')
+    expect(faces.join()).toContain('Sofia Sans')
+    expect(pictures).toBe(0)
+    const [part] = seriesOf(site).parts
+    for (const { id } of part?.notes.slice(0, 5) ?? []) {
+      await page.goto('about:blank')
+      await page.goto(`${address}#note-${id}`)
+      await expectInView(page, page.locator(`#note-${id}`))
+    }
+    expect(offences).toEqual([])
+  })
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the single file is read from note to term to source and back', async ({ page }, testInfo) => {
+    const address = receive(realSite, testInfo.outputPath('.'))
+    await page.goto(address)
+    const [part] = seriesOf(realSite).parts
+    const [note, other] = part?.notes ?? []
+    await page.locator(`#ref-${note?.id}-1`).click()
+    await expectInView(page, page.locator(`#note-${note?.id}`))
+    await expectMarked(page.locator(`#note-${note?.id}`), page.locator(`#note-${other?.id}`))
+    await page.locator(`#note-${note?.id} [role=doc-backlink]`).first().click()
+    await expectInView(page, page.locator(`#ref-${note?.id}-1`))
+    const term = page.locator('[role=doc-glossref]').first()
+    const target = (await term.getAttribute('href')) ?? ''
+    await term.click()
+    await expect(page).toHaveURL(address + target)
+    await expectInView(page, page.locator(target).getByRole('heading').first())
+    await expect(page.locator('keep-offline')).toHaveCount(0)
+  })
+})
