@@ -1,27 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
 import { expect, type Page, test } from 'playwright/test'
+import { archiveOf, unpack } from './offline-files.ts'
 import { expectInView } from './places.ts'
-import { filesOf, pagesOf, realSite, type Site, seriesOf, sites } from './sites.ts'
-
-const archiveOf = ({ folder }: Site): Buffer => {
-  const name = readdirSync(join(folder, 'downloads')).find((file) => file.endsWith('-offline.zip')) ?? ''
-  return readFileSync(join(folder, 'downloads', name))
-}
-
-/** Unpacks the archive of a site as a reader does, in a place with spaces and signs that addresses write in another way. */
-function unpack(site: Site, to: string): string {
-  const place = join(to, 'Мои книги #1 (100 %)')
-  for (const [path, body] of Object.entries(unzipSync(archiveOf(site)))) {
-    mkdirSync(dirname(join(place, path)), { recursive: true })
-    writeFileSync(join(place, path), body)
-  }
-  return join(place, readdirSync(place)[0] ?? '')
-}
+import { filesOf, pagesOf, realSite, seriesOf, sites } from './sites.ts'
 
 /** Collects what goes wrong on a page: complaints, errors, failed requests, and any request that leaves the folder. */
 function listenFor(page: Page, folder: string): string[] {

@@ -1,18 +1,16 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
+import { singleFileOf } from './offline-files.ts'
 import { expectInView, expectMarked } from './places.ts'
 import { htmlOf, realSite, type Site, seriesOf, sites } from './sites.ts'
-
-const fileOf = ({ folder }: Site): string =>
-  join(folder, 'downloads', readdirSync(join(folder, 'downloads')).find((name) => name.endsWith('.html') && name !== 'index.html') ?? '')
 
 /** The file alone in another folder, as it comes by mail. */
 function receive(site: Site, to: string): string {
   const place = join(to, 'Вложения #2')
   mkdirSync(place, { recursive: true })
-  copyFileSync(fileOf(site), join(place, 'a b.html'))
+  copyFileSync(singleFileOf(site), join(place, 'a b.html'))
   return pathToFileURL(join(place, 'a b.html')).href
 }
 
@@ -28,7 +26,7 @@ const idsIn = (html: string) => [...html.matchAll(/<[a-z][^>]*?\sid="([^"]+)"/gu
 
 for (const site of sites) {
   test(`every id in the single file of ${site.name} is there once, and every link inside it leads to one`, () => {
-    const html = readFileSync(fileOf(site), 'utf8').replace(/<script>.*?<\/script>/gsu, '')
+    const html = readFileSync(singleFileOf(site), 'utf8').replace(/<script>.*?<\/script>/gsu, '')
     const ids = idsIn(html)
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
     const links = [...html.matchAll(/\shref="#([^"]*)"/gu)].map(([, id]) => decodeURIComponent((id ?? '').replaceAll('&amp;', '&')))
@@ -39,7 +37,7 @@ for (const site of sites) {
   })
 
   test(`a fragment that leads to a place in a part of ${site.name} leads there in the single file`, () => {
-    const ids = new Set(idsIn(readFileSync(fileOf(site), 'utf8')))
+    const ids = new Set(idsIn(readFileSync(singleFileOf(site), 'utf8')))
     const { parts } = seriesOf(site)
     const cited = parts.flatMap((part) => [
       ...part.notes.flatMap((note) => [`note-${note.id}`, ...note.references.map((reference) => reference.id)]),
@@ -51,7 +49,7 @@ for (const site of sites) {
   })
 
   test(`the single file of ${site.name} has every text, term and source`, () => {
-    const html = readFileSync(fileOf(site), 'utf8')
+    const html = readFileSync(singleFileOf(site), 'utf8')
     const { parts, terms, sources } = seriesOf(site)
     const headings = [...parts, ...terms, ...sources].map(({ href }) => /<h1[^>]*>(.*?)<\/h1>/su.exec(htmlOf(site, href))?.[1] ?? href)
     expect(headings.filter((heading) => !html.includes(`>${heading}</h1>`))).toEqual([])
@@ -72,6 +70,15 @@ for (const site of sites) {
     expect(faces.join()).toContain('Vollkorn')
     expect(faces.join()).toContain('Sofia Sans')
     expect(pictures).toBe(0)
+    const [inFace, without] = await page.evaluate(() =>
+      ['Vollkorn, monospace', 'monospace'].map((family) => {
+        const text = document.body.appendChild(document.createElement('span'))
+        text.style.fontFamily = family
+        text.textContent = 'Insurrection'
+        return text.getBoundingClientRect().width
+      }),
+    )
+    expect(inFace, 'the face is not only there but used').not.toBe(without)
     const [part] = seriesOf(site).parts
     for (const { id } of part?.notes.slice(0, 5) ?? []) {
       await page.goto('about:blank')

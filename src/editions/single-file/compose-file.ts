@@ -18,9 +18,9 @@ const isInline = (element: Element) => attribute(element, 'src') === undefined &
  *
  * @param document body and frame; its own scripts but those in the head that stand in the page are replaced
  * @param styles CSS that names no file
- * @param script of the old kind
+ * @param scripts of the old kind, in the order they run
  */
-export function composeFile(document: Document, styles: string, script: string): string {
+export function composeFile(document: Document, styles: string, scripts: readonly string[]): string {
   const elements = [...elementsOf(document)]
   const head = elements.find(({ tagName }) => tagName === 'head')
   const body = elements.find(({ tagName }) => tagName === 'body')
@@ -29,15 +29,15 @@ export function composeFile(document: Document, styles: string, script: string):
   head.childNodes = head.childNodes.filter((child) => 'tagName' in child && staysInHead(child))
   append(head, 'style', [], styles)
   // The sequence would end the script; inside a string, where alone it can stand, the stroke changes nothing.
-  append(body, 'script', [], script.replaceAll('</script', '<\\/script'))
-  const scripts = [...elementsOf(document)].filter((element) => element.tagName === 'script' && isInline(element))
+  for (const script of scripts) append(body, 'script', [], script.replaceAll('</script', '<\\/script'))
+  const inline = [...elementsOf(document)].filter((element) => element.tagName === 'script' && isInline(element))
   const policy = [
     "default-src 'none'",
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
-    `script-src 'wasm-unsafe-eval' ${scripts.map((element) => hashOf(textIn(element))).join(' ')}`,
+    `script-src 'wasm-unsafe-eval' ${inline.map((element) => hashOf(textIn(element))).join(' ')}`,
     `style-src ${hashOf(styles)}`,
   ]
   const charset = head.childNodes.findIndex((child) => 'tagName' in child && attribute(child, 'charset') !== undefined)

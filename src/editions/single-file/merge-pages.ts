@@ -2,7 +2,7 @@ import { defaultTreeAdapter as tree } from 'parse5'
 import { attribute, type Document, type Element, elementsOf } from '../html.ts'
 import { nameLandmarks } from './name-landmarks.ts'
 import { rewriteForFile } from './rewrite-page.ts'
-import { makeUnique } from './unique-ids.ts'
+import { type IdsInFile, makeUnique } from './unique-ids.ts'
 
 /** A page of the site: its path and what was read of it. */
 export type PageTree = { readonly path: string; readonly document: Document }
@@ -14,9 +14,10 @@ export type PageTree = { readonly path: string; readonly document: Document }
  * @param pages in the order they shall stand in; they are changed
  * @param isFirst whether a page’s ids go before those of others: the texts’, which are cited most
  * @param address where the site is published, with a slash at its end
+ * @returns the document, and where the ids of the pages are in it
  * @throws when a page has no main element
  */
-export function mergePages(pages: readonly PageTree[], isFirst: (path: string) => boolean, address: string): Document {
+export function mergePages(pages: readonly PageTree[], isFirst: (path: string) => boolean, address: string): { document: Document; ids: IdsInFile } {
   const [start] = pages
   if (!start) throw new Error('A file of no pages cannot be made.')
   for (const { document } of pages) leaveOut(document, (element) => element.tagName === 'keep-offline' || attribute(element, 'data-online') !== undefined)
@@ -29,7 +30,7 @@ export function mergePages(pages: readonly PageTree[], isFirst: (path: string) =
   nameLandmarks(sections)
   main.childNodes = []
   for (const section of sections) tree.appendChild(main, section)
-  return start.document
+  return { document: start.document, ids }
 }
 
 function sectionOf(main: Element, id: string): Element {

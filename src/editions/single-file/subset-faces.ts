@@ -25,7 +25,9 @@ async function embedFace(rule: string, from: URL, characters: ReadonlySet<string
   const wanted = [...characters].filter((character) => covers(character.codePointAt(0) ?? 0)).sort()
   if (wanted.length === 0) return ''
   const face = await subsetFont(await readFile(new URL(file, from)), wanted.join(''), { targetFormat: 'woff2' })
-  return rule.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${face.toString('base64')})`)
+  // It is there with the page: nothing is waited for, and no page with another face follows on which it would be used.
+  const shown = rule.replace(/font-display:\s*[a-z]+/u, 'font-display:block')
+  return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${face.toString('base64')})`)
 }
 
 /** Whether a code point lies in a list as `U+0-FF, U+131, U+4??`; in any where there is no list. */
