@@ -1,6 +1,6 @@
 import { compoundsOf } from '../words/compounds.ts'
 import { julianOf } from '../words/dates.ts'
-import { isKin, isSameName } from '../words/kinship.ts'
+import { nameKey } from '../words/name-key.ts'
 import { type Token, tokensOf } from '../words/tokens.ts'
 import type { UnitHits } from './search-units.ts'
 
@@ -58,12 +58,12 @@ function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hit
   const one = (i: number): Span => ({ first: i, last: i })
   if (unit.kind === 'day') return sequences(tokens, ...daysAs(unit.day, language))
   if (unit.kind === 'phrase') return sequences(tokens, unit.words)
-  if (as === 'spelt') return tokens.flatMap(({ word }, i) => (isSameName(word, unit.words.join('')) ? [one(i)] : []))
+  if (as === 'spelt') return tokens.flatMap(({ word }, i) => (nameKey(word) === nameKey(unit.words.join('')) ? [one(i)] : []))
   if (unit.words.length > 1) return [...sequences(tokens, unit.words), ...compoundSpans(text, tokens, unit.words.join(''))]
   const typed = unit.words[0] ?? ''
-  const found = [...(hits.get(id)?.words ?? [])].filter((i) => i < tokens.length && (as === 'begun' || isKin(tokens[i]?.word ?? '', typed))).map(one)
+  const found = [...(hits.get(id)?.words ?? [])].filter((i) => i < tokens.length).map(one)
   if (found.length > 0) return found
-  const kin = tokens.flatMap(({ word }, i) => (isKin(word, typed) || isSameName(word, typed) ? [one(i)] : []))
+  const kin = tokens.flatMap(({ word }, i) => (word.startsWith(typed) || nameKey(word) === nameKey(typed) ? [one(i)] : []))
   return kin.length > 0 ? kin : compoundSpans(text, tokens, typed)
 }
 

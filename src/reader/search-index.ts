@@ -1,6 +1,6 @@
 import type { FoundRecord } from '../model/search.ts'
 import { wordOfName } from '../words/index-words.ts'
-import { isSameName } from '../words/kinship.ts'
+import { nameKey } from '../words/name-key.ts'
 import { wordsOf } from '../words/tokens.ts'
 import { nearestWords } from './nearest-words.ts'
 import type { RecordAddress, SearchEngine } from './search-engine.ts'
@@ -59,7 +59,8 @@ async function namedSo(engine: SearchEngine, query: string, units: readonly Unit
   const [only] = units
   const spelt = units.length === 1 && only?.as === 'spelt' ? [...only.hits.keys()].filter((id) => engine.locate(id).kind === 'term') : []
   const found = [...(await engine.search(wordOfName(query))).map(({ id }) => id).slice(0, mostNamed), ...spelt.slice(0, mostNamed)]
-  const isName = (name: string) => isSameBut(wordsOf(name), asked) || (spelt.length > 0 && wordsOf(name).length === 1 && isSameName(name, asked.join('')))
+  const isName = (name: string) =>
+    isSameBut(wordsOf(name), asked) || (spelt.length > 0 && wordsOf(name).length === 1 && nameKey(name) === nameKey(asked.join('')))
   const records = await Promise.all(found.map(async (id) => ({ id, ...(await engine.record(id)) })))
   return records.filter(({ names = [], title }) => [title, ...names].some(isName)).map(({ id }) => id)
 }

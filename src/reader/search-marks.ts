@@ -1,29 +1,12 @@
 import { tokensOf } from '../words/tokens.ts'
 
-const key = 'pamphlet-marks'
-
-/**
- * Takes the words found along to the place that a link leads to. Within the tab they travel in its storage; where a page
- * may have none, or a new tab opens, in the address, from which {@link showMarks} removes them.
- *
- * @returns what to undo when the link has been followed
- */
-export function takeMarksAlong(link: HTMLAnchorElement, marked: readonly string[], isNewTab: boolean): () => void {
-  if (!isNewTab && link.protocol !== 'file:') {
-    sessionStorage.setItem(key, JSON.stringify({ page: link.pathname, marked }))
-    return () => undefined
-  }
-  const { href } = link
-  const address = new URL(href)
-  address.searchParams.set('mark', marked.join('~'))
-  link.href = address.href
-  return () => {
-    link.href = href
-  }
-}
+// Loaded where a page was found by the search and has words to mark (search-dialog.ts).
+showMarks()
+addEventListener('pamphlet-marks', showMarks)
 
 /** Marks the words that led to this page in the place the address names, until Esc is pressed. */
-export function showMarks(marked: readonly string[] = takeMarks()) {
+function showMarks() {
+  const marked = takeMarks()
   CSS.highlights?.delete('search')
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.querySelector('main')
   if (marked.length === 0 || !place) return
@@ -50,8 +33,8 @@ function takeMarks(): string[] {
     return inAddress.split('~')
   }
   try {
-    const { page, marked } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as { page?: string; marked?: string[] }
-    sessionStorage.removeItem(key)
+    const { page, marked } = JSON.parse(sessionStorage.getItem('pamphlet-marks') ?? '{}') as { page?: string; marked?: string[] }
+    sessionStorage.removeItem('pamphlet-marks')
     return page === location.pathname ? (marked ?? []) : []
   } catch {
     return []

@@ -1,5 +1,4 @@
 import type { ResultKind, SearchedPart } from '../model/search.ts'
-import { isKin } from '../words/kinship.ts'
 import { wordsOf } from '../words/tokens.ts'
 import type { SearchEngine } from './search-engine.ts'
 import type { Piece } from './search-excerpt.ts'
@@ -13,7 +12,8 @@ type Group = { readonly heading: string; readonly kind: ResultKind; readonly par
 
 export const kindNames: Record<ResultKind, string> = { part: 'Text', note: 'Notes', term: 'Glossary', source: 'Sources', event: 'Timeline' }
 
-const shownOfEach = 3
+const shownOfFirst = 3
+const shownOfEach = 2
 const shownOfOne = 12
 const mostParts = 4
 
@@ -31,14 +31,14 @@ export async function listsOf(engine: SearchEngine, answer: Answer, filter: Filt
   const groups = groupsOf(answer.matches.filter((match) => passes(match, filter)))
   const isOne = groups.length === 1
   return Promise.all(
-    groups.map(async (group) => {
+    groups.map(async (group, i) => {
       const list = element('ol', { 'data-search-results': '' })
       const section = element('section', {}, element('h2', {}, group.heading, ' ', element('span', {}, String(group.matches.length))), list)
       const append = async (from: number, to: number) => {
         const findings = await Promise.all(group.matches.slice(from, to).map((match) => findingOf(engine, match, answer.units)))
         list.append(...findings.map((finding) => itemOf(finding, answer)))
       }
-      await append(0, isOne ? shownOfOne : shownOfEach)
+      await append(0, isOne ? shownOfOne : i === 0 ? shownOfFirst : shownOfEach)
       if (group.matches.length > list.children.length) section.append(isOne ? moreButton(group, list, append) : allButton(group, more))
       return section
     }),
@@ -80,7 +80,7 @@ function moreButton({ matches }: Group, list: HTMLElement, append: (from: number
 function itemOf({ kind, href, record, excerpt, rank }: Finding, { query }: Answer): HTMLElement {
   const link = element('a', { href, 'data-marked': JSON.stringify(excerpt.marked) }, record.title)
   const name = rank === 0 ? record.names?.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' ')) : undefined
-  const isOtherName = name && !wordsOf(record.title).some((word) => wordsOf(name).every((typed) => isKin(word, typed)))
+  const isOtherName = name && !wordsOf(record.title).some((word) => wordsOf(name).every((typed) => word.startsWith(typed.slice(0, -1))))
   return element(
     'li',
     { 'data-kind': kind },

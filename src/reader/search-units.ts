@@ -1,7 +1,6 @@
 import type { FoundRecord } from '../model/search.ts'
 import { compoundsOf } from '../words/compounds.ts'
 import { isSpeltInManyWays, wordOfSpelling } from '../words/index-words.ts'
-import { isKin } from '../words/kinship.ts'
 import { wordsOf } from '../words/tokens.ts'
 import { completionsOf } from './nearest-words.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -86,13 +85,16 @@ function union(maps: readonly ReadonlyMap<string, Hit>[]): Map<string, Hit> {
   return all
 }
 
-/** What is found for a word or a compound, unless it is only something with which the word begins. */
+/**
+ * What is found for a word or a compound, in any of its forms and as the beginning of others. What is only the beginning
+ * of the word itself, which Pagefind takes for an answer too, is none.
+ */
 async function askWord(engine: SearchEngine, query: string): Promise<Map<string, Hit>> {
-  const hits = await ask(engine, [query])
+  const [hits, inItsForms] = await Promise.all([ask(engine, [query]), query.startsWith('"') ? [] : engine.search(`"${query}"`)])
   const [best] = [...hits].sort(([, a], [, b]) => b.score - a.score)
-  if (!best) return hits
+  if (!best || inItsForms.length > 0 || query.startsWith('"')) return hits
   const known = textsOf(await engine.record(best[0])).flatMap((text) => [...wordsOf(text), ...compoundsOf(text)])
-  return wordsOf(query).every((typed) => known.some((word) => isKin(word, typed))) ? hits : new Map()
+  return known.some((word) => word.startsWith(query)) ? hits : new Map()
 }
 
 const textsOf = ({ text, title, place, names = [] }: FoundRecord) => [text, title, place, ...names]

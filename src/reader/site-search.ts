@@ -1,8 +1,8 @@
 import { resultKinds } from '../model/search.ts'
+import { takeMarksAlong } from './found-link.ts'
 import { SearchEngine } from './search-engine.ts'
 import { filtersOf } from './search-filters.ts'
 import { type Answer, answer } from './search-index.ts'
-import { showMarks, takeMarksAlong } from './search-marks.ts'
 import { messageOf, offersOf } from './search-messages.ts'
 import { element, type Filter, listsOf, passes } from './search-results.ts'
 import { supplierFor } from './search-supplier.ts'
@@ -173,10 +173,11 @@ class SiteSearch extends HTMLElement {
     if (!link || event.button > 1) return
     const marked: string[] = JSON.parse(link.dataset.marked ?? '[]')
     const isNewTab = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
-    if (isNewTab || link.pathname !== location.pathname) return void setTimeout(takeMarksAlong(link, marked, isNewTab))
+    setTimeout(takeMarksAlong(link, marked, isNewTab))
+    if (isNewTab || link.pathname !== location.pathname) return
     // A place on this very page: nothing is loaded, the overlay gives way.
     this.#dialog?.close()
-    setTimeout(() => showMarks(marked))
+    setTimeout(() => dispatchEvent(new Event('pamphlet-found')))
   }
 }
 

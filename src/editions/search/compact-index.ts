@@ -55,7 +55,7 @@ export function compactIndex(files: readonly IndexFile[]): CompactIndex {
   }
 }
 
-const smallestPiece = 6000
+const smallestPiece = 3500
 const mostPieces = 400
 
 /** Pieces of about equal size: small, but not so many that their list weighs more than they do. */
