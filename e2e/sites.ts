@@ -28,6 +28,7 @@ export type Series = {
   readonly parts: readonly Part[]
   readonly terms: readonly { readonly id: string; readonly name: string; readonly href: string; readonly definition: string }[]
   readonly sources: readonly { readonly id: string; readonly href: string; readonly note?: string; readonly html: string }[]
+  readonly events: readonly { readonly title: string; readonly text: string }[]
 }
 export type Part = {
   readonly slug: string

@@ -26,10 +26,11 @@ const table: Record<string, { ours: string[]; outside: RegExp[] }> = {
   components: { ours: ['model', 'styles', 'reader', 'drawings'], outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:ids$/, /^zod$/] },
   layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
   pages: { ours: ['series', 'layouts', 'components', 'model', 'drawings'], outside: [/^astro$/, /^astro:content$/] },
-  reader: { ours: ['model'], outside: [] },
+  words: { ours: [], outside: [] },
+  reader: { ours: ['model', 'words'], outside: [] },
   editions: {
-    ours: ['model', 'diagnostics'],
-    outside: [/^node:/, /^astro$/, /^pagefind$/, /^parse5$/, /^magic-string$/, /^feed$/, /^esbuild$/, /^fflate$/, /^subset-font$/],
+    ours: ['model', 'diagnostics', 'words'],
+    outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^parse5$/, /^magic-string$/, /^feed$/, /^fflate$/, /^subset-font$/],
   },
   styles: { ours: [], outside: [/^@fontsource/] },
 }

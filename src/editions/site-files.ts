@@ -25,6 +25,5 @@ const apart = [
   /^404\.html$/u,
   /^series(?:\.schema)?\.json$/u,
   /^downloads\/(?!index\.html$)/u,
-  // Ready-made search boxes that Pagefind always writes; the site has its own.
-  /^pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/u,
+  /^search\.json$/u,
 ]

@@ -28,6 +28,8 @@ export const seriesFileSchema = z.strictObject({
     .refine((parts) => new Set(parts).size === parts.length, 'each part once'),
   /** First day of the Gregorian calendar where the texts play; dates before it are shown in both calendars. */
   'new-calendar': isoDay.optional(),
+  /** Other series whose sites the search of this one searches as well. */
+  'searched-with': z.array(z.strictObject({ title: text, url: addressSchema })).default([]),
 })
 
 export type SeriesFile = z.infer<typeof seriesFileSchema>

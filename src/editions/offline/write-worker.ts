@@ -14,7 +14,7 @@ import { filesIn, isForReading } from '../site-files.ts'
  * @param site folder of the finished site, with its `series.json`
  */
 export async function writeWorker(site: URL): Promise<KeptSite> {
-  const paths = (await filesIn(site)).filter(isForReading)
+  const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
   await tellSize(site, paths)
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
   const kept = await listFiles(site, paths, series)
@@ -22,6 +22,9 @@ export async function writeWorker(site: URL): Promise<KeptSite> {
   await writeFile(new URL('sw.js', site), code)
   return kept
 }
+
+/** The index of the search once more, for pages that cannot fetch. */
+const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)
 
 /** Writes the `sw.js` that ends the keeping for offline on the devices of all readers who come back. */
 export async function writeFarewell(site: URL): Promise<void> {

@@ -10,7 +10,7 @@ import { linkScript } from './link-script.ts'
 import { mergePages, type PageTree } from './merge-pages.ts'
 import { orderPages } from './page-order.ts'
 import { rewriteCard } from './rewrite-page.ts'
-import { searchScripts } from './search-scripts.ts'
+import { takeSearchScripts } from './search-scripts.ts'
 import { embedFaces } from './subset-faces.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function writeSingleFile(site: URL, address: string): Promise<numbe
   const pages = await Promise.all(orderPages(await pagesIn(site), series).map((path) => readPage(path, site)))
   const scripts = filesNamed(pages, 'script', 'src', (type) => type === 'module')
   const sheets = filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet')
-  const search = await searchScripts(pages, site)
+  const search = await takeSearchScripts(pages, site)
   const { document, ids } = mergePages(pages, (path) => series.parts.some(({ href }) => href === path), address)
   const text = textOf(document)
   const styles = await Promise.all(sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)))

@@ -1,0 +1,42 @@
+import type { SearchManifest } from '../model/search.ts'
+
+/** How many records an index has. */
+export const countRecords = ({ lengths }: SearchManifest): number => lengths.length
+
+/**
+ * The metadata that Pagefind reads first. Its own file names every record by a hash, some eight bytes each in
+ * transfer; with records numbered and their lengths rounded, a fraction of a byte says the same (decisions/0011).
+ *
+ * @param prefix of the ids of the records, which tells the indexes that are searched together apart
+ * @returns CBOR (RFC 8949) in the form of Pagefind 1.6
+ */
+export function metadataOf(manifest: SearchManifest, prefix: string): Uint8Array {
+  const pages = [...manifest.lengths].map((digit, i) => [`${prefix}${i}`, 2 ** Number.parseInt(digit, 36), ''])
+  const pieces = manifest.pieces.map(([from, to], i) => [from, to, String(i)])
+  const bytes: number[] = [...encoder.encode('pagefind_dcd')]
+  write(bytes, [manifest.version, pages, pieces, [], [], manifest.metaFields])
+  return Uint8Array.from(bytes)
+}
+
+type Value = string | number | readonly Value[]
+
+const encoder = new TextEncoder()
+
+function write(bytes: number[], value: Value) {
+  if (typeof value === 'number') return head(bytes, 0, value)
+  if (typeof value === 'string') {
+    const text = encoder.encode(value)
+    head(bytes, 3, text.length)
+    for (const byte of text) bytes.push(byte)
+    return
+  }
+  head(bytes, 4, value.length)
+  for (const element of value) write(bytes, element)
+}
+
+/** The major type and its argument: a number below 2^32. */
+function head(bytes: number[], type: number, argument: number) {
+  const size = argument < 24 ? 0 : argument < 0x100 ? 1 : argument < 0x10000 ? 2 : 4
+  bytes.push((type << 5) | (size === 0 ? argument : 23 + [1, 2, 4].indexOf(size) + 1))
+  for (let shift = size - 1; shift >= 0; shift--) bytes.push((argument >>> (8 * shift)) & 255)
+}
