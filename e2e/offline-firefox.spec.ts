@@ -35,7 +35,7 @@ test('Firefox with its strict rules for files reaches every page of the folder, 
   expect([...reached].sort()).toEqual(pages.map((path) => pathToFileURL(join(folder, path, 'index.html')).href).sort())
   expect(firefox.offences).toEqual([])
   // The rules are those that readers have: the tests above would prove nothing with others.
-  expect(await firefox.evaluate(`fetch('index.html').then(() => 'lax', () => 'strict')`)).toBe('strict')
+  expect(await firefox.evaluate(`fetch('../index.html').then(() => 'lax', () => 'strict')`)).toBe('strict')
 })
 
 test('Firefox shows the single file with its faces, and its fragments lead where they should', async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from 'playwright/test'
 import { archiveOf, unpack } from './offline-files.ts'
+import { queries } from './offline-queries.ts'
 import { expectInView } from './places.ts'
 import { filesOf, pagesOf, realSite, seriesOf, sites } from './sites.ts'
 
@@ -83,6 +84,33 @@ test('notes, queries and pictures work from a file', async ({ page }, testInfo) 
   expect(offences).toEqual([])
 })
 
+test('the search in the folder finds what the search of the site finds, and leads there', async ({ page }, testInfo) => {
+  const folder = unpack(realSite, testInfo.outputPath('.'))
+  const offences = listenFor(page, folder)
+  for (const { query, kind } of queries) {
+    await page.goto(`${realSite.address}/search/?q=${encodeURIComponent(query)}`)
+    await expect(page.locator(`[data-search-results] > li[data-kind=${kind}]`).first(), query).toBeVisible()
+    const expected = await foundOn(page)
+    offences.length = 0
+    await page.goto(`${pathToFileURL(join(folder, 'search/index.html')).href}?q=${encodeURIComponent(query)}`)
+    await expect(page.locator(`[data-search-results] > li[data-kind=${kind}]`).first(), query).toBeVisible()
+    expect(await foundOn(page), query).toEqual(expected)
+    const link = page.locator('[data-search-results] a').first()
+    const target = new URL(await link.evaluate((element: HTMLAnchorElement) => element.href))
+    await link.click()
+    await expect.poll(() => new URL(page.url()).pathname, query).toBe(target.pathname)
+    if (target.hash) await expectInView(page, page.locator(`[id="${decodeURIComponent(target.hash.slice(1))}"]`))
+    expect(offences, query).toEqual([])
+  }
+})
+
+/** The places that the search shows, as addresses from the root of the site. */
+async function foundOn(page: Page): Promise<string[]> {
+  const home = new URL(await page.locator('.series-title').evaluate((link: HTMLAnchorElement) => link.href)).href.replace(/index\.html$/u, '')
+  const links = await page.locator('[data-search-results] a').evaluateAll((found: HTMLAnchorElement[]) => found.map(({ href }) => href))
+  return links.map((href) => href.slice(home.length).replace(/index\.html/u, ''))
+}
+
 test('the folder says what it is', ({ browserName: _ }, testInfo) => {
   const text = readFileSync(join(unpack(realSite, testInfo.outputPath('.')), 'README.txt'), 'utf8')
   expect(text).toContain(seriesOf(realSite).title)
@@ -93,7 +121,7 @@ test('the folder says what it is', ({ browserName: _ }, testInfo) => {
 test('the archive is no larger than what is in the site', () => {
   // The pages, pictures, styles and faces as a host compresses them, and the index of the search.
   const own = filesOf(realSite).filter((path) => /\.(?:html|css|svg|png|woff2)$/u.test(path) && !/^\/(?:share|icons|downloads)\/|\/404\.html$/u.test(path))
-  const index = filesOf(realSite).filter((path) => /^\/pagefind\/.*\.(?:pf_\w+|pagefind)$/u.test(path))
+  const index = filesOf(realSite).filter((path) => /^\/pagefind\/[^/]+\/(?!embedded\/)/u.test(path))
   const sum = [...own, ...index].reduce((bytes, path) => bytes + gzipSync(readFileSync(join(realSite.folder, path))).length, 0)
   const ratio = archiveOf(realSite).length / sum
   test.info().annotations.push({ type: 'size', description: `${archiveOf(realSite).length} bytes, ${ratio.toFixed(2)} of ${sum}` })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
 import { singleFileOf } from './offline-files.ts'
+import { queries } from './offline-queries.ts'
 import { expectInView, expectMarked } from './places.ts'
 import { htmlOf, realSite, type Site, seriesOf, sites } from './sites.ts'
 
@@ -18,7 +19,10 @@ function listenFor(page: Page, address: string): string[] {
   const offences: string[] = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && offences.push(message.text()))
   page.on('pageerror', ({ message }) => offences.push(message))
-  page.on('request', (request) => request.url().replace(/#.*$/u, '') === address || request.url().startsWith('data:') || offences.push(`asks ${request.url()}`))
+  page.on(
+    'request',
+    (request) => request.url().replace(/[?#].*$/u, '') === address || request.url().startsWith('data:') || offences.push(`asks ${request.url()}`),
+  )
   return offences
 }
 
@@ -88,6 +92,22 @@ for (const site of sites) {
     expect(offences).toEqual([])
   })
 }
+
+test('the search in the single file finds and leads to places in it', async ({ page }, testInfo) => {
+  const address = receive(realSite, testInfo.outputPath('.'))
+  const offences = listenFor(page, address)
+  for (const { query, kind } of queries) {
+    await page.goto(address)
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox').first().fill(query)
+    const link = page.locator(`[data-search-results] > li[data-kind=${kind}] a`).first()
+    await expect(link, query).toBeVisible()
+    const target = new URL(await link.evaluate((element: HTMLAnchorElement) => element.href)).hash
+    await link.click()
+    await expectInView(page, page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`))
+  }
+  expect(offences).toEqual([])
+})
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

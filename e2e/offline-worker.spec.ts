@@ -2,25 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
 import { keepOffline, openBrowser, titleIn } from './offline-browser.ts'
+import { queries } from './offline-queries.ts'
 import { OfflineServer } from './offline-server.ts'
 import { expectInView } from './places.ts'
 import { htmlOf, realSite, seriesOf } from './sites.ts'
 
 const series = seriesOf(realSite)
-
-/** Ten queries and the kind of what they must find. */
-const queries = [
-  ['Kadets', 'term'],
-  ['Milrevcom', 'term'],
-  ['ВРК', 'term'],
-  ['Cirque Moderne', 'part'],
-  ['Smolny', 'part'],
-  ['Pipes', 'source'],
-  ['Sukhanov', 'source'],
-  ['Winter Palace', 'event'],
-  ['show of hands', 'note'],
-  ['insurrection', 'part'],
-] as const
 
 /** Paths of the pages in the map of the site. */
 function pathsInSitemap(): string[] {
@@ -28,27 +15,34 @@ function pathsInSitemap(): string[] {
   return [...map.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, url]) => new URL(url ?? '').pathname)
 }
 
-test.describe.configure({ mode: 'serial' })
+test('kept for offline, with the server gone and the browser restarted, everything is there', async ({ browserName: _ }, testInfo) => {
+  const { address, page, browser, offences } = await restartWithout('/', testInfo.outputPath('profile'))
+  await expectEveryPage(page, address)
+  await expectEveryNote(page, address)
+  await expectEveryForm(page, address)
+  await expectSearches(page, address)
+  await expectApology(page, address, offences)
+  await browser.close()
+})
 
-for (const base of ['/', '/some/folder/']) {
-  test(`kept for offline, with the server gone and the browser restarted, everything is there, at ${base}`, async ({ browserName: _ }, testInfo) => {
-    const server = await new OfflineServer(realSite.folder, base).start()
-    const profile = testInfo.outputPath('profile')
-    const before = await openBrowser(profile)
-    await keepOffline(await before.newPage(), server.address)
-    await before.close()
-    await server.stop()
+test('so it is where the site lies in a folder of a host', async ({ browserName: _ }, testInfo) => {
+  const { address, page, browser, offences } = await restartWithout('/some/folder/', testInfo.outputPath('profile'))
+  await expectEveryForm(page, address)
+  await expectSearches(page, address)
+  await expectApology(page, address, offences)
+  await browser.close()
+})
 
-    const browser = await openBrowser(profile)
-    const page = await browser.newPage()
-    const offences = listenFor(page)
-    await expectEveryPage(page, server.address)
-    await expectEveryNote(page, server.address)
-    await expectEveryForm(page, server.address)
-    await expectSearches(page, server.address)
-    await expectApology(page, server.address, offences)
-    await browser.close()
-  })
+/** Keeps the site as a reader does, stops the server and opens the browser anew. */
+async function restartWithout(base: string, profile: string) {
+  const server = await new OfflineServer(realSite.folder, base).start()
+  const before = await openBrowser(profile)
+  await keepOffline(await before.newPage(), server.address)
+  await before.close()
+  await server.stop()
+  const browser = await openBrowser(profile)
+  const page = await browser.newPage()
+  return { address: server.address, browser, page, offences: listenFor(page) }
 }
 
 /** Collects what the pages complain about and what they cannot get. */
@@ -101,7 +95,7 @@ async function expectEveryForm(page: Page, address: string) {
 }
 
 async function expectSearches(page: Page, address: string) {
-  for (const [query, kind] of queries) {
+  for (const { query, kind } of queries) {
     await page.goto(`${address}/search/?q=${encodeURIComponent(query)}`)
     await expect(page.locator(`[data-search-results] > li[data-kind=${kind}]`).first(), query).toBeVisible()
   }

@@ -31,14 +31,11 @@ export async function writeSingleFile(site: URL, address: string): Promise<numbe
   const styles = await Promise.all(sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)))
   const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
   const previews = cards ? [cards] : []
-  const html = composeFile(document, [...styles, ownStyles].join('\n'), [...search, linkScript(ids), ...previews, await makeClassic(scripts, site)])
+  const html = composeFile(document, styles.join('\n'), [...search, linkScript(ids), ...previews, await makeClassic(scripts, site)])
   await mkdir(new URL('downloads/', site), { recursive: true })
   await writeFile(new URL(`downloads/${series.slug}.html`, site), html)
   return Buffer.byteLength(html)
 }
-
-/** What is far away is laid out when it is scrolled to: the file opens in a third of the time. */
-const ownStyles = '@layer furniture{.page-in-file{content-visibility:auto;contain-intrinsic-size:auto 40rem}}'
 
 const fileAt = (path: string, site: URL) => new URL(`.${path}`, site)
 
