@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'playwright/test'
 import { Firefox, findFirefox } from './firefox.ts'
 import { singleFileOf, unpack } from './offline-files.ts'
+import { queries } from './offline-queries.ts'
 import { pagesOf, realSite, tinySite } from './sites.ts'
 
 const program = findFirefox() ?? ''
@@ -36,6 +37,25 @@ test('Firefox with its strict rules for files reaches every page of the folder, 
   expect(firefox.offences).toEqual([])
   // The rules are those that readers have: the tests above would prove nothing with others.
   expect(await firefox.evaluate(`fetch('../index.html').then(() => 'lax', () => 'strict')`)).toBe('strict')
+})
+
+test('Firefox finds in the folder and in the single file what is there', async ({ browserName: _ }, testInfo) => {
+  firefox.offences.length = 0
+  const search = pathToFileURL(join(unpack(realSite, testInfo.outputPath('.')), 'search/index.html')).href
+  for (const { query, kind } of queries) {
+    await firefox.goto(`${search}?q=${encodeURIComponent(query)}`)
+    await expect.poll(() => firefox.evaluate(`document.querySelector('[data-search-results] > li[data-kind=${kind}]') !== null`), { message: query }).toBe(true)
+  }
+  await firefox.goto(pathToFileURL(singleFileOf(realSite)).href)
+  const [{ query, kind }] = queries
+  await firefox.evaluate(`document.querySelector('.search-link').click()`)
+  await firefox.evaluate(
+    `(() => { const box = document.querySelector('search-dialog input'); box.value = ${JSON.stringify(query)}; box.dispatchEvent(new Event('input', { bubbles: true })) })()`,
+  )
+  await expect
+    .poll(() => firefox.evaluate(`document.querySelector('[data-search-results] > li[data-kind=${kind}] a')?.getAttribute('href')?.includes('#page-')`))
+    .toBe(true)
+  expect(firefox.offences).toEqual([])
 })
 
 test('Firefox shows the single file with its faces, and its fragments lead where they should', async () => {

@@ -21,12 +21,14 @@ export async function writeFolder(site: URL, address: string): Promise<number> {
   const scripts = new Map<string, Uint8Array>()
   const files = new Set(paths.map((file) => `/${file}`))
   const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, classic: async () => [] }))
-  const folder = { files, address, classic: classicScripts(site, scripts, cards) }
+  const replaced = new Set<string>()
+  const folder = { files, address, classic: classicScripts(site, scripts, replaced, cards) }
   const contents = new Map<string, Uint8Array>()
   for (const path of paths) {
     const body = await readFile(new URL(encodeURI(path), site))
     contents.set(path, path.endsWith('.html') ? Buffer.from(await makeFolderPage(body.toString(), `/${path}`, folder)) : body)
   }
+  for (const path of replaced) contents.delete(path.slice(1))
   for (const [path, script] of scripts) contents.set(path, script)
   contents.set('README.txt', Buffer.from(readme(series, address)))
   const name = `${series.slug}-offline`
@@ -43,8 +45,13 @@ export async function writeFolder(site: URL, address: string): Promise<number> {
 const isForFolder = (path: string) =>
   !/^(?:icons\/|manifest\.webmanifest$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) || /^pagefind\/[^/]+\/(?:engine\.js|embedded\/)/u.test(path)
 
-/** Makes one classic script for each set of module scripts that pages have, named by what is in it, after the previews. */
-function classicScripts(site: URL, scripts: Map<string, Uint8Array>, cards: string | undefined) {
+/**
+ * Makes one classic script for each set of module scripts that pages have, named by what is in it, after the previews.
+ *
+ * @param scripts takes what is made, by its path in the folder
+ * @param replaced takes the paths of the module scripts that no page names any more
+ */
+function classicScripts(site: URL, scripts: Map<string, Uint8Array>, replaced: Set<string>, cards: string | undefined) {
   const add = (name: string, code: string) => {
     const path = `_astro/${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`
     scripts.set(path, Buffer.from(code))
@@ -54,6 +61,7 @@ function classicScripts(site: URL, scripts: Map<string, Uint8Array>, cards: stri
   const made = new Map<string, Promise<readonly string[]>>()
   return (modules: readonly string[]): Promise<readonly string[]> => {
     const key = modules.join(' ')
+    for (const path of modules) replaced.add(path)
     const script = made.get(key) ?? makeClassic(modules, site).then((code) => [...before, add('reader', code)])
     made.set(key, script)
     return script
