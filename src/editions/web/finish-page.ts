@@ -8,7 +8,7 @@ export type FinishedPage = {
   readonly ids: ReadonlySet<string>
 }
 
-const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'data-href'])
+const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'data-href', 'data-root'])
 
 /**
  * Rewrites the URLs of a page that begin at the root of the site, and moves the policy that Astro puts at the end of
