@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'playwright/test'
-import { htmlOf, pagesOf, type Site, seriesOf, sites } from './sites.ts'
+import { cardsOf, htmlOf, pagesOf, type Site, seriesOf, sites } from './sites.ts'
 
+/** Compressed: a page and its styles, and all the script that it asks for. */
 const mostBytes = 40_000
+const mostBytesOfScript = 10_000
+/** What applies the reader’s choices before the first paint stands in the page itself. */
+const mostCharactersInHead = 400
 
 for (const site of sites) {
   const pages = pagesOf(site)
@@ -25,6 +29,14 @@ for (const site of sites) {
     const loads =
       /<(?:script|img|source|video|audio|iframe|object|embed|link(?![^>]*\srel="(?:canonical|license|alternate)"))\s[^>]*?(?:src|srcset|href|data)="((?:https?:)?\/\/[^"]*)"/gu
     expect(pages.flatMap((page) => [...htmlOf(site, page).matchAll(loads)].map(([, url]) => `${page} → ${url}`))).toEqual([])
+  })
+
+  test(`every term and source of ${site.name} has a card, a fragment whose links all lead somewhere`, () => {
+    const cards = cardsOf(site)
+    const { terms, sources } = seriesOf(site)
+    expect(cards).toEqual([...terms, ...sources].map(({ href }) => `${href}card/`).sort())
+    expect(cards.filter((card) => /<(?:html|head|body|script|link|meta)\b/u.test(htmlOf(site, card)))).toEqual([])
+    expect(cards.flatMap((card) => [...linksOf(site, card)].filter((link) => !pages.includes(link)).map((link) => `${card} → ${link}`))).toEqual([])
   })
 
   test(`every page of ${site.name} can be reached from the first by links alone`, () => {
@@ -55,10 +67,20 @@ for (const site of sites) {
       const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*>/gu)].map(([tag]) => /href="([^"]+)"/u.exec(tag)?.[1] ?? '')
       const scripts = [...html.matchAll(/<script([^>]*)>/gu)].map(([, attributes]) => attributes ?? '')
       expect(styles.length).toBeLessThanOrEqual(1)
-      expect(scripts.filter((attributes) => !/type="(?:module|application\/ld\+json)"|\s(?:async|defer)\b/u.test(attributes))).toEqual([])
+      // One script does not wait for the text: a few words in the head, which ask for no file.
+      const atOnce = [...html.matchAll(/<script([^>]*)>([^<]*)/gu)].filter(
+        ([, attributes]) => !/type="(?:module|application\/ld\+json)"|\s(?:async|defer)\b/u.test(attributes ?? ''),
+      )
+      expect(atOnce.map(([, attributes]) => attributes)).toEqual([''])
+      expect(atOnce[0]?.[2]?.length).toBeLessThanOrEqual(mostCharactersInHead)
 
       const files = [...styles, ...scripts.flatMap((attributes) => /src="([^"]+)"/u.exec(attributes)?.[1] ?? [])].map((url) => pathFrom(href, url))
-      const bytes = [Buffer.from(html), ...withImports(site, files).map((path) => readFileSync(join(site.folder, path)))].map((file) => gzipSync(file).length)
+      const code = withImports(
+        site,
+        files.filter((path) => path.endsWith('.js')),
+      ).map((path) => gzipSync(readFileSync(join(site.folder, path))).length)
+      expect(code.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytesOfScript)
+      const bytes = [Buffer.from(html), ...styles.map((url) => readFileSync(join(site.folder, pathFrom(href, url))))].map((file) => gzipSync(file).length)
       expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytes)
     })
   }

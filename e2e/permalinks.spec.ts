@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { expectInView, expectMarked } from './places.ts'
+import { expectInView, expectMarked, scrolledTo } from './places.ts'
 import { seriesOf, sites, tinySite } from './sites.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -69,4 +69,34 @@ test('every address inside a page is an id on it, and no id stands twice', async
       expect(twice, path).toEqual([])
     }
   }
+})
+
+test('in a long list of notes the one the address names stands in the middle of the window, and reading goes on from it', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-watch/#note-i-stove`)
+  const window = page.viewportSize() ?? { width: 0, height: 0 }
+  const note = page.locator('#note-i-stove')
+  await expect(async () => {
+    const box = await note.boundingBox()
+    const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2
+    expect(middle).toBeGreaterThan(window.height / 3)
+    expect(middle).toBeLessThan((window.height * 2) / 3)
+  }).toPass({ timeout: 5000 })
+  await page.keyboard.press('Tab')
+  await expect(note.getByRole('link').first()).toBeFocused()
+})
+
+test('back returns to the line that was being read', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  const reference = page.locator('#ref-refers-to-others-1')
+  await reference.evaluate((link) => link.scrollIntoView({ block: 'center' }))
+  const before = await scrolledTo(page)
+  await reference.press('Enter')
+  await expect(page).toHaveURL(/#note-refers-to-others$/u)
+  await page.goBack()
+  await expect.poll(() => scrolledTo(page)).toBe(before)
+})
+
+test('a text fragment leads to its words', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/#:~:text=Ash.`)
+  await expectInView(page, page.locator('li', { hasText: 'Ash.' }))
 })

@@ -28,7 +28,7 @@ for (const site of sites) {
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && offences.push(`complains: ${message.text()}`))
     page.on('pageerror', (error) => offences.push(`breaks: ${error.message}`))
     await page.goto(`${site.address}/search/?q=note`)
-    await expect(page.getByRole('status')).not.toBeEmpty()
+    await expect(page.locator('site-search').getByRole('status')).not.toBeEmpty()
     expect(offences).toEqual([])
   })
 

@@ -8,7 +8,7 @@ const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search the te
 async function searchFor(page: Page, site: Site, query: string) {
   await page.goto(`${site.address}/search/`)
   await boxOf(page).fill(query)
-  await expect(page.getByRole('status')).toContainText(`for “${query}”`)
+  await expect(page.locator('site-search').getByRole('status')).toContainText(`for “${query}”`)
   return page.locator('[data-search-results] > li')
 }
 
@@ -70,7 +70,7 @@ test.describe('a reader of the tiny series finds', () => {
   test('nothing where nothing is, and is told so', async ({ page }) => {
     const results = await searchFor(page, tinySite, 'xylophonist')
     await expect(results).toHaveCount(0)
-    await expect(page.getByRole('status')).toHaveText('Nothing found for “xylophonist”.')
+    await expect(page.locator('site-search').getByRole('status')).toHaveText('Nothing found for “xylophonist”.')
   })
 })
 

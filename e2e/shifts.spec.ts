@@ -42,4 +42,35 @@ for (const site of sites) {
     expect(await shiftsOf(page)).toEqual([])
     expect(late).toBeGreaterThan(0)
   })
+
+  test(`nothing moves when cards open and close, in ${site.name}`, async ({ page }) => {
+    await page.goto(`${site.address}${part?.href}`)
+    await page.keyboard.press('Tab')
+    for (const link of await page
+      .locator('main .text > p [role=doc-glossref]')
+      .all()
+      .then((links) => links.slice(0, 4))) {
+      await link.focus()
+      await expect(page.locator('.card:popover-open')).toBeVisible()
+      await page.keyboard.press('Escape')
+    }
+    expect(await shiftsOf(page)).toEqual([])
+  })
+
+  test(`nothing moves where a page is opened with choices that were made before, in ${site.name}`, async ({ page }) => {
+    await page.goto(`${site.address}${part?.href}`)
+    await page.evaluate(() => {
+      const { series } = document.documentElement.dataset
+      localStorage.setItem(`pamphlet:${series}:choices`, JSON.stringify({ theme: 'dark', size: 'largest', calendar: 'both', align: 'justified' }))
+      localStorage.setItem(
+        `pamphlet:${series}:places`,
+        JSON.stringify({ [location.pathname.slice(1, -1)]: { fragment: 'p-x', number: '3', share: 0.2, when: 1 } }),
+      )
+    })
+    for (const path of [part?.href ?? '', '/', '/notes/']) {
+      await page.goto(site.address + path)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+      expect(await shiftsOf(page), path).toEqual([])
+    }
+  })
 }

@@ -49,7 +49,14 @@ export const filesOf = ({ folder }: Site): string[] =>
     .sort()
 
 /** Addresses of all pages of a site from its root, sorted: `/`, `/404.html`, `/part-1/`. The single file is no page of it. */
-export const pagesOf = (site: Site): string[] =>
+export const pagesOf = (site: Site): string[] => addressesOf(site).filter((path) => !isCard(path))
+
+/** Addresses of the fragments that previews show: `/glossary/x/card/`. */
+export const cardsOf = (site: Site): string[] => addressesOf(site).filter(isCard)
+
+const isCard = (path: string) => path.endsWith('/card/')
+
+const addressesOf = (site: Site): string[] =>
   filesOf(site)
     .filter((path) => path.endsWith('.html') && !/^\/downloads\/(?!index\.html)/u.test(path))
     .map((path) => path.replace(/index\.html$/u, ''))

@@ -20,14 +20,14 @@ const table: Record<string, { ours: string[]; outside: RegExp[] }> = {
   'content.config.ts': { ours: ['model', 'series'], outside: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
   series: {
     ours: ['model', 'manuscript', 'diagnostics'],
-    outside: [/^astro:content$/, /^astro(?:\/loaders)?$/, /^citeproc$/, /^@citation\//, /^locale-en-gb$/, /^zod$/],
+    outside: [/^astro:content$/, /^astro(?:\/loaders)?$/, /^citeproc$/, /^@citation-js\//, /^locale-en-gb$/, /^zod$/],
   },
   drawings: { ours: ['model'], outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//] },
   components: { ours: ['model', 'styles', 'reader', 'drawings'], outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:ids$/, /^zod$/] },
   layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
   pages: { ours: ['series', 'layouts', 'components', 'model', 'drawings'], outside: [/^astro$/, /^astro:content$/] },
   words: { ours: [], outside: [] },
-  reader: { ours: ['model', 'words'], outside: [] },
+  reader: { ours: ['model', 'words'], outside: [/^@floating-ui\/dom$/] },
   editions: {
     ours: ['model', 'diagnostics', 'words'],
     outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^parse5$/, /^magic-string$/, /^feed$/, /^fflate$/, /^subset-font$/],

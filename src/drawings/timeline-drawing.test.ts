@@ -11,7 +11,7 @@ const event = (id: string, date: CalendarDate, title = `What happened at ${id}`)
   id,
   href: `/timeline/#event-${id}`,
   date,
-  shown: { datetime: date.gregorian, text: date.gregorian },
+  shown: { datetime: date.gregorian, text: date.gregorian, isDual: false },
   title,
   text: '',
   kind: 'decision',

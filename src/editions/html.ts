@@ -20,4 +20,4 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 /** Whether an attribute holds an address which a page leads to or loads: `href`, `data-href`, `data-index-href`. */
-export const holdsUrl = (name: string): boolean => /^(?:href|src|action|poster|data-(?:[a-z]+-)*href)$/u.test(name)
+export const holdsUrl = (name: string): boolean => /^(?:href|src|action|poster|data-root|data-(?:[a-z]+-)*href)$/u.test(name)

@@ -39,7 +39,11 @@ const documentNameOf = (path: string) =>
     .replace(/\.mdx$/u, '')
 
 function setAnchor(node: Nodes, key: string, number: number) {
-  if (isElement(node)) return setAttribute(node, 'anchor', `p-${key}`)
+  if (isElement(node)) {
+    setAttribute(node, 'anchor', `p-${key}`)
+    setAttribute(node, 'paragraph', String(number))
+    return
+  }
   node.data = { ...node.data, hProperties: { id: `p-${key}`, 'data-paragraph': String(number) } }
 }
 
@@ -54,7 +58,10 @@ function replaceReferences(tree: Root, references: readonly SurveyedReference[])
 /** Notes and definitions stand on other pages too, where `#x` would lead elsewhere. */
 function rootLinks(tree: Root, page: string) {
   visit(tree, ['link', 'definition'], (node) => {
-    if ((node.type === 'link' || node.type === 'definition') && isInternal(node.url)) node.url = fromRoot(node.url, page)
+    if ((node.type !== 'link' && node.type !== 'definition') || !isInternal(node.url)) return
+    node.url = fromRoot(node.url, page)
+    // Print writes it out, where the address of the link itself would say how to get there from here.
+    if (node.type === 'link') node.data = { ...node.data, hProperties: { 'data-address': node.url } }
   })
 }
 

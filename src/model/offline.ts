@@ -1,17 +1,16 @@
+import type { Edition } from './series.ts'
+
 /** A finished site as a service worker keeps it on a device. */
 export type KeptSite = {
   /** Hash over all files: builds with the same files are the same version. */
   readonly version: string
-  readonly edition: SiteEdition
+  readonly edition: Edition
   readonly title: string
   readonly language: string
   /** Together, as they lie on the device. */
   readonly bytes: number
   readonly files: readonly KeptFile[]
 }
-
-/** What the series says of itself: its version and the ISO 8601 day of it. */
-export type SiteEdition = { readonly version: string; readonly date: string }
 
 export type KeptFile = {
   /** As a reader asks for it, from the root of the site without a slash: `part-1/`, the empty string for the start page. */

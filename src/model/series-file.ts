@@ -15,8 +15,11 @@ export const seriesFileSchema = z.strictObject({
   description: text.max(200),
   authors: z.array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])).min(1),
   publisher: text.optional(),
-  /** The version of the whole, as readers cite it. */
-  version: text.default('1.0'),
+  /** Which state of the texts this is, for citations: “1.0”, and the next when something of substance changes. */
+  version: z
+    .string()
+    .regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
+    .default('1.0'),
   /** The licence of the texts. */
   rights: z.strictObject({ name: text, url: addressSchema }),
   /** Published works whose argument this series follows. */

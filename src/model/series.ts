@@ -12,7 +12,10 @@ import type { RelationType, TermFile } from './term-file.ts'
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
  */
-export type Series = Omit<SeriesFile, 'parts'> & {
+export type Series = Omit<SeriesFile, 'parts' | 'version'> & {
+  readonly edition: Edition
+  /** The names of the authors, as they are signed. */
+  readonly byline: string
   readonly parts: readonly Part[]
   readonly sources: readonly Source[]
   readonly terms: readonly Term[]
@@ -21,9 +24,10 @@ export type Series = Omit<SeriesFile, 'parts'> & {
   readonly places: readonly MapPlace[]
   readonly map?: MapFile
   readonly charts: readonly Chart[]
-  /** The version the writer gave it, and the day of the newest change in substance. */
-  readonly edition: { readonly version: string; readonly date: string }
 }
+
+/** What a citation calls this state of the texts: its version, and the day (ISO 8601) on which a part last changed. */
+export type Edition = { readonly version: string; readonly date: string }
 
 /** A place of the map with the ids of the events that happened there. */
 export type MapPlace = PlaceFile & { readonly href: string; readonly events: readonly string[] }
@@ -41,12 +45,16 @@ export type Paragraph = {
   readonly text: string
 }
 
-/** A date as it is shown: `text` in the calendar of the texts, `newStyle` in the new one where both are given. */
+/** A date as it is shown, in words: `text` in the calendar of the texts, `newStyle` in the new one where there are two. */
 export type ShownDate = {
   /** ISO 8601, Gregorian, for `<time datetime>`. */
   readonly datetime: string
+  /** “about”, before all else, where the date is only about right. */
+  readonly about?: string
   readonly text: string
   readonly newStyle?: string
+  /** Both calendars are printed unless the reader chooses one: so at the first mention of a day in a section. */
+  readonly isDual: boolean
   /** Printed after both, where the year is wanted and is the same in both calendars. */
   readonly year?: string
 }
@@ -72,9 +80,21 @@ export type Part = DocumentTexts & {
   /** ISO 8601 days. */
   readonly published: string
   readonly updated?: string | undefined
+  readonly citeAs: readonly CitationForm[]
   readonly words: number
   /** Reading time in minutes at 220 words a minute, at least 1. */
   readonly minutes: number
+}
+
+/** How a passage of a part is cited in one style; `{locator}`, `{url}` and the day of access are filled in when it is. */
+export type CitationForm = {
+  readonly id: 'chicago-note' | 'chicago-author-date' | 'mla' | 'apa' | 'bibtex' | 'ris'
+  readonly label: string
+  /** What stands in the running text, in styles that have a list of works as well. */
+  readonly inText?: string
+  /** The note, or the entry in the list of works, in HTML with `<i>` only; for programs to read, where `isData`, in plain text. */
+  readonly entry: string
+  readonly isData?: true
 }
 
 /** A page of the writer’s own. */
@@ -127,6 +147,8 @@ export type Citation = {
   readonly excerpt: Excerpt
   /** The citation as its style prints it, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
   readonly html: string
+  /** Where the work can be found (its DOI or URL), where the citation is in full: print writes it out. */
+  readonly address?: string
 }
 
 export type Source = SourceFile & {

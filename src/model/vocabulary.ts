@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
-import { idSchema } from './ids.ts'
+import { idSchema, languageSchema } from './ids.ts'
 
 const text = z.string().trim().min(1)
 
@@ -26,6 +26,12 @@ export const calendarDateProps = z
     year: z.literal(true).optional(),
   })
   .refine((props) => props.julian !== undefined || props.gregorian !== undefined, 'a “julian” or a “gregorian” date')
+
+/** Words in another language than the series’, printed in italics; read out and hyphenated in their own. */
+export const foreignProps = z.strictObject({
+  /** A language tag: “ru”, or “ru-Latn” for Russian in Latin letters. */
+  lang: languageSchema,
+})
 
 const quoted = {
   /** The work quoted. */
@@ -63,6 +69,7 @@ export const vocabulary = {
   Source: { props: sourceProps, flows: 'inline' },
   Term: { props: termProps, flows: 'inline' },
   CalendarDate: { props: calendarDateProps, flows: 'inline' },
+  Foreign: { props: foreignProps, flows: 'inline' },
   Quotation: { props: quotationProps, flows: 'block' },
   Epigraph: { props: quotationProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },

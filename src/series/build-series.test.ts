@@ -171,3 +171,13 @@ test('a series needs neither glossary nor sources nor timeline', async () => {
   const series = await seriesOf({ ...without, 'parts/one.mdx': partWith('The lamp was lit.') })
   assert.deepEqual([series.terms, series.sources, series.events], [[], [], []])
 })
+
+test('the edition has the version of the series and the day on which a part last changed, and citations name both', async () => {
+  const part = partWith('The lamp was lit.').replace("published: '2026-11-24'", "published: '2026-01-02'\nupdated: '2026-12-01'")
+  const { edition, parts } = await seriesOf({
+    'series.yaml': (await miniature()).find(({ path }) => path === 'series.yaml')?.text.replace(/^/u, "version: '2.1'\n") ?? '',
+    'parts/one.mdx': part,
+  })
+  assert.deepEqual(edition, { version: '2.1', date: '2026-12-01' })
+  assert.match(parts[0]?.citeAs[0]?.entry ?? '', /version 2\.1 of 1 December 2026/u)
+})

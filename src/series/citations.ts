@@ -1,17 +1,20 @@
-import chicagoFullNote from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' }
 import CSL from 'citeproc'
 import english from 'locale-en-gb'
 import type { SourceFile, SourceName } from '../model/source-file.ts'
+import { readCslStyle } from './files.ts'
 
 /** Formats the works of a series by a CSL style (Chicago, full note), with citeproc-js. */
 export type CitationFormatter = {
   /** One citation in HTML without the full stop at its end; short where the work was cited before in the same text. */
   readonly cite: (source: string, locator: string | undefined, isFirst: boolean) => string
+  /** Where the work can be found: its DOI as an address, or its URL. */
+  readonly addressOf: (source: string) => string | undefined
   /** The entries of the bibliography in HTML, in the order of the style. */
   readonly bibliography: ReadonlyMap<string, string>
 }
 
 export function makeCitationFormatter(sources: readonly { readonly id: string; readonly file: SourceFile }[]): CitationFormatter {
+  const files = new Map(sources.map(({ id, file }) => [id, file]))
   const items = new Map(sources.map(({ id, file }) => [id, toCsl(id, file)]))
   const full = engineFor(items)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
@@ -20,6 +23,10 @@ export function makeCitationFormatter(sources: readonly { readonly id: string; r
   return {
     cite: (source, locator, isFirst) =>
       items.has(source) ? withoutAddress.makeCitationCluster([{ id: source, position: isFirst ? 0 : 1, ...locatorItem(locator) }]).replace(/\.$/u, '') : source,
+    addressOf: (source) => {
+      const { DOI, URL } = files.get(source) ?? {}
+      return DOI ? `https://doi.org/${DOI}` : URL
+    },
     bibliography: new Map(inOrder.map(([id = '']) => [id, entryOf(full, id)])),
   }
 }
@@ -32,7 +39,12 @@ function entryOf(engine: CSL.Engine, id: string): string {
 }
 
 function engineFor(items: ReadonlyMap<string, object>) {
-  const engine = new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id: string) => items.get(id) }, chicagoFullNote.content, 'en-GB', true)
+  const engine = new CSL.Engine(
+    { retrieveLocale: () => english, retrieveItem: (id: string) => items.get(id) },
+    readCslStyle('chicago-fullnote-bibliography'),
+    'en-GB',
+    true,
+  )
   engine.updateItems([...items.keys()])
   return engine
 }

@@ -21,3 +21,13 @@ declare module 'locale-en-gb' {
   const locale: unknown
   export default locale
 }
+
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(item: object)
+    format(format: 'bibtex' | 'ris'): string
+  }
+  export const plugins: { config: { get(plugin: '@bibtex'): { format: object } } }
+}
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'

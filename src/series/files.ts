@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFile } from '../model/facts.ts'
@@ -18,3 +19,6 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   }))
   return Promise.all(files)
 }
+
+/** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */
+export const readCslStyle = (name: string): string => readFileSync(new URL(`csl/${name}.csl`, import.meta.url), 'utf8')

@@ -5,6 +5,7 @@ import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
 import type { Citation, Event, Excerpt, Mention, Note, Page, Paragraph, Part, Place, Section, Series, ShownDate, Source, Term } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
 import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
+import { citationFormsOf } from './cite-part.ts'
 import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
 import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
@@ -14,8 +15,17 @@ const wordsPerMinute = 220
 
 /** Makes the Series of a manuscript in which no mistake was found. */
 export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }): Series {
-  const { file } = manuscript.series
+  const { version, ...file } = manuscript.series.file
   const inOrder = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
+  const inWords = (day: string) => showDate({ precision: 'day', gregorian: day }, file.language, { withYear: true, inBothCalendars: false }).text
+  const edition = {
+    version,
+    date:
+      inOrder
+        .map(({ file: part }) => part.updated ?? part.published)
+        .sort()
+        .at(-1) ?? '',
+  }
   const formatter = makeCitationFormatter(manuscript.sources)
   const context: Context = {
     language: file.language,
@@ -30,6 +40,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const all = [...linked.values()]
   return {
     ...file,
+    edition,
+    byline: file.authors.map((author) => ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '))).join(', '),
     parts: inOrder.map(({ id, file: part, facts }): Part => {
       const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
       return {
@@ -42,6 +54,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         notes,
         published: part.published,
         updated: part.updated,
+        citeAs: citationFormsOf({ slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } }, file),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...texts,
@@ -84,14 +97,6 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     })),
     ...(manuscript.map && { map: manuscript.map }),
     charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
-    edition: {
-      version: file.version,
-      date:
-        inOrder
-          .map(({ file: part }) => part.updated ?? part.published)
-          .sort()
-          .at(-1) ?? '',
-    },
   }
 }
 
@@ -118,9 +123,9 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
   const formatted = formatCitations(facts, context.formatter)
   const say: WordsOfComponent = (component) => {
     if (component.own !== undefined) return component.own
-    if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '' })
+    if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '', isDual: false })
     if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
-    return plain(formatted.get(`cite-${component.id}-${component.ordinal}`) ?? component.id)
+    return plain(formatted.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
   }
   const wordsAt = (spot: Spot): readonly Words[] =>
     (spot.kind === 'note' ? facts.notes.find(({ id }) => id === spot.id) : facts.paragraphs.find(({ key }) => key === spot.key))?.words ?? []
@@ -143,7 +148,8 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
         ...(locator && { locator }),
         place: placeOf(spot),
         excerpt: excerptOf(spot, 'source', source, kind === 'citation' ? ordinal : 0),
-        html: formatted.get(id) ?? '',
+        html: '',
+        ...formatted.get(id),
       }
     }),
     mentions: facts.mentions.map(({ kind, term, ordinal, spot }) => ({
@@ -170,7 +176,10 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
 }
 
 /** The citations of a document as printed, by id: in full the first time a work is cited with the program’s own words. */
-function formatCitations({ citations, paragraphs, notes }: DocumentFacts, { cite }: CitationFormatter): Map<string, string> {
+function formatCitations(
+  { citations, paragraphs, notes }: DocumentFacts,
+  { cite, addressOf }: CitationFormatter,
+): Map<string, Pick<Citation, 'html' | 'address'>> {
   const printed = new Set(
     [...paragraphs, ...notes].flatMap(({ words }) =>
       words.flatMap((part) => (part.kind === 'source' && part.own === undefined ? [`cite-${part.id}-${part.ordinal}`] : [])),
@@ -180,9 +189,10 @@ function formatCitations({ citations, paragraphs, notes }: DocumentFacts, { cite
   return new Map(
     citations.map(({ kind, source, locator, ordinal }) => {
       const id = kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
-      const html = cite(source, locator, !cited.has(source))
+      const isFirst = !cited.has(source)
+      const address = isFirst ? addressOf(source) : undefined
       if (printed.has(id)) cited.add(source)
-      return [id, html] as const
+      return [id, { html: cite(source, locator, isFirst), ...(address && { address }) }] as const
     }),
   )
 }

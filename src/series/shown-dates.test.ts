@@ -47,6 +47,13 @@ test('a date that is only about right says so', () => {
   assert.equal(text({ gregorian: '1870', approximate: true }, oneCalendar), 'about 1870')
 })
 
+test('the new style is at hand where the text gives one calendar alone, with its year where that is another', () => {
+  assert.equal(showDate(dateOf({ julian: '1917-10-25' }), 'en-GB', oneCalendar).newStyle, '7 November')
+  assert.equal(showDate(dateOf({ julian: '1917-12-19' }), 'en-GB', oneCalendar).newStyle, '1 January 1918')
+  assert.equal(showDate(dateOf({ gregorian: '1924-01-21' }), 'en-GB', oneCalendar).newStyle, undefined)
+  assert.equal(showDate(dateOf({ julian: '1903-08' }), 'en-GB', oneCalendar).newStyle, undefined)
+})
+
 test('machines read the new style', () => {
   assert.equal(showDate(dateOf({ julian: '1917-10-25' }), 'en-GB', oneCalendar).datetime, '1917-11-07')
   assert.equal(showDate(dateOf({ julian: '1917-12-19' }), 'en-GB', bothCalendars).datetime, '1918-01-01')

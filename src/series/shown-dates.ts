@@ -4,26 +4,26 @@ import type { ShownDate } from '../model/series.ts'
 /** How a date is to be shown: with its year, and with the new style beside the old. */
 export type DateStyle = { readonly withYear: boolean; readonly inBothCalendars: boolean }
 
-/** The words for a date in the language of the series. */
+/** The words for a date in the language of the series, in both calendars where it was given to the day in the old one. */
 export function showDate(date: CalendarDate, language: string, { withYear, inBothCalendars }: DateStyle): ShownDate {
   const old = date.julian ?? date.gregorian
-  const isDual = inBothCalendars && date.julian !== undefined && date.precision === 'day'
-  const about = date.approximate ? 'about ' : ''
-  if (!isDual) return { datetime: date.gregorian, text: about + format(old, language, withYear) }
-  const [oldYear, newYear] = [old, date.gregorian].map((iso) => iso.slice(0, 4))
-  if (oldYear !== newYear) {
-    return { datetime: date.gregorian, text: about + format(old, language, true), newStyle: format(date.gregorian, language, true) }
-  }
+  const frame = { datetime: date.gregorian, ...(date.approximate && { about: 'about' }) }
+  if (date.julian === undefined || date.precision !== 'day') return { ...frame, text: format(old, language, withYear), isDual: false }
+  const [oldYear = '', newYear] = [old, date.gregorian].map((iso) => iso.slice(0, 4))
+  // A year that is not the same in both calendars must stand with each of them.
+  const isYearShared = oldYear === newYear
   return {
-    datetime: date.gregorian,
-    text: about + format(old, language, false),
-    newStyle: format(date.gregorian, language, false),
-    ...(withYear && oldYear && { year: oldYear }),
+    ...frame,
+    text: format(old, language, !isYearShared && (withYear || inBothCalendars)),
+    newStyle: format(date.gregorian, language, !isYearShared),
+    isDual: inBothCalendars,
+    ...(withYear && isYearShared && { year: oldYear }),
   }
 }
 
-/** The date as one line of text. */
-export const textOfDate = ({ text, newStyle, year }: ShownDate): string => [text, newStyle && `(${newStyle})`, year].filter(Boolean).join(' ')
+/** The date as one line of text, as it is printed where the reader has chosen no calendar. */
+export const textOfDate = ({ about, text, newStyle, isDual, year }: ShownDate): string =>
+  [about, text, isDual && newStyle && `(${newStyle})`, year].filter(Boolean).join(' ')
 
 /** From one date to another, with years and both calendars: “27 February (12 March) 1917 – 1924”. */
 export function showSpan(start: CalendarDate | undefined, end: CalendarDate | undefined, language: string): string | undefined {

@@ -4,6 +4,7 @@ import Epigraph from './Epigraph.astro'
 import Figure from './Figure.astro'
 import Footnote from './Footnote.astro'
 import FootnoteRef from './FootnoteRef.astro'
+import Foreign from './Foreign.astro'
 import NoteEntries from './NoteEntries.astro'
 import NoteEntry from './NoteEntry.astro'
 import NoteList from './NoteList.astro'
@@ -15,7 +16,21 @@ import Table from './Table.astro'
 import Term from './Term.astro'
 
 /** The components of a text on its own page. */
-export const textComponents = { CalendarDate, Chart, Epigraph, Figure, Footnote, FootnoteRef, NoteList, PartText, Quotation, Source, Term, table: Table }
+export const textComponents = {
+  CalendarDate,
+  Chart,
+  Epigraph,
+  Figure,
+  Foreign,
+  Footnote,
+  FootnoteRef,
+  NoteList,
+  PartText,
+  Quotation,
+  Source,
+  Term,
+  table: Table,
+}
 
 /** The same for the page of all notes: the text is left out, each note says where it belongs. */
 export const noteComponents = { ...textComponents, PartText: Nothing, NoteList: NoteEntries, Footnote: NoteEntry }

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
 
 /**
  * The text of a part with its notes, as HTML that can stand in another’s page: addresses complete, scripts and pictures
- * that need the site’s styles left out.
+ * that need the site’s styles left out, and what waits there for a reader’s choice.
  *
  * @param page HTML of the part’s page, its links beginning at the root of the site
  */
@@ -25,9 +25,11 @@ type Parent = DefaultTreeAdapterTypes.ParentNode
 const left = new Set(['script', 'svg', 'button', 'form'])
 
 function strip(parent: Parent) {
-  parent.childNodes = parent.childNodes.filter((child) => !('tagName' in child && left.has(child.tagName)))
+  parent.childNodes = parent.childNodes.filter((child) => !('tagName' in child && (left.has(child.tagName) || isHidden(child))))
   for (const child of parent.childNodes) if ('childNodes' in child) strip(child)
 }
+
+const isHidden = ({ attrs }: Element) => attrs.some(({ name }) => name === 'hidden')
 
 function* elementsIn(parent: Parent): Generator<Element> {
   for (const child of parent.childNodes) {

@@ -45,7 +45,7 @@ export async function makeFolderPage(html: string, path: string, { files, addres
       const at = place.attrs?.[name]
       if (!at) continue
       if (name === 'crossorigin') edited.remove(at.startOffset, at.endOffset)
-      if (!holdsUrl(name) || value.startsWith('#') || attribute(element, 'rel') === 'canonical') continue
+      if (!holdsUrl(name) || value.startsWith('#') || name === 'data-root' || attribute(element, 'rel') === 'canonical') continue
       edited.overwrite(at.startOffset, at.endOffset, `${name}="${escapeAttribute(lead(value))}"`)
     }
   }

@@ -1,11 +1,10 @@
 import type { Series } from '../../model/series.ts'
 
 /** The text file in the folder that says what the folder is; lines end as every system’s editor shows them. */
-export function readme({ title, slug, edition, rights, authors }: Series, address: string): string {
-  const by = authors.map((author) => ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '))).join(', ')
+export function readme({ title, slug, edition, rights, byline }: Series, address: string): string {
   const lines = [
     title,
-    by,
+    byline,
     `Version ${edition.version}, ${edition.date}`,
     '',
     'Open the file index.html in this folder with a browser, by a double click.',

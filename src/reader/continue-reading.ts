@@ -1,0 +1,44 @@
+import { keep, kept } from './kept.ts'
+import type { ReadingPlace } from './reading-progress.ts'
+
+/**
+ * `<continue-reading>`: on the front page, a link to where the reader was last, and a button to forget it. Its links
+ * stand in it for each part (`<a data-part="part-1">`), hidden until one of them is wanted.
+ */
+class ContinueReading extends HTMLElement {
+  #aborter = new AbortController()
+
+  connectedCallback() {
+    const { signal } = this.#aborter
+    this.#show()
+    this.querySelector('button')?.addEventListener(
+      'click',
+      () => {
+        keep('places', {})
+        this.#show()
+      },
+      { signal },
+    )
+    document.addEventListener('pamphlet:forgotten', () => this.#show(), { signal })
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  #show() {
+    const places = Object.entries(kept<Record<string, ReadingPlace>>('places')).flatMap(([part, place]) => (place ? [{ part, ...place }] : []))
+    const [last] = places.sort((a, b) => b.when - a.when)
+    this.hidden = last === undefined
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a')) {
+      link.hidden = link.dataset.part !== last?.part
+      if (link.hidden || !last) continue
+      link.hash = last.fragment
+      const where = link.querySelector('span')
+      if (where) where.textContent = `¶ ${last.number}, ${Math.round(last.share * 100)} %`
+    }
+  }
+}
+
+customElements.define('continue-reading', ContinueReading)

@@ -1,0 +1,153 @@
+import { fillForm } from './citation.ts'
+import { copyText } from './clipboard.ts'
+import { type Passage, selectedPassage } from './passage.ts'
+
+/**
+ * `<passage-tools>`: what can be done with a passage: copy its link, copy it as a quotation, cite it. Its bar appears
+ * when text is selected (the Tab key goes into it) and when a link was copied by the button beside a place.
+ */
+class PassageTools extends HTMLElement {
+  #aborter = new AbortController()
+  #passage: Passage | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Where the focus was when the bar or the dialog took it. */
+  #before: HTMLElement | undefined
+
+  connectedCallback() {
+    const { signal } = this.#aborter
+    document.addEventListener('selectionchange', () => this.#onSelection(), { signal })
+    document.addEventListener('pamphlet:passage', (event) => this.#onPlace(event as CustomEvent<Passage>), { signal })
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
+    document.addEventListener('scroll', () => this.#bar?.matches(':focus-within') || this.#hideBar(), { signal, passive: true })
+    this.addEventListener('click', (event) => void this.#onClick(event), { signal })
+    // Pressing a button must not take the selection away.
+    this.#bar?.addEventListener('pointerdown', (event) => event.preventDefault(), { signal })
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  get #bar() {
+    return this.querySelector<HTMLElement>('.passage-bar')
+  }
+
+  get #dialog() {
+    return this.querySelector('dialog')
+  }
+
+  #onSelection() {
+    clearTimeout(this.#timer)
+    if (this.#bar?.matches(':focus-within') || this.#dialog?.open) return
+    // Until the reader has finished selecting.
+    this.#timer = setTimeout(() => {
+      const passage = selectedPassage()
+      if (!passage) return this.#hideBar()
+      this.#passage = passage
+      this.#showBar(getSelection()?.getRangeAt(0).getBoundingClientRect())
+    }, 250)
+  }
+
+  async #onPlace({ detail, target }: CustomEvent<Passage>) {
+    this.#passage = detail
+    this.#say((await copyText(detail.permalink)) ? 'Link copied.' : 'The link could not be copied.')
+    if (target instanceof HTMLElement) this.#showBar(target.getBoundingClientRect())
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const bar = this.#bar
+    if (!bar?.matches(':popover-open')) return
+    const buttons = [...bar.querySelectorAll('button')]
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      this.#hideBar()
+    } else if (event.key === 'Tab' && at < 0 && !event.shiftKey) {
+      event.preventDefault()
+      this.#before = document.activeElement as HTMLElement
+      buttons[0]?.focus()
+    } else if (event.key === 'Tab') this.#hideBar()
+    else if (at >= 0 && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+      event.preventDefault()
+      buttons.at((at + (event.key === 'ArrowRight' ? 1 : -1)) % buttons.length)?.focus()
+    }
+  }
+
+  async #onClick({ target }: MouseEvent) {
+    const button = target instanceof Element ? target.closest('button') : null
+    const passage = this.#passage
+    if (target === this.#dialog || button?.matches('[data-close]')) return this.#dialog?.close()
+    if (!button || !passage) return
+    const { do: what } = button.dataset
+    if (button.matches('[data-copy]')) return this.#copy(textOf(button.closest('div')), 'Citation', button)
+    if (what === 'cite') return this.#cite(passage)
+    const day = new Date()
+    const source = this.querySelector<HTMLElement>('[data-form]')?.dataset.form
+    const origin = source ? plain(fillForm(source, passage, day, document.documentElement.lang)) : `${document.title}, ${passage.permalink}`
+    if (what === 'link') await this.#copy(passage.link, 'Link', button)
+    else await this.#copy(`“${passage.words}”\n${origin}`, 'Quotation', button)
+    this.#hideBar()
+  }
+
+  async #copy(text: string, what: string, button: HTMLElement) {
+    const isCopied = await copyText(text)
+    this.#say(isCopied ? `${what} copied.` : `The ${what.toLowerCase()} could not be copied.`)
+    if (isCopied) button.dataset.done = ''
+    setTimeout(() => button.removeAttribute('data-done'), 2000)
+  }
+
+  #cite(passage: Passage) {
+    const dialog = this.#dialog
+    if (!dialog) return
+    for (const form of dialog.querySelectorAll<HTMLElement>('[data-form]')) {
+      const fill = (values: Pick<Passage, 'locator' | 'permalink'>) => fillForm(form.dataset.form ?? '', values, new Date(), document.documentElement.lang)
+      if (form.matches('.for-programs')) form.textContent = fill(passage)
+      else form.innerHTML = fill({ locator: escapeHtml(passage.locator), permalink: escapeHtml(passage.permalink) })
+    }
+    const about = dialog.querySelector('.passage')
+    if (about) about.textContent = [passage.name, shortened(passage.words)].filter(Boolean).join(': ')
+    this.#hideBar()
+    dialog.showModal()
+    dialog.addEventListener('close', () => this.#before?.focus({ preventScroll: true }), { once: true })
+  }
+
+  #showBar(box: DOMRect | undefined) {
+    const bar = this.#bar
+    if (!bar || !box) return
+    if (!bar.matches(':popover-open')) bar.showPopover()
+    const { width, height } = bar.getBoundingClientRect()
+    // Styles put the bar at the foot of narrow windows, where the device’s own menu stands at the selection.
+    const within = (place: number, room: number) => `${Math.max(8, Math.min(place, room - 8))}px`
+    bar.style.setProperty('--x', within(box.left + box.width / 2 - width / 2, innerWidth - width))
+    bar.style.setProperty('--y', within(box.top > height + 16 ? box.top - height - 8 : box.bottom + 8, innerHeight - height))
+  }
+
+  #hideBar() {
+    clearTimeout(this.#timer)
+    const bar = this.#bar
+    if (!bar?.matches(':popover-open')) return
+    const hadFocus = bar.matches(':focus-within')
+    bar.hidePopover()
+    if (hadFocus) this.#before?.focus({ preventScroll: true })
+  }
+
+  #say(words: string) {
+    const status = this.querySelector<HTMLElement>('.passage-status')
+    if (!status) return
+    status.textContent = words
+    setTimeout(() => {
+      if (status.textContent === words) status.textContent = ''
+    }, 4000)
+  }
+}
+
+const textOf = (group: Element | null) => [...(group?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent).join('\n')
+
+const plain = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''
+
+const escapeHtml = (text: string) => text.replace(/[&<>]/gu, (character) => `&#${character.codePointAt(0)};`)
+
+const shortened = (words: string) => (words.length > 140 ? `${words.slice(0, 140).replace(/\s\S*$/u, '')} …` : words)
+
+customElements.define('passage-tools', PassageTools)

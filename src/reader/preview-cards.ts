@@ -1,0 +1,205 @@
+import { type Card, makeCard } from './card.ts'
+import { contentOf, warm } from './card-content.ts'
+import { linkAt, noteOf } from './links-of-text.ts'
+import { isMostlySeen } from './note-marks.ts'
+import { keepLineInView, placeCard } from './place-card.ts'
+
+/** Milliseconds that a pointer or the focus rests on a link before its card opens, and that it may be away before it closes. */
+const delay = { open: 250, close: 300 }
+
+/**
+ * `<preview-cards>`: shows what a link of the apparatus leads to in a card beside it, or on a phone at the foot of the
+ * screen; on hover, on focus and on a tap. A link inside a card may open one further card. Cards can be dismissed
+ * (Escape, a tap outside, scrolling away), pointed at, and stay until then (WCAG 2.2, 1.4.13).
+ */
+class PreviewCards extends HTMLElement {
+  #aborter = new AbortController()
+  #cards: readonly Card[] = []
+  #opening: ReturnType<typeof setTimeout> | undefined
+  #closing: ReturnType<typeof setTimeout> | undefined
+  #pressed: { type: string; isOpen: boolean } = { type: '', isOpen: false }
+
+  connectedCallback() {
+    const { signal } = this.#aborter
+    const outer = makeCard()
+    const inner = makeCard()
+    // A popover inside another leaves it open.
+    outer.element.append(inner.element)
+    this.append(outer.element)
+    this.#cards = [outer, inner]
+    for (const card of this.#cards) card.element.addEventListener('toggle', (event) => event.target === card.element && this.#onToggle(card), { signal })
+    document.addEventListener('pointerover', (event) => this.#onPointer(event), { signal })
+    document.addEventListener('pointerdown', (event) => this.#onPress(event), { signal, capture: true })
+    document.addEventListener('click', (event) => this.#onClick(event), { signal })
+    document.addEventListener('focusin', (event) => this.#onFocus(event), { signal })
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
+    document.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true })
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+    this.replaceChildren()
+  }
+
+  #onPointer(event: PointerEvent) {
+    if (event.pointerType === 'touch') return
+    const link = linkAt(event)
+    clearTimeout(this.#opening)
+    if (link) this.#openSoon(link)
+    const level = this.#levelAt(event)
+    if (link && this.#cards.some((card) => card.link === link)) return clearTimeout(this.#closing)
+    if (level === this.#openLevel || this.#hasFocus) return clearTimeout(this.#closing)
+    this.#closeSoon(level + 1)
+  }
+
+  #onPress(event: PointerEvent) {
+    const link = linkAt(event)
+    this.#pressed = { type: event.pointerType, isOpen: link !== null && this.#cards.some((card) => card.link === link) }
+    if (link && event.pointerType === 'touch') warm(link)
+  }
+
+  /** A tap opens the card where a click follows the link; a second tap closes it. */
+  #onClick(event: MouseEvent) {
+    const link = linkAt(event)
+    if (!link || this.#pressed.type !== 'touch' || event.detail === 0 || this.#isInnermost(link) || isHere(link)) return
+    event.preventDefault()
+    if (this.#pressed.isOpen) return this.#close(this.#levelOf(link))
+    this.#open(link).then(
+      (card) => card?.element.focus({ preventScroll: true }),
+      () => location.assign(link.href),
+    )
+  }
+
+  #onFocus(event: FocusEvent) {
+    const link = linkAt(event)
+    const level = this.#levelAt(event)
+    const isOfOpenCard = link !== null && this.#cards.some((card) => card.link === link)
+    clearTimeout(this.#opening)
+    if (!isOfOpenCard && this.#openLevel > level) this.#close(level + 1)
+    if (link?.matches(':focus-visible') && !isOfOpenCard && link !== this.#returned) this.#openSoon(link)
+    this.#returned = undefined
+  }
+
+  /** The link that the focus has just gone back to: it is not to open its card again. */
+  #returned: HTMLAnchorElement | undefined
+
+  #onKey(event: KeyboardEvent) {
+    const card = this.#cards[this.#openLevel]
+    clearTimeout(this.#opening)
+    if (!card?.link) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      return this.#close(this.#openLevel)
+    }
+    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return
+    this.#onTab(event, card)
+  }
+
+  /** The Tab key goes from a link into its card, through it, and on from the link. */
+  #onTab(event: KeyboardEvent, { element, link }: Card) {
+    const stops = [element, ...element.querySelectorAll<HTMLElement>(':scope > :not([popover]) :is(a, button), :scope > button')].filter(isShown)
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    if (document.activeElement === link && !event.shiftKey) {
+      event.preventDefault()
+      element.focus()
+    } else if (at >= 0 && (event.shiftKey ? at === 0 : at === stops.length - 1)) {
+      // Forwards the browser itself moves on from the link.
+      if (event.shiftKey) event.preventDefault()
+      this.#close(this.#openLevel)
+    }
+  }
+
+  #onScroll() {
+    for (const [level, { link }] of this.#cards.entries()) {
+      const box = link?.getBoundingClientRect()
+      if (box && (box.bottom < 0 || box.top > innerHeight)) return this.#close(level)
+    }
+  }
+
+  #onToggle(card: Card) {
+    if (card.element.matches(':popover-open')) return
+    const { link } = card
+    card.link = undefined
+    link?.removeAttribute('data-card')
+  }
+
+  #openSoon(link: HTMLAnchorElement) {
+    if (this.#isInnermost(link) || isHere(link)) return
+    warm(link)
+    this.#opening = setTimeout(() => void this.#open(link).catch(() => undefined), delay.open)
+  }
+
+  /** Opens the card of a link; none where most of its note is seen already. Fails where its content cannot be had. */
+  async #open(link: HTMLAnchorElement): Promise<Card | undefined> {
+    const note = noteOf(link)
+    if (note && isMostlySeen(note)) return undefined
+    const level = this.#levelOf(link)
+    const card = this.#cards[level]
+    if (!card || card.link === link) return card
+    card.wanted = link
+    const content = await contentOf(link)
+    // The reader has gone on to another link meanwhile.
+    if (card.wanted !== link || !link.isConnected) return undefined
+    clearTimeout(this.#closing)
+    this.#close(level)
+    card.body.replaceChildren(content)
+    card.element.scrollTop = 0
+    card.element.ariaLabel = card.body.querySelector('.card-title')?.textContent ?? 'Preview'
+    card.link = link
+    link.dataset.card = String(level)
+    card.element.dataset.level = String(level)
+    card.element.showPopover()
+    void placeCard(card.element, link)
+    keepLineInView(card.element, link)
+    return card
+  }
+
+  #closeSoon(level: number) {
+    if (this.#openLevel < level) return
+    clearTimeout(this.#closing)
+    this.#closing = setTimeout(() => this.#close(level), delay.close)
+  }
+
+  /** Closes the cards from a level inwards; the focus goes back to the link of the outermost of them. */
+  #close(level: number) {
+    for (const card of this.#cards.slice(level).reverse()) {
+      card.wanted = undefined
+      const { link, element } = card
+      if (!link) continue
+      const hadFocus = element.contains(document.activeElement)
+      if (hadFocus) this.#returned = link
+      // The browser gives the focus back itself where it saw it go into the card.
+      element.hidePopover()
+      card.link = undefined
+      link.removeAttribute('data-card')
+      if (hadFocus) link.focus({ preventScroll: true })
+    }
+  }
+
+  /** Whether the open card was opened by the keyboard or is being used with it: the pointer does not close it then. */
+  get #hasFocus() {
+    const { activeElement } = document
+    return this.#cards.some(({ element, link }) => link && (link === activeElement || element.contains(activeElement)))
+  }
+
+  get #openLevel() {
+    return this.#cards.findLastIndex(({ link }) => link !== undefined)
+  }
+
+  /** The card that an event happened in, −1 for the page. */
+  #levelAt({ target }: Event): number {
+    return this.#cards.findLastIndex(({ element }) => target instanceof Node && element.contains(target))
+  }
+
+  /** The card that a link opens. */
+  #levelOf = (link: HTMLAnchorElement) => this.#cards.findLastIndex(({ element }) => element.contains(link)) + 1
+  #isInnermost = (link: HTMLAnchorElement) => this.#levelOf(link) >= this.#cards.length
+}
+
+/** A link to the page that is being read shows nothing new. */
+const isHere = (link: HTMLAnchorElement) => link.matches('[role=doc-glossref], [role=doc-biblioref]') && link.pathname === location.pathname
+
+const isShown = (element: HTMLElement) => element.checkVisibility()
+
+customElements.define('preview-cards', PreviewCards)

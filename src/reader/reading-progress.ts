@@ -1,0 +1,51 @@
+import { keep, kept } from './kept.ts'
+
+/** Where a reader was in a part: the fragment of the paragraph, its number, and how much of the text was above it. */
+export type ReadingPlace = { readonly fragment: string; readonly number: string; readonly share: number; readonly when: number }
+
+/**
+ * `<reading-progress data-part="part-1">`: shows by a thin line at the top of the window how much of the text has been
+ * read, and keeps the place on the device. Takes no part in the layout.
+ */
+class ReadingProgress extends HTMLElement {
+  #aborter = new AbortController()
+  #isWaiting = false
+
+  connectedCallback() {
+    const { signal } = this.#aborter
+    document.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true })
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#keep(), { signal })
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  /** How much of the text has passed the upper third of the window, from 0 to 1. */
+  get #share() {
+    const box = document.querySelector('main .text')?.getBoundingClientRect()
+    return box ? Math.min(1, Math.max(0, (innerHeight / 3 - box.top) / box.height)) : 0
+  }
+
+  #onScroll() {
+    if (this.#isWaiting) return
+    this.#isWaiting = true
+    requestAnimationFrame(() => {
+      this.#isWaiting = false
+      this.style.setProperty('--share', String(this.#share))
+    })
+  }
+
+  #keep() {
+    const { part } = this.dataset
+    const paragraphs = [...document.querySelectorAll<HTMLElement>('main .text [data-paragraph]')]
+    const paragraph = paragraphs.findLast((candidate) => candidate.getBoundingClientRect().top < innerHeight / 3)
+    // The beginning needs no place, and at the end there is nothing to continue.
+    if (!part || !paragraph || this.#share === 0) return
+    const place: ReadingPlace = { fragment: paragraph.id, number: paragraph.dataset.paragraph ?? '', share: this.#share, when: Date.now() }
+    keep('places', { ...kept('places'), [part]: place })
+  }
+}
+
+customElements.define('reading-progress', ReadingProgress)

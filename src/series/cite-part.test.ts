@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { citationFormsOf } from './cite-part.ts'
+
+const forms = citationFormsOf(
+  { slug: 'the-lamp', number: 1, title: 'The lamp', edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026' } },
+  { title: 'The keepers & the light', slug: 'lamna-light', authors: [{ literal: 'The Lamna Circle' }, { family: 'Örr', given: 'Ada' }], publisher: 'Tests' },
+)
+const entryOf = (id: string) => forms.find((form) => form.id === id)?.entry ?? ''
+
+test('every form says who, what, which version of which day, where it is and when it was read', () => {
+  for (const { id, entry, isData } of forms) {
+    for (const part of ['Lamna Circle', 'Part 1: The ', '1.2 of 20 February 2026', '{url}', '{yyyy}'])
+      assert.ok(entry.includes(part), `${id}: ${part} in ${entry}`)
+    assert.equal(entry.split('{url}').length, 2, `${id} names the address once`)
+    assert.doesNotMatch(entry, /X\w+X|9999|para\./u, id)
+    if (!isData) assert.match(entry, /Ö|Ada/u, id)
+  }
+})
+
+test('the place in the part stands where each style has it', () => {
+  assert.match(entryOf('chicago-note'), /2026\), \{locator\}, accessed/u)
+  assert.deepEqual(
+    forms.flatMap(({ inText }) => inText ?? []),
+    ['(The Lamna Circle and Örr 2026, {locator})', '(The Lamna Circle and Örr, {locator})', '(The Lamna Circle &#38; Örr, 2026, {locator})'],
+  )
+  assert.match(entryOf('bibtex'), /note = \{\{locator\},/u)
+  assert.match(entryOf('ris'), /^N1 {2}- \{locator\},/mu)
+})
+
+test('data for programs has the id of the part as its key and the day of access in the form’s own way', () => {
+  assert.match(entryOf('bibtex'), /^@inbook\{lamna-light-the-lamp,/u)
+  assert.match(entryOf('ris'), /^ID {2}- lamna-light-the-lamp\r?$/mu)
+  assert.match(entryOf('ris'), /^Y2 {2}- \{yyyy\}\/\{mm\}\/\{dd\}\/\r?$/mu)
+})

@@ -1,0 +1,113 @@
+import { Cite, plugins } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
+import CSL from 'citeproc'
+import english from 'locale-en-gb'
+import type { CitationForm } from '../model/series.ts'
+import type { SeriesFile } from '../model/series-file.ts'
+import { readCslStyle } from './files.ts'
+
+/** What a citation of a part needs to know of it; `date` is the edition’s, in words and as ISO 8601. */
+export type CitedPart = {
+  readonly slug: string
+  readonly number: number
+  readonly title: string
+  readonly edition: { readonly version: string; readonly date: string; readonly dateInWords: string }
+}
+
+/**
+ * How a passage of a part is cited in each of the usual styles. What differs from passage to passage and from day to
+ * day stands in braces: `{locator}` (“para. 12”), `{url}` (its permalink) and the day of access as `{d}`, `{month}`,
+ * `{mon}`, `{mm}`, `{dd}` and `{yyyy}`.
+ *
+ * The styles leave the day of access out where a work is dated; it is put where their manuals have it: Chicago before
+ * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16).
+ */
+export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher'>): CitationForm[] {
+  const item = itemOf(part, series)
+  return [
+    { id: 'chicago-note', label: 'Chicago, note', entry: access(noteIn('chicago-fullnote-bibliography', item), 'accessed {d} {month} {yyyy}, {url}') },
+    {
+      id: 'chicago-author-date',
+      label: 'Chicago, author–date',
+      inText: noteIn('chicago-author-date', item),
+      entry: access(entryIn('chicago-author-date', item), 'Accessed {d} {month} {yyyy}. {url}'),
+    },
+    {
+      id: 'mla',
+      label: 'MLA',
+      inText: noteIn('modern-language-association', item),
+      entry: `${entryIn('modern-language-association', item)} Accessed {d} {mon} {yyyy}.`,
+    },
+    {
+      id: 'apa',
+      label: 'APA',
+      inText: noteIn('apa', item),
+      entry: access(entryIn('apa', item), 'Retrieved {month} {d}, {yyyy}, from {url}'),
+    },
+    { id: 'bibtex', label: 'BibTeX', isData: true, entry: dataIn('bibtex', item, part) },
+    { id: 'ris', label: 'RIS', isData: true, entry: dataIn('ris', item, part) },
+  ]
+}
+
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false })
+
+/** Places in the form of a word, which no style and no format rewrites; each becomes the same in braces. */
+const places: Record<string, string> = { XlocatorX: '{locator}', XurlX: '{url}', '9999-12-31': '{yyyy}-{mm}-{dd}', '9999/12/31/': '{yyyy}/{mm}/{dd}/' }
+
+const withPlaces = (text: string) => text.replace(/X(?:locator|url)X|9999-12-31|9999\/12\/31\//gu, (place) => places[place] ?? place)
+
+function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher'>) {
+  const [year = 0, month = 0] = part.edition.date.split('-').map(Number)
+  const id = `${series.slug}-${part.slug}`
+  return {
+    id,
+    type: 'chapter',
+    author: series.authors,
+    title: `Part ${part.number}: ${part.title}`,
+    'container-title': series.title,
+    edition: `version ${part.edition.version} of ${part.edition.dateInWords}`,
+    ...(series.publisher && { publisher: series.publisher }),
+    issued: { 'date-parts': [[year, month]] },
+    URL: 'XurlX',
+  }
+}
+
+type Item = ReturnType<typeof itemOf>
+
+type Style = 'chicago-fullnote-bibliography' | 'chicago-author-date' | 'modern-language-association' | 'apa'
+
+/** A style is read once, however many parts it formats: reading takes fifty times as long as formatting. */
+const engines = new Map<Style, { engine: CSL.Engine; items: Map<string, Item> }>()
+
+function engineIn(style: Style, item: Item): CSL.Engine {
+  const items = new Map<string, Item>()
+  const { engine, items: known } = engines.get(style) ?? {
+    engine: new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id) => items.get(id) }, readCslStyle(style), 'en-GB', true),
+    items,
+  }
+  engines.set(style, { engine, items: known })
+  known.set(item.id, item)
+  engine.updateItems([item.id])
+  return engine
+}
+
+/** The citation in the text or note. The word before the locator is the passage’s own, so the style’s is taken out. */
+const noteIn = (style: Style, item: Item) =>
+  withPlaces(engineIn(style, item).makeCitationCluster([{ id: item.id, locator: 'XlocatorX', label: 'paragraph' }])).replace(/\S+\s?(?=\{locator\})/u, '')
+
+function entryIn(style: Style, item: Item): string {
+  const [, [entry = '']] = engineIn(style, item).makeBibliography()
+  return withPlaces(entry.replace(/<\/?div[^>]*>/gu, '').trim())
+}
+
+/** Puts the words for the day of access where the address stands. */
+const access = (citation: string, words: string) => citation.replace('{url}', words)
+
+function dataIn(format: 'bibtex' | 'ris', item: Item, { edition }: CitedPart): string {
+  const accessed = format === 'ris' ? { accessed: { 'date-parts': [[9999, 12, 31]] } } : {}
+  // BibTeX has no field for the day of access.
+  const note = `XlocatorX, version ${edition.version} of ${edition.dateInWords}${format === 'bibtex' ? ', accessed 9999-12-31' : ''}`
+  const { edition: _, ...fields } = item
+  return withPlaces(new Cite({ ...fields, ...accessed, note }).format(format).trim())
+}
