@@ -143,3 +143,18 @@ test('the page of downloads tells size and fingerprint of each file as they are'
     }
   }
 })
+
+test('previews work from a file', async ({ page }, testInfo) => {
+  const folder = unpack(realSite, testInfo.outputPath('.'))
+  const offences = listenFor(page, folder)
+  const [part] = seriesOf(realSite).parts
+  await page.goto(pathToFileURL(join(folder, part?.href ?? '', 'index.html')).href)
+  await page.locator('.part-text [role=doc-glossref]').first().hover()
+  const card = page.locator('preview-cards [popover]').first()
+  await expect(card).toBeVisible()
+  await expect(card.locator('.definition')).not.toBeEmpty()
+  await card.locator('.card-title a').click()
+  await expect(page).toHaveURL(/^file:.*\/glossary\/[^/]+\/index\.html$/u)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(offences).toEqual([])
+})

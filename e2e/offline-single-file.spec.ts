@@ -100,12 +100,29 @@ test('the search in the single file finds and leads to places in it', async ({ p
     await page.goto(address)
     await page.keyboard.press('/')
     await page.getByRole('searchbox').first().fill(query)
+    await expect(page.locator('search-dialog [role=status]')).toContainText(`“${query}”`)
     const link = page.locator(`[data-search-results] > li[data-kind=${kind}] a`).first()
     await expect(link, query).toBeVisible()
     const target = new URL(await link.evaluate((element: HTMLAnchorElement) => element.href)).hash
     await link.click()
     await expectInView(page, page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`))
   }
+  expect(offences).toEqual([])
+})
+
+test('the single file shows previews, and they lead to places in it', async ({ page }, testInfo) => {
+  const address = receive(realSite, testInfo.outputPath('.'))
+  const offences = listenFor(page, address)
+  await page.goto(address)
+  const term = page.locator('.part-text [role=doc-glossref]').first()
+  const target = (await term.getAttribute('href')) ?? ''
+  await term.hover()
+  const card = page.locator('preview-cards [popover]').first()
+  await expect(card).toBeVisible()
+  await expect(card.locator('.definition')).not.toBeEmpty()
+  await card.locator('.card-title a').click()
+  await expect(page).toHaveURL(address + target)
+  await expectInView(page, page.locator(target).getByRole('heading').first())
   expect(offences).toEqual([])
 })
 

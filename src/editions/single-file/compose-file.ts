@@ -46,7 +46,15 @@ export function composeFile(document: Document, styles: string, scripts: readonl
     { name: 'content', value: policy.join('; ') },
   ])
   head.childNodes.splice(charset + 1, 0, meta)
-  return serialize(document, { scriptingEnabled: false })
+  return write(document)
+}
+
+/** The document as HTML, in which an attribute that is there or not has no value. Scripts and styles stay to the letter. */
+function write(document: Document): string {
+  const html = serialize(document, { scriptingEnabled: false })
+  return html.replace(/<(script|style)[ >].*?<\/\1>|<[a-z][^<>]*>/gsu, (tag, isText?: string) =>
+    isText ? tag : tag.replace(/ (checked|disabled|download|hidden|open|popover|required|selected|data-[a-z-]+)=""/gu, ' $1'),
+  )
 }
 
 function append(parent: Element, tag: string, attrs: Element['attrs'], text: string) {
