@@ -22,13 +22,20 @@ function supplierOf({ folder }: Site): SearchSupplier {
   }
 }
 
-const wordsIn = (text: string) => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsIn = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** The text of a part’s page as it is read, without what leads elsewhere: contents, references, back-links, drawings. */
 const textOfPart = (site: Site, href: string) =>
   (/<article[\s\S]*?<\/article>/u.exec(htmlOf(site, href))?.[0] ?? '')
     .replace(/<(?:nav|svg|summary|script|button)[\s\S]*?<\/(?:nav|svg|summary|script|button)>/gu, ' ')
-    .replace(/<header[\s\S]*?<\/header>|<sup class="reference"[\s\S]*?<\/sup>|<p class="(?:backlinks|context)"[\s\S]*?<\/p>|<h2 id="doc-endnotes"[\s\S]*?<\/h2>/gu, ' ')
+    .replace(
+      /<header[\s\S]*?<\/header>|<sup class="reference"[\s\S]*?<\/sup>|<p class="(?:backlinks|context)"[\s\S]*?<\/p>|<h2 id="doc-endnotes"[\s\S]*?<\/h2>/gu,
+      ' ',
+    )
     .replace(/<\/(?:p|li|td|th|tr|h\d|figcaption|div|dt|dd|section)>|<br>/gu, ' ')
     .replace(/<[^>]*>/gu, '')
     .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
@@ -77,7 +84,9 @@ for (const site of sites) {
         ...notes.map((note) => ({ url: note.href, text: note.text })),
       ])
       const phrases = places.flatMap(({ url, text }) =>
-        [...text.matchAll(/(?=(?<![\p{L}\p{N}])([\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+)(?![\p{L}\p{N}]))/gu)].map(([, phrase = '']) => ({ url, phrase: phrase.replace(/["“”„«»]/gu, '') })),
+        [...text.matchAll(/(?=(?<![\p{L}\p{N}])([\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+)(?![\p{L}\p{N}]))/gu)].map(
+          ([, phrase = '']) => ({ url, phrase: phrase.replace(/["“”„«»]/gu, '') }),
+        ),
       )
       const next = generator(1917)
       const lost: string[] = []

@@ -28,7 +28,10 @@ const table: Record<string, { ours: string[]; outside: RegExp[] }> = {
   pages: { ours: ['series', 'layouts', 'components', 'model', 'drawings'], outside: [/^astro$/, /^astro:content$/] },
   words: { ours: [], outside: [] },
   reader: { ours: ['model', 'words'], outside: [] },
-  editions: { ours: ['model', 'diagnostics', 'words'], outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^parse5$/, /^magic-string$/, /^feed$/] },
+  editions: {
+    ours: ['model', 'diagnostics', 'words'],
+    outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^parse5$/, /^magic-string$/, /^feed$/],
+  },
   styles: { ours: [], outside: [/^@fontsource/] },
 }
 
