@@ -35,6 +35,8 @@ export type SearchManifest = {
   readonly metaFields: readonly string[]
   /** How many records one fragment file holds. */
   readonly together: number
+  /** Words of one thing, such as the names a city had; who asks for one is shown the others. */
+  readonly related: readonly (readonly string[])[]
   /** Other series to search together with this one: where their sites stand. */
   readonly others: readonly { readonly title: string; readonly url: string }[]
 }

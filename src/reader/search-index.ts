@@ -1,5 +1,5 @@
 import type { FoundRecord } from '../model/search.ts'
-import { wordOfName } from '../words/index-words.ts'
+import { wordOfName, wordOfNameSpelling } from '../words/index-words.ts'
 import { nameKey } from '../words/name-key.ts'
 import { wordsOf } from '../words/tokens.ts'
 import { nearestWords } from './nearest-words.ts'
@@ -22,6 +22,8 @@ export type Answer = {
   readonly units: readonly UnitHits[]
   /** Whether nothing has all words together, and the matches have some of them. */
   readonly isPartial: boolean
+  /** Words that the series calls related to those of the query. */
+  readonly related: readonly string[]
   /** For each unknown word the nearest words there are, as queries with the word replaced. */
   readonly offers: readonly { readonly unknown: string; readonly nearest: readonly { readonly word: string; readonly query: string }[] }[]
 }
@@ -42,7 +44,14 @@ export async function answer(engine: SearchEngine, query: string): Promise<Answe
     return { ...address, score, rank: rankOf(address, named, units) }
   })
   matches.sort((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || b.score - a.score || compareIds(a.id, b.id))
-  return { query, matches, units, isPartial, offers: matches.length > 0 ? [] : await offersFor(engine, query, units) }
+  return {
+    query,
+    matches,
+    units,
+    isPartial,
+    related: relatedTo(query, engine.manifest.related),
+    offers: matches.length > 0 ? [] : await offersFor(engine, query, units),
+  }
 }
 
 /** A match as it is shown. */
@@ -56,11 +65,10 @@ export async function findingOf(engine: SearchEngine, match: Match, units: reado
 async function namedSo(engine: SearchEngine, query: string, units: readonly UnitHits[]): Promise<string[]> {
   const asked = wordsOf(query)
   if (asked.length === 0) return []
-  const [only] = units
-  const spelt = units.length === 1 && only?.as === 'spelt' ? [...only.hits.keys()].filter((id) => engine.locate(id).kind === 'term') : []
-  const found = [...(await engine.search(wordOfName(query))).map(({ id }) => id).slice(0, mostNamed), ...spelt.slice(0, mostNamed)]
-  const isName = (name: string) =>
-    isSameBut(wordsOf(name), asked) || (spelt.length > 0 && wordsOf(name).length === 1 && nameKey(name) === nameKey(asked.join('')))
+  const isSpelt = units.some(({ as }) => as !== 'found')
+  const words = [wordOfName(query), ...(isSpelt ? [wordOfNameSpelling(query)] : [])]
+  const found = (await Promise.all(words.map((word) => engine.search(`"${word}"`)))).flatMap((results) => results.slice(0, mostNamed).map(({ id }) => id))
+  const isName = (name: string) => isSameBut(wordsOf(name), asked) || (isSpelt && nameKey(wordsOf(name).join('')) === nameKey(asked.join('')))
   const records = await Promise.all(found.map(async (id) => ({ id, ...(await engine.record(id)) })))
   return records.filter(({ names = [], title }) => [title, ...names].some(isName)).map(({ id }) => id)
 }
@@ -94,6 +102,13 @@ function someUnits(units: readonly UnitHits[]): Map<string, number> {
   const scores = new Map<string, number>()
   for (const { hits } of units) for (const [id, { score }] of hits) scores.set(id, (scores.get(id) ?? 0) + 1000 + score)
   return scores
+}
+
+/** The other words of each group that has one in the query. */
+function relatedTo(query: string, groups: readonly (readonly string[])[]): string[] {
+  const asked = wordsOf(query)
+  const has = (word: string) => wordsOf(word).every((part) => asked.includes(part))
+  return groups.filter((group) => group.some(has)).flatMap((group) => group.filter((word) => !has(word)))
 }
 
 async function offersFor(engine: SearchEngine, query: string, units: readonly UnitHits[]): Promise<Answer['offers']> {

@@ -14,18 +14,31 @@ function remarkOn({ unit, as, others }: UnitHits): string {
   return as === 'begun' ? `The texts have no “${unit.text}”, but ${others.map((word) => `“${word}”`).join(', ')}.` : ''
 }
 
-/** The nearest words that exist, for words that do not. */
-export const offersOf = ({ offers }: Answer, ask: (query: string) => void): HTMLElement[] =>
-  offers.map(({ unknown, nearest }) =>
-    element(
-      'p',
-      { class: 'search-offers' },
+/** The nearest words that exist, for words that do not; and the related ones that the series names. */
+export const offersOf = ({ offers, related }: Answer, ask: (query: string) => void): HTMLElement[] => [
+  ...offers.map(({ unknown, nearest }) =>
+    offer(
       `The texts have no “${unknown}”. The nearest words they have: `,
-      ...nearest.flatMap(({ word, query }, i) => {
-        const button = element('button', { type: 'button' }, word)
-        button.addEventListener('click', () => ask(query))
-        return [...(i > 0 ? [', '] : []), button]
-      }),
-      '.',
+      nearest.map(({ word, query }) => [word, query]),
+      ask,
     ),
-  )
+  ),
+  ...(related.length > 0
+    ? [
+        offer(
+          'Search also for: ',
+          related.map((word) => [word, word]),
+          ask,
+        ),
+      ]
+    : []),
+]
+
+function offer(says: string, choices: readonly (readonly [word: string, query: string])[], ask: (query: string) => void): HTMLElement {
+  const buttons = choices.map(([word, query]) => {
+    const button = element('button', { type: 'button' }, word)
+    button.addEventListener('click', () => ask(query))
+    return button
+  })
+  return element('p', { class: 'search-offers' }, says, ...buttons.flatMap((button, i) => (i > 0 ? [', ', button] : [button])), '.')
+}

@@ -42,7 +42,7 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
   const spelling = unit.words.length === 1 ? (unit.words[0] ?? '') : unit.words.join('')
   const isOnlyTerms = isFound && [...found.keys()].every((id) => engine.locate(id).kind === 'term')
   if ((!isFound || isOnlyTerms) && isSpeltInManyWays(spelling)) {
-    const spelt = await ask(engine, [wordOfSpelling(spelling)])
+    const spelt = await ask(engine, [`"${wordOfSpelling(spelling)}"`])
     if (spelt.size > 0) return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
   }
   if (isFound) return { unit, hits: found, as: 'found', others: [] }

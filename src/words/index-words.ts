@@ -11,7 +11,10 @@ import { wordsOf } from './tokens.ts'
 /** Whole name of a term, source or event: asked for as it is, it comes first. */
 export const wordOfName = (name: string): string => `xn${wordsOf(name).join('')}`
 
-/** A name in any transliteration. */
+/** The same in any transliteration. */
+export const wordOfNameSpelling = (name: string): string => `xs${nameKey(wordsOf(name).join(''))}`
+
+/** A word of a name in any transliteration. */
 export const wordOfSpelling = (word: string): string => `xq${nameKey(word)}`
 
 /** Words that can be names of Russian people and things, of which other spellings may be asked for. */
@@ -26,7 +29,7 @@ export function indexedText(texts: readonly string[], names: readonly string[], 
   const words = all.flatMap(wordsOf)
   const more = new Set([
     ...all.flatMap(compoundsOf),
-    ...names.map(wordOfName),
+    ...names.flatMap((name) => [wordOfName(name), wordOfNameSpelling(name)]),
     ...words.filter((word) => spellings.has(word)).map(wordOfSpelling),
     ...days.flatMap(dayWords),
   ])

@@ -38,6 +38,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     events: series.events.length,
     ...compact,
     together,
+    related: series['related-words'],
     others: series['searched-with'],
   }
   const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${compact.wasm}.pagefind`)

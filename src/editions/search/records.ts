@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { ResultKind } from '../../model/search.ts'
 import type { Event, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
 import { fold, wordsOf } from '../../words/tokens.ts'
-import { textOfHtml } from './searchable-text.ts'
+import { textOfHtml } from './text-of-entry.ts'
 import type { Passage } from './text-of-page.ts'
 
 /** Something that can be found. */
