@@ -1,26 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from 'playwright/test'
+import { expect, test } from 'playwright/test'
+import { barriersOf } from './barriers.ts'
 import { pagesOf, pageTypesOf, realSite, type Site, sites, tinySite } from './sites.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What can differ between light and dark. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block']
-
-/** The barriers on the page as it stands: all of them in light, those of colour again in dark. */
-async function barriersOf(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    // One frame is all there is, so that axe need not open a page of its own; what it finds in order is not asked for.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false })
-    const { violations } = await (colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(rulesOfColour)).analyze()
-    for (const { id, nodes } of violations) {
-      found.push(...nodes.map(({ target, failureSummary }) => `${page.url()} in ${colorScheme}: ${id} at ${target.join(' ')}: ${failureSummary}`))
-    }
-  }
-  return found
-}
 
 const kinds = {
   'the entries of the glossary': /^\/glossary\/./u,
@@ -68,40 +48,4 @@ test('what the address points to has no barriers', async ({ page }) => {
     await page.goto(`${tinySite.address}/the-lamp/${place}`)
     expect(await barriersOf(page)).toEqual([])
   }
-})
-
-test('an open card, a card opened from it, the choices, the bar and the citations have no barriers', async ({ page }) => {
-  const part = `${tinySite.address}/the-lamp/`
-  await page.goto(part)
-  await page.keyboard.press('Tab')
-  const cards = page.locator('.card:popover-open')
-  await page.locator('#ref-logbook-9').focus()
-  await expect(cards).toHaveCount(1)
-  expect(await barriersOf(page)).toEqual([])
-  await cards.locator('[role=doc-noteref]').focus()
-  await expect(cards).toHaveCount(2)
-  expect(await barriersOf(page)).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-
-  for (const selector of ['[role=doc-glossref]', '[role=doc-biblioref]']) {
-    await page.locator(`main .text > p ${selector}`).first().focus()
-    await expect(cards).toHaveCount(1)
-    expect(await barriersOf(page)).toEqual([])
-    await page.keyboard.press('Escape')
-  }
-
-  await page.getByRole('button', { name: 'Reader’s choices' }).press('Enter')
-  await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible()
-  expect(await barriersOf(page)).toEqual([])
-  await page.getByRole('radio', { name: 'Sepia' }).check()
-  await page.keyboard.press('Escape')
-  expect(await barriersOf(page)).toEqual([])
-
-  await page.locator('#note-lens-stone').getByRole('button').press('Enter')
-  await expect(page.getByRole('toolbar')).toBeVisible()
-  expect(await barriersOf(page)).toEqual([])
-  await page.getByRole('button', { name: 'Cite' }).press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Cite this passage' })).toBeVisible()
-  expect(await barriersOf(page)).toEqual([])
 })
