@@ -5,7 +5,7 @@ import { permalinkOf, textDirective } from './permalink.ts'
 export type Passage = {
   /** The element whose id is the permalink’s fragment. */
   readonly place: HTMLElement
-  /** What it is called: “Paragraph 12”, “Note 5”, “Section ‘The Soviet turns’”; a page as a whole is called nothing. */
+  /** What it is called: “Paragraph 12”, “Note 5”, the title of a section or event; a page as a whole is called nothing. */
   readonly name: string
   /** The same as a citation has it: “para. 12”. */
   readonly locator: string
