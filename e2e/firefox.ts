@@ -19,6 +19,7 @@ const preferences = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'app.update.disabledForTesting': true,
   'extensions.systemAddon.update.enabled': false,
+  'browser.newtabpage.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
 }
@@ -30,6 +31,16 @@ type Answer = {
   readonly message?: string
   readonly method?: string
   readonly params?: unknown
+}
+
+/** An event of the log or of the network. */
+type Event = {
+  readonly level?: string
+  readonly text?: string
+  readonly source?: { readonly context?: string }
+  readonly context?: string
+  readonly errorText?: string
+  readonly request?: { readonly url: string }
 }
 
 /** A Firefox without a window, driven by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
@@ -110,7 +121,9 @@ export class Firefox {
 
   #hear({ id, result, error, message, method, params }: Answer) {
     if (id !== undefined) return error ? this.#waiting.get(id)?.reject(new Error(`${error}: ${message}`)) : this.#waiting.get(id)?.resolve(result)
-    const { level, text, errorText, request } = params as { level?: string; text?: string; errorText?: string; request?: { url: string } }
+    const { level, text, errorText, request, context, source } = params as Event
+    // The program has wishes of its own.
+    if ((context ?? source?.context) !== this.#context) return
     if (method === 'log.entryAdded' && (level === 'error' || level === 'warn')) this.offences.push(text ?? '')
     // The next page breaks off what this one is still getting.
     if (method === 'network.fetchError' && errorText !== 'NS_BINDING_ABORTED') this.offences.push(`${request?.url}: ${errorText}`)

@@ -31,11 +31,14 @@ export async function writeSingleFile(site: URL, address: string): Promise<numbe
   const styles = await Promise.all(sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)))
   const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
   const previews = cards ? [cards] : []
-  const html = composeFile(document, styles.join('\n'), [...search, linkScript(ids), ...previews, await makeClassic(scripts, site)])
+  const html = composeFile(document, [...styles, ownStyles].join('\n'), [...search, linkScript(ids), ...previews, await makeClassic(scripts, site)])
   await mkdir(new URL('downloads/', site), { recursive: true })
   await writeFile(new URL(`downloads/${series.slug}.html`, site), html)
   return Buffer.byteLength(html)
 }
+
+/** Entries that are far away, most of the file, are laid out when a reader comes near them. */
+const ownStyles = '@layer furniture{[id^=page-glossary-],[id^=page-sources-]{content-visibility:auto;contain-intrinsic-size:auto 120rem}}'
 
 const fileAt = (path: string, site: URL) => new URL(`.${path}`, site)
 
