@@ -13,6 +13,7 @@ const preferences = {
   'remote.prefs.recommended': false,
   'security.fileuri.strict_origin_policy': true,
   'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.aboutwelcome.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -85,8 +86,9 @@ export class Firefox {
     const firefox = new Firefox(program, socket)
     await firefox.#send('session.new', { capabilities: {} })
     await firefox.#send('session.subscribe', { events: ['log.entryAdded', 'network.fetchError'] })
-    const { contexts } = (await firefox.#send('browsingContext.getTree', {})) as { contexts: { context: string }[] }
-    firefox.#context = contexts[0]?.context ?? ''
+    // The first page of the program fetches things for itself.
+    const { context } = (await firefox.#send('browsingContext.create', { type: 'tab' })) as { context: string }
+    firefox.#context = context
     return firefox
   }
 
