@@ -30,7 +30,7 @@ const table: Record<string, { ours: string[]; outside: RegExp[] }> = {
   reader: { ours: ['model', 'words'], outside: [] },
   editions: {
     ours: ['model', 'diagnostics', 'words'],
-    outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^parse5$/, /^magic-string$/, /^feed$/],
+    outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^@gfx\/zopfli$/, /^parse5$/, /^magic-string$/, /^feed$/],
   },
   styles: { ours: [], outside: [/^@fontsource/] },
 }

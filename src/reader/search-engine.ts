@@ -15,6 +15,9 @@ export type RecordAddress = {
   readonly part?: SearchedPart
 }
 
+/** So short a beginning that more pieces have it is not yet a word. */
+const mostPreloaded = 8
+
 /** Where Pagefind looks for the index of the n-th series; {@link SearchEngine} answers. */
 const basePath = (n: number) => `pf:/${n}/`
 
@@ -33,8 +36,9 @@ export class SearchEngine {
     const series: SearchedSeries[] = []
     globalThis.pamphletRead = (url) => readFor(series, url)
     const loaded = supplier.load()
-    const wasm = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
-    const manifest = (await (await wasm).json()) as SearchManifest
+    // An embedded manifest is there only when the scripts are.
+    const read = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
+    const manifest = (await (await read).json()) as SearchManifest
     series.push({ manifest, supplier })
     await loaded
     const engine = globalThis.pamphletEngine?.({ basePath: basePath(0), baseUrl: '/', noWorker: true, metaCacheTag: '' })
@@ -55,8 +59,8 @@ export class SearchEngine {
 
   /** Loads all pieces of the index with words that begin like this one; Pagefind loads only the one in which it would stand. */
   async loadBeginningWith(word: string): Promise<void> {
-    const pieces = this.manifest.pieces.filter(([from, to]) => from.slice(0, word.length) <= word && to.slice(0, word.length) >= word)
-    if (pieces.length > 1 && pieces.length < 5) await Promise.all(pieces.map(([from]) => this.#engine.preload(from)))
+    const pieces = this.manifest.pieces.filter((from) => from.startsWith(word))
+    if (pieces.length > 0 && pieces.length < mostPreloaded) await Promise.all(pieces.map((from) => this.#engine.preload(from)))
   }
 
   locate(id: string): RecordAddress {

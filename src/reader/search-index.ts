@@ -1,5 +1,5 @@
 import type { FoundRecord } from '../model/search.ts'
-import { wordOfName, wordOfNameSpelling } from '../words/index-words.ts'
+import { isSpeltInManyWays, wordOfName, wordOfNameSpelling } from '../words/index-words.ts'
 import { nameKey } from '../words/name-key.ts'
 import { wordsOf } from '../words/tokens.ts'
 import { nearestWords } from './nearest-words.ts'
@@ -65,7 +65,7 @@ export async function findingOf(engine: SearchEngine, match: Match, units: reado
 async function namedSo(engine: SearchEngine, query: string, units: readonly UnitHits[]): Promise<string[]> {
   const asked = wordsOf(query)
   if (asked.length === 0) return []
-  const isSpelt = units.some(({ as }) => as !== 'found')
+  const isSpelt = units.some(({ as }) => as !== 'found') && isSpeltInManyWays(asked.join(''))
   const words = [wordOfName(query), ...(isSpelt ? [wordOfNameSpelling(query)] : [])]
   const found = (await Promise.all(words.map((word) => engine.search(`"${word}"`)))).flatMap((results) => results.slice(0, mostNamed).map(({ id }) => id))
   const isName = (name: string) => isSameBut(wordsOf(name), asked) || (isSpelt && nameKey(wordsOf(name).join('')) === nameKey(asked.join('')))
