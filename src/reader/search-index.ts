@@ -43,7 +43,7 @@ export async function answer(engine: SearchEngine, query: string): Promise<Answe
     const address = engine.locate(id)
     return { ...address, score, rank: rankOf(address, named, units) }
   })
-  matches.sort((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || b.score - a.score || compareIds(a.id, b.id))
+  matches.sort((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || b.score - a.score || a.number - b.number)
   return {
     query,
     matches,
@@ -128,10 +128,4 @@ const isKnown = async (engine: SearchEngine, word: string) => (await engine.sear
 function replaceWord(query: string, word: string, by: string): string {
   const pieces = query.split(/(\s+)/u)
   return pieces.map((piece) => (wordsOf(piece).includes(word) ? by : piece)).join('')
-}
-
-const compareIds = (a: string, b: string) => {
-  const [an = 0, ai = 0] = a.split('.').map(Number)
-  const [bn = 0, bi = 0] = b.split('.').map(Number)
-  return an - bn || ai - bi
 }

@@ -63,12 +63,14 @@ function beginning(word: string, before: string): string {
 }
 
 const smallestPiece = 2600
-const mostPieces = 400
+/** Bytes that a piece costs in the list of pieces, with what its words shrink by in compression. */
+const listed = 6
 
-/** Pieces of about equal size: small, but not so many that their list weighs more than they do. */
+/** Pieces of about equal size: small, but not so many that their list weighs more than the few pieces of a query. */
 function cut(words: readonly PackedWord[]): PackedWord[][] {
   const sizes = words.map((word) => encode(word).length)
-  const target = Math.max(smallestPiece, sizes.reduce((sum, size) => sum + size, 0) / mostPieces)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const target = Math.max(smallestPiece, Math.sqrt(total * listed))
   const pieces: PackedWord[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const [i, word] of words.entries()) {
