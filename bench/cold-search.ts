@@ -46,7 +46,8 @@ export async function measureColdSearch(folder: string, page: string, query: str
     tab.on('requestfinished', async (request) => {
       requests++
       const kind = kindOf(request.url())
-      bytes[kind] = (bytes[kind] ?? 0) + (await request.sizes()).responseBodySize
+      const { responseBodySize } = await request.sizes()
+      bytes[kind] = (bytes[kind] ?? 0) + responseBodySize
     })
     const begun = performance.now()
     await tab.keyboard.press('/')
@@ -57,7 +58,7 @@ export async function measureColdSearch(folder: string, page: string, query: str
       .waitFor()
     const coldTime = performance.now() - begun
     await tab.waitForLoadState('networkidle')
-    await tab.waitForTimeout(300)
+    await tab.waitForTimeout(1500)
     const total = Object.values(bytes).reduce((sum, size) => sum + size, 0)
     const counted = { bytes: { ...bytes }, requests }
     return { query, ...counted, total, coldTime, warmTime: await measureWarm(tab, query) }

@@ -22,7 +22,7 @@ function supplierOf({ folder }: Site): SearchSupplier {
   }
 }
 
-const wordsIn = (text: string) =>
+const wordsIn = (text: string): readonly string[] =>
   text
     .normalize('NFC')
     .toLowerCase()

@@ -30,7 +30,7 @@ const table: Record<string, { ours: string[]; outside: RegExp[] }> = {
   reader: { ours: ['model', 'words'], outside: [/^@floating-ui\/dom$/] },
   editions: {
     ours: ['model', 'diagnostics', 'words'],
-    outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^parse5$/, /^magic-string$/, /^feed$/, /^fflate$/, /^subset-font$/],
+    outside: [/^node:/, /^astro$/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^@gfx\/zopfli$/, /^parse5$/, /^magic-string$/, /^feed$/, /^fflate$/, /^subset-font$/],
   },
   styles: { ours: [], outside: [/^@fontsource/] },
 }

@@ -28,8 +28,8 @@ export type SearchManifest = {
   /** Version of the engine, and its program for the language. */
   readonly version: string
   readonly wasm: string
-  /** First and last word of each piece of the index. */
-  readonly pieces: readonly (readonly [string, string])[]
+  /** How the words of each piece of the index begin, at least. */
+  readonly pieces: readonly string[]
   /** For each record a digit (base 36): two to the power of it is about the number of its words. */
   readonly lengths: string
   readonly metaFields: readonly string[]

@@ -1,8 +1,5 @@
 import type { SearchManifest } from '../model/search.ts'
 
-/** How many records an index has. */
-export const countRecords = ({ lengths }: SearchManifest): number => lengths.length
-
 /**
  * The metadata that Pagefind reads first. Its own file names every record by a hash, some eight bytes each in
  * transfer; with records numbered and their lengths rounded, a fraction of a byte says the same (decisions/0011).
@@ -12,10 +9,17 @@ export const countRecords = ({ lengths }: SearchManifest): number => lengths.len
  */
 export function metadataOf(manifest: SearchManifest, prefix: string): Uint8Array {
   const pages = [...manifest.lengths].map((digit, i) => [`${prefix}${i}`, 2 ** Number.parseInt(digit, 36), ''])
-  const pieces = manifest.pieces.map(([from, to], i) => [from, to, String(i)])
+  const pieces = manifest.pieces.map((from, i) => [from, lastBefore(manifest.pieces[i + 1]), String(i)])
   const bytes: number[] = [...encoder.encode('pagefind_dcd')]
   write(bytes, [manifest.version, pages, pieces, [], [], manifest.metaFields])
   return Uint8Array.from(bytes)
+}
+
+/** A word that comes before another, and after every word that does. */
+function lastBefore(next: string | undefined): string {
+  const end = '\u{10FFFF}'
+  const last = next?.codePointAt(next.length - 1)
+  return next === undefined || last === undefined ? end : `${next.slice(0, -1)}${String.fromCodePoint(last - 1)}${end}`
 }
 
 type Value = string | number | readonly Value[]

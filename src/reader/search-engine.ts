@@ -3,17 +3,21 @@ import { metadataOf } from './index-metadata.ts'
 import { type Engine, type EngineResult, type SearchSupplier, supplierAt } from './search-supplier.ts'
 
 /** A series that is searched: this one, or another that its `series.yaml` names. */
-export type SearchedSeries = { readonly manifest: SearchManifest; readonly supplier: SearchSupplier }
+export type SearchedSeries = { readonly manifest: SearchManifest; readonly supplier: SearchSupplier; readonly runs: ReturnType<typeof runsOf> }
 
 /** A record by the series it belongs to and its number there. */
 export type RecordAddress = {
   readonly id: string
+  readonly number: number
   readonly series: SearchedSeries
   readonly isOther: boolean
   readonly kind: ResultKind
   readonly isHeading: boolean
   readonly part?: SearchedPart
 }
+
+/** So short a beginning that more pieces have it is not yet a word. */
+const mostPreloaded = 8
 
 /** Where Pagefind looks for the index of the n-th series; {@link SearchEngine} answers. */
 const basePath = (n: number) => `pf:/${n}/`
@@ -33,9 +37,10 @@ export class SearchEngine {
     const series: SearchedSeries[] = []
     globalThis.pamphletRead = (url) => readFor(series, url)
     const loaded = supplier.load()
-    const wasm = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
-    const manifest = (await (await wasm).json()) as SearchManifest
-    series.push({ manifest, supplier })
+    // An embedded manifest is there only when the scripts are.
+    const read = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
+    const manifest = (await (await read).json()) as SearchManifest
+    series.push({ manifest, supplier, runs: runsOf(manifest) })
     await loaded
     const engine = globalThis.pamphletEngine?.({ basePath: basePath(0), baseUrl: '/', noWorker: true, metaCacheTag: '' })
     if (!engine) throw new Error('The script of the search engine defined no engine.')
@@ -55,14 +60,14 @@ export class SearchEngine {
 
   /** Loads all pieces of the index with words that begin like this one; Pagefind loads only the one in which it would stand. */
   async loadBeginningWith(word: string): Promise<void> {
-    const pieces = this.manifest.pieces.filter(([from, to]) => from.slice(0, word.length) <= word && to.slice(0, word.length) >= word)
-    if (pieces.length > 1 && pieces.length < 5) await Promise.all(pieces.map(([from]) => this.#engine.preload(from)))
+    const pieces = this.manifest.pieces.filter((from) => from.startsWith(word))
+    if (pieces.length > 0 && pieces.length < mostPreloaded) await Promise.all(pieces.map((from) => this.#engine.preload(from)))
   }
 
   locate(id: string): RecordAddress {
     const [n = 0, number = 0] = id.split('.').map(Number)
     const series = this.#series[n] as SearchedSeries
-    return { id, series, isOther: n > 0, ...placeOf(series.manifest, number) }
+    return { id, number, series, isOther: n > 0, ...placeIn(series.runs, number) }
   }
 
   /** A record for display. */
@@ -90,7 +95,7 @@ export class SearchEngine {
 async function addSeries(engine: Engine, series: SearchedSeries[], url: string) {
   const supplier = await supplierAt(url)
   const manifest = (await (await supplier.read('search.json')).json()) as SearchManifest
-  await engine.mergeIndex(basePath(series.push({ manifest, supplier }) - 1))
+  await engine.mergeIndex(basePath(series.push({ manifest, supplier, runs: runsOf(manifest) }) - 1))
 }
 
 /** Answers Pagefind’s requests: what the manifest says already is not fetched. */
@@ -113,14 +118,36 @@ async function readFragment(supplier: SearchSupplier, group: number): Promise<Fo
   return new Response(isCompressed ? bytes.stream().pipeThrough(new DecompressionStream('gzip')) : bytes).json()
 }
 
-/** What the record of a number is; see {@link SearchManifest}. */
-function placeOf({ parts, terms, sources }: SearchManifest, number: number): Pick<RecordAddress, 'kind' | 'isHeading' | 'part'> {
-  let rest = number
-  for (const part of parts) {
-    const text = part.headings + part.paragraphs
-    if (rest < text) return { kind: 'part', isHeading: rest < part.headings, part }
-    if (rest < text + part.notes) return { kind: 'note', isHeading: false, part }
-    rest -= text + part.notes
+type Place = Pick<RecordAddress, 'kind' | 'isHeading' | 'part'>
+
+/** What each record is: runs of numbers with the same kind and part, by the number after their last; see {@link SearchManifest}. */
+function runsOf({ parts, terms, sources, events }: SearchManifest): { end: number; place: Place }[] {
+  let end = 0
+  const run = (length: number, place: Place) => {
+    end += length
+    return { end, place }
   }
-  return { kind: rest < terms ? 'term' : rest < terms + sources ? 'source' : 'event', isHeading: false }
+  return [
+    ...parts.flatMap((part) => [
+      run(part.headings, { kind: 'part', isHeading: true, part }),
+      run(part.paragraphs, { kind: 'part', isHeading: false, part }),
+      run(part.notes, { kind: 'note', isHeading: false, part }),
+    ]),
+    run(terms, { kind: 'term', isHeading: false }),
+    run(sources, { kind: 'source', isHeading: false }),
+    run(events, { kind: 'event', isHeading: false }),
+  ]
+}
+
+/** The run that a number stands in, by halving. */
+function placeIn(runs: readonly { readonly end: number; readonly place: Place }[], number: number): Place {
+  let [low, high] = [0, runs.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle]?.end ?? 0) > number) high = middle
+    else low = middle + 1
+  }
+  const run = runs[low]
+  if (!run) throw new Error(`There is no record ${number}.`)
+  return run.place
 }

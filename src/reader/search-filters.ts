@@ -1,4 +1,4 @@
-import { resultKinds, type SearchedPart } from '../model/search.ts'
+import { resultKinds } from '../model/search.ts'
 import type { Answer, Match } from './search-index.ts'
 import { element, type Filter, kindNames, passes } from './search-results.ts'
 
@@ -6,25 +6,51 @@ const mostButtons = 6
 
 /** Buttons that show the results of one kind or part, with how many there are; of many parts a menu. */
 export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
-  const count = (wanted: Filter) => matches.filter((match) => passes(match, wanted)).length
-  const kinds = resultKinds.filter((kind) => count({ kind, part: filter.part }) > 0 || kind === filter.kind)
+  const kinds = countBy(
+    matches.filter((match) => passes(match, { part: filter.part })),
+    ({ kind }) => kind,
+  )
+  const parts = countBy(
+    matches.filter((match) => passes(match, { kind: filter.kind })),
+    ({ part, isOther }) => (isOther ? undefined : part?.slug),
+  )
+  const numbers = new Map(matches.flatMap(({ part, isOther }) => (part && !isOther ? [[part.slug, part.number]] : [])))
   const rows: HTMLElement[] = []
-  if (kinds.length > 1 || filter.kind) {
-    const button = (label: string, wanted: Filter) =>
-      choiceButton(label, count(wanted), wanted.kind === filter.kind, `kind-${wanted.kind}`, () => choose(wanted))
-    rows.push(row('Kind', button('All', { part: filter.part }), ...kinds.map((kind) => button(kindNames[kind], { kind, part: filter.part }))))
-  }
-  const parts = partsOf(matches.filter((match) => passes(match, { kind: filter.kind })))
-  if (parts.length > 1 || filter.part) {
-    const choices = [{ label: 'All parts', slug: undefined }, ...parts.map(({ number, slug }) => ({ label: `Part ${number}`, slug }))]
-    const of = (slug: string | undefined) => ({ kind: filter.kind, part: slug })
+  if (kinds.size > 2 || filter.kind) {
+    const button = (label: string, kind: Filter['kind']) =>
+      choiceButton(label, kinds.get(kind) ?? 0, kind === filter.kind, `kind-${kind}`, () => choose({ kind, part: filter.part }))
     rows.push(
-      parts.length > mostButtons
-        ? row('Part', menu(choices, of, count, filter, choose))
-        : row('Part', ...choices.map(({ label, slug }) => choiceButton(label, count(of(slug)), slug === filter.part, `part-${slug}`, () => choose(of(slug))))),
+      row(
+        'Kind',
+        button('All', undefined),
+        ...resultKinds.filter((kind) => kinds.has(kind) || kind === filter.kind).map((kind) => button(kindNames[kind], kind)),
+      ),
+    )
+  }
+  const slugs = [...numbers].sort(([, a], [, b]) => a - b).flatMap(([slug]) => (parts.has(slug) ? [slug] : []))
+  if (slugs.length > 1 || filter.part) {
+    const choices = [{ label: 'All parts', slug: undefined }, ...slugs.map((slug) => ({ label: `Part ${numbers.get(slug)}`, slug }))].map((choice) => ({
+      ...choice,
+      count: parts.get(choice.slug) ?? 0,
+    }))
+    const chooseSlug = (slug: string | undefined) => choose({ kind: filter.kind, part: slug })
+    rows.push(
+      slugs.length > mostButtons
+        ? row('Part', menu(choices, filter.part, chooseSlug))
+        : row('Part', ...choices.map(({ label, slug, count }) => choiceButton(label, count, slug === filter.part, `part-${slug}`, () => chooseSlug(slug)))),
     )
   }
   return rows
+}
+
+/** How many there are of each, and under `undefined` of all. */
+function countBy<T>(matches: readonly Match[], keyOf: (match: Match) => T | undefined): Map<T | undefined, number> {
+  const counts = new Map<T | undefined, number>([[undefined, matches.length]])
+  for (const match of matches) {
+    const key = keyOf(match)
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 const row = (label: string, ...children: readonly HTMLElement[]) => element('div', { class: 'search-filter', role: 'group', 'aria-label': label }, ...children)
@@ -36,22 +62,16 @@ function choiceButton(label: string, count: number, isChosen: boolean, key: stri
 }
 
 function menu(
-  choices: readonly { label: string; slug: string | undefined }[],
-  of: (slug: string | undefined) => Filter,
-  count: (filter: Filter) => number,
-  filter: Filter,
-  choose: (filter: Filter) => void,
+  choices: readonly { label: string; slug: string | undefined; count: number }[],
+  chosen: string | undefined,
+  choose: (slug: string | undefined) => void,
 ): HTMLElement {
   const select = element('select', { 'aria-label': 'Part', 'data-choice': 'part' }) as HTMLSelectElement
-  for (const { label, slug } of choices) {
-    const option = element('option', { value: slug ?? '' }, `${label} (${count(of(slug))})`) as HTMLOptionElement
-    option.selected = slug === filter.part
+  for (const { label, slug, count } of choices) {
+    const option = element('option', { value: slug ?? '' }, `${label} (${count})`) as HTMLOptionElement
+    option.selected = slug === chosen
     select.append(option)
   }
-  select.addEventListener('change', () => choose(of(select.value || undefined)))
+  select.addEventListener('change', () => choose(select.value || undefined))
   return select
 }
-
-/** The parts of this series that have matches, in their order. */
-const partsOf = (matches: readonly Match[]): SearchedPart[] =>
-  [...new Set(matches.flatMap(({ part, isOther }) => (part && !isOther ? [part] : [])))].sort((a, b) => a.number - b.number)

@@ -1,5 +1,5 @@
 import type { FoundRecord } from '../model/search.ts'
-import { wordOfName, wordOfNameSpelling } from '../words/index-words.ts'
+import { isSpeltInManyWays, wordOfName, wordOfNameSpelling } from '../words/index-words.ts'
 import { nameKey } from '../words/name-key.ts'
 import { wordsOf } from '../words/tokens.ts'
 import { nearestWords } from './nearest-words.ts'
@@ -43,7 +43,7 @@ export async function answer(engine: SearchEngine, query: string): Promise<Answe
     const address = engine.locate(id)
     return { ...address, score, rank: rankOf(address, named, units) }
   })
-  matches.sort((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || b.score - a.score || compareIds(a.id, b.id))
+  matches.sort((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || b.score - a.score || a.number - b.number)
   return {
     query,
     matches,
@@ -65,7 +65,7 @@ export async function findingOf(engine: SearchEngine, match: Match, units: reado
 async function namedSo(engine: SearchEngine, query: string, units: readonly UnitHits[]): Promise<string[]> {
   const asked = wordsOf(query)
   if (asked.length === 0) return []
-  const isSpelt = units.some(({ as }) => as !== 'found')
+  const isSpelt = units.some(({ as }) => as !== 'found') && isSpeltInManyWays(asked.join(''))
   const words = [wordOfName(query), ...(isSpelt ? [wordOfNameSpelling(query)] : [])]
   const found = (await Promise.all(words.map((word) => engine.search(`"${word}"`)))).flatMap((results) => results.slice(0, mostNamed).map(({ id }) => id))
   const isName = (name: string) => isSameBut(wordsOf(name), asked) || (isSpelt && nameKey(wordsOf(name).join('')) === nameKey(asked.join('')))
@@ -128,10 +128,4 @@ const isKnown = async (engine: SearchEngine, word: string) => (await engine.sear
 function replaceWord(query: string, word: string, by: string): string {
   const pieces = query.split(/(\s+)/u)
   return pieces.map((piece) => (wordsOf(piece).includes(word) ? by : piece)).join('')
-}
-
-const compareIds = (a: string, b: string) => {
-  const [an = 0, ai = 0] = a.split('.').map(Number)
-  const [bn = 0, bi = 0] = b.split('.').map(Number)
-  return an - bn || ai - bi
 }

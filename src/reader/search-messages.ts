@@ -40,5 +40,5 @@ function offer(says: string, choices: readonly (readonly [word: string, query: s
     button.addEventListener('click', () => ask(query))
     return button
   })
-  return element('p', { class: 'search-offers' }, says, ...buttons.flatMap((button, i) => (i > 0 ? [', ', button] : [button])), '.')
+  return element('p', { class: 'search-offers' }, says, ...buttons.flatMap((button) => [button, ' ']))
 }

@@ -79,7 +79,7 @@ function moreButton({ matches }: Group, list: HTMLElement, append: (from: number
 
 function itemOf({ kind, href, record, excerpt, rank }: Finding, { query }: Answer): HTMLElement {
   const link = element('a', { href, 'data-marked': JSON.stringify(excerpt.marked) }, record.title)
-  const name = rank === 0 ? record.names?.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' ')) : undefined
+  const name = rank === 0 && excerpt.marked.length === 0 ? record.names?.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' ')) : undefined
   const isOtherName = name && !wordsOf(record.title).some((word) => wordsOf(name).every((typed) => word.startsWith(typed.slice(0, -1))))
   return element(
     'li',

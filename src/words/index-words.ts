@@ -18,7 +18,7 @@ export const wordOfNameSpelling = (name: string): string => `xs${nameKey(wordsOf
 export const wordOfSpelling = (word: string): string => `xq${nameKey(word)}`
 
 /** Words that can be names of Russian people and things, of which other spellings may be asked for. */
-export const isSpeltInManyWays = (word: string): boolean => word.length > 3 && !/\p{N}/u.test(word)
+export const isSpeltInManyWays = (word: string): boolean => nameKey(word).length > 2 && word.length > 3 && !/\p{N}/u.test(word)
 
 /**
  * What is indexed of a record: the words of its texts and names in order, and after them the words by which it is found

@@ -9,8 +9,8 @@ export type CompactIndex = {
   /** The program that knows the stems of the language. */
   readonly wasm: string
   readonly files: IndexFile[]
-  /** First and last word of each piece, by its number. */
-  readonly pieces: [string, string][]
+  /** Where each piece begins: as much of its first word as tells it from the last one before. */
+  readonly pieces: string[]
   /** For each record a digit: about two to the power of it is the number of its words. */
   readonly lengths: string
   readonly metaFields: string[]
@@ -49,19 +49,28 @@ export function compactIndex(files: readonly IndexFile[]): CompactIndex {
     version,
     wasm: Object.values(entry.languages)[0]?.wasm ?? 'unknown',
     files: pieces.map((piece, i) => ({ path: `index/${i}.pf_index`, content: gzip(encode([piece])) })),
-    pieces: pieces.map((piece) => [piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '']),
+    pieces: pieces.map((piece, i) => beginning(piece[0]?.[0] ?? '', pieces[i - 1]?.at(-1)?.[0] ?? '')),
     lengths: pages.map(([, count]) => Math.round(Math.log2(count + 1)).toString(36)).join(''),
     metaFields,
   }
 }
 
-const smallestPiece = 3500
-const mostPieces = 400
+/** The shortest beginning of a word that comes after the one before it. */
+function beginning(word: string, before: string): string {
+  const letters = [...word]
+  const length = letters.findIndex((letter, i) => letter !== [...before][i])
+  return letters.slice(0, length + 1).join('')
+}
 
-/** Pieces of about equal size: small, but not so many that their list weighs more than they do. */
+const smallestPiece = 2600
+/** Bytes that a piece costs in the list of pieces, with what its words shrink by in compression. */
+const listed = 6
+
+/** Pieces of about equal size: small, but not so many that their list weighs more than the few pieces of a query. */
 function cut(words: readonly PackedWord[]): PackedWord[][] {
   const sizes = words.map((word) => encode(word).length)
-  const target = Math.max(smallestPiece, sizes.reduce((sum, size) => sum + size, 0) / mostPieces)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const target = Math.max(smallestPiece, Math.sqrt(total * listed))
   const pieces: PackedWord[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const [i, word] of words.entries()) {

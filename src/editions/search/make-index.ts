@@ -11,7 +11,7 @@ import { type PartRecords, recordsOfApparatus, type SearchRecord } from './recor
 import { wordLists } from './word-lists.ts'
 
 const atOnce = 200
-const mostFragments = 4000
+const mostFragments = 16_000
 
 /**
  * Makes the index of a series: Pagefind’s, cut into small pieces, with a manifest, the records for display and the
