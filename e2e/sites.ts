@@ -28,6 +28,7 @@ export type Series = {
   readonly parts: readonly Part[]
   readonly terms: readonly { readonly id: string; readonly name: string; readonly href: string; readonly definition: string }[]
   readonly sources: readonly { readonly id: string; readonly href: string; readonly note?: string; readonly html: string }[]
+  readonly events: readonly { readonly title: string; readonly text: string }[]
 }
 export type Part = {
   readonly slug: string
@@ -47,7 +48,7 @@ export const filesOf = ({ folder }: Site): string[] =>
     .map((entry) => `${entry.parentPath.slice(folder.length)}/${entry.name}`.replaceAll('\\', '/'))
     .sort()
 
-/** Addresses of all pages of a site from its root, sorted: `/`, `/404.html`, `/part-1/`. */
+/** Addresses of all pages of a site from its root, sorted: `/`, `/404.html`, `/part-1/`. The single file is no page of it. */
 export const pagesOf = (site: Site): string[] => addressesOf(site).filter((path) => !isCard(path))
 
 /** Addresses of the fragments that previews show: `/glossary/x/card/`. */
@@ -57,7 +58,7 @@ const isCard = (path: string) => path.endsWith('/card/')
 
 const addressesOf = (site: Site): string[] =>
   filesOf(site)
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !/^\/downloads\/(?!index\.html)/u.test(path))
     .map((path) => path.replace(/index\.html$/u, ''))
 
 export const htmlOf = ({ folder }: Site, page: string): string => readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8')

@@ -1,9 +1,15 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { downloads } from '../model/downloads.ts'
+import type { Series } from '../model/series.ts'
+import { fillDownloads } from './downloads/fill-downloads.ts'
 import { writeFeed } from './feed/write-feed.ts'
+import { writeFolder } from './offline/write-folder.ts'
+import { writeFarewell, writeWorker } from './offline/write-worker.ts'
 import { indexSite } from './search/index-site.ts'
+import { writeSingleFile } from './single-file/write-single-file.ts'
 import { finishSite } from './web/finish-site.ts'
 
 /**
@@ -31,12 +37,26 @@ export const publish = (): AstroIntegration => {
         await writeFeed(dir, address)
         const { pages, records } = await indexSite(dir)
         logger.info(`search index: ${pages} pages and ${records} records`)
-        const links = await finishSite(dir, process.env.BASE_PATH ?? '/')
+        const links = await finishSite(dir, process.env.BASE_PATH ?? '/', await filesToCome(dir))
         logger.info(`${links} links made relative, all of them lead somewhere`)
+        logger.info(`folder to unpack: ${await writeFolder(dir, address)} bytes`)
+        logger.info(`single file: ${await writeSingleFile(dir, address)} bytes`)
+        await fillDownloads(dir)
+        if (process.env.PAMPHLET_OFFLINE === 'off') await writeFarewell(dir)
+        else {
+          const { files, bytes } = await writeWorker(dir)
+          logger.info(`to keep for offline: ${files.length} files, ${bytes} bytes`)
+        }
         await replaceFolder(published, dir, new URL(`last-${process.pid}/`, workshop))
       },
     },
   }
+}
+
+/** The files that pages name and that are made from the finished pages. */
+async function filesToCome(site: URL): Promise<string[]> {
+  const { slug }: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
 }
 
 /** Removes the folders of builds that were broken off: those named by a process that no longer runs. */

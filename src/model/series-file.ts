@@ -31,6 +31,10 @@ export const seriesFileSchema = z.strictObject({
     .refine((parts) => new Set(parts).size === parts.length, 'each part once'),
   /** First day of the Gregorian calendar where the texts play; dates before it are shown in both calendars. */
   'new-calendar': isoDay.optional(),
+  /** Words of one thing that no term names, such as the names a city had: the search offers the others for each. */
+  'related-words': z.array(z.array(text).min(2)).default([]),
+  /** Other series whose sites the search of this one searches as well. */
+  'searched-with': z.array(z.strictObject({ title: text, url: addressSchema })).default([]),
 })
 
 export type SeriesFile = z.infer<typeof seriesFileSchema>

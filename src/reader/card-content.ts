@@ -17,10 +17,13 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
     return content
   }
   const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI)
-  const page = `/${link.href.slice(root.href.length).replace(/(?:index\.html)?(?:#.*)?$/u, '')}`
+  // Where all pages are one, a link tells of which page it speaks.
+  const page = link.dataset.page ?? `/${link.href.slice(root.href.length).replace(/(?:index\.html)?(?:#.*)?$/u, '')}`
   const content = document.createElement('template')
   content.innerHTML = await previewOf(page, root)
-  for (const inner of content.content.querySelectorAll('a')) inner.href = new URL(inner.getAttribute('href') ?? '', new URL(`.${page}card/`, root)).href
+  for (const inner of content.content.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
+    inner.href = new URL(inner.getAttribute('href') ?? '', new URL(`.${page}card/`, root)).href
+  }
   const copy = copyOf(content.content as unknown as HTMLElement)
   const { locator } = link.dataset
   if (locator) copy.append(line('card-locator', `Cited here: ${locator}`))

@@ -198,7 +198,8 @@ class PreviewCards extends HTMLElement {
 }
 
 /** A link to the page that is being read shows nothing new. */
-const isHere = (link: HTMLAnchorElement) => link.matches('[role=doc-glossref], [role=doc-biblioref]') && link.pathname === location.pathname
+const isHere = (link: HTMLAnchorElement) =>
+  link.matches('[role=doc-glossref], [role=doc-biblioref]') && !link.dataset.page && link.pathname === location.pathname
 
 const isShown = (element: HTMLElement) => element.checkVisibility()
 

@@ -1,16 +1,22 @@
+import { loadScript } from './load-script.ts'
 import { isSearchShortcut } from './search-shortcut.ts'
 
-/** `<search-dialog>`: opens the search over any page, by `/`, Ctrl-K, ⌘-K or the link to the search page. */
+/**
+ * `<search-dialog data-href="script of the search">`: puts the cursor into the search by `/`, Ctrl-K, ⌘-K or the link to
+ * the search page, over any page that has a `<dialog>` for it. The search itself is loaded when somebody turns to it.
+ */
 class SearchDialog extends HTMLElement {
   #aborter = new AbortController()
 
   connectedCallback() {
     const { signal } = this.#aborter
-    document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.search-link')) {
-      link.addEventListener('click', (event) => this.#onLink(event), { signal })
+    document.addEventListener('keydown', (event) => isSearchShortcut(event) && this.#open(event), { signal })
+    this.addEventListener('focusin', () => loadScript(this), { signal })
+    for (const link of document.querySelectorAll<HTMLElement>('.search-link')) {
+      link.addEventListener('pointerenter', () => loadScript(this), { signal })
+      link.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || this.#open(event), { signal })
     }
-    this.#dialog?.addEventListener('click', (event) => this.#onClick(event), { signal })
+    if (!this.#dialog) loadScript(this)
   }
 
   disconnectedCallback() {
@@ -22,32 +28,10 @@ class SearchDialog extends HTMLElement {
     return this.querySelector('dialog')
   }
 
-  /** Gives way to a click beside the box, and to a place on this very page. */
-  #onClick({ target }: MouseEvent) {
-    const link = target instanceof Element ? target.closest('a') : null
-    if (target === this.#dialog || (link?.hash && link.pathname === location.pathname)) this.#dialog?.close()
-  }
-
-  #onKey(event: KeyboardEvent) {
-    // The browser would only empty the box.
-    if (event.key === 'Escape' && this.#dialog?.open) {
-      event.preventDefault()
-      return this.#dialog.close()
-    }
-    if (!isSearchShortcut(event)) return
+  #open(event: Event) {
     event.preventDefault()
-    this.#open()
-  }
-
-  #onLink(event: MouseEvent) {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    this.#open()
-  }
-
-  #open() {
     if (!this.#dialog?.open) this.#dialog?.showModal()
-    const input = this.#dialog?.querySelector('input')
+    const input = this.querySelector('input')
     input?.focus()
     input?.select()
   }

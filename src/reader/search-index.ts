@@ -1,107 +1,131 @@
-/** What a search found, ready to be shown. */
-export type Finding = {
-  readonly kind: 'part' | 'note' | 'term' | 'source' | 'event'
-  readonly href: string
-  readonly title: string
-  /** “Part 1, note 5”, “Glossary”. */
-  readonly place: string
-  /** HTML with the matches in `<mark>`. */
-  readonly excerpt: string
+import type { FoundRecord } from '../model/search.ts'
+import { isSpeltInManyWays, wordOfName, wordOfNameSpelling } from '../words/index-words.ts'
+import { nameKey } from '../words/name-key.ts'
+import { wordsOf } from '../words/tokens.ts'
+import { nearestWords } from './nearest-words.ts'
+import type { RecordAddress, SearchEngine } from './search-engine.ts'
+import { type Excerpt, excerptOf } from './search-excerpt.ts'
+import { readQuery } from './search-query.ts'
+import { findUnit, type UnitHits } from './search-units.ts'
+
+/** A place that was found, in its order. */
+export type Match = RecordAddress & { readonly rank: number; readonly score: number }
+
+/** A match with what is shown of it. */
+export type Finding = Match & { readonly href: string; readonly record: FoundRecord; readonly excerpt: Excerpt }
+
+/** All that a query found. */
+export type Answer = {
+  readonly query: string
+  /** Best first, the terms so named before everything. */
+  readonly matches: readonly Match[]
+  readonly units: readonly UnitHits[]
+  /** Whether nothing has all words together, and the matches have some of them. */
+  readonly isPartial: boolean
+  /** Words that the series calls related to those of the query. */
+  readonly related: readonly string[]
+  /** For each unknown word the nearest words there are, as queries with the word replaced. */
+  readonly offers: readonly { readonly unknown: string; readonly nearest: readonly { readonly word: string; readonly query: string }[] }[]
 }
 
-type Fragment = {
-  readonly raw_url?: string
-  readonly url: string
-  readonly content: string
-  readonly excerpt: string
-  readonly locations: readonly number[]
-  readonly meta: Readonly<Record<string, string>>
-  readonly filters: Readonly<Record<string, readonly string[]>>
-  readonly anchors?: readonly { readonly id: string; readonly location: number }[]
-}
+/** What comes first: a thing of that name, then titles and headings, then text, then notes. */
+const ranks = { named: 0, titled: 1, text: 2, note: 3 }
 
-type Pagefind = {
-  init(): Promise<void>
-  search(query: string): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>
-}
-
-const mostRecords = 30
-const mostParagraphs = 3
-
-/** Loads the index beside `address` (the search engine’s script) once and answers queries from it. */
-export class SearchIndex {
-  readonly #address: URL
-  #engine: Promise<Pagefind> | undefined
-
-  constructor(address: URL) {
-    this.#address = address
-  }
-
-  /** Begins to load the index, so that the first query need not wait for it. */
-  async warm() {
-    await this.#load()
-  }
-
-  /** The findings for a query, best first: terms of that name, then as the index ranks them. */
-  async search(query: string): Promise<Finding[]> {
-    const engine = await this.#load()
-    const { results } = await engine.search(query)
-    const fragments = await Promise.all(results.slice(0, mostRecords).map((result) => result.data()))
-    const named = fragments.filter((fragment) => isNamed(fragment, query))
-    return [...named, ...fragments.filter((fragment) => !named.includes(fragment))].flatMap((fragment) => this.#findingsOf(fragment))
-  }
-
-  #load(): Promise<Pagefind> {
-    this.#engine ??= import(/* @vite-ignore */ this.#address.href).then(async (engine: Pagefind) => {
-      await engine.init()
-      return engine
-    })
-    return this.#engine
-  }
-
-  #findingsOf(fragment: Fragment): Finding[] {
-    const kind = (fragment.filters.kind?.[0] ?? 'part') as Finding['kind']
-    const href = this.#hrefOf(fragment)
-    const { title = '', place = '' } = fragment.meta
-    const whole = { kind, href, title, place, excerpt: fragment.excerpt }
-    return kind === 'part' ? paragraphsOf(fragment, whole) : [whole]
-  }
-
-  /** Addresses in the index begin at the root of the site, which is one above the folder of the index. */
-  #hrefOf({ raw_url, url }: Fragment): string {
-    return new URL((raw_url ?? url).replace(/^\//, ''), new URL('..', this.#address)).href
+/** Finds what a reader has typed. */
+export async function answer(engine: SearchEngine, query: string): Promise<Answer> {
+  const units = await Promise.all(readQuery(query, engine.manifest.language).map((unit) => findUnit(engine, unit)))
+  const named = new Set(units.length > 0 && units.every(({ unit }) => unit.kind !== 'day') ? await namedSo(engine, query, units) : [])
+  const together = everyUnit(units)
+  const isPartial = together.size === 0 && named.size === 0 && units.length > 1 && units.every(({ as }) => as !== 'unknown')
+  const found = isPartial ? someUnits(units) : together
+  for (const id of named) if (!found.has(id)) found.set(id, 0)
+  const matches = [...found].map(([id, score]) => {
+    const address = engine.locate(id)
+    return { ...address, score, rank: rankOf(address, named, units) }
+  })
+  matches.sort((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || b.score - a.score || a.number - b.number)
+  return {
+    query,
+    matches,
+    units,
+    isPartial,
+    related: relatedTo(query, engine.manifest.related),
+    offers: matches.length > 0 ? [] : await offersFor(engine, query, units),
   }
 }
 
-/** The paragraphs of a part in which the words stand, the part itself where they stand in none. */
-function paragraphsOf(fragment: Fragment, whole: Finding): Finding[] {
-  const anchors = (fragment.anchors ?? []).filter(({ id }) => id.startsWith('p-')).sort((a, b) => a.location - b.location)
-  const matches = new Map<string, number[]>()
-  for (const location of fragment.locations) {
-    const anchor = anchors.findLast((candidate) => candidate.location <= location)
-    if (anchor) matches.set(anchor.id, [...(matches.get(anchor.id) ?? []), location])
-  }
-  if (matches.size === 0) return [whole]
-  const words = fragment.content.split(/\s+/u)
-  return [...matches]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, mostParagraphs)
-    .map(([id, locations]) => ({ ...whole, href: `${whole.href.replace(/#.*$/u, '')}#${id}`, excerpt: excerptOf(words, locations) }))
+/** A match as it is shown. */
+export async function findingOf(engine: SearchEngine, match: Match, units: readonly UnitHits[]): Promise<Finding> {
+  const record = await engine.record(match.id)
+  const { language } = match.series.manifest
+  return { ...match, record, href: match.series.supplier.linkTo(record.url), excerpt: excerptOf(record.text, match.id, units, language) }
 }
 
-/** About thirty words around the first match, all matches marked. */
-function excerptOf(words: readonly string[], locations: readonly number[]): string {
-  const first = locations[0] ?? 0
-  const start = Math.max(0, first - 12)
-  const matched = new Set(locations)
-  return words
-    .slice(start, first + 20)
-    .map((word, i) => (matched.has(start + i) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word)))
-    .join(' ')
+/** Records one of whose names is the query, whole, be it in another spelling. */
+async function namedSo(engine: SearchEngine, query: string, units: readonly UnitHits[]): Promise<string[]> {
+  const asked = wordsOf(query)
+  if (asked.length === 0) return []
+  const isSpelt = units.some(({ as }) => as !== 'found') && isSpeltInManyWays(asked.join(''))
+  const words = [wordOfName(query), ...(isSpelt ? [wordOfNameSpelling(query)] : [])]
+  const found = (await Promise.all(words.map((word) => engine.search(`"${word}"`)))).flatMap((results) => results.slice(0, mostNamed).map(({ id }) => id))
+  const isName = (name: string) => isSameBut(wordsOf(name), asked) || (isSpelt && nameKey(wordsOf(name).join('')) === nameKey(asked.join('')))
+  const records = await Promise.all(found.map(async (id) => ({ id, ...(await engine.record(id)) })))
+  return records.filter(({ names = [], title }) => [title, ...names].some(isName)).map(({ id }) => id)
 }
 
-const isNamed = ({ meta }: Fragment, query: string) => (meta.names ?? '').split('\n').some((name) => fold(name) === fold(query))
+/** More things than this are not of one name. */
+const mostNamed = 12
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
+/** Whether two names are the same, but for the ending of a plural or possessive. */
+const isSameBut = (name: readonly string[], asked: readonly string[]) => singular(name) === singular(asked)
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`)
+const singular = (words: readonly string[]) => words.join('').replace(/(?<=.{3})s$/u, '')
+
+function rankOf({ id, kind, isHeading }: RecordAddress, named: ReadonlySet<string>, units: readonly UnitHits[]): number {
+  if (named.has(id)) return kind === 'term' ? ranks.named : ranks.titled
+  if (isHeading || units.every(({ hits }) => hits.get(id)?.isInTitle)) return ranks.titled
+  return kind === 'note' ? ranks.note : ranks.text
+}
+
+function everyUnit(units: readonly UnitHits[]): Map<string, number> {
+  const [first, ...others] = units
+  if (!first) return new Map()
+  return new Map(
+    [...first.hits].flatMap(([id, { score }]) =>
+      others.every(({ hits }) => hits.has(id)) ? [[id, others.reduce((sum, { hits }) => sum + (hits.get(id)?.score ?? 0), score)] as const] : [],
+    ),
+  )
+}
+
+/** The more of the units a record has the better; among equals the score. */
+function someUnits(units: readonly UnitHits[]): Map<string, number> {
+  const scores = new Map<string, number>()
+  for (const { hits } of units) for (const [id, { score }] of hits) scores.set(id, (scores.get(id) ?? 0) + 1000 + score)
+  return scores
+}
+
+/** The other words of each group that has one in the query. */
+function relatedTo(query: string, groups: readonly (readonly string[])[]): string[] {
+  const asked = wordsOf(query)
+  const has = (word: string) => wordsOf(word).every((part) => asked.includes(part))
+  return groups.filter((group) => group.some(has)).flatMap((group) => group.filter((word) => !has(word)))
+}
+
+async function offersFor(engine: SearchEngine, query: string, units: readonly UnitHits[]): Promise<Answer['offers']> {
+  const unknown = units.flatMap(({ unit, as }) => (as === 'unknown' && unit.kind !== 'day' ? unit.words.map((word) => ({ unit, word })) : []))
+  const offers = await Promise.all(
+    unknown.map(async ({ unit, word }) => {
+      const nearest = unit.kind === 'phrase' && (await isKnown(engine, word)) ? [] : await nearestWords(engine, word)
+      return { unknown: unit.kind === 'phrase' ? word : unit.text, nearest: nearest.map((near) => ({ word: near, query: replaceWord(query, word, near) })) }
+    }),
+  )
+  return offers.filter(({ nearest }) => nearest.length > 0)
+}
+
+const isKnown = async (engine: SearchEngine, word: string) => (await engine.search(word)).length > 0
+
+/** The query with one of its words exchanged for another; where signs divide it, the whole of what was typed. */
+function replaceWord(query: string, word: string, by: string): string {
+  const pieces = query.split(/(\s+)/u)
+  return pieces.map((piece) => (wordsOf(piece).includes(word) ? by : piece)).join('')
+}

@@ -1,27 +1,38 @@
-import { type Finding, SearchIndex } from './search-index.ts'
-import { isSearchShortcut } from './search-shortcut.ts'
+import { resultKinds } from '../model/search.ts'
+import { takeMarksAlong } from './found-link.ts'
+import { SearchEngine } from './search-engine.ts'
+import { filtersOf } from './search-filters.ts'
+import { type Answer, answer } from './search-index.ts'
+import { messageOf, offersOf } from './search-messages.ts'
+import { element, type Filter, listsOf, passes } from './search-results.ts'
+import { supplierFor } from './search-supplier.ts'
 
-const kindNames: Record<Finding['kind'], string> = { part: 'Text', note: 'Note', term: 'Glossary', source: 'Source', event: 'Timeline' }
+const lastQuery = 'pamphlet-search'
 
 /**
- * `<site-search data-href="address of the search engine">`: shows results while the reader types into its form.
- * On the search page the query stands in the address as `?q=`.
+ * `<site-search data-href="address of the engine">`: shows results while the reader types into its form. On the search
+ * page the query and the filter stand in the address as `?q=…&kind=…&part=…`.
  */
 class SiteSearch extends HTMLElement {
   #aborter = new AbortController()
-  #index: SearchIndex | undefined
-  #query = ''
+  #engine: Promise<SearchEngine> | undefined
+  #answer: Answer | undefined
+  #filter: Filter = {}
+  #asked = ''
 
   connectedCallback() {
     const { signal } = this.#aborter
-    this.#index = new SearchIndex(new URL(this.dataset.href ?? '', document.baseURI))
-    this.#input?.addEventListener('focus', () => void this.#index?.warm().catch(() => undefined), { signal })
-    this.#input?.addEventListener('input', () => void this.#update(), { signal })
-    this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal })
-    this.addEventListener('keydown', (event) => this.#onKey(event), { signal })
-    if (!this.#isPage) return
-    this.#restore()
-    document.addEventListener('keydown', (event) => this.#onShortcut(event), { signal })
+    const on = (target: EventTarget, type: string, does: (event: never) => void) => target.addEventListener(type, does as EventListener, { signal })
+    on(this, 'focusin', () => void this.#open().catch(() => undefined))
+    on(this, 'input', () => void this.#ask())
+    on(this, 'submit', (event: SubmitEvent) => this.#onSubmit(event))
+    on(this, 'keydown', (event: KeyboardEvent) => this.#onKey(event))
+    on(this, 'click', (event: MouseEvent) => this.#onClick(event))
+    on(this, 'auxclick', (event: MouseEvent) => this.#onClick(event))
+    if (this.#dialog) on(this.#dialog, 'click', (event: MouseEvent) => event.target === this.#dialog && this.#dialog?.close())
+    else on(window, 'popstate', () => this.#restore())
+    if (this.#dialog) this.#recall()
+    else this.#restore()
   }
 
   disconnectedCallback() {
@@ -30,90 +41,160 @@ class SiteSearch extends HTMLElement {
   }
 
   get #input() {
-    return this.querySelector('input')
+    return this.querySelector('input') as HTMLInputElement
   }
 
-  get #list() {
-    return this.querySelector('[data-search-results]')
+  /** The overlay it stands in; the search page has none, and keeps its state in the address. */
+  get #dialog() {
+    return this.closest('dialog')
   }
 
-  /** Whether this is the search page itself, whose address holds the query. */
-  get #isPage() {
-    return this.closest('dialog') === null
+  #open(): Promise<SearchEngine> {
+    this.#engine ??= SearchEngine.open(supplierFor(new URL(this.dataset.href ?? '', document.baseURI))).catch((error) => {
+      this.#engine = undefined
+      throw error
+    })
+    return this.#engine
   }
 
+  /** Takes up what the address says. */
   #restore() {
-    const query = new URLSearchParams(location.search).get('q')
-    if (!this.#input) return
-    if (query) this.#input.value = query
+    const address = new URLSearchParams(location.search)
+    this.#input.value = address.get('q') ?? ''
+    this.#filter = { kind: resultKinds.find((kind) => kind === address.get('kind')), part: address.get('part') ?? undefined }
     this.#input.focus()
-    void this.#update()
+    void this.#ask(true)
   }
 
-  #onShortcut(event: KeyboardEvent) {
-    if (!isSearchShortcut(event)) return
-    event.preventDefault()
-    this.#input?.focus()
-    this.#input?.select()
+  /** Takes up what was asked last in this visit, unless something has been typed while this was loading. */
+  #recall() {
+    if (!this.#input.value) {
+      this.#input.value = stored(lastQuery)
+      this.#input.select()
+    }
+    void this.#ask()
   }
 
-  #onSubmit(event: SubmitEvent) {
-    if (!this.#isPage) return
-    event.preventDefault()
-    void this.#update()
-  }
-
-  async #update() {
-    const query = this.#input?.value.trim() ?? ''
-    if (query === this.#query) return
-    this.#query = query
-    if (this.#isPage) history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname)
-    if (!query) return this.#show([], '')
+  async #ask(isRestored = false) {
+    const query = this.#input.value.trim()
+    if (query === this.#asked && !isRestored) return
+    if (!isRestored && this.#asked) this.#filter = {}
+    this.#asked = query
+    store(lastQuery, query)
+    if (!isRestored) this.#writeAddress('replaceState')
+    if (!query) return this.#clear('')
     try {
-      const findings = await (this.#index as SearchIndex).search(query)
+      const engine = await this.#open()
+      if (query !== this.#asked) return
+      this.#answer = await answer(engine, query)
       // A later keystroke has asked for something else meanwhile.
-      if (query !== this.#query) return
-      this.#show(
-        findings,
-        findings.length === 0 ? `Nothing found for “${query}”.` : `${findings.length} ${findings.length === 1 ? 'result' : 'results'} for “${query}”.`,
-      )
-    } catch {
-      this.#query = ''
-      this.#show([], 'The search index could not be loaded. Try again when you are connected.')
+      if (query === this.#asked) await this.#show(engine)
+    } catch (error) {
+      console.error(error)
+      this.#asked = ''
+      this.#clear('The search index could not be loaded. Try again when you are connected.')
     }
   }
 
-  #show(findings: readonly Finding[], status: string) {
-    const live = this.querySelector('[role=status]')
-    if (live) live.textContent = status
-    this.#list?.replaceChildren(...findings.map(itemOf))
+  async #show(engine: SearchEngine) {
+    const shown = this.#answer
+    if (!shown) return
+    const lists = await listsOf(engine, shown, this.#filter, (filter) => this.#choose(filter))
+    if (shown.query !== this.#asked) return
+    const chosen = this.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.choice : undefined
+    const count = shown.matches.filter((match) => passes(match, this.#filter)).length
+    this.#say(messageOf(shown, count))
+    this.#results.replaceChildren(
+      ...offersOf(shown, (query) => this.#replace(query)),
+      ...filtersOf(shown, this.#filter, (filter) => this.#choose(filter)),
+      ...lists,
+    )
+    if (chosen) this.querySelector<HTMLElement>(`[data-choice="${chosen}"]`)?.focus()
   }
 
-  /** Arrow keys move between the input and the results. */
+  #choose(filter: Filter) {
+    this.#filter = filter
+    this.#writeAddress('pushState')
+    void this.#open().then((engine) => this.#show(engine))
+  }
+
+  #replace(query: string) {
+    this.#input.value = query
+    this.#input.focus()
+    void this.#ask()
+  }
+
+  #clear(message: string) {
+    this.#answer = undefined
+    this.#say(message)
+    this.#results.replaceChildren()
+  }
+
+  get #results(): HTMLElement {
+    return this.querySelector<HTMLElement>('.search-results') ?? this.appendChild(element('div', { class: 'search-results' }))
+  }
+
+  #say(message: string) {
+    const status = this.querySelector('[role=status]')
+    if (status) status.textContent = message
+  }
+
+  #writeAddress(how: 'pushState' | 'replaceState') {
+    if (this.#dialog) return
+    const { kind, part } = this.#filter
+    const state = new URLSearchParams({ ...(this.#asked && { q: this.#asked }), ...(kind && { kind }), ...(part && { part }) })
+    history[how](null, '', state.size > 0 ? `?${state}` : location.pathname)
+  }
+
+  #onSubmit(event: SubmitEvent) {
+    if (this.#dialog) return
+    event.preventDefault()
+    this.#writeAddress('pushState')
+    void this.#ask()
+  }
+
+  /** Arrow keys move between the box and the results; Esc closes the overlay, where a browser would only empty the box. */
   #onKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && this.#dialog) {
+      event.preventDefault()
+      return this.#dialog.close()
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    const stops = [this.#input, ...this.querySelectorAll<HTMLAnchorElement>('[data-search-results] a')].filter((stop) => stop !== null)
+    const stops = [this.#input, ...this.querySelectorAll<HTMLAnchorElement>('[data-search-results] a')]
     const at = stops.indexOf(document.activeElement as HTMLAnchorElement)
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
     if (at < 0 || !next) return
     event.preventDefault()
     next.focus()
   }
+
+  #onClick(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-marked]') : null
+    if (!link || event.button > 1) return
+    const marked: string[] = JSON.parse(link.dataset.marked ?? '[]')
+    const isNewTab = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
+    setTimeout(takeMarksAlong(link, marked, isNewTab))
+    if (isNewTab || link.pathname !== location.pathname) return
+    // A place on this very page: nothing is loaded, the overlay gives way.
+    this.#dialog?.close()
+    setTimeout(() => dispatchEvent(new Event('pamphlet-found')))
+  }
 }
 
-function itemOf({ kind, href, title, place, excerpt }: Finding): HTMLLIElement {
-  const item = document.createElement('li')
-  item.dataset.kind = kind
-  const link = document.createElement('a')
-  link.href = href
-  link.textContent = title
-  const where = document.createElement('span')
-  where.className = 'place'
-  where.textContent = place || kindNames[kind]
-  const text = document.createElement('p')
-  text.innerHTML = excerpt
-  item.append(link, where, text)
-  return item
+function store(key: string, value: string) {
+  try {
+    sessionStorage.setItem(key, value)
+  } catch {
+    // A page from a disk may have no storage; then nothing is remembered.
+  }
+}
+
+function stored(key: string): string {
+  try {
+    return sessionStorage.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
 }
 
 customElements.define('site-search', SiteSearch)

@@ -1,34 +1,42 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { close, createIndex } from 'pagefind'
 import type { Series } from '../../model/series.ts'
-import { recordsOf } from './records.ts'
-import { spaceAfterDashes } from './searchable-text.ts'
+import { publishedFiles } from './index-files.ts'
+import { makeIndex } from './make-index.ts'
+import { recordsOfPart } from './records.ts'
+import { passagesOf } from './text-of-page.ts'
+
+/** Where the pages look for the search engine until its folder has a name. */
+const placeholder = '/pagefind/engine.js'
 
 /**
- * Writes the search index of a finished site into its folder `pagefind/`: the parts from their pages, and notes,
- * terms, sources and events as records of their own that lead to their places.
+ * Writes the search index of a finished site into `pagefind/<hash>/` and tells the pages that folder. The parts are read
+ * from their pages; notes, terms, sources and events from `series.json`.
  *
- * @param site folder of the site, with a `series.json`
+ * @param site folder of the site, whose links still begin at its root
  */
 export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
-  const { index, errors } = await createIndex({ forceLanguage: series.language.slice(0, 2) })
-  if (!index) throw new Error(`Pagefind could not make an index: ${errors.join(', ')}`)
-  try {
-    for (const part of series.parts) {
-      const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
-      throwOn(await index.addHTMLFile({ url: part.href, content: spaceAfterDashes(html) }))
-    }
-    const records = recordsOf(series)
-    for (const record of records) throwOn(await index.addCustomRecord(record))
-    throwOn(await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', site)) }))
-    return { pages: series.parts.length, records: records.length }
-  } finally {
-    await close()
-  }
+  const parts = await Promise.all(
+    series.parts.map(async (part) => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8')))),
+  )
+  const { records, files: made } = await makeIndex(series, parts)
+  const { folder, files } = await publishedFiles(made)
+  const home = new URL(`pagefind/${folder}/`, site)
+  for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
+  await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, home), content)))
+  await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/` }))
+  await pointPages(site, `/pagefind/${folder}/engine.js`, series['searched-with'])
+  return { pages: series.parts.length, records }
 }
 
-function throwOn({ errors }: { errors: string[] }) {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`)
+/** Tells the pages where the engine lies, and their policy which other sites it may read. */
+async function pointPages(site: URL, engine: string, others: Series['searched-with']) {
+  const origins = [...new Set(others.map(({ url }) => new URL(url).origin))]
+  for (const name of await readdir(fileURLToPath(site), { recursive: true })) {
+    if (!name.endsWith('.html')) continue
+    const file = new URL(name.replaceAll('\\', '/'), site)
+    const html = (await readFile(file, 'utf8')).replaceAll(`"${placeholder}"`, `"${engine}"`)
+    await writeFile(file, origins.length > 0 ? html.replace("connect-src 'self'", `connect-src 'self' ${origins.join(' ')}`) : html)
+  }
 }

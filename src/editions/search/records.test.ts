@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Series } from '../../model/series.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { miniature, partWith } from '../../series/miniature.ts'
-import { recordsOf } from './records.ts'
+import { recordsOfApparatus, recordsOfPart } from './records.ts'
+import { passagesOf } from './text-of-page.ts'
 
 const { series } = buildSeries(
   await miniature({
@@ -15,40 +16,60 @@ const { series } = buildSeries(
 )
 assert.ok(series)
 
-const recordsOfKind = (kind: string, of: Series = series) => recordsOf(of).filter(({ filters }) => filters.kind?.includes(kind))
+const recordsOfKind = (kind: string, of: Series = series) => recordsOfApparatus(of).filter((record) => record.kind === kind)
+
+test('a part is found by its title and its headings, and each paragraph at its place', () => {
+  const part = series.parts[0]
+  assert.ok(part)
+  const page = `<article><h1>${part.title}</h1><p id="p-a" data-paragraph="1">On <time datetime="1917-11-07">7 November</time> it<sup data-pagefind-ignore>1</sup>s lamp</p><h2 id="oil">Oil</h2><table id="p-b"><tr><td>one</td><td>two</td></tr></table></article>`
+  const { headings, paragraphs } = recordsOfPart(part, passagesOf(page))
+  assert.deepEqual(
+    headings.map(({ url, title }) => [url, title]),
+    [
+      ['/one/', part.title],
+      ['/one/#oil', 'Oil'],
+    ],
+  )
+  assert.deepEqual(
+    paragraphs.map(({ url, title, place, text, days }) => [url, title, place, text, days]),
+    [
+      ['/one/#p-a', part.title, 'Part 1, ¶ 1', 'On 7 November its lamp', ['1917-11-07']],
+      ['/one/#p-b', 'Oil', 'Part 1', 'one two', []],
+    ],
+  )
+})
 
 test('a note is found by its text and leads to its place in its part', () => {
-  assert.deepEqual(recordsOfKind('note'), [
+  const part = series.parts[0]
+  assert.ok(part)
+  assert.deepEqual(recordsOfPart(part, []).notes, [
     {
+      kind: 'note',
       url: '/one/#note-oil',
-      content: 'From 1899–\u200A1911, says Eleni Vardas, The Almanac of the Lamp Room (Lamna: Harbour Press, 1899).',
-      language: 'en',
-      meta: { title: 'Note 1', place: 'Part 1: The lamp' },
-      filters: { kind: ['note'], part: ['one'] },
+      title: 'Note 1',
+      place: 'Part 1',
+      text: 'From 1899–1911, says Eleni Vardas, The Almanac of the Lamp Room (Lamna: Harbour Press, 1899).',
+      days: [],
     },
   ])
 })
 
 test('a term is found by each of its names, in every script, and by its forms and definition', () => {
-  const [record] = recordsOfKind('term').filter(({ url }) => url === '/glossary/vardas/')
-  assert.ok(record)
-  for (const name of ['Eleni Vardas', 'Vardas', 'E. Vardas', 'Wardas', 'Елени Вардас']) {
-    assert.ok(record.content.includes(name), name)
-    assert.ok(record.meta.names?.split('\n').includes(name), name)
-  }
-  for (const words of ['Vardas’s', 'The keeper of the log.']) assert.ok(record.content.includes(words), words)
-  assert.equal(record.meta.title, 'Eleni Vardas')
+  const record = recordsOfKind('term').find(({ url }) => url === '/glossary/vardas/')
+  for (const name of ['Eleni Vardas', 'Vardas', 'E. Vardas', 'Wardas', 'Елени Вардас', 'Vardas’s']) assert.ok(record?.names?.includes(name), name)
+  assert.equal(record?.text, 'The keeper of the log.')
+  assert.equal(record?.title, 'Eleni Vardas')
 })
 
 test('a source is found by its entry and its note, in words as they are read', () => {
-  const [record] = recordsOfKind('source').filter(({ url }) => url === '/sources/guild-minutes/')
-  assert.equal(record?.content, '‘Oil & Wick’, 1911. Kept by the clerk.')
-  assert.deepEqual(record?.meta.title, 'Oil & Wick')
+  const record = recordsOfKind('source').find(({ url }) => url === '/sources/guild-minutes/')
+  assert.equal(record?.text, '‘Oil & Wick’, 1911. Kept by the clerk.')
+  assert.deepEqual(record?.title, 'Oil & Wick')
 })
 
-test('every note, term and source has its record', () => {
+test('every term, source and event has its record', () => {
   assert.deepEqual(
-    ['note', 'term', 'source', 'event'].map((kind) => recordsOfKind(kind).length),
-    [series.parts.flatMap(({ notes }) => notes).length, series.terms.length, series.sources.length, series.events.length],
+    ['term', 'source', 'event'].map((kind) => recordsOfKind(kind).length),
+    [series.terms.length, series.sources.length, series.events.length],
   )
 })

@@ -1,41 +1,75 @@
-import type { Series } from '../../model/series.ts'
-import { spaceAfterDashes, textOfHtml } from './searchable-text.ts'
+import type { CalendarDate } from '../../model/calendar-date.ts'
+import type { ResultKind } from '../../model/search.ts'
+import type { Event, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
+import { fold, wordsOf } from '../../words/tokens.ts'
+import { textOfHtml } from './text-of-entry.ts'
+import type { Passage } from './text-of-page.ts'
 
-/** A record of Pagefind’s that is not a page. */
+/** Something that can be found. */
 export type SearchRecord = {
+  readonly kind: ResultKind
+  /** From the root of the site, with the fragment. */
   readonly url: string
-  readonly content: string
-  readonly language: string
-  readonly meta: Record<string, string>
-  readonly filters: Record<string, string[]>
+  /** The heading of a section or part, which leads there. */
+  readonly isHeading?: true
+  readonly title: string
+  /** “Part 1, ¶ 12”, “Glossary”. */
+  readonly place: string
+  /** What is shown of it and searched in it. */
+  readonly text: string
+  /** Every name by which it is looked up; whoever asks for one of them means it. */
+  readonly names?: readonly string[]
+  /** Gregorian days that it names, ISO 8601. */
+  readonly days: readonly string[]
 }
 
-/** One record for each note, term, source and event of a series, leading to its place. */
-export function recordsOf(series: Series): SearchRecord[] {
-  const language = series.language.slice(0, 2)
-  const record = (kind: string, url: string, text: string, meta: Record<string, string>, part?: string): SearchRecord => ({
-    url,
-    content: spaceAfterDashes(text),
-    language,
-    meta,
-    filters: { kind: [kind], ...(part && { part: [part] }) },
-  })
-  return [
-    ...series.parts.flatMap((part) =>
-      part.notes.map(({ href, number, text }) =>
-        record('note', href, text, { title: `Note ${number}`, place: `Part ${part.number}: ${part.title}` }, part.slug),
-      ),
-    ),
-    ...series.terms.map(({ href, name, short, aliases, forms, native, definition }) => {
-      const names = [name, ...(short ? [short] : []), ...aliases, ...native.flatMap(({ text, latin }) => (latin ? [text, latin] : [text]))]
-      return record('term', href, [...names, ...forms, definition].join('. '), { title: name, place: 'Glossary', names: names.join('\n') })
-    }),
-    ...series.sources.map(({ href, html, title, note = '', authorSort }) =>
-      record('source', href, `${textOfHtml(html)} ${note}`, { title, place: authorSort ? `Source, ${authorSort}` : 'Source', names: title }),
-    ),
-    ...series.events.map(({ href, title, text, shown }) => {
-      const day = [shown.text, shown.newStyle, shown.year].filter(Boolean).join(', ')
-      return record('event', href, `${title}. ${day}. ${text}`, { title, place: `Timeline, ${day}` })
-    }),
-  ]
+/** The records of one part: its headings, its paragraphs, its notes. */
+export type PartRecords = { readonly headings: SearchRecord[]; readonly paragraphs: SearchRecord[]; readonly notes: SearchRecord[] }
+
+/** What can be found in a part, whose page has been read into passages. */
+export function recordsOfPart(part: Part, passages: readonly Passage[]): PartRecords {
+  let section = part.title
+  const headings: SearchRecord[] = [record('part', part.href, part.title, `Part ${part.number}`, `${part.title}. ${part.description}`, { isHeading: true })]
+  const paragraphs: SearchRecord[] = []
+  for (const { kind, id, number, text, days } of passages) {
+    const url = id ? `${part.href}#${id}` : part.href
+    if (kind === 'heading') {
+      section = text
+      if (id) headings.push(record('part', url, text, `Part ${part.number}`, text, { isHeading: true }))
+    } else paragraphs.push(record('part', url, section, `Part ${part.number}${number ? `, ¶ ${number}` : ''}`, text, { days }))
+  }
+  const notes = part.notes.map(({ href, number, text }) => record('note', href, `Note ${number}`, `Part ${part.number}`, text))
+  return { headings, paragraphs, notes }
 }
+
+/** What can be found beside the parts: terms, sources and events. */
+export const recordsOfApparatus = (series: Series): SearchRecord[] => [
+  ...series.terms.map(recordOfTerm),
+  ...series.sources.map(recordOfSource),
+  ...series.events.map(recordOfEvent),
+]
+
+function recordOfTerm({ href, name, short, label, aliases, forms, native, definition, span, start, end, dateNote, dates, relations }: Term): SearchRecord {
+  const names = unique([name, ...(short ? [short] : []), label, ...aliases, ...forms, ...native.flatMap(({ text, latin }) => (latin ? [text, latin] : [text]))])
+  const text = [definition, ...(span ? [span] : []), ...(dateNote ? [dateNote] : []), ...relations.flatMap(({ note }) => (note ? [note] : []))]
+  return record('term', href, name, 'Glossary', text.join('\n'), { names, days: [...daysOf(dates), ...daysOfDates([start, end])] })
+}
+
+const recordOfSource = ({ href, html, title, note = '', authorSort }: Source): SearchRecord =>
+  record('source', href, title, authorSort ? `Source, ${authorSort}` : 'Source', `${textOfHtml(html)} ${note}`.trim(), { names: [title] })
+
+function recordOfEvent({ href, title, text, shown, date }: Event): SearchRecord {
+  const day = [shown.newStyle ? `${shown.text} (${shown.newStyle})` : shown.text, shown.year].filter(Boolean).join(' ')
+  return record('event', href, title, `Timeline, ${day}`, text, { names: [title], days: daysOfDates([date]) })
+}
+
+function record(kind: ResultKind, url: string, title: string, place: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord {
+  return { kind, url, title, place, text, days: [], ...more }
+}
+
+const daysOf = (dates: readonly ShownDate[]) => dates.map(({ datetime }) => datetime)
+
+const daysOfDates = (dates: readonly (CalendarDate | undefined)[]) => dates.flatMap((date) => (date?.precision === 'day' ? [date.gregorian] : []))
+
+/** Names that differ by more than signs and case. */
+const unique = (names: readonly string[]) => [...new Map(names.toReversed().map((name) => [wordsOf(name).join(' ') || fold(name), name])).values()].toReversed()

@@ -1,5 +1,5 @@
 import MagicString from 'magic-string'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage } from '../html.ts'
 
 export type FinishedPage = {
   readonly html: string
@@ -7,8 +7,6 @@ export type FinishedPage = {
   readonly links: readonly string[]
   readonly ids: ReadonlySet<string>
 }
-
-const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'data-href', 'data-root'])
 
 /**
  * Rewrites the URLs of a page that begin at the root of the site, and moves the policy that Astro puts at the end of
@@ -18,12 +16,12 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
   const edited = new MagicString(html)
   const links: string[] = []
   const ids = new Set<string>()
-  let charset: DefaultTreeAdapterTypes.Element | undefined
-  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))) {
+  let charset: Element | undefined
+  for (const element of elementsOf(parsePage(html))) {
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (name === 'id') ids.add(value)
-      if (!place || !urlAttributes.has(name)) continue
+      if (!place || !holdsUrl(name)) continue
       if (value.startsWith('/') && !value.startsWith('//')) {
         links.push(value)
         edited.overwrite(place.startOffset, place.endOffset, `${name}="${escapeAttribute(rewrite(value))}"`)
@@ -39,15 +37,3 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
   }
   return { html: edited.toString(), links, ids }
 }
-
-function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<DefaultTreeAdapterTypes.Element> {
-  for (const child of node.childNodes) {
-    if (!('tagName' in child)) continue
-    yield child
-    yield* elementsOf('content' in child ? child.content : child)
-  }
-}
-
-const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) => element.attrs.find((candidate) => candidate.name === name)?.value
-
-const escapeAttribute = (url: string) => url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

@@ -1,18 +1,19 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { relativeUrl } from '../relative-url.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
 import { finishPage } from './finish-page.ts'
-import { relativeUrl } from './relative-url.ts'
 
 /**
  * Makes the pages ready for any host and folder: links inside the site become relative and are proved to lead
  * somewhere; the security policy moves to the top of the head. `404.html` is served at any depth and keeps absolute
  * links, under `basePath`.
  *
+ * @param coming files that are made from the finished pages and may be linked before they are there: `/sw.js`
  * @returns how many links inside the site there are
  * @throws when a link leads nowhere; the message lists every one
  */
-export async function finishSite(site: URL, basePath: string): Promise<number> {
+export async function finishSite(site: URL, basePath: string, coming: readonly string[] = []): Promise<number> {
   const names = await readdir(fileURLToPath(site), { recursive: true })
   const pages: SitePage[] = []
   for (const name of names.map((path) => path.replaceAll('\\', '/'))) {
@@ -32,7 +33,7 @@ export async function finishSite(site: URL, basePath: string): Promise<number> {
       )
     }
   }
-  const dead = findDeadLinks(pages, new Set(names.map((name) => `/${name.replaceAll('\\', '/')}`)))
+  const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))
   if (dead.length > 0) throw new Error(`${dead.length} links lead nowhere:\n${dead.map(({ page, link }) => `  ${page} → ${link}`).join('\n')}`)
   return pages.reduce((sum, { links }) => sum + links.length, 0)
 }

@@ -1,0 +1,13 @@
+/** Ten queries to the real series and the kind of something that they must find. */
+export const queries = [
+  { query: 'Kadets', kind: 'term' },
+  { query: 'Milrevcom', kind: 'term' },
+  { query: 'ВРК', kind: 'term' },
+  { query: 'Cirque Moderne', kind: 'part' },
+  { query: 'Smolny', kind: 'part' },
+  { query: 'Pipes', kind: 'source' },
+  { query: 'Sukhanov', kind: 'source' },
+  { query: 'Winter Palace', kind: 'event' },
+  { query: 'show of hands', kind: 'note' },
+  { query: 'insurrection', kind: 'part' },
+] as const

@@ -1,0 +1,23 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+
+export type Element = DefaultTreeAdapterTypes.Element
+export type Document = DefaultTreeAdapterTypes.Document
+
+/** Reads a page as a browser does in which scripts are off, with the place of everything in its source. */
+export const parsePage = (html: string): Document => parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })
+
+/** All elements under a node in the order of the source, those in templates included. */
+export function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue
+    yield child
+    yield* elementsOf('content' in child ? child.content : child)
+  }
+}
+
+export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((candidate) => candidate.name === name)?.value
+
+export const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+/** Whether an attribute holds an address which a page leads to or loads: `href`, `data-href`, `data-index-href`. */
+export const holdsUrl = (name: string): boolean => /^(?:href|src|action|poster|data-root|data-(?:[a-z]+-)*href)$/u.test(name)

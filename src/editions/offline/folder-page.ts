@@ -1,0 +1,65 @@
+import MagicString from 'magic-string'
+import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage } from '../html.ts'
+import { relativeUrl } from '../relative-url.ts'
+
+/** What is common to the pages of a folder. */
+export type Folder = {
+  /** Paths of the files in it, from its root. */
+  readonly files: ReadonlySet<string>
+  /** Where the site is published, with a slash at its end. */
+  readonly address: string
+  /** The paths of the scripts, of the old kind, that stand for these module scripts. */
+  readonly classic: (scripts: readonly string[]) => Promise<readonly string[]>
+}
+
+/**
+ * A page of the finished site as a file that is opened by a double click: links name files, those to what is not in
+ * the folder lead to the published site, scripts are of the old kind, and what has no use without a server is left out.
+ *
+ * @param path of the page’s file from the root: `/part-1/index.html`
+ */
+export async function makeFolderPage(html: string, path: string, { files, address, classic }: Folder): Promise<string> {
+  const edited = new MagicString(html)
+  const modules: Element[] = []
+  let leftOutUpTo = 0
+  const lead = (url: string): string => {
+    const { pathname, search, hash, origin } = new URL(url, `https://site.invalid${path}`)
+    if (origin !== 'https://site.invalid') return url
+    const file = pathname.replace(/\/$/u, '/index.html')
+    return files.has(decodeURI(file)) ? relativeUrl(path, `${file}${search}${hash}`) : new URL(`${pathname.slice(1)}${search}${hash}`, address).href
+  }
+  const tagsOf = (scripts: readonly string[]) => scripts.map((script) => `<script defer src="${escapeAttribute(relativeUrl(path, script))}"></script>`).join('')
+  for (const element of elementsOf(parsePage(html))) {
+    const place = element.sourceCodeLocation
+    if (!place || place.startOffset < leftOutUpTo) continue
+    if (isOnlyOnline(element)) {
+      edited.remove(place.startOffset, place.endOffset)
+      leftOutUpTo = place.endOffset
+      continue
+    }
+    if (element.tagName === 'script' && attribute(element, 'type') === 'module' && attribute(element, 'src')) {
+      modules.push(element)
+      continue
+    }
+    for (const { name, value } of element.attrs) {
+      const at = place.attrs?.[name]
+      if (!at) continue
+      if (name === 'crossorigin') edited.remove(at.startOffset, at.endOffset)
+      if (!holdsUrl(name) || value.startsWith('#') || name === 'data-root' || attribute(element, 'rel') === 'canonical') continue
+      edited.overwrite(at.startOffset, at.endOffset, `${name}="${escapeAttribute(lead(value))}"`)
+    }
+  }
+  const sources = modules.map((element) => new URL(attribute(element, 'src') ?? '', `https://site.invalid${path}`).pathname)
+  for (const [i, { sourceCodeLocation: place }] of modules.entries()) {
+    if (!place) continue
+    if (i < modules.length - 1) edited.remove(place.startOffset, place.endOffset)
+    else edited.update(place.startOffset, place.endOffset, tagsOf(await classic(sources)))
+  }
+  return edited.toString()
+}
+
+/** Elements that mean something only on the published site, and links that a browser may not follow from a file. */
+function isOnlyOnline(element: Element): boolean {
+  if (attribute(element, 'data-online') !== undefined || element.tagName === 'keep-offline') return true
+  return element.tagName === 'link' && ['manifest', 'preload', 'modulepreload', 'apple-touch-icon'].includes(attribute(element, 'rel') ?? '')
+}

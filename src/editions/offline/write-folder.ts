@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import type { Series } from '../../model/series.ts'
+import { makeClassic } from '../classic-scripts.ts'
+import { registerCards } from '../preview-cards.ts'
+import { filesIn, isForReading } from '../site-files.ts'
+import { makeFolderPage } from './folder-page.ts'
+import { readme } from './readme.ts'
+import { zip } from './zip.ts'
+
+/**
+ * Writes `downloads/<series>-offline.zip`: the site as a folder that is read from a disk, without a server.
+ *
+ * @param site folder of the finished site
+ * @param address where it is published, with a slash at its end
+ * @returns its size in bytes
+ */
+export async function writeFolder(site: URL, address: string): Promise<number> {
+  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const paths = (await filesIn(site)).filter((path) => isForReading(path) && isForFolder(path))
+  const scripts = new Map<string, Uint8Array>()
+  const files = new Set(paths.map((file) => `/${file}`))
+  const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, classic: async () => [] }))
+  const replaced = new Set<string>()
+  const folder = { files, address, classic: classicScripts(site, scripts, replaced, cards) }
+  const contents = new Map<string, Uint8Array>()
+  for (const path of paths) {
+    const body = await readFile(new URL(encodeURI(path), site))
+    contents.set(path, path.endsWith('.html') ? Buffer.from(await makeFolderPage(body.toString(), `/${path}`, folder)) : body)
+  }
+  for (const path of replaced) contents.delete(path.slice(1))
+  for (const [path, script] of scripts) contents.set(path, script)
+  contents.set('README.txt', Buffer.from(readme(series, address)))
+  const name = `${series.slug}-offline`
+  const archive = zip(new Map([...contents].map(([path, body]) => [`${name}/${path}`, body])), series.edition.date)
+  await mkdir(new URL('downloads/', site), { recursive: true })
+  await writeFile(new URL(`downloads/${name}.zip`, site), archive)
+  return archive.length
+}
+
+/**
+ * Not in the folder: what devices ask for that install the site, the feed for programs, previews that are fetched one
+ * by one, and of the search all that is there embedded in scripts as well.
+ */
+const isForFolder = (path: string) =>
+  !/^(?:icons\/|manifest\.webmanifest$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) || /^pagefind\/[^/]+\/(?:engine\.js|embedded\/)/u.test(path)
+
+/**
+ * Makes one classic script for each set of module scripts that pages have, named by what is in it, after the previews.
+ *
+ * @param scripts takes what is made, by its path in the folder
+ * @param replaced takes the paths of the module scripts that no page names any more
+ */
+function classicScripts(site: URL, scripts: Map<string, Uint8Array>, replaced: Set<string>, cards: string | undefined) {
+  const add = (name: string, code: string) => {
+    const path = `_astro/${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`
+    scripts.set(path, Buffer.from(code))
+    return `/${path}`
+  }
+  const before = cards ? [add('cards', cards)] : []
+  const made = new Map<string, Promise<readonly string[]>>()
+  return (modules: readonly string[]): Promise<readonly string[]> => {
+    const key = modules.join(' ')
+    for (const path of modules) replaced.add(path)
+    const script = made.get(key) ?? makeClassic(modules, site).then((code) => [...before, add('reader', code)])
+    made.set(key, script)
+    return script
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import type { KeptFile, KeptSite } from '../../model/offline.ts'
+import type { Series } from '../../model/series.ts'
+import { filesIn, isForReading } from '../site-files.ts'
+
+/**
+ * Writes `sw.js`, the service worker with the list of all files a reader needs and their hashes, and tells the pages
+ * how much there is to fetch. The last step of a build: any change to a file after it makes the site impossible to keep.
+ *
+ * @param site folder of the finished site, with its `series.json`
+ */
+export async function writeWorker(site: URL): Promise<KeptSite> {
+  const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
+  await tellSize(site, paths)
+  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const kept = await listFiles(site, paths, series)
+  const code = await bundle(new URL('../../reader/offline-worker.ts', import.meta.url), `const keptSite = ${JSON.stringify(kept)};`)
+  await writeFile(new URL('sw.js', site), code)
+  return kept
+}
+
+/** The index of the search once more, for pages that cannot fetch. */
+const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)
+
+/** Writes the `sw.js` that ends the keeping for offline on the devices of all readers who come back. */
+export async function writeFarewell(site: URL): Promise<void> {
+  await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/farewell-worker.ts', import.meta.url), ''))
+}
+
+/** What is sent over the network, compressed as hosts do, in the steps in which it is told: tenths of a megabyte. */
+async function tellSize(site: URL, paths: readonly string[]) {
+  const sizes = await Promise.all(paths.map(async (path) => gzipSync(await readFile(new URL(encodeURI(path), site))).length))
+  const size = `${(Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e5) / 10).toFixed(1)} MB`
+  for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
+    const file = new URL(encodeURI(path), site)
+    const html = await readFile(file, 'utf8')
+    const told = html.replaceAll('<span data-offline-size></span>', `<span data-offline-size>${size}</span>`)
+    if (told !== html) await writeFile(file, told)
+  }
+}
+
+async function listFiles(site: URL, paths: readonly string[], { title, language, edition }: Series): Promise<KeptSite> {
+  const files = await Promise.all(
+    paths.map(async (path): Promise<KeptFile> => {
+      const body = await readFile(new URL(encodeURI(path), site))
+      return {
+        address: encodeURI(path).replace(/(?:^|(?<=\/))index\.html$/u, ''),
+        hash: createHash('sha256').update(body).digest('base64'),
+        bytes: body.length,
+      }
+    }),
+  )
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)
+  return { version, edition, title, language, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files }
+}
+
+async function bundle(entry: URL, before: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(entry)],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    banner: { js: before },
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { zip } from './zip.ts'
+
+const files = { 'a/index.html': '<p>Маяк</p>', 'README.txt': 'x'.repeat(1000), 'b/1.bin': '\u0000\u0001' }
+const asBytes = (entries: [string, string][]) => new Map(entries.map(([path, text]) => [path, new TextEncoder().encode(text)]))
+
+test('what is put in comes out', () => {
+  const out = unzipSync(zip(asBytes(Object.entries(files)), '2026-11-27'))
+  assert.deepEqual(Object.fromEntries(Object.entries(out).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])), files)
+})
+
+test('the order of the files and the time zone make no difference', () => {
+  const one = zip(asBytes(Object.entries(files)), '2026-11-27')
+  assert.deepEqual(zip(asBytes(Object.entries(files).reverse()), '2026-11-27'), one)
+  const code = `import { zip } from ${JSON.stringify(new URL('zip.ts', import.meta.url).href)}
+    process.stdout.write(Buffer.from(zip(new Map([['a', new Uint8Array(9)]]), '2026-11-27')).toString('hex'))`
+  const made = ['Asia/Tokyo', 'America/Los_Angeles', 'UTC'].map((zone) =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], { env: { ...process.env, TZ: zone }, encoding: 'utf8' }),
+  )
+  assert.equal(new Set(made).size, 1)
+})

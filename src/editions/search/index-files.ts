@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { gzipAsync } from '@gfx/zopfli'
+import { build } from 'esbuild'
+import { decodeFragment } from './fragments.ts'
+
+/** A file of the index: its name within the folder of the index, and its bytes. */
+export type IndexFile = { readonly path: string; readonly content: Uint8Array }
+
+/**
+ * The files of an index as a site publishes them: the engine as one classic script instead of Pagefind’s module, and
+ * all files once more embedded in two classic scripts, for pages that may not fetch (decisions/0010).
+ *
+ * @returns the name of the folder, which changes with any byte in it, and its files
+ */
+export async function publishedFiles(files: readonly IndexFile[]): Promise<{ folder: string; files: IndexFile[] }> {
+  const source = files.find(({ path }) => path === 'pagefind.js')
+  if (!source) throw new Error('Pagefind made no pagefind.js.')
+  const read = await Promise.all(files.filter((file) => file !== source).map(pressProgram))
+  const fragments = read.filter(({ path }) => path.endsWith('.pf_fragment'))
+  const core = read.filter((file) => !fragments.includes(file))
+  const all = [...read, await engineOf(source), embeddedScript('embedded/core.js', core), embeddedScript('embedded/fragments.js', fragments)]
+  return { folder: hashOf(all), files: all }
+}
+
+/** The program is two thirds of what a first search costs, and Pagefind’s own compression leaves a twentieth of it. */
+async function pressProgram(file: IndexFile): Promise<IndexFile> {
+  if (!file.path.startsWith('wasm.')) return file
+  return { ...file, content: await gzipAsync(gunzipSync(file.content), { numiterations: 5 }) }
+}
+
+/** Pagefind’s own script, unedited, as a classic script that reads its files through a function the page gives it. */
+async function engineOf({ content }: IndexFile): Promise<IndexFile> {
+  const code = new TextDecoder().decode(content)
+  if (!code.includes('noWorker')) throw new Error('This Pagefind does not know “noWorker” any more; the search from a disk needs it.')
+  const { outputFiles } = await build({
+    stdin: { contents: `${code}\nglobalThis.pamphletEngine = createInstance` },
+    define: { fetch: 'pamphletRead', 'import.meta.url': '""' },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  })
+  const script = outputFiles[0]
+  if (!script) throw new Error('esbuild made no script of Pagefind.')
+  return { path: 'engine.js', content: script.contents }
+}
+
+/** A classic script that adds files to `pamphletIndex`: JSON as objects, which a zip compresses better, others in base64. */
+function embeddedScript(path: string, files: readonly IndexFile[]): IndexFile {
+  const json = JSON.stringify(Object.fromEntries(files.map((file) => [file.path, embedded(file)]))).replaceAll('<', '\\u003c')
+  return { path, content: new TextEncoder().encode(`globalThis.pamphletIndex=Object.assign(globalThis.pamphletIndex??{},${json})`) }
+}
+
+function embedded({ path, content }: IndexFile): string | object {
+  if (path.endsWith('.pf_fragment')) return decodeFragment(content)
+  return path.endsWith('.json') ? JSON.parse(new TextDecoder().decode(content)) : Buffer.from(content).toString('base64')
+}
+
+function hashOf(files: readonly IndexFile[]): string {
+  const hash = createHash('sha256')
+  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${content.length}\0`).update(content)
+  return hash.digest('hex').slice(0, 12)
+}

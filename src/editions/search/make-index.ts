@@ -1,0 +1,118 @@
+import { close, createIndex } from 'pagefind'
+import type { SearchManifest } from '../../model/search.ts'
+import type { Series } from '../../model/series.ts'
+import { julianOf } from '../../words/dates.ts'
+import { indexedText, isSpeltInManyWays } from '../../words/index-words.ts'
+import { tokensOf, wordsOf } from '../../words/tokens.ts'
+import { compactIndex } from './compact-index.ts'
+import { encodeFragment } from './fragments.ts'
+import type { IndexFile } from './index-files.ts'
+import { type PartRecords, recordsOfApparatus, type SearchRecord } from './records.ts'
+import { wordLists } from './word-lists.ts'
+
+const atOnce = 200
+const mostFragments = 16_000
+
+/**
+ * Makes the index of a series: Pagefind’s, cut into small pieces, with a manifest, the records for display and the
+ * lists of words that are offered for unknown ones.
+ *
+ * @param parts records of the parts, in their order
+ */
+export async function makeIndex(series: Series, parts: readonly PartRecords[]): Promise<{ records: number; files: IndexFile[] }> {
+  const apparatus = recordsOfApparatus(series)
+  const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
+  const language = series.language.split('-')[0] ?? 'en'
+  const made = await indexWords(records, language, spellingsOf(series, records), series['new-calendar'])
+  const { files, ...compact } = compactIndex(made)
+  const together = Math.ceil(records.length / mostFragments)
+  const manifest: SearchManifest = {
+    title: series.title,
+    language,
+    parts: series.parts.map(({ number, slug, title }, i) => ({
+      ...{ number, slug, title },
+      ...{ headings: parts[i]?.headings.length ?? 0, paragraphs: parts[i]?.paragraphs.length ?? 0, notes: parts[i]?.notes.length ?? 0 },
+    })),
+    terms: series.terms.length,
+    sources: series.sources.length,
+    events: series.events.length,
+    ...compact,
+    together,
+    related: series['related-words'],
+    others: series['searched-with'],
+  }
+  const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${compact.wasm}.pagefind`)
+  return { records: records.length, files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, together), ...wordLists(records)] }
+}
+
+async function indexWords(records: readonly SearchRecord[], language: string, spellings: ReadonlySet<string>, newCalendar?: string): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({ forceLanguage: language })
+  if (!index) throw new Error(`Pagefind could not make an index: ${errors.join(', ')}`)
+  try {
+    for (let first = 0; first < records.length; first += atOnce) {
+      const added = records.slice(first, first + atOnce).map((record, i) =>
+        index.addCustomRecord({
+          url: String(first + i),
+          content: indexedText(
+            textsOf(record),
+            record.names ?? [],
+            record.days.flatMap((day) => daysOf(day, newCalendar)),
+            spellings,
+          ),
+          language,
+          meta: hasTitle(record) ? { title: wordsOf(record.title).join(' ') } : {},
+        }),
+      )
+      for (const answer of await Promise.all(added)) throwOn(answer)
+    }
+    const written = await index.getFiles()
+    throwOn(written)
+    return written.files
+  } finally {
+    await close()
+  }
+}
+
+/** Notes and paragraphs have none of their own: theirs is the name of where they stand. */
+const hasTitle = ({ kind, isHeading }: SearchRecord) => kind !== 'note' && (kind !== 'part' || isHeading)
+
+/** What is shown of a record, in the order in which the browser counts its words: the text first. */
+const textsOf = (record: SearchRecord) => [
+  record.text,
+  ...(hasTitle(record) && !record.isHeading ? [record.title] : []),
+  ...(record.kind === 'event' ? [record.place] : []),
+]
+
+/** A day in the calendars in which it may be asked for. */
+function daysOf(day: string, newCalendar = '1582-10-15') {
+  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return []
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+}
+
+/** Words of the terms’ names that are names themselves: the texts hardly ever write them with a small letter. */
+function spellingsOf(series: Series, records: readonly SearchRecord[]): Set<string> {
+  const capitals = new Map<string, number>()
+  for (const { text } of records) {
+    for (const { word, start } of tokensOf(text)) {
+      const sign = /^\p{Lu}/u.test(text.slice(start, start + 2)) ? 1 : /^\p{Ll}/u.test(text.slice(start, start + 2)) ? -9 : 0
+      capitals.set(word, (capitals.get(word) ?? 0) + sign)
+    }
+  }
+  const names = series.terms.flatMap(({ name, aliases, native }) => [name, ...aliases, ...native.flatMap(({ text, latin = '' }) => [text, latin])])
+  return new Set(names.flatMap(wordsOf).filter((word) => isSpeltInManyWays(word) && (capitals.get(word) ?? 0) >= 0))
+}
+
+function fragmentsOf(records: readonly SearchRecord[], together: number): IndexFile[] {
+  const shown = records.map(({ url, title, place, text, names }) => ({ url, title, place, text, ...(names && { names }) }))
+  return Array.from({ length: Math.ceil(records.length / together) }, (_, i) => ({
+    path: `fragment/${i}.pf_fragment`,
+    content: encodeFragment(shown.slice(i * together, (i + 1) * together)),
+  }))
+}
+
+const jsonFile = (path: string, value: object): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) })
+
+function throwOn({ errors }: { errors: string[] }) {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`)
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { type Document, elementsOf } from '../html.ts'
+
+const types: Record<string, string> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+/**
+ * Puts the pictures that a page names into the page. Of several sizes of one only the one for all browsers stays.
+ *
+ * @param url the file’s URL of the page, from which the pictures are named
+ */
+export async function embedPictures(document: Document, url: URL): Promise<void> {
+  for (const element of elementsOf(document)) {
+    if (element.tagName !== 'img' && element.tagName !== 'image') continue
+    element.attrs = element.attrs.filter(({ name }) => name !== 'srcset' && name !== 'sizes' && name !== 'loading')
+    for (const attr of element.attrs) {
+      if (attr.name !== (element.tagName === 'img' ? 'src' : 'href') || /^[a-z]+:/u.test(attr.value)) continue
+      const file = new URL(attr.value, url)
+      const type = types[/\.(\w+)$/u.exec(file.pathname)?.[1]?.toLowerCase() ?? '']
+      if (!type) throw new Error(`The picture ${file.pathname} is of a kind that cannot be put into a page.`)
+      attr.value = `data:${type};base64,${await readFile(file, 'base64')}`
+    }
+  }
+}

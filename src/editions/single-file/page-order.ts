@@ -1,0 +1,19 @@
+import type { Series } from '../../model/series.ts'
+
+/**
+ * The pages of the site that become the single file, in the order they stand in it: the start, the texts, what one
+ * looks up. Not among them: what would say the same twice, and what has no use in a file.
+ *
+ * @param pages paths of all pages of the site: `/`, `/part-1/`
+ */
+export function orderPages(pages: readonly string[], series: Series): string[] {
+  const first = ['/', ...series.parts.map(({ href }) => href)]
+  const lookedUp = ['/glossary/', ...series.terms.map(({ href }) => href), '/timeline/', '/places/', '/sources/', ...series.sources.map(({ href }) => href)]
+  const last = ['/about/']
+  const listed = new Set([...first, ...lookedUp, ...last])
+  const others = pages.filter((page) => !listed.has(page) && !isLeftOut(page)).sort()
+  return [...first, ...lookedUp, ...others, ...last].filter((page) => pages.includes(page))
+}
+
+/** The notes stand with their parts, cards show what stands on other pages, the search opens over the page. */
+const isLeftOut = (page: string) => /^\/(?:notes|downloads|search|404\.html)|\/card\/$/u.test(page)

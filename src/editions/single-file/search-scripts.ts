@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { attribute, elementsOf } from '../html.ts'
+import type { PageTree } from './merge-pages.ts'
+
+/**
+ * The scripts of the search with its index in them, in the order they run. Their addresses stand in the pages and are
+ * taken out of them, so that nothing is loaded (`src/reader/search-supplier.ts`).
+ */
+export async function takeSearchScripts(pages: readonly PageTree[], site: URL): Promise<string[]> {
+  const named = new Set<string>()
+  for (const { path, document } of pages) {
+    for (const element of elementsOf(document)) {
+      if (attribute(element, 'data-online') !== undefined || element.tagName === 'keep-offline') continue
+      for (const { value } of element.attrs.filter(isScript)) named.add(new URL(value, `https://site.invalid${path}`).pathname)
+      element.attrs = element.attrs.filter((attr) => !isScript(attr))
+    }
+  }
+  const engine = [...named].find((path) => path.endsWith('/engine.js'))
+  const index = engine ? ['embedded/core.js', 'embedded/fragments.js'].map((name) => new URL(name, `https://site.invalid${engine}`).pathname) : []
+  const inOrder = [...(engine ? [engine] : []), ...index, ...[...named].filter((path) => path !== engine)]
+  return Promise.all(inOrder.map((path) => readFile(new URL(`.${path}`, site), 'utf8')))
+}
+
+const isScript = ({ name, value }: { name: string; value: string }) => /^data-(?:[a-z]+-)*href$/u.test(name) && value.endsWith('.js')

@@ -1,0 +1,73 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import type { Series } from '../../model/series.ts'
+import { makeClassic } from '../classic-scripts.ts'
+import { attribute, type Document, elementsOf, parsePage } from '../html.ts'
+import { registerCards } from '../preview-cards.ts'
+import { filesIn } from '../site-files.ts'
+import { composeFile } from './compose-file.ts'
+import { embedPictures } from './embed-pictures.ts'
+import { linkScript } from './link-script.ts'
+import { mergePages, type PageTree } from './merge-pages.ts'
+import { orderPages } from './page-order.ts'
+import { rewriteCard } from './rewrite-page.ts'
+import { takeSearchScripts } from './search-scripts.ts'
+import { embedFaces } from './subset-faces.ts'
+
+/**
+ * Writes `downloads/<series>.html`: the whole series as one page that needs no other file.
+ *
+ * @param site folder of the finished site
+ * @param address where it is published, with a slash at its end
+ * @returns its size in bytes
+ */
+export async function writeSingleFile(site: URL, address: string): Promise<number> {
+  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const pages = await Promise.all(orderPages(await pagesIn(site), series).map((path) => readPage(path, site)))
+  const scripts = filesNamed(pages, 'script', 'src', (type) => type === 'module')
+  const sheets = filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet')
+  const search = await takeSearchScripts(pages, site)
+  const { document, ids } = mergePages(pages, (path) => series.parts.some(({ href }) => href === path), address)
+  const text = textOf(document)
+  const styles = await Promise.all(sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)))
+  const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
+  const previews = cards ? [cards] : []
+  const html = composeFile(document, [...styles, ownStyles].join('\n'), [...search, linkScript(ids), ...previews, await makeClassic(scripts, site)])
+  await mkdir(new URL('downloads/', site), { recursive: true })
+  await writeFile(new URL(`downloads/${series.slug}.html`, site), html)
+  return Buffer.byteLength(html)
+}
+
+/** Entries that are far away, most of the file, are laid out when a reader comes near them. */
+const ownStyles = '@layer furniture{[id^=page-glossary-],[id^=page-sources-]{content-visibility:auto;contain-intrinsic-size:auto 120rem}}'
+
+const fileAt = (path: string, site: URL) => new URL(`.${path}`, site)
+
+async function pagesIn(site: URL): Promise<string[]> {
+  const files = await filesIn(site)
+  return files.filter((path) => path.endsWith('.html')).map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
+}
+
+async function readPage(path: string, site: URL): Promise<PageTree> {
+  const document = parsePage(await readFile(fileAt(path.replace(/\/$/u, '/index.html'), site), 'utf8'))
+  await embedPictures(document, fileAt(path, site))
+  return { path, document }
+}
+
+/** Paths of the files that elements of a kind name, each once, in the order in which the pages first name them. */
+function filesNamed(pages: readonly PageTree[], tag: string, name: string, isMeant: (type?: string, rel?: string) => boolean): string[] {
+  const all = pages.flatMap(({ path, document }) =>
+    [...elementsOf(document)]
+      .filter((element) => element.tagName === tag && attribute(element, name) && isMeant(attribute(element, 'type'), attribute(element, 'rel')))
+      .map((element) => new URL(attribute(element, name) ?? '', `https://site.invalid${path}`).pathname),
+  )
+  return [...new Set(all)]
+}
+
+/** All that is written in a document, that in attributes included: labels are shown too. */
+function textOf(document: Document): string {
+  const texts = [...elementsOf(document)].flatMap((element) => [
+    ...element.childNodes.flatMap((child) => (child.nodeName === '#text' && 'value' in child ? [child.value] : [])),
+    ...element.attrs.map(({ value }) => value),
+  ])
+  return texts.join('')
+}

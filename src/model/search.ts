@@ -1,0 +1,54 @@
+/** What can be found. A part is found by its headings and paragraphs. */
+export const resultKinds = ['term', 'part', 'note', 'source', 'event'] as const
+
+export type ResultKind = (typeof resultKinds)[number]
+
+/** A part as the search knows it: its records are numbered headings first, then paragraphs, then notes. */
+export type SearchedPart = {
+  readonly number: number
+  readonly slug: string
+  readonly title: string
+  readonly headings: number
+  readonly paragraphs: number
+  readonly notes: number
+}
+
+/**
+ * `search.json` beside the index: what the search must know before it can ask. Records are numbered from 0: those of
+ * the parts in their order, then terms, sources and events.
+ */
+export type SearchManifest = {
+  /** Title of the series. */
+  readonly title: string
+  readonly language: string
+  readonly parts: readonly SearchedPart[]
+  readonly terms: number
+  readonly sources: number
+  readonly events: number
+  /** Version of the engine, and its program for the language. */
+  readonly version: string
+  readonly wasm: string
+  /** How the words of each piece of the index begin, at least. */
+  readonly pieces: readonly string[]
+  /** For each record a digit (base 36): two to the power of it is about the number of its words. */
+  readonly lengths: string
+  readonly metaFields: readonly string[]
+  /** How many records one fragment file holds. */
+  readonly together: number
+  /** Words of one thing, such as the names a city had; who asks for one is shown the others. */
+  readonly related: readonly (readonly string[])[]
+  /** Other series to search together with this one: where their sites stand. */
+  readonly others: readonly { readonly title: string; readonly url: string }[]
+}
+
+/** A record as it is stored for display. */
+export type FoundRecord = {
+  /** From the root of the site, with the fragment. */
+  readonly url: string
+  readonly title: string
+  /** “Part 1, ¶ 12”, “Glossary”. */
+  readonly place: string
+  readonly text: string
+  /** The other names of a term. */
+  readonly names?: readonly string[]
+}

@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { drawIcon } from '../../drawings/icon.ts'
+
+/** For Apple’s home screens, and the two that a manifest must have. */
+export const getStaticPaths: GetStaticPaths = () => ['180', '192', '512'].map((size) => ({ params: { size } }))
+
+export const GET: APIRoute = ({ params }) => new Response(drawIcon(Number(params.size)), { headers: { 'content-type': 'image/png' } })

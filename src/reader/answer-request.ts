@@ -1,0 +1,29 @@
+/**
+ * Answers a request from caches, whatever form of the address is asked for: `part-1`, `part-1/` and
+ * `part-1/index.html` are one file, with or without a query. A page asked for by another form is redirected, so that
+ * the links in it lead where they should. What no cache holds is asked of the network.
+ *
+ * @param names of the caches in the order they are asked; the next is looked for only where one holds nothing
+ * @param apologise makes the page for a reader without a connection who asks for what is not kept
+ */
+export async function answerRequest(request: Request, names: AsyncIterable<string>, apologise: () => Promise<Response>): Promise<Response> {
+  const url = new URL(request.url)
+  for await (const name of names) {
+    const cache = await caches.open(name)
+    for (const path of formsOf(url.pathname)) {
+      const kept = await cache.match(new URL(path, url).href)
+      if (!kept) continue
+      if (request.mode !== 'navigate' || path === url.pathname) return kept
+      return Response.redirect(new URL(path + url.search, url).href, 302)
+    }
+  }
+  if (request.mode !== 'navigate') return fetch(request)
+  return fetch(request).catch(apologise)
+}
+
+/** The paths under which a file may be kept that is asked for by this one. */
+export function formsOf(path: string): string[] {
+  if (path.endsWith('/')) return [path]
+  if (path.endsWith('/index.html')) return [path.slice(0, -'index.html'.length)]
+  return [path, `${path}/`]
+}

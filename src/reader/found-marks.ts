@@ -1,0 +1,29 @@
+import { loadScript } from './load-script.ts'
+
+/** `<found-marks data-href="script that marks">`: loads it on a page that was found by the search and has words to mark. */
+class FoundMarks extends HTMLElement {
+  connectedCallback() {
+    addEventListener('pamphlet-found', this.#onFound)
+    if (/[?&]mark=/u.test(location.search) || isAwaited()) this.#onFound()
+  }
+
+  disconnectedCallback() {
+    removeEventListener('pamphlet-found', this.#onFound)
+  }
+
+  #onFound = () => {
+    loadScript(this)
+    dispatchEvent(new Event('pamphlet-marks'))
+  }
+}
+
+/** A page from a disk may have no storage. */
+function isAwaited() {
+  try {
+    return sessionStorage.getItem('pamphlet-marks') !== null
+  } catch {
+    return false
+  }
+}
+
+customElements.define('found-marks', FoundMarks)

@@ -1,0 +1,64 @@
+import type { OrderToWorker } from '../model/offline.ts'
+import { storedVersions } from './kept-versions.ts'
+import { sayEdition } from './say-edition.ts'
+
+const dismissed = 'pamphlet-dismissed-version'
+
+/**
+ * `<newer-edition>`: tells a reader who keeps the site that a newer version of it waits on the device, and shows it
+ * when asked. Empty until there is one; after “Later” silent about that version while the browser is open.
+ */
+class NewerEdition extends HTMLElement {
+  #aborter = new AbortController()
+
+  connectedCallback() {
+    void this.#watch()
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  async #watch() {
+    const registration = await navigator.serviceWorker.getRegistration()
+    const { signal } = this.#aborter
+    registration?.addEventListener(
+      'updatefound',
+      () => registration.installing?.addEventListener('statechange', () => void this.#announce(registration), { signal }),
+      { signal },
+    )
+    if (registration) await this.#announce(registration)
+  }
+
+  async #announce(registration: ServiceWorkerRegistration) {
+    const { waiting, scope } = registration
+    const [newest] = await storedVersions(scope)
+    if (!waiting || !newest || sessionStorage.getItem(dismissed) === newest.kept.version) return
+    const text = document.createElement('p')
+    const take = buttonOf('Read the new version', () => takeOver(waiting))
+    const leave = buttonOf('Later', () => {
+      sessionStorage.setItem(dismissed, newest.kept.version)
+      this.replaceChildren()
+    })
+    this.setAttribute('role', 'status')
+    text.textContent = `A new version of this publication is on this device: ${sayEdition(newest.kept.edition)}.`
+    this.replaceChildren(text, take, leave)
+  }
+}
+
+/** Lets the new version answer, and shows this page as it has it. Pages in other windows stay as they are. */
+function takeOver(waiting: ServiceWorker) {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  waiting.postMessage('take-over' satisfies OrderToWorker)
+}
+
+function buttonOf(label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = label
+  button.addEventListener('click', onClick)
+  return button
+}
+
+customElements.define('newer-edition', NewerEdition)

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compoundsOf } from './compounds.ts'
+import { tokensOf, wordsOf } from './tokens.ts'
+
+test('every sign but letters and digits ends a word', () => {
+  assert.deepEqual(wordsOf('In 1917–18 the party—or what…remained and/or “Lenin’s” RSDLP(b)'), [
+    ...['in', '1917', '18', 'the', 'party', 'or', 'what', 'remained', 'and', 'or', 'lenin', 's', 'rsdlp', 'b'],
+  ])
+})
+
+test('case, diacritics, ligatures and invisible signs make no difference', () => {
+  assert.deepEqual(wordsOf('Dzierżyński Łódź œuvre ﬁn Miéville Straße revo\u00ADlu\u00ADtion zero\u200Bwidth Фёдор Φάρος'), [
+    ...['dzierzynski', 'lodz', 'oeuvre', 'fin', 'mieville', 'strasse', 'revolution', 'zerowidth', 'федор', 'φαροσ'],
+  ])
+  assert.deepEqual(wordsOf('Mie\u0301ville'), ['mieville'])
+})
+
+test('a word tells where it stands', () => {
+  const text = 'The Soviet’s vo\u00ADte'
+  assert.deepEqual(
+    tokensOf(text).map(({ start, end }) => text.slice(start, end)),
+    ['The', 'Soviet', 's', 'vo\u00ADte'],
+  )
+})
+
+test('compounds, elisions, initials, long numbers and umlauts are known in the other way of writing too', () => {
+  assert.deepEqual(compoundsOf('the death-penalty vote, Lenin’s coup d’état, U.S.S.R., 26,000 men, Müller'), [
+    ...['deathpenalty', 'lenins', 'detat', 'ussr', '26000', 'mueller'],
+  ])
+  assert.deepEqual(compoundsOf('one – two, in 1917, 18 men. Then'), [])
+})
