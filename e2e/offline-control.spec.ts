@@ -11,7 +11,7 @@ test.describe('a reader who cannot keep the site sees no control for it', () => 
     test('because there is no script', async ({ page }) => {
       for (const path of ['/', '/downloads/']) {
         await page.goto(tinySite.address + path)
-        await expect(page.locator('keep-offline')).toBeHidden()
+        for (const control of await page.locator('keep-offline').all()) await expect(control).toBeHidden()
         await expect(page.locator('newer-edition')).toBeHidden()
       }
       // What Playwright calls text leaves out <noscript>.
@@ -132,5 +132,23 @@ test('two sites on one host do not touch each other', async ({ browserName: _ },
   await server.stop()
   await page.goto(`${server.address}/one/the-lamp`)
   await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '1')
+  await browser.close()
+})
+
+test('the panel on every page keeps the site as well, and its script is asked for when the panel is opened', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(tinySite.folder).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${server.address}/the-lamp/`, { waitUntil: 'networkidle' })
+  expect(asked.filter((url) => url.includes('keep-offline'))).toEqual([])
+  await page.getByRole('button', { name: 'Reader’s choices' }).click()
+  const control = page.locator('#reader-choices keep-offline')
+  await control.getByRole('button', { name: 'Keep for offline' }).click()
+  await expect(control.getByRole('status')).toHaveText(/^Kept on this device: version /u, { timeout: 60_000 })
+  await server.stop()
+  await page.goto(`${server.address}/the-watch/`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The second watch')
   await browser.close()
 })

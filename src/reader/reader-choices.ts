@@ -1,4 +1,5 @@
 import { forgetAll, keep } from './kept.ts'
+import { loadKeepOffline } from './load-keep-offline.ts'
 
 /**
  * `<reader-choices>`: the panel of the reader’s choices. What is chosen stands on `<html>` as `data-<name>`, where
@@ -16,6 +17,7 @@ class ReaderChoices extends HTMLElement {
     form.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(form), { signal })
     // Another window of the same site may have chosen meanwhile.
     form.addEventListener('beforetoggle', () => this.#show(form), { signal })
+    form.addEventListener('beforetoggle', loadKeepOffline, { signal })
   }
 
   disconnectedCallback() {
