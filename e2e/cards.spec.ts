@@ -112,7 +112,7 @@ test.describe('pointing and tapping', () => {
     // Its reference, in another note, must be in view as well.
     await page.locator('#note-first-in-a-note').evaluate((note) => note.append(document.querySelector('#ref-chain-end-1') as Node))
     await point(page, page.locator('#ref-chain-end-1'))
-    await expect(page.locator('#note-chain-end')).toHaveAttribute('data-marked')
+    await expect(page.locator('#note-chain-end')).toHaveAttribute('data-paired')
     await point(page, page.locator('#note-first-in-a-note [role=doc-glossref]'))
     await expect(page.locator('.card:popover-open')).toHaveAttribute('aria-label', /Minkov/u)
   })

@@ -118,12 +118,12 @@ test('a reference and its note mark each other', async ({ page }) => {
   const reference = page.locator('#ref-lens-stone-1')
   const aside = page.locator('.margin-note[data-note=note-lens-stone]')
   await reference.hover()
-  await expect(aside).toHaveAttribute('data-marked')
-  await expect(page.locator('#note-lens-stone')).toHaveAttribute('data-marked')
+  await expect(aside).toHaveAttribute('data-paired')
+  await expect(page.locator('#note-lens-stone')).toHaveAttribute('data-paired')
   await aside.hover()
-  await expect(reference).toHaveAttribute('data-marked')
-  await expect(page.locator('#ref-lens-stone-2')).toHaveAttribute('data-marked')
-  await expect(aside).not.toHaveAttribute('data-marked')
+  await expect(reference).toHaveAttribute('data-paired')
+  await expect(page.locator('#ref-lens-stone-2')).toHaveAttribute('data-paired')
+  await expect(aside).not.toHaveAttribute('data-paired')
 })
 
 test('a note whose margin copy is in view opens no card; a later reference to it does', async ({ page }) => {

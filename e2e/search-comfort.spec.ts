@@ -29,9 +29,10 @@ test('the number on a filter is the number of its results', async ({ page }) => 
   const button = page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Glossary/u })
   const count = Number(/\d+/u.exec((await button.textContent()) ?? '')?.[0])
   await button.click()
-  for (const more = page.locator('.more'); await more.isVisible(); ) await more.click()
+  await expect(page.getByRole('group', { name: 'Kind' }).getByRole('button', { pressed: true })).toHaveText(/^Glossary/u)
+  for (const more = page.locator('.more').first(); await more.isVisible(); ) await more.click()
   await expect(resultsOf(page)).toHaveCount(count)
-  await expect(page.getByRole('status')).toContainText(`${count} results for “Kerensky”`)
+  await expect(page.locator('site-search').getByRole('status')).toContainText(`${count} results for “Kerensky”`)
 })
 
 test('the words found are marked at their place, without a trace in the address, until Esc', async ({ page }) => {

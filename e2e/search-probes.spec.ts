@@ -1,9 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
 import { parse } from 'yaml'
-import { project, realSite, seriesOf } from './sites.ts'
+import { keepOffline } from './offline-browser.ts'
+import { unpack } from './offline-files.ts'
+import { OfflineServer } from './offline-server.ts'
+import { realSite, seriesOf } from './sites.ts'
 
 /** One line of `e2e/search/*.yaml`. */
 type Probe = {
@@ -21,20 +24,26 @@ type Probe = {
 const folder = join(import.meta.dirname, 'search')
 const probes = readdirSync(folder).flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as Probe[])
 
-/** Where the search is asked: the address of its page. Another place is another line. */
-const places: Readonly<Record<string, () => string>> = {
-  http: () => `${realSite.address}/search/`,
-  'a page from the disk': () => pathToFileURL(join(copyForDisk(), 'search/index.html')).href,
+/** Where the search is asked: opens its page there. Another place is another entry. */
+const places: Readonly<Record<string, (page: Page, scratch: string) => Promise<unknown>>> = {
+  http: (page) => page.goto(`${realSite.address}/search/`),
+  'the service worker, without a server': async (page) => {
+    const server = await new OfflineServer(realSite.folder).start()
+    await keepOffline(page, server.address)
+    await server.stop()
+    await page.goto(`${server.address}/search/`)
+  },
+  'the folder on a disk': (page, scratch) => page.goto(pathToFileURL(join(unpack(realSite, scratch), 'search/index.html')).href),
 }
 
 test('there are at least eighty probes', () => expect(probes.length).toBeGreaterThanOrEqual(80))
 
-test('every probe finds what it must, and the same in every place', async ({ page }) => {
+test('every probe finds what it must, and the same in every place', async ({ page }, testInfo) => {
   test.setTimeout(480_000)
   const lists: Record<string, string[]> = {}
   const failures: string[] = []
-  for (const [place, address] of Object.entries(places)) {
-    await page.goto(address())
+  for (const [place, open] of Object.entries(places)) {
+    await open(page, testInfo.outputPath('folder'))
     lists[place] = []
     for (const probe of probes) {
       const found = await ask(page, probe.ask)
@@ -95,15 +104,4 @@ function check({ first, at, has, nothing, offers, related }: Probe, { results, o
   const wanted = offers ?? related
   if (wanted && offered !== wanted.join('|')) return `it should offer ${wanted.join('|')}, not ${offered}`
   return nothing && !offers && offered ? `it should offer nothing, not ${offered}` : undefined
-}
-
-/** The pages the search needs, as a folder that is opened by a double click has them: without modules. */
-function copyForDisk(): string {
-  const copy = join(project, '.pamphlet-tests/on disk № 1')
-  rmSync(copy, { recursive: true, force: true })
-  mkdirSync(copy, { recursive: true })
-  for (const name of ['search', '_astro', 'pagefind']) cpSync(join(realSite.folder, name), join(copy, name), { recursive: true })
-  const file = join(copy, 'search/index.html')
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('<script type="module"', '<script defer'))
-  return copy
 }

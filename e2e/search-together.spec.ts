@@ -19,7 +19,7 @@ test('a series searched with another finds what stands in either, its own first,
   await expect(page.getByRole('heading', { name: /Lessons of Russia.*Glossary/u })).toBeVisible()
 
   await page.getByRole('searchbox', { name: 'Search the text' }).fill('council')
-  await expect(page.getByRole('status')).toContainText('for “council”')
+  await expect(page.locator('site-search').getByRole('status')).toContainText('for “council”')
   const hrefs = await results.locator('> a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   const isOther = hrefs.map((href) => href.includes('/another/'))
   expect(isOther).toContain(true)

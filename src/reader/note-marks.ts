@@ -21,8 +21,8 @@ class NoteMarks extends HTMLElement {
     const link = linkAt(event)
     const note = link && noteOf(link)
     const marked = note ? [note, ...copiesOf(note)] : referencesTo(event.target)
-    for (const element of document.querySelectorAll('[data-marked]')) element.removeAttribute('data-marked')
-    for (const element of marked) element.setAttribute('data-marked', '')
+    for (const element of document.querySelectorAll('[data-paired]')) element.removeAttribute('data-paired')
+    for (const element of marked) element.setAttribute('data-paired', '')
   }
 }
 

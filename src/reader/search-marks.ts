@@ -45,7 +45,9 @@ function takeMarks(): string[] {
 function rangesOf(place: Element, wanted: readonly (readonly string[])[]): Range[] {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT
-    return node.matches('[data-pagefind-ignore], script, style, svg, button') && node !== place ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+    return node.matches('[data-pagefind-ignore], [hidden], .margin-note, script, style, svg, button') && node !== place
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_SKIP
   })
   const nodes: { node: Text; start: number }[] = []
   let text = ''

@@ -51,7 +51,8 @@ export function passagesOf(html: string): Passage[] {
   return passages.map((passage) => ({ ...passage, text: passage.text.replace(/\s+/gu, ' ').trim() })).filter(({ text }) => text !== '')
 }
 
-/** Notes are records of their own; references to them stand inside of words. */
-const isUnread = (element: Element) => unread.has(element.tagName) || attribute(element, 'data-pagefind-ignore') !== undefined
+/** Notes are records of their own; references to them stand inside of words; what is hidden waits for a reader’s choice. */
+const isUnread = (element: Element) =>
+  unread.has(element.tagName) || attribute(element, 'data-pagefind-ignore') !== undefined || attribute(element, 'hidden') !== undefined
 
 const attribute = ({ attrs }: Element, name: string) => attrs.find((candidate) => candidate.name === name)?.value
