@@ -126,6 +126,32 @@ test('the single file shows previews, and they lead to places in it', async ({ p
   expect(offences).toEqual([])
 })
 
+test('a link copied from the single file is the one of the site, where that knows its address', async ({ page }, testInfo) => {
+  await page.goto(receive(realSite, testInfo.outputPath('')))
+  const [part] = seriesOf(realSite).parts
+  const note = part?.notes[2]?.id
+  await page.evaluate(() => {
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
+    if (canonical) canonical.href = 'https://october.example/series/'
+    document.addEventListener('pamphlet:passage', (event) => {
+      document.title = (event as CustomEvent<{ permalink: string }>).detail.permalink
+    })
+  })
+  await page.locator(`#note-${note}`).getByRole('button', { name: 'Copy link' }).click()
+  await expect(page).toHaveTitle(`https://october.example/series${part?.href}#note-${note}`)
+})
+
+test('the line of progress belongs to the part that is being read', async ({ page }, testInfo) => {
+  await page.goto(receive(realSite, testInfo.outputPath('')))
+  const shares = () => page.locator('reading-progress').evaluateAll((lines) => lines.map((line) => Number(getComputedStyle(line).scale.split(' ')[0])))
+  await page.evaluate(() => scrollBy(0, 1))
+  await expect.poll(shares).toEqual([0, 0])
+  const [, second] = seriesOf(realSite).parts
+  await page.locator(`#p-${second?.paragraphs[20]?.key}`).evaluate((paragraph) => paragraph.scrollIntoView())
+  await expect.poll(async () => (await shares())[0]).toBe(0)
+  await expect.poll(async () => (await shares())[1]).toBeGreaterThan(0.1)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test('the single file is read from note to term to source and back', async ({ page }, testInfo) => {

@@ -4,7 +4,9 @@
  */
 export function permalinkOf(place: HTMLElement): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
-  const page = new URL(canonical && !isLocal(canonical) ? canonical : location.href)
+  const { path = '' } = place.closest<HTMLElement>('[data-path]')?.dataset ?? {}
+  // Where all pages are one, the canonical address is that of the first, at the root of the site.
+  const page = canonical && !isLocal(canonical) ? new URL(path && `.${path}`, canonical) : new URL(location.href)
   page.search = ''
   page.hash = place.id
   // On the page of all notes, a note’s own address is in its part.

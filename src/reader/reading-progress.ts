@@ -22,10 +22,16 @@ class ReadingProgress extends HTMLElement {
     this.#aborter = new AbortController()
   }
 
-  /** How much of the text has passed the upper third of the window, from 0 to 1. */
+  /** The text it stands before. */
+  get #text() {
+    return this.nextElementSibling?.querySelector('.text')
+  }
+
+  /** How much of the text has passed the upper third of the window, from 0 to 1; 0 where the whole part has. */
   get #share() {
-    const box = document.querySelector('main .text')?.getBoundingClientRect()
-    return box ? Math.min(1, Math.max(0, (innerHeight / 3 - box.top) / box.height)) : 0
+    const box = this.#text?.getBoundingClientRect()
+    if (!box || (this.nextElementSibling?.getBoundingClientRect().bottom ?? 0) < 0) return 0
+    return Math.min(1, Math.max(0, (innerHeight / 3 - box.top) / box.height))
   }
 
   #onScroll() {
@@ -39,7 +45,7 @@ class ReadingProgress extends HTMLElement {
 
   #keep() {
     const { part } = this.dataset
-    const paragraphs = [...document.querySelectorAll<HTMLElement>('main .text [data-paragraph]')]
+    const paragraphs = [...(this.#text?.querySelectorAll<HTMLElement>('[data-paragraph]') ?? [])]
     const paragraph = paragraphs.findLast((candidate) => candidate.getBoundingClientRect().top < innerHeight / 3)
     // The beginning needs no place, and at the end there is nothing to continue.
     if (!part || !paragraph || this.#share === 0) return

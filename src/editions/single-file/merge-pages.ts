@@ -26,17 +26,19 @@ export function mergePages(pages: readonly PageTree[], isFirst: (path: string) =
   const ids = makeUnique(claiming.map(({ path, root }) => ({ path, ids: [...elementsOf(root)].flatMap((element) => attribute(element, 'id') ?? []) })))
   for (const { path, root } of parts) rewriteForFile(root, path, ids, address)
   const main = mainOf(start.document, start.path)
-  const sections = parts.map(({ path, document }) => sectionOf(mainOf(document, path), ids.get(path)?.self ?? ''))
+  const sections = parts.map(({ path, document }) => sectionOf(mainOf(document, path), ids.get(path)?.self ?? '', path))
   nameLandmarks(sections)
   main.childNodes = []
   for (const section of sections) tree.appendChild(main, section)
   return { document: start.document, ids }
 }
 
-function sectionOf(main: Element, id: string): Element {
+/** The section tells which page it is, so that the permalinks of its places are those of the site. */
+function sectionOf(main: Element, id: string, path: string): Element {
   const section = tree.createElement('section', main.namespaceURI, [
     { name: 'class', value: 'page-in-file' },
     { name: 'id', value: id },
+    { name: 'data-path', value: path },
   ])
   for (const child of [...main.childNodes]) {
     tree.detachNode(child)
