@@ -49,39 +49,3 @@ test('what the address points to has no barriers', async ({ page }) => {
     expect(await barriersOf(page)).toEqual([])
   }
 })
-
-test('an open card, a card opened from it, the choices, the bar and the citations have no barriers', async ({ page }) => {
-  const part = `${tinySite.address}/the-lamp/`
-  await page.goto(part)
-  await page.keyboard.press('Tab')
-  const cards = page.locator('.card:popover-open')
-  await page.locator('#ref-logbook-9').focus()
-  await expect(cards).toHaveCount(1)
-  expect(await barriersOf(page)).toEqual([])
-  await cards.locator('[role=doc-noteref]').focus()
-  await expect(cards).toHaveCount(2)
-  expect(await barriersOf(page)).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-
-  for (const selector of ['[role=doc-glossref]', '[role=doc-biblioref]']) {
-    await page.locator(`main .text > p ${selector}`).first().focus()
-    await expect(cards).toHaveCount(1)
-    expect(await barriersOf(page)).toEqual([])
-    await page.keyboard.press('Escape')
-  }
-
-  await page.getByRole('button', { name: 'Reader’s choices' }).press('Enter')
-  await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible()
-  expect(await barriersOf(page)).toEqual([])
-  await page.getByRole('radio', { name: 'Sepia' }).check()
-  await page.keyboard.press('Escape')
-  expect(await barriersOf(page)).toEqual([])
-
-  await page.locator('#note-lens-stone').getByRole('button').press('Enter')
-  await expect(page.getByRole('toolbar')).toBeVisible()
-  expect(await barriersOf(page)).toEqual([])
-  await page.getByRole('button', { name: 'Cite' }).press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Cite this passage' })).toBeVisible()
-  expect(await barriersOf(page)).toEqual([])
-})
