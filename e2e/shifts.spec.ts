@@ -43,6 +43,12 @@ for (const site of sites) {
     expect(late).toBeGreaterThan(0)
   })
 
+  test(`nothing moves when results arrive on the search page, in ${site.name}`, async ({ page }) => {
+    await page.goto(`${site.address}/search/?q=${site.name === 'the real series' ? 'Lenin' : 'keeper'}`)
+    await expect(page.locator('[data-search-results] > li').nth(2)).toBeVisible()
+    expect(await shiftsOf(page)).toEqual([])
+  })
+
   test(`nothing moves when cards open and close, in ${site.name}`, async ({ page }) => {
     await page.goto(`${site.address}${part?.href}`)
     await page.keyboard.press('Tab')
