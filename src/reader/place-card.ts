@@ -20,5 +20,5 @@ export function keepLineInView(card: HTMLElement, link: HTMLElement) {
   if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
 }
 
-/** Styles say which of the two a card is. */
-const isSheet = (card: HTMLElement) => getComputedStyle(card).getPropertyValue('--is-sheet').trim() === '1'
+/** Whether a card lies at the foot of the screen; styles say so. */
+export const isSheet = (card: HTMLElement) => getComputedStyle(card).getPropertyValue('--is-sheet').trim() === '1'

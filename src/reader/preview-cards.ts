@@ -2,7 +2,7 @@ import { type Card, makeCard } from './card.ts'
 import { contentOf, warm } from './card-content.ts'
 import { linkAt, noteOf } from './links-of-text.ts'
 import { isMostlySeen } from './note-marks.ts'
-import { keepLineInView, placeCard } from './place-card.ts'
+import { isSheet, keepLineInView, placeCard } from './place-card.ts'
 
 /** Milliseconds that a pointer or the focus rests on a link before its card opens, and that it may be away before it closes. */
 const delay = { open: 250, close: 300 }
@@ -111,10 +111,12 @@ class PreviewCards extends HTMLElement {
   }
 
   #onScroll() {
-    for (const [level, { link }] of this.#cards.entries()) {
-      const box = link?.getBoundingClientRect()
-      if (box && (box.bottom < 0 || box.top > innerHeight)) return this.#close(level)
-    }
+    const [{ link, element } = {}] = this.#cards
+    if (!link || !element) return
+    const { top, bottom } = link.getBoundingClientRect()
+    // A sheet never covers the line it belongs to.
+    const foot = isSheet(element) ? element.getBoundingClientRect().top : innerHeight
+    if (bottom < 0 || top > foot) this.#close(0)
   }
 
   #onToggle(card: Card) {
@@ -151,7 +153,8 @@ class PreviewCards extends HTMLElement {
     card.element.dataset.level = String(level)
     card.element.showPopover()
     void placeCard(card.element, link)
-    keepLineInView(card.element, link)
+    // A link in a card stands in the sheet below, not in the line being read.
+    if (level === 0) keepLineInView(card.element, link)
     return card
   }
 
