@@ -138,6 +138,18 @@ test('a passage can be cited with the keyboard alone, in every form, and each fo
   await expect(dialog).toBeHidden()
 })
 
+test('after citing, the focus is where it was', async ({ page }) => {
+  await page.goto(lamp)
+  const button = page.locator('#note-lens-stone').getByRole('button', { name: /^Copy link/u })
+  await button.press('Enter')
+  await expect(bar(page)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await bar(page).getByRole('button', { name: 'Cite' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Cite this passage' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+})
+
 test('a note is cited as a note, a section by its title', async ({ page }) => {
   await page.goto(lamp)
   for (const [place, locator] of [

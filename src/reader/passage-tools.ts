@@ -10,7 +10,7 @@ class PassageTools extends HTMLElement {
   #aborter = new AbortController()
   #passage: Passage | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Where the focus was when the bar or the dialog took it. */
+  /** Where the focus was when the bar took it. */
   #before: HTMLElement | undefined
 
   connectedCallback() {
@@ -108,8 +108,8 @@ class PassageTools extends HTMLElement {
     const about = dialog.querySelector('.passage')
     if (about) about.textContent = [passage.name, shortened(passage.words)].filter(Boolean).join(': ')
     this.#hideBar()
+    // The browser gives the focus back when it closes.
     dialog.showModal()
-    dialog.addEventListener('close', () => this.#before?.focus({ preventScroll: true }), { once: true })
   }
 
   #showBar(box: DOMRect | undefined) {
@@ -130,6 +130,7 @@ class PassageTools extends HTMLElement {
     const hadFocus = bar.matches(':focus-within')
     bar.hidePopover()
     if (hadFocus) this.#before?.focus({ preventScroll: true })
+    this.#before = undefined
   }
 
   #say(words: string) {
