@@ -16,10 +16,7 @@ export type MessageToWorker = ExtendableEvent & { readonly data: unknown }
 export type WorkerScope = {
   readonly registration: ServiceWorkerRegistration
   readonly clients: {
-    matchAll(options: {
-      includeUncontrolled: boolean
-      type: 'window'
-    }): Promise<readonly { readonly id: string; readonly url: string; navigate(url: string): Promise<unknown> }[]>
+    matchAll(options: { includeUncontrolled: boolean; type: 'window' }): Promise<readonly { readonly id: string }[]>
     claim(): Promise<void>
   }
   skipWaiting(): Promise<void>

@@ -78,16 +78,14 @@ type Item = ReturnType<typeof itemOf>
 type Style = 'chicago-fullnote-bibliography' | 'chicago-author-date' | 'modern-language-association' | 'apa'
 
 /** A style is read once, however many parts it formats: reading takes fifty times as long as formatting. */
-const engines = new Map<Style, { engine: CSL.Engine; items: Map<string, Item> }>()
+const engines = new Map<Style, CSL.Engine>()
+const items = new Map<string, Item>()
 
 function engineIn(style: Style, item: Item): CSL.Engine {
-  const items = new Map<string, Item>()
-  const { engine, items: known } = engines.get(style) ?? {
-    engine: new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id) => items.get(id) }, readCslStyle(style), 'en-GB', true),
-    items,
-  }
-  engines.set(style, { engine, items: known })
-  known.set(item.id, item)
+  items.set(item.id, item)
+  const engine =
+    engines.get(style) ?? new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id) => items.get(id) }, readCslStyle(style), 'en-GB', true)
+  engines.set(style, engine)
   engine.updateItems([item.id])
   return engine
 }
