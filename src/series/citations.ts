@@ -1,6 +1,7 @@
 import CSL from 'citeproc'
 import english from 'locale-en-gb'
 import type { SourceFile, SourceName } from '../model/source-file.ts'
+import { toCslJson } from './csl-json.ts'
 import { readCslStyle } from './files.ts'
 
 /** Formats the works of a series by a CSL style (Chicago, full note), with citeproc-js. */
@@ -15,7 +16,7 @@ export type CitationFormatter = {
 
 export function makeCitationFormatter(sources: readonly { readonly id: string; readonly file: SourceFile }[]): CitationFormatter {
   const files = new Map(sources.map(({ id, file }) => [id, file]))
-  const items = new Map(sources.map(({ id, file }) => [id, toCsl(id, file)]))
+  const items = new Map(sources.map(({ id, file }) => [id, toCslJson(id, file)]))
   const full = engineFor(items)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
   const withoutAddress = engineFor(new Map([...items].map(([id, { URL: _, DOI: __, ...item }]) => [id, item])))
@@ -66,17 +67,6 @@ function locatorItem(locator: string | undefined): { locator?: string; label?: s
   const [pattern, label] = found
   return { label, locator: label === 'volume' ? locator.replace(/\D/gu, '') : locator.replace(pattern, '') }
 }
-
-/** The fields of a source file as CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2). */
-function toCsl(id: string, { issued, 'original-date': original, note: _, keyword: __, 'further-reading': ___, ...fields }: SourceFile) {
-  return { id, ...fields, ...(issued && { issued: toDateParts(issued) }), ...(original && { 'original-date': toDateParts(original) }) } as Record<
-    string,
-    unknown
-  >
-}
-
-/** An EDTF date or range as CSL date parts. */
-const toDateParts = (edtf: string) => ({ 'date-parts': edtf.split('/').map((date) => date.split('-').map(Number)) })
 
 /** “Miéville, China”; for several, the first and “et al.”. */
 export function authorOf({ author, editor, publisher }: SourceFile): string {
