@@ -27,7 +27,7 @@ for (const site of sites) {
 
   test(`no page of ${site.name} names a file on another host`, () => {
     const loads =
-      /<(?:script|img|source|video|audio|iframe|object|embed|link(?![^>]*\srel="(?:canonical|license|alternate)"))\s[^>]*?(?:src|srcset|href|data)="((?:https?:)?\/\/[^"]*)"/gu
+      /<(?:script|img|source|video|audio|iframe|object|embed|link(?![^>]*\srel="(?:canonical|license|alternate|cite-as|schema\.\w+)"))\s[^>]*?(?:src|srcset|href|data)="((?:https?:)?\/\/[^"]*)"/gu
     expect(pages.flatMap((page) => [...htmlOf(site, page).matchAll(loads)].map(([, url]) => `${page} → ${url}`))).toEqual([])
   })
 

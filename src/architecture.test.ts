@@ -22,10 +22,11 @@ const table: Record<string, { ours: string[]; outside: RegExp[] }> = {
     ours: ['model', 'manuscript', 'diagnostics'],
     outside: [/^astro:content$/, /^astro(?:\/loaders)?$/, /^citeproc$/, /^@citation-js\//, /^locale-en-gb$/, /^zod$/],
   },
+  formats: { ours: ['model', 'series'], outside: [/^zod$/] },
   drawings: { ours: ['model'], outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//] },
-  components: { ours: ['model', 'styles', 'reader', 'drawings'], outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:ids$/, /^zod$/] },
+  components: { ours: ['model', 'styles', 'reader', 'drawings', 'formats'], outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:ids$/, /^zod$/] },
   layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
-  pages: { ours: ['series', 'layouts', 'components', 'model', 'drawings'], outside: [/^astro$/, /^astro:content$/] },
+  pages: { ours: ['series', 'layouts', 'components', 'model', 'drawings', 'formats'], outside: [/^astro$/, /^astro:content$/] },
   words: { ours: [], outside: [] },
   reader: { ours: ['model', 'words'], outside: [/^@floating-ui\/dom$/] },
   editions: {

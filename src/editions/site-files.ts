@@ -12,8 +12,9 @@ export async function filesIn(folder: URL): Promise<string[]> {
 }
 
 /**
- * Whether a file of the site is for readers, and so belongs to a copy that is read without a connection: not the
- * pictures for link previews, what search engines ask for, data for programs, and the other editions.
+ * Whether a file of the site is for readers, and so belongs to a copy that is read without a connection: with the
+ * bibliography for reference managers, but not each source alone, which it contains; not the pictures for link previews,
+ * what search engines ask for, data for programs, and the other editions.
  */
 export const isForReading = (path: string): boolean => !apart.some((pattern) => pattern.test(path))
 
@@ -26,4 +27,7 @@ const apart = [
   /^series(?:\.schema)?\.json$/u,
   /^downloads\/(?!index\.html$)/u,
   /^search\.json$/u,
+  /^sources\/[^/]+\.(?:bib|ris|json)$/u,
+  /^glossary\.skos\.jsonld$/u,
+  /^CITATION\.cff$/u,
 ]

@@ -29,14 +29,17 @@ export { calendarDateFields }
 
 export type WrittenDate = z.infer<typeof calendarDateSchema>
 
-export type Precision = 'year' | 'month' | 'day'
+const isoDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
 
 /** A date the program has checked: `julian` is missing where the writer gave only the new style and it stays so. */
-export type CalendarDate = {
-  readonly precision: Precision
+export const checkedDateSchema = z.strictObject({
+  precision: z.enum(['year', 'month', 'day']),
   /** ISO 8601, proleptic Gregorian, cut to the precision; for months and years as the writer gave it. */
-  readonly gregorian: string
+  gregorian: isoDate,
   /** The same day in the Julian calendar, where the date was given in it. */
-  readonly julian?: string
-  readonly approximate?: true
-}
+  julian: z.exactOptional(isoDate),
+  approximate: z.exactOptional(z.literal(true)),
+})
+
+export type CalendarDate = Readonly<z.infer<typeof checkedDateSchema>>
+export type Precision = CalendarDate['precision']

@@ -1,216 +1,274 @@
-import type { z } from 'zod'
-import type { CalendarDate } from './calendar-date.ts'
-import type { ChartFile } from './chart-file.ts'
-import type { EventKind } from './event-file.ts'
-import type { confidenceSchema } from './ids.ts'
-import type { MapFile, PlaceFile } from './place-file.ts'
-import type { SeriesFile } from './series-file.ts'
-import type { SourceFile } from './source-file.ts'
-import type { RelationType, TermFile } from './term-file.ts'
+import { z } from 'zod'
+import { checkedDateSchema } from './calendar-date.ts'
+import { chartFileSchema } from './chart-file.ts'
+import { type EventKind, eventKinds } from './event-file.ts'
+import { confidenceSchema, idSchema } from './ids.ts'
+import { mapFileSchema, placeFileSchema } from './place-file.ts'
+import { seriesFileSchema } from './series-file.ts'
+import { sourceFileSchema } from './source-file.ts'
+import { type RelationType, relationTypes, termFileSchema } from './term-file.ts'
+
+const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>) => Object.keys(object) as [K, ...K[]]
+const listOf = <T extends z.ZodType>(of: T) => z.array(of).readonly()
+const isoDay = z.iso.date()
+const ordinal = z.int().min(1)
+const count = z.int().min(0)
+/** A page of the site from its root, or a place on one: `/part-1/`, `/part-1/#note-x`. */
+const href = z.string().regex(/^\/(?:[^/#?\s]+\/)*(?:#\S+)?$/u)
+
+/** What a citation calls this state of the texts: its version, and the day (ISO 8601) on which a part last changed. */
+const editionSchema = z.strictObject({ version: z.string(), date: isoDay })
+
+/** A place of the map with the ids of the events that happened there. */
+const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
+
+const [sharesSchema, rangesSchema] = chartFileSchema.options
+const chartSchema = z.discriminatedUnion('kind', [sharesSchema.safeExtend({ id: idSchema }), rangesSchema.safeExtend({ id: idSchema })])
+
+const sectionSchema = z.strictObject({ id: z.string().min(1), title: z.string().min(1), level: z.int().min(2).max(6) })
+
+const paragraphSchema = z.strictObject({
+  /** The fragment is `p-<key>`. */
+  key: z.string().min(1),
+  /** For people: counts from 1 through the part. */
+  number: ordinal,
+  section: z.exactOptional(z.string()),
+  text: z.string(),
+})
+
+/** A date as it is shown, in words: `text` in the calendar of the texts, `newStyle` in the new one where there are two. */
+const shownDateSchema = z.strictObject({
+  /** ISO 8601, Gregorian, for `<time datetime>`. */
+  datetime: z.string().min(1),
+  /** “about”, before all else, where the date is only about right. */
+  about: z.exactOptional(z.string()),
+  text: z.string(),
+  newStyle: z.exactOptional(z.string()),
+  /** Both calendars are printed unless the reader chooses one: so at the first mention of a day in a section. */
+  isDual: z.boolean(),
+  /** Printed after both, where the year is wanted and is the same in both calendars. */
+  year: z.exactOptional(z.string()),
+})
+
+/** A place that can be linked, and what to call it. */
+const placeSchema = z.strictObject({
+  kind: z.enum(['paragraph', 'note', 'term', 'page']),
+  href,
+  /** “Part 1, ¶ 12”, “Part 1, note 5”, the name of a term, the title of a page. */
+  label: z.string().min(1),
+  /** The part, where it is in one. */
+  part: z.exactOptional(ordinal),
+})
+
+/** A sentence around a fact: `match` is the fact itself. */
+const excerptSchema = z.strictObject({ before: z.string(), match: z.string(), after: z.string() })
+
+/** One use of a source. */
+const citationSchema = z.strictObject({
+  /** `cite-<source>-<ordinal>` within its document; for quotations `quote-<ordinal>`. */
+  id: z.string().regex(/^(?:cite-.+|quote)-\d+$/u),
+  source: idSchema,
+  locator: z.exactOptional(z.string().min(1)),
+  place: placeSchema,
+  excerpt: excerptSchema,
+  /** The citation as its style prints it, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
+  html: z.string(),
+  /** Where the work can be found (its DOI or URL), where the citation is in full: print writes it out. */
+  address: z.exactOptional(z.url()),
+})
+
+/** What the components of one document print, in the order they stand in it. */
+const documentTexts = { paragraphs: listOf(paragraphSchema), citations: listOf(citationSchema), dates: listOf(shownDateSchema) }
+const documentTextsSchema = z.strictObject(documentTexts)
+
+const referenceSchema = z.strictObject({
+  /** `ref-<note>-<ordinal>`, a fragment of the part’s page. */
+  id: z.string().regex(/^ref-.+-\d+$/u),
+  ordinal,
+  place: placeSchema,
+  /** The sentence it stands in. */
+  excerpt: z.string(),
+})
+
+const noteSchema = z.strictObject({
+  id: idSchema,
+  number: ordinal,
+  href,
+  text: z.string().min(1),
+  /** In the order they stand in; at least one. */
+  references: listOf(referenceSchema),
+})
+
+/** How a passage of a part is cited in one style; `{locator}`, `{url}` and the day of access are filled in when it is. */
+const citationFormSchema = z.strictObject({
+  id: z.enum(['chicago-note', 'chicago-author-date', 'mla', 'apa', 'bibtex', 'ris']),
+  label: z.string().min(1),
+  /** What stands in the running text, in styles that have a list of works as well. */
+  inText: z.exactOptional(z.string()),
+  /** The note, or the entry in the list of works, in HTML with `<i>` only; for programs to read, where `isData`, in plain text. */
+  entry: z.string().min(1),
+  isData: z.exactOptional(z.literal(true)),
+})
+
+const partSchema = z.strictObject({
+  slug: idSchema,
+  number: ordinal,
+  title: z.string().min(1),
+  description: z.string().min(1),
+  href,
+  sections: listOf(sectionSchema),
+  notes: listOf(noteSchema),
+  published: isoDay,
+  updated: isoDay.optional(),
+  citeAs: listOf(citationFormSchema),
+  words: count,
+  /** Reading time in minutes at 220 words a minute, at least 1. */
+  minutes: ordinal,
+  ...documentTexts,
+})
+
+/** A page of the writer’s own. */
+const pageSchema = z.strictObject({
+  slug: idSchema,
+  title: z.string().min(1),
+  description: z.exactOptional(z.string().min(1)),
+  href,
+  sections: listOf(sectionSchema),
+  ...documentTexts,
+})
+
+const sourceSchema = sourceFileSchema.extend({
+  id: idSchema,
+  href,
+  /** The entry of the bibliography as its style prints it, in HTML. */
+  html: z.string().min(1),
+  /** “Pipes, The Russian Revolution”. */
+  label: z.string().min(1),
+  /** “Pipes, Richard”, for sorting and display. */
+  authorSort: z.string(),
+  /** First publication, `original-date` or `issued`, as a year. */
+  year: z.exactOptional(z.string().regex(/^\d{4}$/u)),
+  citedIn: listOf(citationSchema),
+  /** Terms whose entries rest on it. */
+  supports: listOf(z.strictObject({ term: idSchema, locator: z.exactOptional(z.string().min(1)) })),
+})
+
+const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchema })
+
+/** A relation as one of the two terms shows it, the inverse included. */
+const relationSchema = z.strictObject({
+  /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
+  says: z.string().min(1),
+  type: z.enum(keysOf<RelationType>(relationTypes)),
+  isInverse: z.boolean(),
+  term: idSchema,
+  note: z.exactOptional(z.string().min(1)),
+  date: z.exactOptional(checkedDateSchema),
+})
+
+const termSchema = termFileSchema.omit({ relations: true, dates: true }).extend({
+  ...documentTexts,
+  id: idSchema,
+  href,
+  /** What a mention without children prints. */
+  label: z.string().min(1),
+  sortKey: z.string().min(1),
+  /** “1903–1952”, “born 1870, died 1924”, in words. */
+  span: z.exactOptional(z.string().min(1)),
+  start: z.exactOptional(checkedDateSchema),
+  end: z.exactOptional(checkedDateSchema),
+  dateNote: z.exactOptional(z.string().min(1)),
+  definition: z.string().min(1),
+  relations: listOf(relationSchema),
+  mentions: listOf(mentionSchema),
+})
+
+const eventSchema = z.strictObject({
+  id: idSchema,
+  href,
+  date: checkedDateSchema,
+  /** The date in words, with the year and, where it was given, the new style. */
+  shown: shownDateSchema,
+  title: z.string().min(1),
+  text: z.string().min(1),
+  kind: z.enum(keysOf<EventKind>(eventKinds)),
+  confidence: confidenceSchema.optional(),
+  terms: listOf(idSchema),
+  place: idSchema.optional(),
+  sources: listOf(idSchema),
+  /** The paragraphs and notes that name its day. */
+  toldIn: listOf(placeSchema),
+})
 
 /**
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
  */
-export type Series = Omit<SeriesFile, 'parts' | 'version'> & {
-  readonly edition: Edition
+const seriesSchema = seriesFileSchema.omit({ version: true }).extend({
+  edition: editionSchema,
   /** The names of the authors, as they are signed. */
-  readonly byline: string
-  readonly parts: readonly Part[]
-  readonly sources: readonly Source[]
-  readonly terms: readonly Term[]
-  readonly events: readonly Event[]
-  readonly pages: readonly Page[]
-  readonly places: readonly MapPlace[]
-  readonly map?: MapFile
-  readonly charts: readonly Chart[]
+  byline: z.string().min(1),
+  parts: listOf(partSchema),
+  sources: listOf(sourceSchema),
+  terms: listOf(termSchema),
+  events: listOf(eventSchema),
+  pages: listOf(pageSchema),
+  places: listOf(mapPlaceSchema),
+  map: z.exactOptional(mapFileSchema),
+  charts: listOf(chartSchema),
+})
+
+/** The form of `/series.json`: the first number changes when a program that reads it would have to. */
+export const seriesFormat = '1.0'
+
+/** `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json`, and the form it has. */
+export const publishedSeriesSchema = seriesSchema.extend({ $schema: z.url(), format: z.literal(seriesFormat) })
+
+export type PublishedSeries = z.infer<typeof publishedSeriesSchema>
+
+/** What the published schema calls the objects that stand in several places. */
+export const seriesDefinitions = {
+  Part: partSchema,
+  Page: pageSchema,
+  Section: sectionSchema,
+  Paragraph: paragraphSchema,
+  Note: noteSchema,
+  Reference: referenceSchema,
+  CitationForm: citationFormSchema,
+  Source: sourceSchema,
+  Citation: citationSchema,
+  Excerpt: excerptSchema,
+  Term: termSchema,
+  Relation: relationSchema,
+  Mention: mentionSchema,
+  Event: eventSchema,
+  MapPlace: mapPlaceSchema,
+  Chart: chartSchema,
+  Place: placeSchema,
+  CalendarDate: checkedDateSchema,
+  ShownDate: shownDateSchema,
 }
 
-/** What a citation calls this state of the texts: its version, and the day (ISO 8601) on which a part last changed. */
-export type Edition = { readonly version: string; readonly date: string }
-
-/** A place of the map with the ids of the events that happened there. */
-export type MapPlace = PlaceFile & { readonly href: string; readonly events: readonly string[] }
-
-export type Chart = ChartFile & { readonly id: string }
-
-export type Section = { readonly id: string; readonly title: string; readonly level: number }
-
-export type Paragraph = {
-  /** The fragment is `p-<key>`. */
-  readonly key: string
-  /** For people: counts from 1 through the part. */
-  readonly number: number
-  readonly section?: string
-  readonly text: string
-}
-
-/** A date as it is shown, in words: `text` in the calendar of the texts, `newStyle` in the new one where there are two. */
-export type ShownDate = {
-  /** ISO 8601, Gregorian, for `<time datetime>`. */
-  readonly datetime: string
-  /** “about”, before all else, where the date is only about right. */
-  readonly about?: string
-  readonly text: string
-  readonly newStyle?: string
-  /** Both calendars are printed unless the reader chooses one: so at the first mention of a day in a section. */
-  readonly isDual: boolean
-  /** Printed after both, where the year is wanted and is the same in both calendars. */
-  readonly year?: string
-}
-
-/** What the components of one document print, in the order they stand in it. */
-export type DocumentTexts = {
-  readonly paragraphs: readonly Paragraph[]
-  readonly citations: readonly Citation[]
-  readonly dates: readonly ShownDate[]
-}
-
+export type Series = Readonly<z.infer<typeof seriesSchema>>
+export type Edition = Readonly<z.infer<typeof editionSchema>>
+export type MapPlace = Readonly<z.infer<typeof mapPlaceSchema>>
+export type Chart = Readonly<z.infer<typeof chartSchema>>
+export type Section = Readonly<z.infer<typeof sectionSchema>>
+export type Paragraph = Readonly<z.infer<typeof paragraphSchema>>
+export type ShownDate = Readonly<z.infer<typeof shownDateSchema>>
+export type DocumentTexts = Readonly<z.infer<typeof documentTextsSchema>>
 /** A document with the address of its page and its notes, which only parts have. */
 export type RenderedDocument = DocumentTexts & { readonly href: string; readonly notes: readonly Note[] }
-
-export type Part = DocumentTexts & {
-  readonly slug: string
-  readonly number: number
-  readonly title: string
-  readonly description: string
-  readonly href: string
-  readonly sections: readonly Section[]
-  readonly notes: readonly Note[]
-  /** ISO 8601 days. */
-  readonly published: string
-  readonly updated?: string | undefined
-  readonly citeAs: readonly CitationForm[]
-  readonly words: number
-  /** Reading time in minutes at 220 words a minute, at least 1. */
-  readonly minutes: number
-}
-
-/** How a passage of a part is cited in one style; `{locator}`, `{url}` and the day of access are filled in when it is. */
-export type CitationForm = {
-  readonly id: 'chicago-note' | 'chicago-author-date' | 'mla' | 'apa' | 'bibtex' | 'ris'
-  readonly label: string
-  /** What stands in the running text, in styles that have a list of works as well. */
-  readonly inText?: string
-  /** The note, or the entry in the list of works, in HTML with `<i>` only; for programs to read, where `isData`, in plain text. */
-  readonly entry: string
-  readonly isData?: true
-}
-
-/** A page of the writer’s own. */
-export type Page = DocumentTexts & {
-  readonly slug: string
-  readonly title: string
-  readonly description?: string
-  readonly href: string
-  readonly sections: readonly Section[]
-}
-
-export type Note = {
-  readonly id: string
-  readonly number: number
-  readonly href: string
-  readonly text: string
-  /** In the order they stand in; at least one. */
-  readonly references: readonly Reference[]
-}
-
-export type Reference = {
-  /** `ref-<note>-<ordinal>`, a fragment of the part’s page. */
-  readonly id: string
-  readonly ordinal: number
-  readonly place: Place
-  /** The sentence it stands in. */
-  readonly excerpt: string
-}
-
-/** A place that can be linked, and what to call it. */
-export type Place = {
-  readonly kind: 'paragraph' | 'note' | 'term' | 'page'
-  readonly href: string
-  /** “Part 1, ¶ 12”, “Part 1, note 5”, the name of a term, the title of a page. */
-  readonly label: string
-  /** The part, where it is in one. */
-  readonly part?: number
-}
-
-/** A sentence around a fact: `match` is the fact itself. */
-export type Excerpt = { readonly before: string; readonly match: string; readonly after: string }
-
-/** One use of a source. */
-export type Citation = {
-  /** `cite-<source>-<ordinal>` within its document; for quotations `quote-<ordinal>`. */
-  readonly id: string
-  readonly source: string
-  readonly locator?: string
-  readonly place: Place
-  readonly excerpt: Excerpt
-  /** The citation as its style prints it, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
-  readonly html: string
-  /** Where the work can be found (its DOI or URL), where the citation is in full: print writes it out. */
-  readonly address?: string
-}
-
-export type Source = SourceFile & {
-  readonly id: string
-  readonly href: string
-  /** The entry of the bibliography as its style prints it, in HTML. */
-  readonly html: string
-  /** “Pipes, The Russian Revolution”. */
-  readonly label: string
-  /** “Pipes, Richard”, for sorting and display. */
-  readonly authorSort: string
-  /** First publication, `original-date` or `issued`, as a year. */
-  readonly year?: string
-  readonly citedIn: readonly Citation[]
-  /** Terms whose entries rest on it. */
-  readonly supports: readonly { readonly term: string; readonly locator?: string }[]
-}
-
-export type Mention = { readonly place: Place; readonly excerpt: Excerpt }
-
-/** A relation as one of the two terms shows it, the inverse included. */
-export type Relation = {
-  /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
-  readonly says: string
-  readonly type: RelationType
-  readonly isInverse: boolean
-  readonly term: string
-  readonly note?: string
-  readonly date?: CalendarDate
-}
-
-export type Term = Omit<TermFile, 'relations' | 'dates' | 'sources'> &
-  DocumentTexts & {
-    readonly id: string
-    readonly href: string
-    /** What a mention without children prints. */
-    readonly label: string
-    readonly sortKey: string
-    /** “1903–1952”, “born 1870, died 1924”, in words. */
-    readonly span?: string
-    readonly start?: CalendarDate
-    readonly end?: CalendarDate
-    readonly dateNote?: string
-    readonly definition: string
-    readonly relations: readonly Relation[]
-    readonly sources: TermFile['sources']
-    readonly mentions: readonly Mention[]
-  }
-
-export type Event = {
-  readonly id: string
-  readonly href: string
-  readonly date: CalendarDate
-  /** The date in words, with the year and, where it was given, the new style. */
-  readonly shown: ShownDate
-  readonly title: string
-  readonly text: string
-  readonly kind: EventKind
-  readonly confidence?: z.infer<typeof confidenceSchema> | undefined
-  readonly terms: readonly string[]
-  readonly place?: string | undefined
-  readonly sources: readonly string[]
-  /** The paragraphs and notes that name its day. */
-  readonly toldIn: readonly Place[]
-}
+export type Part = Readonly<z.infer<typeof partSchema>>
+export type CitationForm = Readonly<z.infer<typeof citationFormSchema>>
+export type Page = Readonly<z.infer<typeof pageSchema>>
+export type Note = Readonly<z.infer<typeof noteSchema>>
+export type Reference = Readonly<z.infer<typeof referenceSchema>>
+export type Place = Readonly<z.infer<typeof placeSchema>>
+export type Excerpt = Readonly<z.infer<typeof excerptSchema>>
+export type Citation = Readonly<z.infer<typeof citationSchema>>
+export type Source = Readonly<z.infer<typeof sourceSchema>>
+export type Mention = Readonly<z.infer<typeof mentionSchema>>
+export type Relation = Readonly<z.infer<typeof relationSchema>>
+export type Term = Readonly<z.infer<typeof termSchema>>
+export type Event = Readonly<z.infer<typeof eventSchema>>

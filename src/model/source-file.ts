@@ -51,7 +51,10 @@ const edtfSchema = z
   .pipe(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, 'a date as 2017, 1917-04, 1917-04-07 or 1930/1933'))
 
 const text = z.string().trim().min(1)
-const numeral = z.union([z.string().min(1), z.number().int()]).transform(String)
+const numeral = z
+  .union([z.string().min(1), z.number().int()])
+  .transform(String)
+  .pipe(z.string().min(1))
 
 /** One work: `content/sources/<id>.yaml`. The fields are CSL-JSON’s; the file name is the id. */
 export const sourceFileSchema = z.strictObject({
@@ -93,6 +96,7 @@ export const sourceFileSchema = z.strictObject({
 
 export type SourceFile = z.infer<typeof sourceFileSchema>
 export type SourceName = z.infer<typeof nameSchema>
+export type SourceType = (typeof sourceTypes)[number]
 
 /** Whether the check digit of an ISBN-10 or ISBN-13 is right (ISO 2108). */
 function isIsbn(isbn: string): boolean {

@@ -56,6 +56,27 @@ export type RelationType = keyof typeof relationTypes
 
 const keysOf = <T extends object>(object: T) => Object.keys(object) as [keyof T & string, ...(keyof T & string)[]]
 
+/** What registers of persons and bodies call a term: how others know that theirs is the same. */
+const identifiersSchema = z
+  .strictObject({
+    /** The item in Wikidata: “Q1234”. */
+    wikidata: z
+      .string()
+      .regex(/^Q[1-9]\d*$/, 'a Wikidata item as Q1234')
+      .optional(),
+    /** The cluster in the Virtual International Authority File, in digits. */
+    viaf: z
+      .union([z.string(), z.int()])
+      .transform(String)
+      .pipe(z.string().regex(/^[1-9]\d{1,21}$/, 'a VIAF number in digits'))
+      .optional(),
+    /** The International Standard Name Identifier (ISO 27729), sixteen signs without spaces; the check digit is verified. */
+    isni: z.string().refine(isIsni, 'an ISNI of sixteen digits, in quotation marks, whose check digit is right').optional(),
+  })
+  .refine((identifiers) => Object.keys(identifiers).length > 0, 'at least one of “wikidata”, “viaf” and “isni”')
+
+export type Identifiers = z.infer<typeof identifiersSchema>
+
 /** The front matter of one glossary entry: `content/glossary/<id>.mdx`. The definition is the text below it. */
 export const termFileSchema = z.strictObject({
   /** The full name, as the entry’s heading prints it. */
@@ -100,6 +121,8 @@ export const termFileSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Its ids in registers of persons and bodies, where they have been looked up. */
+  identifiers: identifiersSchema.optional(),
   /** How sure its facts are; what is low is not published without a warning. */
   confidence: confidenceSchema.optional(),
   /** The works the entry rests on. */
@@ -107,3 +130,10 @@ export const termFileSchema = z.strictObject({
 })
 
 export type TermFile = z.infer<typeof termFileSchema>
+
+/** Whether the check digit of an ISNI is right (ISO 27729: ISO 7064, MOD 11-2). */
+function isIsni(isni: string): boolean {
+  if (!/^\d{15}[\dX]$/.test(isni)) return false
+  const rest = [...isni.slice(0, 15)].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0)
+  return (12 - rest) % 11 === (isni.endsWith('X') ? 10 : Number(isni.at(-1)))
+}

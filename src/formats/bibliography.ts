@@ -1,0 +1,25 @@
+import { type ExportEnding, exportFormats } from '../model/exports.ts'
+import type { Source } from '../model/series.ts'
+import { toCslJson } from '../series/csl-json.ts'
+import { toBibtex } from './bibtex.ts'
+import { toRis } from './ris.ts'
+
+/** Works in one of the formats of reference managers, in UTF-8. */
+export const writeBibliography = (sources: readonly Source[], ending: ExportEnding): string => writers[ending](sources)
+
+/** The response of a page that is such a file, for hosts that are told the type; others go by the ending. */
+export const bibliographyResponse = (sources: readonly Source[], ending: ExportEnding): Response =>
+  new Response(writeBibliography(sources, ending), {
+    headers: { 'content-type': `${exportFormats.find((format) => format.ending === ending)?.type}; charset=utf-8` },
+  })
+
+const writers: Record<ExportEnding, (sources: readonly Source[]) => string> = {
+  bib: toBibtex,
+  ris: toRis,
+  json: (sources) => `${JSON.stringify(sources.map(cslJsonOf), null, 1)}\n`,
+}
+
+/** With the note and the keyword, which citations have no use for. */
+function cslJsonOf({ id, href: _, html: __, label: ___, authorSort: ____, year: _____, citedIn: ______, supports: _______, ...file }: Source): object {
+  return { ...toCslJson(id, file), ...(file.keyword && { keyword: file.keyword }), ...(file.note && { note: file.note }) }
+}

@@ -1,0 +1,46 @@
+import type { Series } from '../model/series.ts'
+import { siteUrl } from './site-url.ts'
+
+/**
+ * `CITATION.cff` for the series (Citation File Format 1.2.0, https://citation-file-format.github.io).
+ *
+ * The format knows software and data sets only, and says of other works what to cite instead: so the file describes the
+ * site as a data set, and names the series in `preferred-citation`. Values are written as JSON strings, which YAML reads.
+ */
+export function citationFile(series: Series, site: URL): string {
+  const shared = [
+    ...fieldsOf({ title: series.title }),
+    'authors:',
+    ...series.authors.map((author) =>
+      'literal' in author
+        ? `  - name: ${quote(author.literal)}`
+        : `  - ${fieldsOf({ 'family-names': author.family, 'given-names': author.given }).join('\n    ')}`,
+    ),
+    ...fieldsOf({ abstract: series.description, version: series.edition.version, 'date-released': series.edition.date, url: siteUrl('/', site) }),
+    ...fieldsOf({ license: spdxOf(series.rights.url), 'license-url': series.rights.url }),
+  ]
+  const preferred = [
+    'type: "book"',
+    ...shared,
+    ...(series.publisher ? ['publisher:', `  name: ${quote(series.publisher)}`] : []),
+    `year: ${series.edition.date.slice(0, 4)}`,
+    `month: ${Number(series.edition.date.slice(5, 7))}`,
+  ]
+  return `${[
+    ...fieldsOf({ 'cff-version': '1.2.0', message: 'To cite a passage, use the citation its page offers; to cite the whole, these fields.', type: 'dataset' }),
+    ...shared,
+    'preferred-citation:',
+    ...preferred.map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
+  ].join('\n')}\n`
+}
+
+const quote = (text: string) => JSON.stringify(text)
+
+const fieldsOf = (fields: Readonly<Record<string, string | undefined>>) =>
+  Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${quote(value)}`))
+
+/** The name of a Creative Commons licence in the SPDX list, by its address: “CC-BY-SA-4.0”. */
+const spdxOf = (url: string) => {
+  const [, kind, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)\/?$/u.exec(url) ?? []
+  return kind && version ? `CC-${kind.toUpperCase()}-${version}` : undefined
+}

@@ -1,0 +1,50 @@
+import type { Part, Series, Source } from '../model/series.ts'
+import { invertedName } from './names.ts'
+import { siteUrl } from './site-url.ts'
+
+/** One `<meta>` of a head. */
+export type HeadField = { readonly name: string; readonly content: string }
+
+/**
+ * A part in the tags of HighWire Press, which Google Scholar and reference managers read
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing): a chapter of the series, with one
+ * `citation_reference` for each work it cites. The date is that of the edition, as in every citation this site offers.
+ */
+export function highwireOf(part: Part, series: Series, site: URL): HeadField[] {
+  const url = siteUrl(part.href, site)
+  const cited = new Set(part.citations.map(({ source }) => source))
+  return [
+    { name: 'citation_title', content: part.title },
+    ...series.authors.map((author) => ({ name: 'citation_author', content: invertedName(author) })),
+    { name: 'citation_publication_date', content: withStrokes(series.edition.date) },
+    { name: 'citation_online_date', content: withStrokes(part.published) },
+    { name: 'citation_inbook_title', content: series.title },
+    ...(series.publisher ? [{ name: 'citation_publisher', content: series.publisher }] : []),
+    { name: 'citation_language', content: series.language },
+    { name: 'citation_abstract', content: part.description },
+    { name: 'citation_public_url', content: url },
+    { name: 'citation_fulltext_html_url', content: url },
+    ...series.sources.filter(({ id }) => cited.has(id)).map((source) => ({ name: 'citation_reference', content: referenceTo(source) })),
+  ]
+}
+
+function referenceTo(source: Source): string {
+  const isArticle = source.type.startsWith('article') || source.type === 'review'
+  const container = isArticle ? 'citation_journal_title' : 'citation_inbook_title'
+  const fields: [string, string | undefined][] = [
+    ['citation_title', source.title],
+    ...(source.author ?? []).map((name): [string, string] => ['citation_author', invertedName(name)]),
+    [container, source['container-title']],
+    ['citation_volume', source.volume],
+    ['citation_issue', source.issue],
+    ['citation_pages', source.page],
+    ['citation_publisher', source.publisher],
+    ['citation_publication_date', source.issued && withStrokes(source.issued.split('/')[0] ?? '')],
+    ['citation_isbn', source.ISBN],
+    ['citation_doi', source.DOI],
+  ]
+  // A semicolon ends a field, and there is no way to write it inside one.
+  return fields.flatMap(([name, value]) => (value ? `${name}=${value.replaceAll(';', ',')}` : [])).join('; ')
+}
+
+const withStrokes = (isoDate: string) => isoDate.replaceAll('-', '/')

@@ -1,0 +1,32 @@
+import type { Series } from '../../model/series.ts'
+import type { SourceName } from '../../model/source-file.ts'
+import { familyOf, fullName } from '../names.ts'
+import { siteUrl } from '../site-url.ts'
+
+/** A thing in the vocabulary of schema.org, in JSON-LD; a value that is undefined is not there. */
+export type Thing = { readonly '@type': string; readonly '@id'?: string; readonly [property: string]: unknown }
+
+/** Things as a JSON-LD document. All addresses in it are absolute, so that it means the same wherever the page is read. */
+export type Graph = { readonly '@context': 'https://schema.org'; readonly '@graph': readonly Thing[] }
+
+export const graphOf = (...things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things })
+
+/** The text of a graph for a `<script>`, which no sequence in it can end. */
+export const scriptText = (graph: Graph): string => JSON.stringify(graph).replaceAll('<', '\\u003c')
+
+/** The names of things: each is described on its page, and there alone. */
+export const seriesId = (site: URL): string => siteUrl('/#series', site)
+export const partId = (href: string, site: URL): string => siteUrl(`${href}#part`, site)
+export const workId = (href: string, site: URL): string => siteUrl(`${href}#work`, site)
+export const termId = (href: string, site: URL): string => siteUrl(`${href}#term`, site)
+export const termSetId = (site: URL): string => siteUrl('/glossary/#terms', site)
+
+/** A person in parts, or a body. */
+export const agentOf = (name: SourceName): Thing =>
+  'literal' in name
+    ? { '@type': 'Organization', name: name.literal }
+    : { '@type': 'Person', name: fullName(name), familyName: familyOf(name), givenName: name.given, honorificSuffix: name.suffix }
+
+export const agentsOf = (names: readonly SourceName[] | undefined) => names?.map(agentOf)
+
+export const publisherOf = ({ publisher }: Series): Thing | undefined => (publisher ? { '@type': 'Organization', name: publisher } : undefined)

@@ -1,0 +1,54 @@
+import type { Part, Series } from '../../model/series.ts'
+import { siteUrl } from '../site-url.ts'
+import { agentsOf, type Graph, graphOf, partId, publisherOf, seriesId, workId } from './graph.ts'
+
+/** The series: for its first page. */
+export function seriesGraph(series: Series, site: URL): Graph {
+  return graphOf({
+    '@type': 'CreativeWorkSeries',
+    '@id': seriesId(site),
+    name: series.title,
+    description: series.description,
+    url: siteUrl('/', site),
+    inLanguage: series.language,
+    author: agentsOf(series.authors),
+    publisher: publisherOf(series),
+    license: series.rights.url,
+    version: series.edition.version,
+    dateModified: series.edition.date,
+    datePublished: series.parts.map(({ published }) => published).sort()[0],
+    hasPart: series.parts.map(({ href }) => ({ '@id': partId(href, site) })),
+    isBasedOn: series.follows.map((work) => ({
+      '@type': 'CreativeWork',
+      name: work.title,
+      url: work.URL,
+      isPartOf: work['container-title'] && { '@type': 'CreativeWork', name: work['container-title'] },
+    })),
+    encoding: { '@type': 'MediaObject', contentUrl: siteUrl('/series.json', site), encodingFormat: 'application/json' },
+  })
+}
+
+/** A part with the names of the works it cites, which are described on their own pages. */
+export function partGraph(part: Part, series: Series, site: URL): Graph {
+  const cited = new Set(part.citations.map(({ source }) => source))
+  return graphOf({
+    '@type': 'ScholarlyArticle',
+    '@id': partId(part.href, site),
+    name: part.title,
+    headline: part.title,
+    abstract: part.description,
+    url: siteUrl(part.href, site),
+    inLanguage: series.language,
+    author: agentsOf(series.authors),
+    publisher: publisherOf(series),
+    license: series.rights.url,
+    isAccessibleForFree: true,
+    version: series.edition.version,
+    datePublished: part.published,
+    dateModified: part.updated,
+    wordCount: part.words,
+    position: part.number,
+    isPartOf: { '@type': 'CreativeWorkSeries', '@id': seriesId(site), name: series.title },
+    citation: series.sources.filter(({ id }) => cited.has(id)).map(({ href }) => ({ '@id': workId(href, site) })),
+  })
+}

@@ -1,0 +1,95 @@
+import type { Series, Source } from '../../model/series.ts'
+import type { SourceType } from '../../model/source-file.ts'
+import { siteUrl } from '../site-url.ts'
+import { agentsOf, type Graph, graphOf, seriesId, type Thing, workId } from './graph.ts'
+
+/** What each type of work is in schema.org, and what it stands in, where it can. */
+const types: Record<SourceType, readonly [type: string, whole?: string]> = {
+  article: ['ScholarlyArticle'],
+  'article-journal': ['ScholarlyArticle', 'Periodical'],
+  'article-magazine': ['Article', 'Periodical'],
+  'article-newspaper': ['NewsArticle', 'Newspaper'],
+  book: ['Book'],
+  chapter: ['Chapter', 'Book'],
+  document: ['CreativeWork', 'CreativeWork'],
+  'entry-dictionary': ['Article', 'Book'],
+  'entry-encyclopedia': ['Article', 'Book'],
+  interview: ['CreativeWork', 'CreativeWork'],
+  legislation: ['Legislation'],
+  manuscript: ['Manuscript', 'Collection'],
+  map: ['Map', 'CreativeWork'],
+  pamphlet: ['Book'],
+  'paper-conference': ['ScholarlyArticle', 'Book'],
+  personal_communication: ['Message'],
+  'post-weblog': ['BlogPosting', 'Blog'],
+  report: ['Report', 'CreativeWorkSeries'],
+  review: ['Review', 'Periodical'],
+  speech: ['CreativeWork', 'CreativeWork'],
+  thesis: ['Thesis'],
+  webpage: ['WebPage', 'WebSite'],
+}
+
+/** A page about a source, and the work: for that page. */
+export function sourceGraph(source: Source, series: Series, site: URL): Graph {
+  const page = siteUrl(source.href, site)
+  const id = workId(source.href, site)
+  return graphOf(
+    { '@type': 'WebPage', '@id': page, url: page, name: source.label, inLanguage: series.language, isPartOf: { '@id': seriesId(site) }, about: { '@id': id } },
+    { ...workOf(source), '@id': id, mainEntityOfPage: { '@id': page } },
+  )
+}
+
+function workOf(source: Source): Thing {
+  const [type, whole] = types[source.type]
+  const isBook = type === 'Book'
+  return {
+    '@type': type,
+    name: source.title,
+    author: agentsOf(source.author),
+    // The editor of a chapter is the book’s.
+    editor: whole === 'Book' ? undefined : agentsOf(source.editor),
+    translator: agentsOf(source.translator),
+    datePublished: firstDay(source.issued),
+    publisher: whole === 'Book' ? undefined : publisherOf(source),
+    isbn: isBook ? source.ISBN : undefined,
+    bookEdition: isBook ? source.edition : undefined,
+    pagination: ['Chapter', 'Article', 'ScholarlyArticle', 'NewsArticle'].includes(type) ? source.page : undefined,
+    inLanguage: source.language,
+    isPartOf: whole && wholeOf(source, whole),
+    url: source.URL,
+    sameAs: source.DOI && `https://doi.org/${source.DOI}`,
+    identifier: source.DOI && { '@type': 'PropertyValue', propertyID: 'DOI', value: source.DOI },
+    description: source.note,
+    ...originalOf(source, isBook ? 'Book' : 'CreativeWork'),
+  }
+}
+
+/** The periodical with volume and issue, or the book or site. */
+function wholeOf(source: Source, type: string): Thing | undefined {
+  const name = source['container-title']
+  if (!name) return undefined
+  if (type === 'Book') return { '@type': type, name, editor: agentsOf(source.editor), isbn: source.ISBN, publisher: publisherOf(source) }
+  const whole = { '@type': type, name }
+  const volume = source.volume ? { '@type': 'PublicationVolume', volumeNumber: source.volume, isPartOf: whole } : whole
+  return source.issue ? { '@type': 'PublicationIssue', issueNumber: source.issue, isPartOf: volume } : volume
+}
+
+/** What a translation or a later edition is one of, as far as it is known. */
+function originalOf(source: Source, type: string): Partial<Thing> {
+  const [title, date] = [source['original-title'], firstDay(source['original-date'])]
+  if (!title && !date) return {}
+  const original = { '@type': type, name: title, datePublished: date }
+  return source.translator ? { translationOfWork: original } : { exampleOfWork: original }
+}
+
+const publisherOf = (source: Source): Thing | undefined =>
+  source.publisher
+    ? {
+        '@type': 'Organization',
+        name: source.publisher,
+        location: source['publisher-place'] && { '@type': 'Place', name: source['publisher-place'] },
+      }
+    : undefined
+
+/** schema.org’s dates are no ranges. */
+const firstDay = (edtf: string | undefined) => edtf?.split('/')[0]

@@ -1,0 +1,3 @@
+import { allSources } from './_bibliography.ts'
+
+export const GET = allSources('ris')

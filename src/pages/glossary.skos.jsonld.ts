@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { skosOf } from '../formats/skos.ts'
+import { getSeries } from '../series/content.ts'
+
+/** The glossary as a thesaurus that other programs can join to theirs. */
+export const GET: APIRoute = async ({ site }) =>
+  new Response(`${JSON.stringify(skosOf(await getSeries(), site as URL), null, 1)}\n`, { headers: { 'content-type': 'application/ld+json' } })
