@@ -47,7 +47,7 @@ function workOf(source: Source): Thing {
     name: source.title,
     author: agentsOf(source.author),
     // The editor of a chapter is the book’s.
-    editor: whole === 'Book' ? undefined : agentsOf(source.editor),
+    ...(whole === 'Book' ? {} : editorsOf(source)),
     translator: agentsOf(source.translator),
     datePublished: firstDay(source.issued),
     publisher: whole === 'Book' ? undefined : publisherOf(source),
@@ -64,11 +64,17 @@ function workOf(source: Source): Thing {
   }
 }
 
+/** schema.org’s editors are persons; a body that edits is one that contributes. */
+function editorsOf({ editor = [] }: Source): Partial<Thing> {
+  const [persons, bodies] = [editor.filter((name) => 'family' in name), editor.filter((name) => 'literal' in name)]
+  return { editor: persons.length > 0 ? agentsOf(persons) : undefined, contributor: bodies.length > 0 ? agentsOf(bodies) : undefined }
+}
+
 /** The periodical with volume and issue, or the book or site. */
 function wholeOf(source: Source, type: string): Thing | undefined {
   const name = source['container-title']
   if (!name) return undefined
-  if (type === 'Book') return { '@type': type, name, editor: agentsOf(source.editor), isbn: source.ISBN, publisher: publisherOf(source) }
+  if (type === 'Book') return { '@type': type, name, ...editorsOf(source), isbn: source.ISBN, publisher: publisherOf(source) }
   const whole = { '@type': type, name }
   const volume = source.volume ? { '@type': 'PublicationVolume', volumeNumber: source.volume, isPartOf: whole } : whole
   return source.issue ? { '@type': 'PublicationIssue', issueNumber: source.issue, isPartOf: volume } : volume
