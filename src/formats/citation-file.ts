@@ -17,7 +17,7 @@ export function citationFile(series: Series, site: URL): string {
         : `  - ${fieldsOf({ 'family-names': author.family, 'given-names': author.given }).join('\n    ')}`,
     ),
     ...fieldsOf({ abstract: series.description, version: series.edition.version, 'date-released': series.edition.date, url: siteUrl('/', site) }),
-    ...fieldsOf({ license: spdxOf(series.rights.url), 'license-url': series.rights.url }),
+    ...licenceOf(series),
   ]
   const preferred = [
     'type: "book"',
@@ -38,6 +38,12 @@ const quote = (text: string) => JSON.stringify(text)
 
 const fieldsOf = (fields: Readonly<Record<string, string | undefined>>) =>
   Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${quote(value)}`))
+
+/** The address is for licences that the SPDX list does not have. */
+function licenceOf({ rights: { url } }: Series): string[] {
+  const spdx = spdxOf(url)
+  return fieldsOf(spdx ? { license: spdx } : { 'license-url': url })
+}
 
 /** The name of a Creative Commons licence in the SPDX list, by its address: “CC-BY-SA-4.0”. */
 const spdxOf = (url: string) => {
