@@ -25,14 +25,33 @@ export const sites = [tinySite, realSite]
 /** What the tests read of a site’s `series.json`. */
 export type Series = {
   readonly title: string
+  readonly language: string
+  readonly authors: readonly Name[]
+  readonly edition: { readonly version: string; readonly date: string }
   readonly parts: readonly Part[]
   readonly terms: readonly { readonly id: string; readonly name: string; readonly href: string; readonly definition: string }[]
-  readonly sources: readonly { readonly id: string; readonly href: string; readonly note?: string; readonly html: string }[]
+  readonly sources: readonly Source[]
   readonly events: readonly { readonly title: string; readonly text: string }[]
+}
+export type Name = { readonly family?: string; readonly given?: string; readonly literal?: string; readonly 'non-dropping-particle'?: string }
+export type Source = {
+  readonly id: string
+  readonly href: string
+  readonly html: string
+  readonly note?: string
+  readonly title: string
+  readonly author?: readonly Name[]
+  readonly issued?: string
+  readonly 'container-title'?: string
+  readonly publisher?: string
+  readonly ISBN?: string
+  readonly DOI?: string
 }
 export type Part = {
   readonly slug: string
   readonly href: string
+  readonly title: string
+  readonly description: string
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly paragraphs: readonly { readonly key: string; readonly text: string }[]
   readonly notes: readonly { readonly id: string; readonly href: string; readonly text: string; readonly references: readonly { readonly id: string }[] }[]

@@ -42,13 +42,15 @@ const cslData = {
   },
 }
 
+type CslDate = { readonly 'date-parts': readonly (readonly number[])[] }
+type Work = { readonly issued?: CslDate; readonly 'original-date'?: CslDate; readonly [field: string]: unknown }
+
 test('the CSL-JSON is valid, and has every field of every work', () => {
-  const data = JSON.parse(writeBibliography(works, 'json'))
+  const data: Work[] = JSON.parse(writeBibliography(works, 'json'))
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(cslData)
   assert.ok(validate(data), JSON.stringify(validate.errors))
-  const edtf = (date: { 'date-parts': number[][] } | undefined) =>
-    date?.['date-parts'].map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-')).join('/')
-  const read = data.map(({ issued, 'original-date': original, ...fields }: Record<string, never>) => ({
+  const edtf = (date: CslDate) => date['date-parts'].map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-')).join('/')
+  const read = data.map(({ issued, 'original-date': original, ...fields }) => ({
     ...fields,
     ...(issued && { issued: edtf(issued) }),
     ...(original && { 'original-date': edtf(original) }),

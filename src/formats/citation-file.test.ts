@@ -48,20 +48,21 @@ const schema = {
   },
 }
 
+type Cited = { readonly title: string; readonly version: string; readonly url: string; readonly authors: readonly Record<string, string>[] }
+type CitationFile = Cited & { readonly 'preferred-citation': Cited }
+
 for (const folder of ['content', 'e2e/tiny-series']) {
   test(`CITATION.cff of ${folder} is valid, and says who, what, which version and where`, async () => {
     const series = await builtSeries(folder)
-    const file = parse(citationFile(series, site))
+    const file: CitationFile = parse(citationFile(series, site))
     const validate = new Ajv({ allErrors: true }).compile(schema)
-    assert.ok(validate(file), JSON.stringify(validate.errors))
+    const isValid: boolean = validate(file)
+    assert.ok(isValid, JSON.stringify(validate.errors))
     for (const cited of [file, file['preferred-citation']]) {
       assert.equal(cited.title, series.title)
       assert.equal(cited.version, series.edition.version)
       assert.equal(cited.url, site.href)
-      assert.equal(
-        cited.authors.map((author: Record<string, string>) => author.name ?? `${author['given-names']} ${author['family-names']}`).join(', '),
-        series.byline,
-      )
+      assert.equal(cited.authors.map((author) => author.name ?? `${author['given-names']} ${author['family-names']}`).join(', '), series.byline)
     }
   })
 }

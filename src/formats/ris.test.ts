@@ -88,10 +88,10 @@ test('an independent parser (of Citation.js) finds in the tags what the format h
 
 test('its own reading of the tags gives the same works, of the types that it does not see otherwise', () => {
   const common = works.filter(({ id, type }) => ['book', 'chapter', 'webpage', 'pamphlet'].includes(type) && id !== 'signs' && id !== 'cyrillic')
-  const read = new Cite(toRis(common)).data.map(({ issued, 'number-of-pages': _, 'collection-title': series, _graph, ...fields }: Record<string, never>) => ({
+  const read = new Cite(toRis(common)).data.map(({ issued, 'number-of-pages': _, 'collection-title': series, _graph, ...fields }) => ({
     ...fields,
-    ...(series && { 'container-title': series }),
-    issued: edtf(issued),
+    ...(series ? { 'container-title': series } : {}),
+    issued: edtf(issued as CslDate | undefined),
   }))
   // A chapter has for it a year and no day.
   assert.deepEqual(
@@ -109,4 +109,6 @@ function expected(source: Source) {
 
 const defined = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
-const edtf = (date: { 'date-parts'?: number[][] } | undefined) => date?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-')
+type CslDate = { readonly 'date-parts'?: readonly (readonly number[])[] }
+
+const edtf = (date: CslDate | undefined) => date?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-')

@@ -19,8 +19,7 @@ for (const [name, series] of [
   ['the real series', await builtSeries('content')],
   ['the tiny series', identified],
 ] as const) {
-  const document = skosOf(series, site) as jsonld.JsonLdDocument
-  const resources = (await jsonld.flatten(await jsonld.expand(document, { safe: true }))) as unknown as Resource[]
+  const resources = (await jsonld.flatten(await jsonld.expand(skosOf(series, site), { safe: true }))) as Resource[]
   const concepts = resources.filter((resource) => resource['@type']?.includes(`${skos}Concept`))
   const targets = (resource: Resource, property: string) => (resource[skos + property] ?? []).map((value) => value['@id'] ?? '')
   // The library writes language tags in small letters.

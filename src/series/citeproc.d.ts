@@ -24,10 +24,16 @@ declare module 'locale-en-gb' {
 
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(item: object)
+    constructor(input: object | string)
+    /** What was read, as CSL-JSON. */
+    readonly data: Record<string, unknown>[]
     format(format: 'bibtex' | 'ris'): string
   }
-  export const plugins: { config: { get(plugin: '@bibtex'): { format: object } } }
+  export const plugins: {
+    config: { get(plugin: '@bibtex'): { format: object } }
+    /** One step of reading: of a RIS file its records, with all values of each tag. */
+    input: { chainLink(input: string): Record<string, string | string[]>[] }
+  }
 }
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-ris'

@@ -39,7 +39,7 @@ test('every type and property is of schema.org’s vocabulary, and stands where 
 
 test('a JSON-LD library reads every property: none is dropped', async () => {
   for (const graph of published) {
-    const expanded = await jsonld.expand(graph as jsonld.JsonLdDocument, { safe: true, documentLoader: schemaOrg })
+    const expanded = await jsonld.expand(graph, { safe: true, documentLoader: schemaOrg })
     assert.deepEqual(propertiesOf(expanded).sort(), propertiesOf(graph['@graph']).sort())
   }
 })
@@ -80,9 +80,9 @@ function complaintsAbout(graphs: readonly Graph[]): string[][] {
 }
 
 /** In place of the network: schema.org’s context says of every word that it is one of schema.org’s. */
-const schemaOrg = async (url: string): Promise<jsonld.RemoteDocument> => {
+const schemaOrg = async (url: string) => {
   assert.equal(url, 'https://schema.org')
-  return { documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } } as unknown as jsonld.RemoteDocument
+  return { documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } }, contextUrl: null }
 }
 
 type Json = Readonly<Record<string, unknown>>
