@@ -263,7 +263,6 @@ export type Part = Readonly<z.infer<typeof partSchema>>
 export type CitationForm = Readonly<z.infer<typeof citationFormSchema>>
 export type Page = Readonly<z.infer<typeof pageSchema>>
 export type Note = Readonly<z.infer<typeof noteSchema>>
-export type Reference = Readonly<z.infer<typeof referenceSchema>>
 export type Place = Readonly<z.infer<typeof placeSchema>>
 export type Excerpt = Readonly<z.infer<typeof excerptSchema>>
 export type Citation = Readonly<z.infer<typeof citationSchema>>
