@@ -32,7 +32,7 @@ function contextOf(site: URL): Node {
     dcterms: 'http://purl.org/dc/terms/',
     rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
-    relation: siteUrl('/glossary.skos.jsonld#', site),
+    here: siteUrl('/glossary.skos.jsonld#', site),
     ConceptScheme: 'skos:ConceptScheme',
     Concept: 'skos:Concept',
     Collection: 'skos:Collection',
@@ -50,7 +50,7 @@ function contextOf(site: URL): Node {
       ['inScheme', 'hasTopConcept', 'topConceptOf', 'member', 'broader', 'narrower', 'related', 'exactMatch'].map((name) => [name, namesOnly(`skos:${name}`)]),
     ),
     notation: 'skos:notation',
-    ...Object.fromEntries(own.map((type) => [type, namesOnly(`relation:${type}`)])),
+    ...Object.fromEntries(own.map((type) => [type, namesOnly(`here:${type}`)])),
   }
 }
 
@@ -68,7 +68,7 @@ function schemeOf(series: Series, site: URL): Node {
 function collectionsOf({ terms, language }: Series, site: URL): Node[] {
   const kinds = [...Map.groupBy(terms, ({ kind }) => kind)] as [TermKind, Term[]][]
   return kinds.map(([kind, members]) => ({
-    '@id': `relation:${kind}`,
+    '@id': `here:${kind}`,
     '@type': 'Collection',
     prefLabel: { [language]: termKinds[kind] },
     member: members.map(({ href }) => termId(href, site)),
@@ -83,7 +83,7 @@ const relationPropertiesOf = ({ language, terms }: Series): Node[] => {
   return [...used]
     .filter((type) => !hasSkosName(type))
     .map((type) => ({
-      '@id': `relation:${type}`,
+      '@id': `here:${type}`,
       '@type': 'Property',
       label: { [language]: relationTypes[type].says },
       subPropertyOf: 'skos:semanticRelation',
