@@ -28,6 +28,7 @@ export function highwireOf(part: Part, series: Series, site: URL): HeadField[] {
   ]
 }
 
+/** What identifies a work and no more: every page of a part carries it for every work it cites. */
 function referenceTo(source: Source): string {
   const isArticle = source.type.startsWith('article') || source.type === 'review'
   const container = isArticle ? 'citation_journal_title' : 'citation_inbook_title'
@@ -38,7 +39,6 @@ function referenceTo(source: Source): string {
     ['citation_volume', source.volume],
     ['citation_issue', source.issue],
     ['citation_pages', source.page],
-    ['citation_publisher', source.publisher],
     ['citation_publication_date', source.issued && withStrokes(source.issued.split('/')[0] ?? '')],
     ['citation_isbn', source.ISBN],
     ['citation_doi', source.DOI],
