@@ -10,6 +10,7 @@ import config from '../../astro.config.mjs'
 import type { DocumentFacts, ManuscriptFile } from '../model/facts.ts'
 import { readFiles } from '../series/files.ts'
 import { attributesOf, isElement } from './nodes.ts'
+import { blankPage } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
 import { readDocument } from './read-document.ts'
 import { renderApparatus } from './render.ts'
@@ -94,7 +95,7 @@ function parse(file: ManuscriptFile): Root {
 }
 
 function factsOf(file: ManuscriptFile): DocumentFacts {
-  const { facts } = readDocument(file, 'part', 'input', z.looseObject({}))
+  const { facts } = readDocument(file, { kind: 'part', id: 'input', ledger: blankPage }, z.looseObject({}))
   assert.ok(facts)
   return facts
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { ChartFile } from './chart-file.ts'
 import type { EventKind } from './event-file.ts'
 import type { confidenceSchema } from './ids.ts'
+import type { PermalinkKind } from './ledger.ts'
 import type { MapFile, PlaceFile } from './place-file.ts'
 import type { SeriesFile } from './series-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -24,7 +25,28 @@ export type Series = Omit<SeriesFile, 'parts' | 'version'> & {
   readonly places: readonly MapPlace[]
   readonly map?: MapFile
   readonly charts: readonly Chart[]
+  /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
+  readonly retiredPlaces: readonly RetiredPlace[]
+  readonly retiredPages: readonly RetiredPage[]
 }
+
+/** A place that was published and is gone from its page; its line on the page has its ids. */
+export type RetiredPlace = {
+  readonly kind: PermalinkKind
+  /** The page it was on. */
+  readonly page: string
+  /** Its own id and, of a note, those of its references. */
+  readonly ids: readonly string[]
+  /** Its first words, or its title. */
+  readonly text: string
+  readonly fate: Fate
+}
+
+/** A page that was published and is gone, with every place that was on it. */
+export type RetiredPage = { readonly href: string; readonly title: string; readonly fate: Fate; readonly places: readonly RetiredPlace[] }
+
+/** What became of an address. */
+export type Fate = { readonly kind: 'moved'; readonly href: string; readonly label: string } | { readonly kind: 'withdrawn'; readonly reason: string }
 
 /** What a citation calls this state of the texts: its version, and the day (ISO 8601) on which a part last changed. */
 export type Edition = { readonly version: string; readonly date: string }
