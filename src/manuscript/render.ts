@@ -1,4 +1,4 @@
-import type { FootnoteReference, Nodes, Root, RootContent } from 'mdast'
+import type { FootnoteReference, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import { fromRoot, isInternal, pageOf } from './links.ts'
@@ -70,10 +70,18 @@ function formerIdsOf(moved: ReadonlyMap<string, string>): FormerIds {
 /** Puts an empty anchor for each of the ids at the beginning of a block, or before it where nothing can stand inside. */
 function addAnchors(tree: Root, node: Nodes, ids: readonly string[]) {
   if (ids.length === 0) return
-  const anchors = ids.map(anchorFor)
-  const first = node.type === 'listItem' || node.type === 'blockquote' ? (node.children[0] as Nodes | undefined) : node
-  if (first?.type === 'paragraph' || first?.type === 'heading') first.children.unshift(...(anchors as unknown as typeof first.children))
+  if (isElement(node)) return setAttribute(node, 'former', ids.join(' '))
+  const anchors = ids.map(anchorFor) as unknown as PhrasingContent[]
+  const host = firstLineOf(node)
+  if (host) host.children.unshift(...anchors)
   else tree.children.splice(tree.children.indexOf(node as RootContent), 0, ...(anchors as unknown as RootContent[]))
+}
+
+/** Where in a block its first words are. */
+function firstLineOf(node: Nodes | undefined): { children: PhrasingContent[] } | undefined {
+  if (node?.type === 'paragraph' || node?.type === 'heading' || node?.type === 'tableCell') return node
+  const isNest = node?.type === 'listItem' || node?.type === 'blockquote' || node?.type === 'table' || node?.type === 'tableRow'
+  return isNest ? firstLineOf(node.children[0]) : undefined
 }
 
 const anchorFor = (id: string) => ({ type: 'paragraph', children: [], data: { hName: 'span', hProperties: { id, className: ['former'] } } })
