@@ -33,4 +33,3 @@ export const ledgerSchema = z.strictObject({
 
 export type Ledger = z.infer<typeof ledgerSchema>
 export type Permalink = z.infer<typeof publishedSchema>
-export type Retirement = z.infer<typeof retiredSchema>
