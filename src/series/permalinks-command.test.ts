@@ -69,3 +69,24 @@ function manuscriptFor(t: { after: (clean: () => void) => void }) {
     },
   }
 }
+
+test('two branches that publish in different places merge without a conflict', (t) => {
+  const { folder, edit, run } = manuscriptFor(t)
+  const ledger = join(folder, 'permalinks.json')
+  const [base, mine, theirs] = ['base', 'mine', 'theirs'].map((name) => join(folder, `${name}.json`)) as [string, string, string]
+  run()
+  cpSync(ledger, base)
+  edit('parts/one.mdx', (text) => text.replace('## The oil', 'A paragraph of one branch, about the wick.\n\n## The oil'))
+  run()
+  cpSync(ledger, mine)
+  cpSync(base, ledger)
+  edit('parts/one.mdx', (text) => text.replace('A paragraph of one branch, about the wick.\n\n', '').replace('a barrel a month', 'a barrel a fortnight'))
+  run()
+  cpSync(ledger, theirs)
+  const { status } = spawnSync('git', ['merge-file', mine, base, theirs])
+  assert.equal(status, 0)
+  const merged = readFileSync(mine, 'utf8')
+  assert.match(merged, /about the wick/u)
+  assert.match(merged, /a barrel a fortnight/u)
+  assert.equal(Object.keys(JSON.parse(merged).published).length, 22)
+})
