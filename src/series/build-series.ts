@@ -5,9 +5,9 @@ import { answerWarnings } from './answer-warnings.ts'
 import { checkManuscript } from './check.ts'
 import { checkEditorial } from './check-editorial.ts'
 import { addressesOf, checkLinks } from './check-links.ts'
-import { checkPermalinks } from './check-permalinks.ts'
 import { findUnused } from './check-unused.ts'
 import { linkSeries } from './link.ts'
+import { checkPermalinks } from './permalinks/check-permalinks.ts'
 import { readManuscript } from './read.ts'
 
 /** The Series of a manuscript, or, where anything is an error, none; and all that is wrong with it. */

@@ -7,9 +7,9 @@ import type { SeriesFile } from '../model/series-file.ts'
 import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
 import { citationFormsOf } from './cite-part.ts'
 import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import { retiredOf } from './permalinks/retired.ts'
 import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
-import { retiredOf } from './retired.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
 
 const wordsPerMinute = 220

@@ -14,7 +14,7 @@ import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '.
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
 import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
-import { readLedger } from './ledger.ts'
+import { readLedger } from './permalinks/ledger.ts'
 
 /** A text file of the manuscript with what stands in its front matter. */
 export type Document<F> = {

@@ -1,5 +1,5 @@
-import { ledgerByPages, type PageLedger } from '../manuscript/page-ledger.ts'
-import { manuscriptFolder, readOneFile } from './files.ts'
+import { ledgerByPages, type PageLedger } from '../../manuscript/page-ledger.ts'
+import { manuscriptFolder, readOneFile } from '../files.ts'
 import { ledgerPath, readLedger } from './ledger.ts'
 
 /** The pages that were published and are gone, from the root of the site; they stay out of the site’s map. */

@@ -1,7 +1,7 @@
-import { diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
-import { type Locate, type ReadYaml, readYaml } from '../manuscript/yaml.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
-import { type Ledger, ledgerSchema } from '../model/ledger.ts'
+import { diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
+import { type Locate, type ReadYaml, readYaml } from '../../manuscript/yaml.ts'
+import type { ManuscriptFile } from '../../model/facts.ts'
+import { type Ledger, ledgerSchema } from '../../model/ledger.ts'
 
 export const ledgerPath = 'permalinks.json'
 

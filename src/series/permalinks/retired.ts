@@ -1,10 +1,10 @@
-import { pageOf } from '../manuscript/links.ts'
-import { followMoves, splitAddress } from '../manuscript/page-ledger.ts'
-import type { Ledger, Permalink } from '../model/ledger.ts'
-import type { Fate, RetiredPage, RetiredPlace, Series } from '../model/series.ts'
-import { documentsOf } from './check.ts'
-import { permalinksOf } from './permalinks.ts'
-import type { Manuscript } from './read.ts'
+import { pageOf } from '../../manuscript/links.ts'
+import { followMoves, splitAddress } from '../../manuscript/page-ledger.ts'
+import type { Ledger, Permalink } from '../../model/ledger.ts'
+import type { Fate, RetiredPage, RetiredPlace, Series } from '../../model/series.ts'
+import { documentsOf } from '../check.ts'
+import type { Manuscript } from '../read.ts'
+import { permalinksOf } from './permalinks-of.ts'
 
 type Retired = Pick<Series, 'retiredPlaces' | 'retiredPages'>
 

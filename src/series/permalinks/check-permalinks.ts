@@ -1,13 +1,13 @@
-import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
-import { suggest } from '../diagnostics/suggest.ts'
-import { gramsOf, likeness } from '../manuscript/likeness.ts'
-import { pageOf } from '../manuscript/links.ts'
-import { followMoves, splitAddress } from '../manuscript/page-ledger.ts'
-import type { Ledger, Permalink } from '../model/ledger.ts'
-import { documentsOf } from './check.ts'
+import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+import { gramsOf, likeness } from '../../manuscript/likeness.ts'
+import { pageOf } from '../../manuscript/links.ts'
+import { followMoves, splitAddress } from '../../manuscript/page-ledger.ts'
+import type { Ledger, Permalink } from '../../model/ledger.ts'
+import { documentsOf } from '../check.ts'
+import type { Manuscript } from '../read.ts'
 import { ledgerPath } from './ledger.ts'
-import { permalinksOf } from './permalinks.ts'
-import type { Manuscript } from './read.ts'
+import { permalinksOf } from './permalinks-of.ts'
 
 /**
  * Checks that every address that has been published is there, or that the ledger says what became of it, and that what

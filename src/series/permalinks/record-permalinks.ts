@@ -1,9 +1,9 @@
-import { pageOf } from '../manuscript/links.ts'
-import type { Ledger, Permalink } from '../model/ledger.ts'
-import { documentsOf } from './check.ts'
+import { pageOf } from '../../manuscript/links.ts'
+import type { Ledger, Permalink } from '../../model/ledger.ts'
+import { documentsOf } from '../check.ts'
+import type { Manuscript } from '../read.ts'
 import { lostIn, movedIn } from './check-permalinks.ts'
-import { permalinksOf } from './permalinks.ts'
-import type { Manuscript } from './read.ts'
+import { permalinksOf } from './permalinks-of.ts'
 
 /** What recording the addresses of a manuscript changes in its ledger. */
 export type LedgerChanges = {

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-const command = fileURLToPath(new URL('permalinks-command.ts', import.meta.url))
-const miniature = fileURLToPath(new URL('../diagnostics/fixtures/_base', import.meta.url))
+const command = fileURLToPath(new URL('command.ts', import.meta.url))
+const miniature = fileURLToPath(new URL('../../diagnostics/fixtures/_base', import.meta.url))
 
 test('the first time everything is shown and recorded, the second time nothing is new', (t) => {
   const { folder, run } = manuscriptFor(t)

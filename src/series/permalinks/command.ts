@@ -1,8 +1,8 @@
-import { printDiagnostics } from '../diagnostics/print.ts'
-import { buildSeries } from './build-series.ts'
-import { manuscriptFolder, nameOfFolder, readFiles, writeOneFile } from './files.ts'
+import { printDiagnostics } from '../../diagnostics/print.ts'
+import { buildSeries } from '../build-series.ts'
+import { manuscriptFolder, nameOfFolder, readFiles, writeOneFile } from '../files.ts'
+import { readManuscript } from '../read.ts'
 import { ledgerPath, printLedger } from './ledger.ts'
-import { readManuscript } from './read.ts'
 import { type LedgerChanges, recordPermalinks } from './record-permalinks.ts'
 
 // `npm run permalinks`: shows what is new, changed and lost since the ledger was written, and writes what it has shown.
