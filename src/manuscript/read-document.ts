@@ -8,6 +8,7 @@ import { checkComponents, propsOf } from './components.ts'
 import { isInternal } from './links.ts'
 import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
+import type { PageLedger } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
 import { type Survey, type SurveyedComponent, survey } from './survey.ts'
 import { countWords, ownText } from './words.ts'
@@ -22,12 +23,16 @@ export type ReadDocument<F> = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a file is in the manuscript, and what has been published on its page. */
+export type DocumentRole = { readonly kind: DocumentKind; readonly id: string; readonly ledger: PageLedger }
+
 /** Reads one MDX file of the manuscript: every fact in it, and every mistake that shows without the other files. */
-export function readDocument<F>(file: ManuscriptFile, kind: DocumentKind, id: string, schema: z.ZodType<F>): ReadDocument<F> {
+export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): ReadDocument<F> {
   const front = readFrontMatter(file, schema)
   const tree = parseMdx(file)
   if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
-  const surveyed = survey(tree)
+  const { kind, id, ledger } = about
+  const surveyed = survey(tree, ledger)
   const diagnostics = [
     ...front.diagnostics,
     ...checkComponents(tree, file.path),
@@ -57,6 +62,7 @@ function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind'
     links: linksOf(tree),
     pictures: picturesOf(surveyed.components),
     charts: chartsOf(surveyed.components),
+    moved: surveyed.moved,
     wordCount: surveyed.paragraphs.reduce((sum, { words }) => sum + countWords(ownText(words)), 0),
   }
 }

@@ -21,7 +21,7 @@ export type Words =
   | { readonly kind: 'text'; readonly text: string }
   /** Words of a component; `own` are the writer’s, and without them the program supplies some. */
   | { readonly kind: 'term' | 'source'; readonly id: string; readonly ordinal: number; readonly own?: string }
-  | { readonly kind: 'date'; readonly ordinal: number; readonly own?: string }
+  | { readonly kind: 'date'; readonly ordinal: number; readonly written: string; readonly own?: string }
   /** Where a note is referred to; it has no words. */
   | { readonly kind: 'marker'; readonly id: string; readonly ordinal: number }
 
@@ -37,6 +37,8 @@ export type ParagraphFact = {
   /** Id of the section it stands in; missing before the first heading. */
   readonly section?: string
   readonly words: readonly Words[]
+  /** The text by which the ledger knows it again. */
+  readonly knownBy: string
 }
 
 /** One reference to a note: its id is `ref-<note>-<ordinal>`. */
@@ -100,6 +102,8 @@ export type DocumentFacts = {
   readonly links: readonly LinkFact[]
   readonly pictures: readonly PictureFact[]
   readonly charts: readonly ChartFact[]
+  /** Ids that the text had once, each with the id where its passage is now. */
+  readonly moved: ReadonlyMap<string, string>
   /** Words of the text without notes, counted as readers count. */
   readonly wordCount: number
 }

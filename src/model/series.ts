@@ -3,6 +3,7 @@ import { checkedDateSchema } from './calendar-date.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { type EventKind, eventKinds } from './event-file.ts'
 import { confidenceSchema, idSchema } from './ids.ts'
+import { permalinkKinds } from './ledger.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
 import { seriesFileSchema } from './series-file.ts'
 import { sourceFileSchema } from './source-file.ts'
@@ -200,6 +201,27 @@ const eventSchema = z.strictObject({
   toldIn: listOf(placeSchema),
 })
 
+/** What became of an address. */
+const fateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('moved'), href, label: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('withdrawn'), reason: z.string().min(1) }),
+])
+
+/** A place that was published and is gone from its page; its line on the page has its ids. */
+const retiredPlaceSchema = z.strictObject({
+  kind: z.enum(permalinkKinds),
+  /** The page it was on. */
+  page: href,
+  /** Its own id and, of a note, those of its references. */
+  ids: listOf(z.string().min(1)),
+  /** Its first words, or its title. */
+  text: z.string(),
+  fate: fateSchema,
+})
+
+/** A page that was published and is gone, with every place that was on it. */
+const retiredPageSchema = z.strictObject({ href, title: z.string(), fate: fateSchema, places: listOf(retiredPlaceSchema) })
+
 /**
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
@@ -216,6 +238,9 @@ const seriesSchema = seriesFileSchema.omit({ version: true }).extend({
   places: listOf(mapPlaceSchema),
   map: z.exactOptional(mapFileSchema),
   charts: listOf(chartSchema),
+  /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
+  retiredPlaces: listOf(retiredPlaceSchema),
+  retiredPages: listOf(retiredPageSchema),
 })
 
 /** The form of `/series.json`: the first number changes when a program that reads it would have to. */
@@ -247,9 +272,15 @@ export const seriesDefinitions = {
   Place: placeSchema,
   CalendarDate: checkedDateSchema,
   ShownDate: shownDateSchema,
+  RetiredPlace: retiredPlaceSchema,
+  RetiredPage: retiredPageSchema,
+  Fate: fateSchema,
 }
 
 export type Series = Readonly<z.infer<typeof seriesSchema>>
+export type RetiredPlace = Readonly<z.infer<typeof retiredPlaceSchema>>
+export type RetiredPage = Readonly<z.infer<typeof retiredPageSchema>>
+export type Fate = Readonly<z.infer<typeof fateSchema>>
 export type Edition = Readonly<z.infer<typeof editionSchema>>
 export type MapPlace = Readonly<z.infer<typeof mapPlaceSchema>>
 export type Chart = Readonly<z.infer<typeof chartSchema>>

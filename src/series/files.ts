@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFile } from '../model/facts.ts'
 
@@ -15,9 +15,28 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const paths = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
   const files = paths.sort().map(async (path) => ({
     path: relative(folder, path).split(sep).join('/'),
-    text: /\.(?:mdx|yaml)$/u.test(path) ? (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '') : '',
+    text: /\.(?:mdx|yaml|json)$/u.test(path) ? await readText(path) : '',
   }))
   return Promise.all(files)
+}
+
+/** Reads one file of the manuscript, or none where there is no such file. */
+export async function readOneFile(folder: string, path: string): Promise<ManuscriptFile[]> {
+  try {
+    return [{ path, text: await readText(join(folder, path)) }]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+const readText = async (path: string) => (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '')
+
+/** Writes one file of the manuscript, beside it first, so that it is never half there. */
+export async function writeOneFile(folder: string, { path, text }: ManuscriptFile) {
+  const unfinished = join(folder, `.${path}.unfinished`)
+  await writeFile(unfinished, text)
+  await rename(unfinished, join(folder, path))
 }
 
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */

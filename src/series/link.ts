@@ -7,6 +7,7 @@ import type { SeriesFile } from '../model/series-file.ts'
 import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
 import { citationFormsOf } from './cite-part.ts'
 import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import { retiredOf } from './permalinks/retired.ts'
 import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
@@ -38,7 +39,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkDocument(facts, context)]))
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
-  return {
+  const series = {
     ...file,
     edition,
     byline: file.authors.map((author) => ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '))).join(', '),
@@ -98,6 +99,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     ...(manuscript.map && { map: manuscript.map }),
     charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
   }
+  return { ...series, ...retiredOf(manuscript, series) }
 }
 
 type Context = {
@@ -138,7 +140,7 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
   const placeOf = (spot: Spot) => placeIn(facts, spot, context)
   return {
     sections: facts.sections.map(({ id, words, level }) => ({ id, title: textOf(words, say), level })),
-    paragraphs: facts.paragraphs.map(({ words, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
+    paragraphs: facts.paragraphs.map(({ words, knownBy: _, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
     dates,
     citations: facts.citations.map(({ kind, source, locator, ordinal, spot }): Citation => {
       const id = kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
