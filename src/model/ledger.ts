@@ -3,8 +3,6 @@ import { z } from 'zod'
 /** What an address leads to. */
 export const permalinkKinds = ['page', 'section', 'paragraph', 'note', 'picture', 'event', 'place'] as const
 
-export type PermalinkKind = (typeof permalinkKinds)[number]
-
 /** An address from the root of the site, with or without a fragment: `/part-1/`, `/part-1/#note-calendar`. */
 const placeSchema = z.string().regex(/^\/(?:[^\s#?]*\/)?(?:#\S+)?$/, 'an address from the root of the site, as “/part-1/#note-calendar”')
 
