@@ -63,6 +63,29 @@ export const catalog = {
     ({ source }) => `Nothing cites the source “${source}”.`,
     () => 'Cite it, add “further-reading: true”, or take the file away.',
   ),
+  'locator-invalid': entry<{ reason: 'label-unknown' | 'label-missing' | 'number-missing'; written: string; locator: string; nearest?: string }>(
+    'error',
+    ({ reason, written, locator }) =>
+      ({
+        'label-unknown': `“${written}” names no kind of place in a work, so that the locator “${locator}” cannot be read.`,
+        'label-missing': `The locator “${locator}” does not say of what “${written}” is the number.`,
+        'number-missing': `In the locator “${locator}” a number is missing after “${written}”.`,
+      })[reason],
+    ({ reason, written, nearest }) =>
+      reason === 'label-unknown'
+        ? didYouMean(
+            nearest,
+            'Count in “p.”, “ch.”, “vol.”, “part”, “§”, “para.”, “fol.”, “l.”, “n.”, “col.”, “fig.” or “no.”, or write the name of a place: “Preface”.',
+          )
+        : reason === 'label-missing'
+          ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
+          : `Write the number in digits or Roman numerals: “${written} 4”, “${written} IV”.`,
+  ),
+  'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
+    'error',
+    ({ style }) => `There is no citation style “${style}”.`,
+    ({ nearest, known }) => didYouMean(nearest, `The styles are ${known}.`),
+  ),
   'term-unknown': entry<{ term: string; nearest?: string }>(
     'error',
     ({ term }) => `There is no term “${term}” in the glossary.`,

@@ -3,12 +3,12 @@ import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import { fromRoot, isInternal, pageOf } from './links.ts'
 import { type Element, isElement, setAttribute } from './nodes.ts'
-import { type Survey, type SurveyedReference, survey } from './survey.ts'
+import { type Survey, type SurveyedComponent, type SurveyedReference, survey } from './survey.ts'
 
 /**
  * Remark plugin of the render pass: writes the numbers and ids of the {@link survey} into the tree. Paragraphs get
- * their ids, components their ordinals, links begin at the root of the site, references become `<FootnoteRef>`, and the
- * notes a `<NoteList>` of `<Footnote>`s after a `<PartText>` that holds everything else. Decides nothing.
+ * their ids, components their ordinals, links begin at the root of the site, references become `<FootnoteRef>`, citations
+ * in the program’s words `<CitationCluster>`s, and the notes a `<NoteList>` of `<Footnote>`s after a `<PartText>` that holds everything else. Decides nothing.
  */
 export const remarkApparatus: Plugin<[], Root> = () => (tree, file) => renderApparatus(tree, documentNameOf(file.path))
 
@@ -25,6 +25,7 @@ export function renderApparatus(tree: Root, document: string) {
   }
   for (const { node, key, number } of surveyed.paragraphs) setAnchor(node, key, number)
   replaceReferences(tree, surveyed.references)
+  replaceClusters(tree, surveyed.components, document)
   rootLinks(tree, pageOf(document))
   moveNotes(tree, surveyed, document)
 }
@@ -52,6 +53,21 @@ function replaceReferences(tree: Root, references: readonly SurveyedReference[])
   visit(tree, 'footnoteReference', (node: FootnoteReference, index, parent) => {
     const element = elements.get(node)
     if (element && parent && index !== undefined) (parent.children as Nodes[])[index] = element
+  })
+}
+
+/** Puts a `<CitationCluster>` where citations in the program’s words stand, together with what the writer put between them. */
+function replaceClusters(tree: Root, components: readonly SurveyedComponent[], document: string) {
+  const members = Map.groupBy(components, ({ cluster }) => cluster)
+  const clusters = new Map(components.map(({ node, cluster }) => [node as Nodes, cluster]))
+  visit(tree, (node, index, parent) => {
+    const cluster = clusters.get(node)
+    if (cluster === undefined || !parent || index === undefined) return undefined
+    const last = members.get(cluster)?.at(-1)?.node
+    const children = parent.children as Nodes[]
+    const count = children.indexOf(last as Nodes) - index + 1
+    children.splice(index, count, element('mdxJsxTextElement', 'CitationCluster', { ordinal: String(cluster), document }, []))
+    return index + 1
   })
 }
 
