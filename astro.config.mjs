@@ -20,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:search|card)\/$/.test(page) }), declareIds(), publish()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) }), declareIds(), publish()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkApparatus], rehypePlugins: [rehypeSlug] }),

@@ -69,7 +69,7 @@ export const catalog = {
       ({
         'label-unknown': `“${written}” names no kind of place in a work, so that the locator “${locator}” cannot be read.`,
         'label-missing': `The locator “${locator}” does not say of what “${written}” is the number.`,
-        'number-missing': `In the locator “${locator}” a number is missing after “${written}”.`,
+        'number-missing': `In the locator “${locator}” no number can be read after “${written}”.`,
       })[reason],
     ({ reason, written, nearest }) =>
       reason === 'label-unknown'
@@ -79,7 +79,7 @@ export const catalog = {
           )
         : reason === 'label-missing'
           ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
-          : `Write the number in digits or Roman numerals: “${written} 4”, “${written} IV”.`,
+          : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
   ),
   'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
     'error',

@@ -24,7 +24,7 @@ function firstOfClusters(tree: Root): ReadonlyMap<Nodes, Nodes> {
   visit(tree, (parent) => {
     let beginning: Nodes | undefined
     for (const node of childrenOf(parent)) {
-      if (isElement(node) && node.name === 'Source' && node.children.length === 0) {
+      if (isElement(node) && node.name === 'Source' && node.children.every(isBlank)) {
         beginning ??= node
         first.set(node, beginning)
       } else if (!isSeparator(node)) beginning = undefined
@@ -32,5 +32,7 @@ function firstOfClusters(tree: Root): ReadonlyMap<Nodes, Nodes> {
   })
   return first
 }
+
+const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === ''
 
 const isSeparator = (node: Nodes) => node.type === 'text' && /^\s*;?\s*$/u.test(node.value)

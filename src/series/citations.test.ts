@@ -126,6 +126,11 @@ test('the author is left out where the sentence has named him, unless nothing wo
   assert.equal(inStyle('chicago-author-date', without), '(1919, 3)')
   assert.equal(inStyle('chicago-notes', without), '<i>Ten Days: A Story</i>, 3')
   assert.equal(inStyle('apa', { source: 'minutes', suppressesAuthor: true }), '(<i>Minutes of the Guild</i>, 1911)')
+  assert.equal(inStyle('mla', without), '(<i>Ten Days: A Story</i> 3)')
+  assert.equal(inStyle('mla', { source: 'article', suppressesAuthor: true }), '(Zed and The Guild)')
+  // Its short form is the author alone, but where he has several works.
+  assert.equal(inStyle('mhra', without), '<i>Ten Days: A Story</i>, p. 3')
+  assert.equal(printed(makeCitationFormatter([{ id: 'book', file: book }], 'mhra').cite([asked({ source: 'book' }), asked(without)]))[1], 'Reed, p. 3')
   assert.match(inStyle('mhra', { source: 'page', suppressesAuthor: true }) ?? '', /Opening Hours/u)
 })
 

@@ -91,7 +91,7 @@ function toCiteproc(
 ): CiteprocCite {
   const place = locator === undefined ? {} : citeprocLocator(locator)
   const words = [place.suffix, suffix && (/^[\p{L}\p{N}(“‘[]/u.test(suffix) ? ` ${suffix}` : suffix)].filter(Boolean).join('')
-  const isWithoutAuthor = suppressesAuthor && hasAuthor(file) && saysSomething(inUse.cluster([{ id: source, position, 'suppress-author': true }]))
+  const isWithoutAuthor = suppressesAuthor && hasAuthor(file) && saysSomething(inUse.cluster([{ id: source, position, ...place, 'suppress-author': true }]))
   return {
     id: source,
     position,
@@ -105,4 +105,5 @@ function toCiteproc(
 /** Whether somebody is named whom a style can take for the author; without one it takes the title. */
 const hasAuthor = (file: SourceFile | undefined) => (file?.author ?? file?.editor ?? file?.translator) !== undefined
 
-const saysSomething = ({ cites }: PrintedCluster) => cites.some(({ html }) => /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/gu, '')))
+/** Whether more than the comma before a locator is left. */
+const saysSomething = ({ cites }: PrintedCluster) => cites.some(({ html }) => /^[\p{L}\p{N}\p{Ps}\p{Pi}§¶]/u.test(html.replace(/<[^>]*>/gu, '')))

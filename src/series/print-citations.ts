@@ -23,7 +23,7 @@ export function printCitations({ citations, sections, paragraphs, notes }: Docum
     (cites): AskedCluster => ({
       cites,
       isPrinted: cites[0]?.cluster !== undefined,
-      isBeforeStop: stops.has(cites.at(-1) ? idOfCitation(cites.at(-1) as CitationFact) : ''),
+      isBeforeStop: cites.slice(-1).some((last) => stops.has(idOfCitation(last))),
     }),
   )
   const cited = formatter.cite(asked).map((cluster, i) => ({

@@ -25,6 +25,9 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
   'vol. 3, ch. 43': { label: 'volume', locator: '3, ch. 43' },
   'vol. 3, ch. 46': { label: 'volume', locator: '3, ch. 46' },
   'pp. 41–47': { label: 'page', locator: '41–47' },
+  'vol. 1, fol. 12r': { label: 'volume', locator: '1, fol. 12r' },
+  'pp. 90-91': { label: 'page', locator: '90-91' },
+  '§ 4': { label: 'section', locator: '4' },
   'p. 44': { label: 'page', locator: '44' },
   ...Object.fromEntries(
     ['Introduction', 'Preface', 'Epilogue', 'letter 8', 'letter 12', 'letter 30', 'sitting of 18 May', 'session of 24 October'].map((name) => [
