@@ -2,12 +2,9 @@ import { type CitationStyleName, citationStyles } from '../model/citation-styles
 import type { CitationFact } from '../model/facts.ts'
 import type { SourceFile } from '../model/source-file.ts'
 import { type CiteprocCite, type CslItem, type PrintedCluster, type StyleInUse, useStyle } from './csl-engine.ts'
-import { toCslJson } from './csl-json.ts'
+import { type NamedSource, toCslJson } from './csl-json.ts'
 import { citeprocLocator } from './locators.ts'
 import { withOriginal } from './originals.ts'
-
-/** A work of the series with its id. */
-export type NamedSource = { readonly id: string; readonly file: SourceFile }
 
 /** One cite as the writer asks for it. */
 export type Cite = Pick<CitationFact, 'source' | 'locator' | 'prefix' | 'suffix' | 'suppressesAuthor'>

@@ -1,7 +1,6 @@
 import type { CitationStyleName } from '../model/citation-styles.ts'
-import type { NamedSource } from './citations.ts'
 import { useStyle } from './csl-engine.ts'
-import { toCslJson } from './csl-json.ts'
+import { type NamedSource, toCslJson } from './csl-json.ts'
 
 /**
  * The entries with what the style leaves out of a translation’s or reprint’s original: its year, its title. Style files

@@ -1,8 +1,7 @@
 import { citationStyleNames, citationStyles } from '../model/citation-styles.ts'
 import type { SourceForm } from '../model/series.ts'
-import type { NamedSource } from './citations.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
-import { toCslJson } from './csl-json.ts'
+import { type NamedSource, toCslJson } from './csl-json.ts'
 import { withOriginal } from './originals.ts'
 
 type Forms = ReadonlyMap<string, readonly SourceForm[]>
