@@ -226,6 +226,32 @@ test('in a part the first citation that is printed is the full one, in the order
   )
 })
 
+test('in a style that sorts, a note says what the page prints, and each citation finds itself in it', async () => {
+  const files = await miniature({
+    'parts/one.mdx': partWith(
+      'The lamp.[^lamp]\n\n[^lamp]: It burned; so <Source id="vardas-almanac" locator="ch. 2"/>; <Source id="guild-minutes" prefix="but see"/>. Not for long.',
+    ),
+  })
+  const { series } = buildSeries(files.map((file) => (file.path === 'series.yaml' ? { ...file, text: `${file.text}\ncitation-style: apa\n` } : file)))
+  const [part] = series?.parts ?? []
+  assert.equal(part?.notes[0]?.text, 'It burned; so (but see Minutes of the Guild of Keepers, 1911; Vardas, 1899, Chapter 2). Not for long.')
+  assert.deepEqual(part.clusters, [
+    {
+      before: '(',
+      citations: [
+        { id: 'cite-guild-minutes-1', after: '; ' },
+        { id: 'cite-vardas-almanac-1', after: ')' },
+      ],
+    },
+  ])
+  assert.deepEqual(part.citations.find(({ source }) => source === 'vardas-almanac')?.excerpt, {
+    before: 'It burned; so (but see Minutes of the Guild of Keepers, 1911; ',
+    match: 'Vardas, 1899, Chapter 2',
+    after: ').',
+  })
+  assert.match(series?.sources.find(({ id }) => id === 'vardas-almanac')?.html ?? '', /^Vardas, E\. \(1899\)\./u)
+})
+
 test('what stands in a title as a sign stands in the text of a note as that sign', async () => {
   const { series } = buildSeries(
     await miniature({
