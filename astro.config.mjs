@@ -25,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:search|card)\/$/.test(page) && !gone.some((address) => page.endsWith(address)) }),
+    sitemap({ filter: (page) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address)) }),
     declareIds(),
     publish(),
   ],

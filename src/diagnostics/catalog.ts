@@ -77,6 +77,31 @@ export const catalog = {
     ({ source }) => `Nothing cites the source “${source}”.`,
     () => 'Cite it, add “further-reading: true”, or take the file away.',
   ),
+  'locator-invalid': entry<{ reason: 'label-unknown' | 'label-missing' | 'number-missing'; written: string; locator: string; nearest?: string }>(
+    'error',
+    'A locator says what is counted and which one: “ch. 7”, “pp. 12–15”; a place with a name is typed as its name.',
+    ({ reason, written, locator }) =>
+      ({
+        'label-unknown': `“${written}” names no kind of place in a work, so that the locator “${locator}” cannot be read.`,
+        'label-missing': `The locator “${locator}” does not say of what “${written}” is the number.`,
+        'number-missing': `In the locator “${locator}” no number can be read after “${written}”.`,
+      })[reason],
+    ({ reason, written, nearest }) =>
+      reason === 'label-unknown'
+        ? didYouMean(
+            nearest,
+            'Count in “p.”, “ch.”, “vol.”, “part”, “§”, “para.”, “fol.”, “l.”, “n.”, “col.”, “fig.” or “no.”, or write the name of a place: “Preface”.',
+          )
+        : reason === 'label-missing'
+          ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
+          : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
+  ),
+  'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
+    'error',
+    'The series is cited in one of the styles that come with the program.',
+    ({ style }) => `There is no citation style “${style}”.`,
+    ({ nearest, known }) => didYouMean(nearest, `The styles are ${known}.`),
+  ),
   'term-unknown': entry<{ term: string; nearest?: string }>(
     'error',
     'What is mentioned has an entry in glossary/.',

@@ -20,6 +20,17 @@ const writers: Record<ExportEnding, (sources: readonly Source[]) => string> = {
 }
 
 /** With the note and the keyword, which citations have no use for. */
-function cslJsonOf({ id, href: _, html: __, label: ___, authorSort: ____, year: _____, citedIn: ______, supports: _______, ...file }: Source): object {
+function cslJsonOf({
+  id,
+  href: _,
+  html: __,
+  label: ___,
+  authorSort: ____,
+  year: _____,
+  citedIn: ______,
+  forms: ________,
+  supports: _______,
+  ...file
+}: Source): object {
   return { ...toCslJson(id, file), ...(file.keyword && { keyword: file.keyword }), ...(file.note && { note: file.note }) }
 }

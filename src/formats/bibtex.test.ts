@@ -114,6 +114,7 @@ function expected({
   authorSort: ____,
   year: _____,
   citedIn: ______,
+  forms: __________,
   supports: _______,
   'further-reading': ________,
   ...file

@@ -9,6 +9,7 @@ const work = (id: string, file: SourceFile): Source => ({
   html: id,
   label: id,
   authorSort: '',
+  forms: [],
   citedIn: [],
   supports: [],
 })

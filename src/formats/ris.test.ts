@@ -102,7 +102,18 @@ test('its own reading of the tags gives the same works, of the types that it doe
 
 /** Lost are: the end of a range, the original date, and whether a date, a name or a type is one of two that look the same. */
 function expected(source: Source) {
-  const { href: _, html: __, label: ___, authorSort: ____, year: _____, citedIn: ______, supports: _______, 'further-reading': ________, ...file } = source
+  const {
+    href: _,
+    html: __,
+    label: ___,
+    authorSort: ____,
+    year: _____,
+    citedIn: ______,
+    forms: __________,
+    supports: _______,
+    'further-reading': ________,
+    ...file
+  } = source
   const { 'original-date': _________, ...fields } = file
   return { ...fields, issued: file.issued?.split('/')[0], page: file.page?.replaceAll('–', '-') }
 }

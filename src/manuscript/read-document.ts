@@ -6,6 +6,7 @@ import type { ChartFact, CitationFact, DateFact, DocumentFacts, DocumentKind, Li
 import { idSchema } from '../model/ids.ts'
 import { checkComponents, propsOf } from './components.ts'
 import { isInternal } from './links.ts'
+import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
 import type { PageLedger } from './page-ledger.ts'
@@ -36,6 +37,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   const diagnostics = [
     ...front.diagnostics,
     ...checkComponents(tree, file.path),
+    ...checkLocators(tree, file.path),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
   ]
@@ -67,11 +69,14 @@ function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind'
   }
 }
 
-function citationsOf({ node, ordinal, spot }: SurveyedComponent): CitationFact[] {
+function citationsOf({ node, ordinal, spot, cluster }: SurveyedComponent): CitationFact[] {
   const where = { ordinal, spot, span: spanOf(node) }
   if (node.name === 'Source') {
     const props = propsOf('Source', node)
-    return props ? [{ kind: 'citation', source: props.id, ...(props.locator && { locator: props.locator }), ...where }] : []
+    if (!props) return []
+    const { id, locator, prefix, suffix, 'suppress-author': suppressesAuthor } = props
+    const asked = { ...(locator && { locator }), ...(prefix && { prefix }), ...(suffix && { suffix }), ...(suppressesAuthor && { suppressesAuthor }) }
+    return [{ kind: 'citation', source: id, ...asked, ...(cluster && { cluster }), ...where }]
   }
   const props = quotationPropsOf(node)
   return props ? [{ kind: 'quotation', source: props.source, ...(props.locator && { locator: props.locator }), ...where }] : []

@@ -110,7 +110,10 @@ function expectedFrom({ paragraphs, references, notes, citations, mentions, date
     references: references.map(({ note, ordinal }) => `${numbers.get(note)}: ref-${note}-${ordinal}`),
     notes: notes.map(({ id, number }) => `${number}: note-${id}, ${references.filter(({ note }) => note === id).length}`),
     components: [
-      ...citations.map(({ kind, source, ordinal }) => (kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`)),
+      ...citations.flatMap(({ kind, source, ordinal, cluster }) =>
+        cluster !== undefined ? [] : [kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`],
+      ),
+      ...new Set(citations.flatMap(({ cluster }) => (cluster === undefined ? [] : [`cluster-${cluster}`]))),
       ...mentions.flatMap(({ kind, term, ordinal }) => (kind === 'word' ? [`term-${term}-${ordinal}`] : [])),
       ...dates.map(({ ordinal }) => `date-${ordinal}`),
     ].sort(),
@@ -131,6 +134,7 @@ function writtenInto(tree: Root): Apparatus {
     if (node.name === 'FootnoteRef') found.references.push(`${props.number}: ref-${props.note}-${props.ordinal}`)
     else if (node.name === 'Footnote') found.notes.push(`${props.number}: note-${props.id}, ${props.references}`)
     else if (node.name === 'Quotation' || node.name === 'Epigraph') found.components.push(`quote-${props.ordinal}`)
+    else if (node.name === 'CitationCluster') found.components.push(`cluster-${props.ordinal}`)
     else if (node.name === 'Source') found.components.push(`cite-${props.id}-${props.ordinal}`)
     else if (node.name === 'Term') found.components.push(`term-${props.id}-${props.ordinal}`)
     else if (node.name === 'CalendarDate') found.components.push(`date-${props.ordinal}`)

@@ -4,16 +4,17 @@ import { visit } from 'unist-util-visit'
 import { fromRoot, isInternal, pageOf } from './links.ts'
 import { type Element, isElement, setAttribute } from './nodes.ts'
 import { blankPage, type PageLedger } from './page-ledger.ts'
-import { type Survey, type SurveyedReference, survey } from './survey.ts'
+import { type Survey, type SurveyedComponent, type SurveyedReference, survey } from './survey.ts'
 
 /** Asks what has been published on a page. */
 type Options = { readonly ledgerOf: (page: string) => Promise<PageLedger> }
 
 /**
  * Remark plugin of the render pass: writes the numbers and ids of the {@link survey} into the tree. Paragraphs get
- * their ids, components their ordinals, links begin at the root of the site, references become `<FootnoteRef>`, and the
- * notes a `<NoteList>` of `<Footnote>`s after a `<PartText>` that holds everything else. Ids that were published and are
- * there no longer become anchors where their passage is now. Decides nothing.
+ * their ids, components their ordinals, links begin at the root of the site, references become `<FootnoteRef>`, citations
+ * in the program’s words `<CitationCluster>`s, and the notes a `<NoteList>` of `<Footnote>`s after a `<PartText>` that
+ * holds everything else. Ids that were published and are there no longer become anchors where their passage is now.
+ * Decides nothing.
  */
 export const remarkApparatus: Plugin<[Options], Root> =
   ({ ledgerOf }) =>
@@ -38,6 +39,7 @@ export function renderApparatus(tree: Root, document: string, ledger: PageLedger
   for (const { node, id } of surveyed.headings) addAnchors(tree, node, formerIds(id))
   for (const { node, key } of surveyed.paragraphs) addAnchors(tree, node, formerIds(`p-${key}`))
   replaceReferences(tree, surveyed.references, formerIds)
+  replaceClusters(tree, surveyed.components, document)
   rootLinks(tree, pageOf(document))
   moveNotes(tree, surveyed, document, formerIds)
 }
@@ -91,6 +93,21 @@ function replaceReferences(tree: Root, references: readonly SurveyedReference[],
   visit(tree, 'footnoteReference', (node: FootnoteReference, index, parent) => {
     const element = elements.get(node)
     if (element && parent && index !== undefined) (parent.children as Nodes[])[index] = element
+  })
+}
+
+/** Puts a `<CitationCluster>` where citations in the program’s words stand, together with what the writer put between them. */
+function replaceClusters(tree: Root, components: readonly SurveyedComponent[], document: string) {
+  const members = Map.groupBy(components, ({ cluster }) => cluster)
+  const clusters = new Map(components.map(({ node, cluster }) => [node as Nodes, cluster]))
+  visit(tree, (node, index, parent) => {
+    const cluster = clusters.get(node)
+    if (cluster === undefined || !parent || index === undefined) return undefined
+    const last = members.get(cluster)?.at(-1)?.node
+    const children = parent.children as Nodes[]
+    const count = children.indexOf(last as Nodes) - index + 1
+    children.splice(index, count, element('mdxJsxTextElement', 'CitationCluster', { ordinal: String(cluster), document }, []))
+    return index + 1
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Heading, Nodes, Root } from 'mdast'
 import type { Spot, Words } from '../model/facts.ts'
+import { clustersOf } from './clusters.ts'
 import { wrapInlineComponents } from './flow.ts'
 import { type MarkedHeading, markHeadings } from './headings.ts'
 import { keepKeys } from './keep-keys.ts'
@@ -48,6 +49,8 @@ export type SurveyedComponent = {
   readonly spot: Spot
   /** The section or note whose first dates are shown in both calendars. */
   readonly scope: string
+  /** For a citation in the program’s words: its cluster, counted from 1. */
+  readonly cluster?: number
 }
 
 const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
@@ -127,6 +130,10 @@ export function survey(tree: Root, ledger: PageLedger = blankPage): Survey {
     return note === undefined ? { kind: 'paragraph', key: nearestKey(block) } : { kind: 'note', id: note }
   }
 
+  const clusters = clustersOf(
+    tree,
+    found.map(({ node }) => node),
+  )
   return {
     headings: headings.map((heading) => ({ ...heading, words: wordsOf(heading.node, ordinals) })),
     paragraphs,
@@ -139,9 +146,11 @@ export function survey(tree: Root, ledger: PageLedger = blankPage): Survey {
         ? [{ node, note: node.identifier, number: numbers.get(node.identifier) ?? 0, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block) }]
         : [],
     ),
-    components: found.flatMap(({ node, block, scope }) =>
-      node.type === 'footnoteReference' ? [] : [{ node, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block), scope }],
-    ),
+    components: found.flatMap(({ node, block, scope }) => {
+      if (node.type === 'footnoteReference') return []
+      const cluster = clusters.get(node)
+      return [{ node, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block), scope, ...(cluster && { cluster }) }]
+    }),
     moved: movedIds(ledger, kept, (note) => counts.get(`note ${note}`) ?? 0),
   }
 }

@@ -51,6 +51,11 @@ export type CitationFact = {
   readonly kind: 'citation' | 'quotation'
   readonly source: string
   readonly locator?: string
+  readonly prefix?: string
+  readonly suffix?: string
+  readonly suppressesAuthor?: true
+  /** For one in the program’s words: its cluster, counted through the document from 1. */
+  readonly cluster?: number
   /** Counts the uses of this source in the document from 1; quotations are counted together. */
   readonly ordinal: number
   readonly spot: Spot

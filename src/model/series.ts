@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkedDateSchema } from './calendar-date.ts'
 import { chartFileSchema } from './chart-file.ts'
+import { citationStyleNames } from './citation-styles.ts'
 import { type EventKind, eventKinds } from './event-file.ts'
 import { confidenceSchema, idSchema } from './ids.ts'
 import { permalinkKinds } from './ledger.ts'
@@ -72,14 +73,22 @@ const citationSchema = z.strictObject({
   locator: z.exactOptional(z.string().min(1)),
   place: placeSchema,
   excerpt: excerptSchema,
-  /** The citation as its style prints it, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
+  /** The citation as the style prints it among others, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
   html: z.string(),
   /** Where the work can be found (its DOI or URL), where the citation is in full: print writes it out. */
   address: z.exactOptional(z.url()),
 })
 
+/** Citations that stand side by side, in the order of the style: what it puts before the first and after each, in HTML. */
+const citationClusterSchema = z.strictObject({ before: z.string(), citations: listOf(z.strictObject({ id: z.string().min(1), after: z.string() })) })
+
 /** What the components of one document print, in the order they stand in it. */
-const documentTexts = { paragraphs: listOf(paragraphSchema), citations: listOf(citationSchema), dates: listOf(shownDateSchema) }
+const documentTexts = {
+  paragraphs: listOf(paragraphSchema),
+  citations: listOf(citationSchema),
+  clusters: listOf(citationClusterSchema),
+  dates: listOf(shownDateSchema),
+}
 const documentTextsSchema = z.strictObject(documentTexts)
 
 const referenceSchema = z.strictObject({
@@ -102,7 +111,7 @@ const noteSchema = z.strictObject({
 
 /** How a passage of a part is cited in one style; `{locator}`, `{url}` and the day of access are filled in when it is. */
 const citationFormSchema = z.strictObject({
-  id: z.enum(['chicago-note', 'chicago-author-date', 'mla', 'apa', 'bibtex', 'ris']),
+  id: z.enum([...citationStyleNames, 'bibtex', 'ris']),
   label: z.string().min(1),
   /** What stands in the running text, in styles that have a list of works as well. */
   inText: z.exactOptional(z.string()),
@@ -138,6 +147,17 @@ const pageSchema = z.strictObject({
   ...documentTexts,
 })
 
+/** How a work is cited in one style, in HTML with `<i>` and `<span>` only. */
+const sourceFormSchema = z.strictObject({
+  style: z.enum(citationStyleNames),
+  label: z.string().min(1),
+  cites: z.enum(['in-note', 'in-text']),
+  /** The note, in full, or what stands in the running text. */
+  citation: z.string().min(1),
+  /** The entry in the list of works. */
+  entry: z.string().min(1),
+})
+
 const sourceSchema = sourceFileSchema.extend({
   id: idSchema,
   href,
@@ -149,6 +169,9 @@ const sourceSchema = sourceFileSchema.extend({
   authorSort: z.string(),
   /** First publication, `original-date` or `issued`, as a year. */
   year: z.exactOptional(z.string().regex(/^\d{4}$/u)),
+  /** In every style the program knows. */
+  forms: listOf(sourceFormSchema),
+  /** By part, then glossary, then pages; in each by locator, the work as a whole first. */
   citedIn: listOf(citationSchema),
   /** Terms whose entries rest on it. */
   supports: listOf(z.strictObject({ term: idSchema, locator: z.exactOptional(z.string().min(1)) })),
@@ -261,7 +284,9 @@ export const seriesDefinitions = {
   Reference: referenceSchema,
   CitationForm: citationFormSchema,
   Source: sourceSchema,
+  SourceForm: sourceFormSchema,
   Citation: citationSchema,
+  CitationCluster: citationClusterSchema,
   Excerpt: excerptSchema,
   Term: termSchema,
   Relation: relationSchema,
@@ -297,6 +322,8 @@ export type Note = Readonly<z.infer<typeof noteSchema>>
 export type Place = Readonly<z.infer<typeof placeSchema>>
 export type Excerpt = Readonly<z.infer<typeof excerptSchema>>
 export type Citation = Readonly<z.infer<typeof citationSchema>>
+export type CitationCluster = Readonly<z.infer<typeof citationClusterSchema>>
+export type SourceForm = Readonly<z.infer<typeof sourceFormSchema>>
 export type Source = Readonly<z.infer<typeof sourceSchema>>
 export type Mention = Readonly<z.infer<typeof mentionSchema>>
 export type Relation = Readonly<z.infer<typeof relationSchema>>

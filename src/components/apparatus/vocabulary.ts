@@ -1,5 +1,6 @@
 import CalendarDate from './CalendarDate.astro'
 import Chart from './Chart.astro'
+import CitationCluster from './CitationCluster.astro'
 import Epigraph from './Epigraph.astro'
 import Figure from './Figure.astro'
 import Footnote from './Footnote.astro'
@@ -19,6 +20,7 @@ import Term from './Term.astro'
 export const textComponents = {
   CalendarDate,
   Chart,
+  CitationCluster,
   Epigraph,
   Figure,
   Foreign,
