@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -37,7 +37,10 @@ for (const site of sites) {
       const { links, face } = await page.evaluate(async () => {
         await document.fonts.ready
         return {
-          links: [...document.links].filter(({ protocol }) => protocol === 'file:').map(({ href }) => href.replace(/#.*$/u, '')),
+          // The files for reference managers are no pages.
+          links: [...document.links]
+            .filter(({ protocol, pathname }) => protocol === 'file:' && pathname.endsWith('.html'))
+            .map(({ href }) => href.replace(/#.*$/u, '')),
           face: [...document.fonts].filter(({ status, family }) => status === 'loaded' && family.includes('Vollkorn')).length,
         }
       })
@@ -61,6 +64,7 @@ for (const site of sites) {
       for (const [, link = ''] of text.matchAll(/<a\s[^>]*?href="([^"]*)"/gu)) {
         const target = new URL(link.replaceAll('&amp;', '&'), url)
         if (target.protocol !== 'file:') continue
+        if (!target.pathname.endsWith('.html') && existsSync(fileURLToPath(target))) continue
         const page = html.get(target.href.replace(/[?#].*$/u, ''))
         if (!page || (target.hash && !page.includes(` id="${decodeURIComponent(target.hash.slice(1))}"`))) dead.push(`${fileURLToPath(url)} → ${link}`)
       }
