@@ -49,6 +49,8 @@ const edtfSchema = z
   .union([z.string(), z.number().int()])
   .transform(String)
   .pipe(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, 'a date as 2017, 1917-04, 1917-04-07 or 1930/1933'))
+  .refine((edtf) => edtf.split('/').every(isInCalendar), 'a date that the calendar has')
+  .refine((edtf) => edtf.split('/').every((date, i, dates) => i === 0 || (dates[i - 1] ?? '') <= date), 'a range whose first date is the earlier')
 
 const text = z.string().trim().min(1)
 const numeral = z.union([z.string().min(1), z.number().int()]).transform(String)
@@ -93,6 +95,12 @@ export const sourceFileSchema = z.strictObject({
 
 export type SourceFile = z.infer<typeof sourceFileSchema>
 export type SourceName = z.infer<typeof nameSchema>
+
+/** Whether there is such a month, and such a day in it. */
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+}
 
 /** Whether the check digit of an ISBN-10 or ISBN-13 is right (ISO 2108). */
 function isIsbn(isbn: string): boolean {

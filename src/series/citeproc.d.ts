@@ -25,9 +25,12 @@ declare module 'locale-en-gb' {
 declare module '@citation-js/core' {
   export class Cite {
     constructor(item: object)
-    format(format: 'bibtex' | 'ris'): string
+    format(format: 'bibtex' | 'biblatex' | 'ris'): string
   }
-  export const plugins: { config: { get(plugin: '@bibtex'): { format: object } } }
+  export const plugins: {
+    config: { get(plugin: '@bibtex'): { format: object } }
+    input: { chain(input: unknown, options: { forceType?: string; target?: string; generateGraph: false }): unknown }
+  }
 }
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-ris'

@@ -8,5 +8,8 @@ export function toCslJson(
   return { id, ...fields, ...(issued && { issued: toDateParts(issued) }), ...(original && { 'original-date': toDateParts(original) }) }
 }
 
-/** An EDTF date or range as CSL date parts. */
-const toDateParts = (edtf: string) => ({ 'date-parts': edtf.split('/').map((date) => date.split('-').map(Number)) })
+/** An EDTF date or range as CSL date parts, a range as precise as the less precise of its dates: citeproc-js fails on others. */
+function toDateParts(edtf: string) {
+  const parts = edtf.split('/').map((date) => date.split('-').map(Number))
+  return { 'date-parts': parts.map((date) => date.slice(0, Math.min(...parts.map(({ length }) => length)))) }
+}

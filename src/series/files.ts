@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFile } from '../model/facts.ts'
 
 /** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
@@ -18,6 +18,21 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
     text: /\.(?:mdx|yaml)$/u.test(path) ? (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '') : '',
   }))
   return Promise.all(files)
+}
+
+/** A text file anywhere on the disk; nothing where there is none. */
+export const readTextFile = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').then(
+    (text) => text.replace(/^\uFEFF/u, ''),
+    () => undefined,
+  )
+
+/** Writes files of the manuscript. */
+export async function writeFiles(folder: string, files: readonly ManuscriptFile[]) {
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
 }
 
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */
