@@ -4,7 +4,10 @@ import type { WrittenDate } from './calendar-date.ts'
 export type ManuscriptFile = {
   /** Path relative to the manuscript’s folder, with `/`: `parts/part-1.mdx`. */
   readonly path: string
+  /** Empty for pictures, of which only the name is read. */
   readonly text: string
+  /** SHA-256 of the bytes of a picture, hexadecimal. */
+  readonly digest?: string
 }
 
 /** What a text file of the manuscript is: a part, the definition of a term, or a page of the writer’s own. */

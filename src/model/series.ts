@@ -4,7 +4,7 @@ import type { ChartFile } from './chart-file.ts'
 import type { EventKind } from './event-file.ts'
 import type { confidenceSchema } from './ids.ts'
 import type { MapFile, PlaceFile } from './place-file.ts'
-import type { SeriesFile } from './series-file.ts'
+import type { Revision, SeriesFile } from './series-file.ts'
 import type { SourceFile } from './source-file.ts'
 import type { RelationType, TermFile } from './term-file.ts'
 
@@ -26,8 +26,16 @@ export type Series = Omit<SeriesFile, 'parts' | 'version'> & {
   readonly charts: readonly Chart[]
 }
 
-/** What a citation calls this state of the texts: its version, and the day (ISO 8601) on which a part last changed. */
-export type Edition = { readonly version: string; readonly date: string }
+/** What a citation calls this state of the texts. */
+export type Edition = {
+  readonly version: string
+  /** The day on which a part last changed, ISO 8601. */
+  readonly date: string
+  /** SHA-256 over the files of the manuscript, hexadecimal: the same texts and pictures have the same. */
+  readonly hash: string
+  /** Its first seven digits, which citations show. */
+  readonly shortHash: string
+}
 
 /** A place of the map with the ids of the events that happened there. */
 export type MapPlace = PlaceFile & { readonly href: string; readonly events: readonly string[] }
@@ -79,7 +87,10 @@ export type Part = DocumentTexts & {
   readonly notes: readonly Note[]
   /** ISO 8601 days. */
   readonly published: string
-  readonly updated?: string | undefined
+  /** The day of the last revision. */
+  readonly updated?: string
+  /** What changed since it was published, the oldest first. */
+  readonly revisions: readonly Revision[]
   readonly citeAs: readonly CitationForm[]
   readonly words: number
   /** Reading time in minutes at 220 words a minute, at least 1. */

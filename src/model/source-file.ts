@@ -48,9 +48,13 @@ const nameSchema = z.union([
 const edtfSchema = z
   .union([z.string(), z.number().int()])
   .transform(String)
-  .pipe(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, 'a date as 2017, 1917-04, 1917-04-07 or 1930/1933'))
-  .refine((edtf) => edtf.split('/').every(isInCalendar), 'a date that the calendar has')
-  .refine((edtf) => edtf.split('/').every((date, i, dates) => i === 0 || (dates[i - 1] ?? '') <= date), 'a range whose first date is the earlier')
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, { error: 'a date as 2017, 1917-04, 1917-04-07 or 1930/1933', abort: true })
+      .refine((edtf) => edtf.split('/').every(isInCalendar), { error: 'a date that the calendar has', abort: true })
+      .refine((edtf) => edtf.split('/').every((date, i, dates) => i === 0 || (dates[i - 1] ?? '') <= date), 'a range whose first date is the earlier'),
+  )
 
 const text = z.string().trim().min(1)
 const numeral = z.union([z.string().min(1), z.number().int()]).transform(String)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
@@ -9,14 +10,22 @@ export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTE
 /** The folder as messages call it: relative to where the command was given. */
 export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
 
-/** Reads every text file of the manuscript, without the byte order mark some editors put first; of pictures, the name alone with an empty text. */
+/** Reads every text file of the manuscript, without the byte order mark some editors put first; of pictures, name and SHA-256; of other files the name alone. */
 export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
-  const files = paths.sort().map(async (path) => ({
-    path: relative(folder, path).split(sep).join('/'),
-    text: /\.(?:mdx|yaml)$/u.test(path) ? (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '') : '',
-  }))
+  const files = paths.sort().map(async (path): Promise<ManuscriptFile> => {
+    const name = relative(folder, path).split(sep).join('/')
+    if (/\.(?:mdx|yaml)$/u.test(name)) return { path: name, text: (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '') }
+    if (!name.startsWith('pictures/')) return { path: name, text: '' }
+    return {
+      path: name,
+      text: '',
+      digest: createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    }
+  })
   return Promise.all(files)
 }
 
