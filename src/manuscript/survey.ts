@@ -43,6 +43,8 @@ export type SurveyedComponent = {
   readonly spot: Spot
   /** The section or note whose first dates are shown in both calendars. */
   readonly scope: string
+  /** What stands inside of it, where it is a statement. */
+  readonly words?: readonly Words[]
 }
 
 const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
@@ -128,7 +130,9 @@ export function survey(tree: Root): Survey {
         : [],
     ),
     components: found.flatMap(({ node, block, scope }) =>
-      node.type === 'footnoteReference' ? [] : [{ node, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block), scope }],
+      node.type === 'footnoteReference'
+        ? []
+        : [{ node, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block), scope, ...(node.name === 'Certainty' && { words: wordsOf(node, ordinals) }) }],
     ),
   }
 }

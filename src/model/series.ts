@@ -1,8 +1,7 @@
-import type { z } from 'zod'
 import type { CalendarDate } from './calendar-date.ts'
+import type { Certainty } from './certainty.ts'
 import type { ChartFile } from './chart-file.ts'
 import type { EventKind } from './event-file.ts'
-import type { confidenceSchema } from './ids.ts'
 import type { MapFile, PlaceFile } from './place-file.ts'
 import type { Revision, SeriesFile } from './series-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -122,6 +121,8 @@ export type Note = {
   readonly number: number
   readonly href: string
   readonly text: string
+  /** What in it is marked as more or less sure, in the order it stands in. */
+  readonly certainty: readonly Certainty[]
   /** In the order they stand in; at least one. */
   readonly references: readonly Reference[]
 }
@@ -218,7 +219,7 @@ export type Event = {
   readonly title: string
   readonly text: string
   readonly kind: EventKind
-  readonly confidence?: z.infer<typeof confidenceSchema> | undefined
+  readonly certainty?: Certainty | undefined
   readonly terms: readonly string[]
   readonly place?: string | undefined
   readonly sources: readonly string[]

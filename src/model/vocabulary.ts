@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
+import { certaintyLevelSchema } from './certainty.ts'
 import { idSchema, languageSchema } from './ids.ts'
 
 const text = z.string().trim().min(1)
@@ -31,6 +32,12 @@ export const calendarDateProps = z
 export const foreignProps = z.strictObject({
   /** A language tag: “ru”, or “ru-Latn” for Russian in Latin letters. */
   lang: languageSchema,
+})
+
+/** A statement of a note that is more or less sure than the rest; its children are the statement, or the reason. */
+export const certaintyProps = z.strictObject({
+  /** “disputed”, “medium”, “low” or “high”. */
+  level: certaintyLevelSchema,
 })
 
 const quoted = {
@@ -70,6 +77,7 @@ export const vocabulary = {
   Term: { props: termProps, flows: 'inline' },
   CalendarDate: { props: calendarDateProps, flows: 'inline' },
   Foreign: { props: foreignProps, flows: 'inline' },
+  Certainty: { props: certaintyProps, flows: 'inline' },
   Quotation: { props: quotationProps, flows: 'block' },
   Epigraph: { props: quotationProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },

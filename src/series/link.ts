@@ -165,6 +165,7 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
         number,
         href: `/${facts.id}/#note-${id}`,
         text: textOf(words, say),
+        certainty: facts.certainty.filter(({ note }) => note === id).map((statement) => ({ level: statement.level, because: textOf(statement.words, say) })),
         references: facts.references
           .filter(({ note }) => note === id)
           .map(({ ordinal, spot }) => ({

@@ -1,4 +1,5 @@
 import CalendarDate from './CalendarDate.astro'
+import Certainty from './Certainty.astro'
 import Chart from './Chart.astro'
 import Epigraph from './Epigraph.astro'
 import Figure from './Figure.astro'
@@ -18,6 +19,7 @@ import Term from './Term.astro'
 /** The components of a text on its own page. */
 export const textComponents = {
   CalendarDate,
+  Certainty,
   Chart,
   Epigraph,
   Figure,
