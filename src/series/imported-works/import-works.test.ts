@@ -109,6 +109,14 @@ test('a work is found under another key by ISBN, DOI, or title and year, and kee
   )
 })
 
+test('any of several ISBNs finds a work; one of the same title and another year is said to be here', () => {
+  const ours = sourcesOf([{ path: 'sources/lamp.yaml', text: "type: book\ntitle: Lamp\nissued: '1950'\nISBN: '9780306406157'\n" }])
+  const several = importWorks([{ path: 'a.bib', text: '@book{a, title={Lamp}, year=1951, isbn={978-3-16-148410-0 978-0-306-40615-7}}' }], ours)
+  assert.deepEqual([several.outcomes[0]?.source, several.outcomes[0]?.became], ['lamp', 'same'])
+  const later = importWorks([{ path: 'a.bib', text: '@book{a, title={Lamp}, author={Vardas, Eleni}, year=1951}' }], ours)
+  assert.deepEqual(saidOf(later), ['1 “lamp” (1950) has the same title and author: is it another edition of this?'])
+})
+
 test('a key that is another work’s id is not taken for that work', () => {
   const ours = sourcesOf([{ path: 'sources/lamp.yaml', text: "type: book\ntitle: Lamp\nissued: '1950'\n" }])
   const { outcomes, written } = importWorks([{ path: 'a.bib', text: '@book{lamp, title={Reef}, year=1999}' }], ours)

@@ -5,13 +5,13 @@ import { type SourceFile, sourceFileSchema } from '../../model/source-file.ts'
 import { toCslJson } from '../csl-json.ts'
 import { formatsOf } from './csl-items.ts'
 import { type ForeignWork, lineOf, type Remark } from './foreign-work.ts'
-import { areOthers, type SameBy, sameBy } from './match-source.ts'
+import { areOthers, haveSameTitle, type SameBy, sameBy } from './match-source.ts'
 import { mergeSource } from './merge-source.ts'
 import { nameSource } from './name-source.ts'
 import { readBibtex } from './read-bibtex.ts'
 import { readCslJson } from './read-csl-json.ts'
 import { readRis } from './read-ris.ts'
-import { toSource } from './to-source.ts'
+import { isbnsIn, toSource } from './to-source.ts'
 
 /** What became of one work of an import file. */
 export type Outcome = {
@@ -84,9 +84,10 @@ function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSour
     const match = find(work, file, [...known.values()])
     if (!match) {
       const id = nameSource(work.key, file, new Set(known.keys()))
+      const sources = [...known.values()]
       known.set(id, { id, file, text: writeYaml(inOrder(file)) })
       taken.push({ work, file, id })
-      return { ...outcome, became: 'new', source: id, remarks: [...remarks, ...missing(file, work)] }
+      return { ...outcome, became: 'new', source: id, remarks: [...remarks, ...missing(file, work), ...otherEditions(file, work, sources)] }
     }
     const { source, by } = match
     if (by === 'id' && areOthers(source.file, file)) {
@@ -140,6 +141,12 @@ function carriedBy(format: Format, { id, file }: KnownSource): Partial<SourceFil
   return texts.flatMap((text) => read(format, text, '').flatMap((work) => toSource(work).file ?? []))
 }
 
+/** Sources that may be the same work of another year. */
+const otherEditions = (file: SourceFile, { line }: ForeignWork, sources: readonly KnownSource[]): Remark[] =>
+  sources
+    .filter((source) => haveSameTitle(source.file, file))
+    .map(({ id, file: { issued = 'without date' } }) => ({ line, says: `“${id}” (${issued}) has the same title and author: is it another edition of this?` }))
+
 /** Why a work cannot be taken that the same file has brought before. */
 function takenBefore(work: ForeignWork, file: SourceFile, taken: readonly Taken[]): string | undefined {
   const sameKey = work.key === undefined ? undefined : taken.find((other) => other.work.key === work.key)
@@ -154,8 +161,9 @@ function takenBefore(work: ForeignWork, file: SourceFile, taken: readonly Taken[
 function find(work: ForeignWork, file: SourceFile, known: readonly KnownSource[]): { source: KnownSource; by: 'id' | SameBy } | undefined {
   const sameId = known.find(({ id }) => id === work.key)
   if (sameId) return { source: sameId, by: 'id' }
+  const editions = isbnsIn(String(work.item?.ISBN ?? '')).map((ISBN) => ({ ...file, ISBN }))
   for (const source of known) {
-    const by = sameBy(source.file, file)
+    const [by] = [file, ...editions].flatMap((edition) => sameBy(source.file, edition) ?? [])
     if (by) return { source, by }
   }
   return undefined

@@ -10,9 +10,12 @@ const withinOthers = new Set(['chapter', 'entry-dictionary', 'entry-encyclopedia
 export function sameBy(a: SourceFile, b: SourceFile): SameBy | undefined {
   if (a.DOI && a.DOI.toLowerCase() === b.DOI?.toLowerCase()) return 'DOI'
   if (a.ISBN && b.ISBN && !withinOthers.has(a.type) && !withinOthers.has(b.type) && isbn13(a.ISBN) === isbn13(b.ISBN)) return 'ISBN'
-  const isSameWork = yearOf(a) === yearOf(b) && wordsOf(a.title) === wordsOf(b.title) && mayBeBy(a, b)
+  const isSameWork = yearOf(a) === yearOf(b) && haveSameTitle(a, b)
   return isSameWork && (a.volume ?? '') === (b.volume ?? '') && (a.issue ?? '') === (b.issue ?? '') ? 'title and year' : undefined
 }
+
+/** Whether title and, where both have one, author are the same. */
+export const haveSameTitle = (a: SourceFile, b: SourceFile): boolean => wordsOf(a.title) === wordsOf(b.title) && mayBeBy(a, b)
 
 /** Whether one id cannot mean both: neither the title nor the year agree. */
 export function areOthers(a: SourceFile, b: SourceFile): boolean {

@@ -81,12 +81,14 @@ function readText(field: string, value: unknown, remark: SayRemark): unknown {
 
 /** One number for one work: of several the first stands for it. */
 function readIsbn(text: string, remark: SayRemark): string {
-  const [first = '', ...others] = text
-    .split(/[,;\s]+(?=97[89]|\d{9}|\d[\d-]{9,})/u)
-    .map((isbn) => isbn.replace(/^ISBN(?:-1[03])?:?\s*|[\s\-‐–]/giu, '').toUpperCase())
+  const [first = '', ...others] = isbnsIn(text)
   if (others.length > 0) remark('ISBN', `ISBN: only one has a place; left out: ${others.join(', ')}`)
   return first
 }
+
+/** The ISBNs of a text, digits only; programs put those of several editions into one field. */
+export const isbnsIn = (text: string): string[] =>
+  text.split(/[,;\s]+(?=97[89]|\d{9}|\d[\d-]{9,})/u).map((isbn) => isbn.replace(/^ISBN(?:-1[03])?:?\s*|[\s\-‐–]/giu, '').toUpperCase())
 
 function readKeyword(text: string, remark: SayRemark): string | undefined {
   const words = text.split(/[,;]\s*/u).map((word) => word.trim())
