@@ -7,11 +7,14 @@ import remarkGfm from 'remark-gfm'
 import { publish } from './src/editions/publish.ts'
 import { remarkApparatus } from './src/manuscript/render.ts'
 import { declareIds } from './src/series/ids.ts'
+import { readPageLedger, readRetiredPages } from './src/series/permalinks/ledger-of-page.ts'
 
 /** Where the site will live; links between its pages are relative, so only canonical addresses and feeds need it. */
 const site = new URL(process.env.BASE_PATH ?? '/', process.env.SITE_URL ?? 'http://localhost:4321').href
 
 const content = process.env.PAMPHLET_CONTENT ?? 'content'
+
+const gone = await readRetiredPages()
 
 export default defineConfig({
   site,
@@ -20,10 +23,20 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:search|card)\/$/.test(page) }), declareIds(), publish()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address)) }),
+    declareIds(),
+    publish(),
+  ],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkApparatus], rehypePlugins: [rehypeSlug] }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, [remarkApparatus, { ledgerOf: readPageLedger }]],
+      rehypePlugins: [rehypeSlug],
+    }),
   },
   security: {
     csp: {

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { build, fingerprintOf } from './builds.ts'
 import { project, tinySite } from './sites.ts'
 
 const manuscript = 'e2e/broken-series'
@@ -27,7 +26,7 @@ test('a broken manuscript: all mistakes at their places in one run, and the last
   const before = fingerprintOf(site)
   expect(Object.keys(before).length).toBeGreaterThan(30)
 
-  const { code, output } = await build(site)
+  const { code, output } = await build(manuscript, site).done
 
   expect(code).toBe(1)
   const messages = output.split('\n').filter((line) => / {2}(?:error|warning) {2}/u.test(line))
@@ -46,27 +45,3 @@ test('the places that the messages name are those where the mistakes stand', () 
     expect(found?.slice(0, text.length), place).toBe(text)
   }
 })
-
-/** Builds the broken manuscript as `npm run build` builds the real one; resolves with the exit code and all that was printed. */
-function build(site: string): Promise<{ code: unknown; output: string }> {
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs')
-  const env = { ...process.env, PAMPHLET_CONTENT: manuscript, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [astro, 'build', '--outDir', site], { cwd: project, env }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, output: stdout + stderr }),
-    )
-  })
-}
-
-/** The hash of every file in a folder. */
-function fingerprintOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => [
-      join(parentPath, name),
-      createHash('sha256')
-        .update(readFileSync(join(parentPath, name)))
-        .digest('hex'),
-    ]),
-  )
-}

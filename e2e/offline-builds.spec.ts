@@ -1,25 +1,22 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { build } from './builds.ts'
 import { keepOffline, openBrowser } from './offline-browser.ts'
 import { OfflineServer } from './offline-server.ts'
-import { project, tinySite } from './sites.ts'
+import { tinySite } from './sites.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-/** Builds the tiny series once more, as `npm run build` does, under other circumstances. */
-function build(to: string, circumstances: Record<string, string>): Promise<void> {
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs')
-  const env = { ...process.env, PAMPHLET_CONTENT: 'e2e/tiny-series', ASTRO_TELEMETRY_DISABLED: '1', ...circumstances }
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [astro, 'build', '--outDir', to], { cwd: project, env }, (error, _, stderr) => (error ? reject(new Error(stderr)) : resolve()))
-  })
+/** Builds the tiny series once more under other circumstances. */
+async function buildAgain(to: string, circumstances: Record<string, string>) {
+  const { code, output } = await build('e2e/tiny-series', to, { circumstances }).done
+  expect(code, output).toBe(0)
 }
 
 test('the same content makes the same archive and the same file to the byte, in any place and time zone', async ({ browserName: _ }, testInfo) => {
   const again = testInfo.outputPath('site')
-  await build(again, { TZ: 'Asia/Tokyo' })
+  await buildAgain(again, { TZ: 'Asia/Tokyo' })
   const files = readdirSync(join(tinySite.folder, 'downloads'))
   expect(files.length).toBeGreaterThan(2)
   for (const file of [...files.map((name) => `downloads/${name}`), 'sw.js']) {
@@ -34,7 +31,7 @@ test('a site that is built with the keeping switched off frees the devices of it
   await keepOffline(page, server.address)
 
   const without = testInfo.outputPath('site')
-  await build(without, { PAMPHLET_OFFLINE: 'off' })
+  await buildAgain(without, { PAMPHLET_OFFLINE: 'off' })
   server.folder = without
   // The browser looks for a new worker at the visit, and the visit after it finds none.
   await page.goto(`${server.address}/about/`)

@@ -128,7 +128,7 @@ test('a passage can be cited with the keyboard alone, in every form, and each fo
   await expect(dialog).toBeVisible()
   const permalink = `${lamp}#${await paragraph.getAttribute('id')}`
   const year = String(new Date().getFullYear())
-  for (const form of ['Chicago, note', 'Chicago, author–date', 'MLA', 'APA', 'BibTeX', 'RIS']) {
+  for (const form of ['Chicago, note', 'Chicago, author–date', 'MLA', 'APA', 'Harvard', 'MHRA', 'BibTeX', 'RIS']) {
     await dialog.getByRole('button', { name: `Copy: ${form}` }).click()
     const cited = await clipboard(page)
     for (const part of ['Lamna Circle', 'Orr', 'Part 1: Who ', 'para. 2', permalink, year, '20 February 2026']) expect(cited, form).toContain(part)

@@ -15,7 +15,9 @@ const serve = ({ folder, address }: typeof realSite, content: string) => ({
 })
 
 /** Specs that read files or run commands and need no window. */
-const withoutWindow = ['addresses.spec.ts', 'another-series.spec.ts', 'broken.spec.ts', 'files.spec.ts', 'search-index.spec.ts']
+const withoutWindow = ['addresses.spec.ts', 'another-series.spec.ts', 'files.spec.ts', 'search-index.spec.ts']
+/** Specs that build sites themselves: one build waits for another. */
+const building = ['broken.spec.ts', 'builds.spec.ts', 'offline-builds.spec.ts']
 /** Specs that visit many pages and are the same in every window, or make windows of their own. */
 const inOneWindow = ['offline-*.spec.ts', 'keyboard.spec.ts', 'margin-notes.spec.ts', 'requests.spec.ts', 'search-probes.spec.ts', 'widths.spec.ts']
 /** Specs in which the size of the window is what is tested. */
@@ -38,9 +40,14 @@ export default defineConfig({
   },
   projects: [
     { name: 'files', testMatch: withoutWindow },
-    { name: 'phone', testIgnore: [...withoutWindow, ...inOneWindow], use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true } },
+    { name: 'builds', testMatch: building, workers: 1 },
+    {
+      name: 'phone',
+      testIgnore: [...withoutWindow, ...building, ...inOneWindow],
+      use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
+    },
     { name: 'tablet', testMatch: inEveryWindow, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: withoutWindow, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: [...withoutWindow, ...building], use: { viewport: { width: 1440, height: 900 } } },
   ],
   webServer: [serve(realSite, 'content'), serve(tinySite, 'e2e/tiny-series')],
 })

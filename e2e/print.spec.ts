@@ -56,3 +56,13 @@ test('nothing is cut off at the edge of the paper', async ({ page }) => {
   await page.setViewportSize({ width: 642, height: 900 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(642)
 })
+
+test('every paragraph has its number beside it, by which it can be cited', async ({ page }) => {
+  const numbers = await page
+    .locator('.text [data-paragraph]:is(p, li)')
+    .evaluateAll((paragraphs) => paragraphs.map((paragraph) => [getComputedStyle(paragraph, '::before').content, paragraph.getAttribute('data-paragraph')]))
+  expect(numbers.length).toBeGreaterThan(20)
+  for (const [printed, number] of numbers) expect(printed).toMatch(new RegExp(`^(?:"${number}"|attr\\(data-paragraph\\))$`, 'u'))
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+})

@@ -36,7 +36,13 @@ export type Part = {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly paragraphs: readonly { readonly key: string; readonly text: string }[]
   readonly notes: readonly { readonly id: string; readonly href: string; readonly text: string; readonly references: readonly { readonly id: string }[] }[]
-  readonly citations: readonly { readonly source: string; readonly place: { readonly kind: string; readonly href: string } }[]
+  readonly clusters: readonly { readonly citations: readonly { readonly id: string }[] }[]
+  readonly citations: readonly {
+    readonly id: string
+    readonly source: string
+    readonly html: string
+    readonly place: { readonly kind: string; readonly href: string }
+  }[]
 }
 
 export const seriesOf = ({ folder }: Site): Series => JSON.parse(readFileSync(join(folder, 'series.json'), 'utf8'))

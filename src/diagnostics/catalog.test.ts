@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { buildSeries } from '../series/build-series.ts'
 import { readFiles } from '../series/files.ts'
-import { catalog } from './catalog.ts'
+import { type Code, catalog } from './catalog.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { printDiagnostics } from './print.ts'
 
@@ -47,17 +47,30 @@ for (const { code, files, diagnostics } of cases) {
   })
 }
 
+test('the list of messages is up to date: for every code its rule and how it is told', () => {
+  const list = printList(cases)
+  const file = join(fixtures, '..', 'messages.md')
+  if (isUpdate) writeFileSync(file, list)
+  assert.equal(readFileSync(file, 'utf8'), list)
+})
+
+function printList(all: typeof cases): string {
+  const entries = all.map(({ code, files, diagnostics }) => {
+    const { severity, rule } = catalog[code as Code]
+    const [example = ''] = printDiagnostics(diagnostics.slice(0, 1), files, 'content').split('\n\n')
+    return `## ${code}\n\n${severity === 'error' ? 'Error' : 'Warning'}. ${rule}\n\n\`\`\`\n${example}\n\`\`\`\n`
+  })
+  return `# Messages\n\nWhat the program can find wrong in a manuscript, each with the rule behind it and one example. An error stops the build and\nleaves the last site as it is. A warning does not; it can be answered in place with a reason: \`{/* allow its-name: the reason */}\`\nbefore the line in a text, \`# allow its-name: the reason\` in YAML.\n\n${entries.join('\n')}`
+}
+
 const suggested = cases.flatMap(({ files, diagnostics }) =>
-  diagnostics.flatMap((diagnostic) => {
-    const correction = correctionOf(diagnostic)
-    return correction ? [{ files, diagnostics, diagnostic, correction }] : []
-  }),
+  diagnostics.flatMap((diagnostic) => correctionsOf(diagnostic).map((correction) => ({ files, diagnostics, diagnostic, correction }))),
 )
 
 for (const { files, diagnostics, diagnostic, correction } of suggested) {
-  test(`“${correction.meant}” is what was meant: ${diagnostic.message}`, () => {
+  test(`“${correction.proposed}” is what was meant: ${diagnostic.message}`, () => {
     const before = identities(diagnostics)
-    const after = identities(buildSeries(correct(files, diagnostic, correction)).diagnostics)
+    const after = identities(buildSeries(correction.apply(files)).diagnostics)
     assert.equal(after.length, before.length - 1)
     assert.equal(after.includes(`${diagnostic.code} ${diagnostic.message}`), false)
   })
@@ -77,17 +90,30 @@ async function manuscriptOf(code: string): Promise<ManuscriptFile[]> {
   return [...base.filter(({ path }) => !replaced.has(path)), ...changed].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-type Correction = { readonly written: readonly string[]; readonly meant: string }
+type Correction = { readonly proposed: string; readonly apply: (files: readonly ManuscriptFile[]) => ManuscriptFile[] }
 
 /** What a message asks the writer to change, read from its words as the writer reads them. */
-function correctionOf({ message, remedy }: Diagnostic): Correction | undefined {
+function correctionsOf(diagnostic: Diagnostic): Correction[] {
+  const { message, remedy } = diagnostic
   const meant = /^Did you mean “<?([^”>]*)>?”/u.exec(remedy)?.[1]
   const written = [...message.matchAll(/“([^”]*)”|<(\w+)>/gu)].flatMap(([, quoted, component]) => quoted ?? component ?? [])
-  return meant === undefined ? undefined : { written, meant }
+  const line = /^ *If it is “.*” now, write under “retired”: (.*)$/mu.exec(remedy)?.[1]
+  const mark = /write “(\[#.*?\])” after the heading/u.exec(remedy)?.[1]
+  return [
+    ...(meant === undefined ? [] : [{ proposed: meant, apply: (files: readonly ManuscriptFile[]) => correct(files, diagnostic, written, meant) }]),
+    ...(line === undefined ? [] : [{ proposed: line, apply: (files: readonly ManuscriptFile[]) => retire(files, line) }]),
+    ...(mark === undefined ? [] : [{ proposed: mark, apply: (files: readonly ManuscriptFile[]) => markHeading(files, mark) }]),
+  ]
 }
 
+const retire = (files: readonly ManuscriptFile[], line: string) =>
+  files.map(({ path, text }) => ({ path, text: path === 'permalinks.json' ? text.replace('"retired": {\n', `"retired": {\n${line}\n`) : text }))
+
+const markHeading = (files: readonly ManuscriptFile[], mark: string) =>
+  files.map(({ path, text }) => ({ path, text: path === 'parts/one.mdx' ? text.replace(/^## The oil.*$/mu, `## The oil ${mark}`) : text }))
+
 /** The files with the correction made at the place of the message. */
-function correct(files: readonly ManuscriptFile[], { file, span, message }: Diagnostic, { written, meant }: Correction): ManuscriptFile[] {
+function correct(files: readonly ManuscriptFile[], { file, span, message }: Diagnostic, written: readonly string[], meant: string): ManuscriptFile[] {
   return files.map(({ path, text }) => {
     if (path !== file) return { path, text }
     const lines = text.split('\n')

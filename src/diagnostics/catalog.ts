@@ -3,13 +3,18 @@ export type Severity = 'error' | 'warning'
 
 type Entry<P> = {
   readonly severity: Severity
+  /** What holds in every manuscript, in one sentence: for the list of messages. */
+  readonly rule: string
   /** What is wrong, in one sentence. */
   readonly says: (params: P) => string
   /** What to do about it. */
   readonly remedy: (params: P) => string
 }
 
-const entry = <P>(severity: Severity, says: Entry<P>['says'], remedy: Entry<P>['remedy']): Entry<P> => ({ severity, says, remedy })
+const entry = <P>(severity: Severity, rule: string, says: Entry<P>['says'], remedy: Entry<P>['remedy']): Entry<P> => ({ severity, rule, says, remedy })
+
+/** A line of the ledger as the writer adds it. */
+const retiredLine = (address: string, fate: object) => `${JSON.stringify(address)}: ${JSON.stringify(fate)}`
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean “${nearest}”?` : otherwise)
 
@@ -17,6 +22,7 @@ const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest 
 export const catalog = {
   'note-unknown': entry<{ note: string; nearest?: string; definedOn?: number }>(
     'error',
+    'Every “[^id]” in a text has its note at the end of the file.',
     ({ note }) => `The text refers to the note “${note}”, but no note has that id.`,
     ({ note, nearest, definedOn }) =>
       nearest
@@ -25,246 +31,394 @@ export const catalog = {
   ),
   'note-duplicate': entry<{ note: string; first: string }>(
     'error',
+    'A note’s id names it in its address, so it belongs to one note in the whole series.',
     ({ note, first }) => `The note id “${note}” is taken: it is defined in ${first}.`,
     () => 'Give one of the two another id, here and where the text refers to it. Note ids are unique over the whole series.',
   ),
   'note-unused': entry<{ note: string }>(
     'error',
+    'A note that nothing refers to would never be seen.',
     ({ note }) => `No place in the text refers to the note “${note}”.`,
     ({ note }) => `Put “[^${note}]” where the note belongs, or take the note away.`,
   ),
   'note-empty': entry<{ note: string }>(
     'error',
+    'A note says something.',
     ({ note }) => `The note “${note}” has no text.`,
     () => 'Write the note, or take it and its references away.',
   ),
   'note-misplaced': entry<object>(
     'error',
+    'Only parts have notes: a definition or a page is read beside a text and cannot send its reader further down.',
     () => 'Notes belong to parts; this file is not a part.',
     () => 'Say it in the text, and cite with <Source id="…"/>.',
   ),
   'note-id-invalid': entry<{ note: string }>(
     'error',
+    'The id of a note becomes part of its address for good: words, not numbers, since numbers change.',
     ({ note }) => `“${note}” cannot be the id of a note, since it becomes part of a web address.`,
     () => 'Use words in lower-case letters, joined by hyphens: “[^death-penalty-vote]”.',
   ),
   'note-too-long': entry<{ note: string; characters: number }>(
     'warning',
+    'Notes stand in the margin and on cards, where a reader keeps their place in the text.',
     ({ note, characters }) => `The note “${note}” has ${characters} characters; more than 2,400 are hard to read beside the text.`,
     () => 'Shorten it, or make two notes of it.',
   ),
   'source-unknown': entry<{ source: string; nearest?: string }>(
     'error',
+    'What is cited has a file in sources/.',
     ({ source }) => `There is no source “${source}”.`,
     ({ source, nearest }) => didYouMean(nearest, `Add the file sources/${source}.yaml, or use the id of a source that exists.`),
   ),
   'source-unused': entry<{ source: string }>(
     'warning',
+    'A list of sources is a list of what the series rests on.',
     ({ source }) => `Nothing cites the source “${source}”.`,
     () => 'Cite it, add “further-reading: true”, or take the file away.',
   ),
+  'locator-invalid': entry<{ reason: 'label-unknown' | 'label-missing' | 'number-missing'; written: string; locator: string; nearest?: string }>(
+    'error',
+    'A locator says what is counted and which one: “ch. 7”, “pp. 12–15”; a place with a name is typed as its name.',
+    ({ reason, written, locator }) =>
+      ({
+        'label-unknown': `“${written}” names no kind of place in a work, so that the locator “${locator}” cannot be read.`,
+        'label-missing': `The locator “${locator}” does not say of what “${written}” is the number.`,
+        'number-missing': `In the locator “${locator}” no number can be read after “${written}”.`,
+      })[reason],
+    ({ reason, written, nearest }) =>
+      reason === 'label-unknown'
+        ? didYouMean(
+            nearest,
+            'Count in “p.”, “ch.”, “vol.”, “part”, “§”, “para.”, “fol.”, “l.”, “n.”, “col.”, “fig.” or “no.”, or write the name of a place: “Preface”.',
+          )
+        : reason === 'label-missing'
+          ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
+          : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
+  ),
+  'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
+    'error',
+    'The series is cited in one of the styles that come with the program.',
+    ({ style }) => `There is no citation style “${style}”.`,
+    ({ nearest, known }) => didYouMean(nearest, `The styles are ${known}.`),
+  ),
   'term-unknown': entry<{ term: string; nearest?: string }>(
     'error',
+    'What is mentioned has an entry in glossary/.',
     ({ term }) => `There is no term “${term}” in the glossary.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or use the id of a term that exists.`),
   ),
   'term-unused': entry<{ term: string }>(
     'warning',
+    'An entry that no text leads to is found only by those who know that it is there.',
     ({ term }) => `Nothing leads to the term “${term}”: no text mentions it, and no other entry, event or place is related to it.`,
     ({ term }) => `Mention it with <Term id="${term}"/>, relate it to another term, or take the file away.`,
   ),
   'term-duplicate-alias': entry<{ name: string; other: string }>(
     'error',
+    'A name leads to one entry.',
     ({ name, other }) => `“${name}” already names the term “${other}”, so a reader who looks for it finds two entries.`,
     () => 'Take it away from one of the two entries.',
   ),
   'relation-unknown': entry<{ term: string; nearest?: string }>(
     'error',
+    'Relations join two entries of the glossary.',
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or take the relation away.`),
   ),
   'relation-duplicate': entry<{ term: string; type: string }>(
     'error',
+    'A relation is stated once, in one of the two entries; the other side is derived.',
     ({ term, type }) => `The relation “${type}” with “${term}” is already stated in that entry; the inverse is derived.`,
     () => 'Take one of the two away.',
   ),
   'relation-cycle': entry<{ chain: string }>(
     'error',
+    '“Part of” orders the entries like folders in folders.',
     ({ chain }) => `Nothing can be a part of itself, but these entries say so: ${chain}.`,
     () => 'Take one of these “part-of” relations away.',
   ),
   'date-invalid': entry<{ date: string }>(
     'error',
+    'A date is a day, month or year that the calendar has.',
     ({ date }) => `“${date}” is not a date of the calendar.`,
     () => 'Write year, month and day as 1917-10-25.',
   ),
   'date-calendar-mismatch': entry<{ julian: string; gregorian: string; expected: string }>(
     'error',
+    'Where both calendars are given, they mean the same day.',
     ({ julian, gregorian, expected }) => `${julian} old style is ${expected} new style, not ${gregorian}.`,
     ({ expected }) => `Write gregorian ${expected}, or correct the old-style date.`,
   ),
   'date-after-reform': entry<{ julian: string; reform: string }>(
     'error',
+    'From the day that series.yaml gives as “new-calendar” no date is old style.',
     ({ julian, reform }) => `${julian} cannot be an old-style date: the new calendar holds from ${reform}.`,
     () => 'Give the date as “gregorian”.',
   ),
   'component-unknown': entry<{ component: string; nearest?: string; known: string }>(
     'error',
+    'Texts use the components of the series and no others.',
     ({ component }) => `There is no component <${component}>.`,
     ({ nearest, known }) => didYouMean(nearest && `<${nearest}>`, `The components are ${known}.`),
   ),
   'prop-unknown': entry<{ component: string; prop: string; nearest?: string; known: string }>(
     'error',
+    'Each component has properties of its own.',
     ({ component, prop }) => `<${component}> has no property “${prop}”.`,
     ({ nearest, known }) => didYouMean(nearest, `Its properties are ${known}.`),
   ),
   'prop-invalid': entry<{ component: string; prop: string; expected: string }>(
     'error',
+    'The value of a property has the form that its component needs.',
     ({ component, prop }) => `The property “${prop}” of <${component}> is missing or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
   'heading-duplicate-id': entry<{ id: string; line: number }>(
     'error',
+    'Each section has an address of its own.',
     ({ id, line }) => `The heading on line ${line} already has the id “${id}”.`,
     () => 'Give this heading an id of its own: “## Heading [#another-id]”.',
   ),
   'heading-id-invalid': entry<{ id: string }>(
     'error',
+    'The id of a section becomes part of its address.',
     ({ id }) => `“${id}” cannot be the id of a heading, since it becomes part of a web address.`,
     () => 'Use words in lower-case letters, joined by hyphens: “[#the-first-vote]”.',
   ),
   'heading-level-skipped': entry<{ level: number; expected: number }>(
     'error',
+    'Headings are read out, and jumped between, by their levels.',
     ({ level, expected }) => `This heading is of level ${level}, where ${expected} would follow.`,
     ({ expected }) => `Begin it with ${'#'.repeat(expected)}. The title of the page is the only heading of level 1.`,
   ),
   'link-broken': entry<{ link: string; nearest?: string }>(
     'error',
+    'Links inside the site lead somewhere, down to the passage.',
     ({ link }) => `The link leads to “${link}”, which does not exist on this site.`,
     ({ nearest }) => didYouMean(nearest, 'Correct the address, or take the link away.'),
   ),
   'image-missing': entry<{ image: string; nearest?: string }>(
     'error',
+    'Pictures lie in pictures/.',
     ({ image }) => `There is no picture “${image}” in the folder pictures.`,
     ({ nearest }) => didYouMean(nearest, 'Put the file there, or correct its name.'),
   ),
   'image-without-alt': entry<{ image: string }>(
     'error',
+    'A picture has words for those who do not see it.',
     ({ image }) => `The picture “${image}” cannot have a description and a caption in this form.`,
     ({ image }) => `Use <Figure src="${image}" alt="what it shows">caption</Figure>.`,
   ),
   'chart-unknown': entry<{ chart: string; nearest?: string }>(
     'error',
+    'A chart has a file in charts/.',
     ({ chart }) => `There is no chart “${chart}”.`,
     ({ chart, nearest }) => didYouMean(nearest, `Add the file charts/${chart}.yaml, or use the id of a chart that exists.`),
   ),
   'place-unknown': entry<{ place: string; nearest?: string }>(
     'error',
+    'Places are listed in places.yaml.',
     ({ place }) => `There is no place “${place}” in places.yaml.`,
     ({ nearest }) => didYouMean(nearest, 'Add it there, or use the id of a place that exists.'),
   ),
   'part-unlisted': entry<{ part: string }>(
     'error',
+    'series.yaml says which parts there are, in reading order.',
     ({ part }) => `The part “${part}” is not in the list “parts” of series.yaml.`,
     () => 'Add it to the list, or take the file away.',
   ),
   'part-missing': entry<{ part: string; nearest?: string }>(
     'error',
+    'Every part that series.yaml lists has a file.',
     ({ part }) => `The list “parts” names “${part}”, but there is no file parts/${part}.mdx.`,
     ({ nearest }) => didYouMean(nearest, 'Write the file, or take the name off the list.'),
   ),
   'part-name-reserved': entry<{ part: string }>(
     'error',
+    'Some addresses are the program’s own.',
     ({ part }) => `A part cannot be called “${part}”: the site has a page of its own at /${part}/.`,
     () => 'Rename the file.',
   ),
   'file-missing': entry<{ file: string }>(
     'error',
+    'A series has a file series.yaml.',
     ({ file }) => `The manuscript has no file ${file}.`,
     () => 'Every series needs one. The README says what stands in it.',
   ),
   'file-name-invalid': entry<{ name: string }>(
     'error',
+    'File names become ids and parts of addresses.',
     ({ name }) => `“${name}” cannot be a file name here, since it becomes an id and part of a web address.`,
     () => 'Use lower-case letters, digits and single hyphens.',
   ),
   'source-invalid': entry<{ field: string; expected: string }>(
     'error',
+    'The fields of a source are those of CSL-JSON, each in its form.',
     ({ field }) => `The field “${field}” of this source is missing, unknown or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
   'front-matter-invalid': entry<{ field: string; expected: string }>(
     'error',
+    'The fields of a file are known, each in its form.',
     ({ field }) => `The field “${field}” is missing, unknown or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
   'yaml-syntax': entry<{ reason: string }>(
     'error',
+    'Data and front matter are YAML.',
     ({ reason }) => `This is not YAML: ${reason}`,
     () => 'Look for a missing quotation mark, a colon inside a text without quotation marks, or a wrong indentation.',
   ),
   'mdx-syntax': entry<{ reason: string }>(
     'error',
+    'Texts are Markdown with components.',
     ({ reason }) => `This is not MDX: ${reason}`,
     () => 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.',
   ),
   'quote-straight': entry<{ found: string }>(
     'warning',
+    'Printed texts have quotation marks that open and close.',
     ({ found }) => `This is a typewriter’s quotation mark or apostrophe: ${found}`,
     () => 'Write “ and ” around what is quoted, and ’ for the apostrophe.',
   ),
   'space-double': entry<object>(
     'warning',
+    'One space stands between words.',
     () => 'Two spaces stand where one belongs.',
     () => 'Take one away.',
   ),
   'hyphen-as-dash': entry<object>(
     'warning',
+    'A dash sets off words and joins numbers; a hyphen joins words.',
     () => 'A hyphen stands where a dash belongs.',
     () => 'Write “ – ” between words and “–” between numbers.',
   ),
   ibid: entry<{ found: string }>(
     'warning',
+    'A note is often read alone, on a card or from a link.',
     ({ found }) => `“${found}” means nothing in a note that is read alone.`,
     () => 'Cite the work again with <Source id="…"/>; it is shortened by itself.',
   ),
   'date-unmarked': entry<{ found: string }>(
     'warning',
+    'A date with its calendar marked can be shown in both, searched, and placed on the timeline.',
     ({ found }) => `“${found}” is a date, but only in words: it has no calendar and cannot be found by its day.`,
     () => 'Write <CalendarDate julian="1917-10-25"/> or <CalendarDate gregorian="1918-03-03"/> with the date meant.',
   ),
   'quotation-long': entry<{ words: number; most: number }>(
     'warning',
+    'Short quotations may be used freely, long ones may not.',
     ({ words, most }) => `The quotation has ${words} words; more than ${most} are no longer a short quotation.`,
     () => 'Shorten it, or tell in your own words what it says.',
   ),
   'quotation-without-source': entry<object>(
     'warning',
+    'A quotation says whose words it gives.',
     () => 'The quotation does not say where it comes from.',
     () => 'Use <Quotation source="…" locator="…">…</Quotation>.',
   ),
   'term-unlinked': entry<{ name: string; term: string }>(
     'warning',
+    'In each section the first mention of a party, body or person leads to its entry.',
     ({ name }) => `“${name}” is first named in this section here, without a link to the glossary.`,
     ({ name, term }) => `Write <Term id="${term}">${name}</Term>.`,
   ),
   'certainty-misplaced': entry<object>(
     'error',
+    'A note says which of its statements are unsure; the text of a part says so in words, an entry in its front matter.',
     () => '<Certainty> marks a statement of a note; this is not a note.',
     () => 'Say in a note how sure it is. An entry of the glossary or the timeline has the field “certainty”.',
   ),
   'certainty-without-words': entry<object>(
     'error',
+    'Whoever reads that something is disputed is told what.',
     () => '<Certainty> has no words inside of it.',
     () => 'Put it around the words that it is about: <Certainty level="disputed">The number is disputed.</Certainty>.',
   ),
   'fact-uncertain': entry<{ what: string }>(
     'warning',
+    'What its own author is unsure of is checked before it is published.',
     ({ what }) => `${what} is marked “certainty: low”.`,
     () => 'Check it against a source, or take it out.',
   ),
+  'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
+    'error',
+    'An address that was published keeps leading to its passage, or says what became of it.',
+    ({ address, kind, text }) => `“${address}” has been published, and nothing is there now. It was the ${kind}: ${text}`,
+    ({ address, nearest, heading }) =>
+      [
+        heading ? `To keep the address, write “[#${heading}]” after the heading that took its place.` : '',
+        nearest ? `If it is “${nearest}” now, write under “retired”: ${retiredLine(address, { movedTo: nearest })}` : '',
+        `If it ${nearest ? 'is gone for good' : 'moved, write under “retired” where to; if it is gone for good'}: ${retiredLine(address, { withdrawn: 'the reason, for readers' })}`,
+      ]
+        .filter(Boolean)
+        .join('\n  '),
+  ),
+  'permalink-alive': entry<{ address: string }>(
+    'error',
+    'Only what is gone is retired.',
+    ({ address }) => `“${address}” is said to be gone, but it is there.`,
+    () => 'Take its line under “retired” away.',
+  ),
+  'permalink-unknown': entry<{ address: string; nearest?: string }>(
+    'error',
+    'Only what was published can be retired.',
+    ({ address }) => `“${address}” is said to be gone, but it has never been published.`,
+    ({ nearest }) => didYouMean(nearest, 'Take the line away.'),
+  ),
+  'permalink-target-unknown': entry<{ address: string; target: string; nearest?: string }>(
+    'error',
+    'What has moved is somewhere.',
+    ({ address, target }) => `“${address}” is said to have moved to “${target}”, but nothing is there.`,
+    ({ nearest }) => didYouMean(nearest, 'Correct the address, or say that it is withdrawn.'),
+  ),
+  'permalink-circle': entry<{ address: string }>(
+    'error',
+    'What has moved arrives somewhere.',
+    ({ address }) => `“${address}” is said to have moved to where it came from.`,
+    () => 'Say in one of these lines where the passage is now.',
+  ),
+  'permalink-unrecorded': entry<{ count: number; first: string }>(
+    'warning',
+    'Only addresses that are recorded are kept alive through later edits.',
+    ({ count, first }) => (count === 1 ? `The address “${first}” is not recorded yet.` : `${count} addresses are not recorded yet, the first “${first}”.`),
+    () => 'Before you publish, run “npm run permalinks”: what is recorded is protected from then on.',
+  ),
+  'ledger-invalid': entry<{ field: string; expected: string }>(
+    'error',
+    'permalinks.json is written by “npm run permalinks”; you write in it only under “retired”.',
+    ({ field }) => `The line “${field}” of the ledger is unknown or has a wrong value.`,
+    ({ expected }) => `Expected: ${expected}.`,
+  ),
+  'ledger-conflict': entry<object>(
+    'error',
+    'A merge of two branches is finished before anything is built.',
+    () => 'Two branches have changed the ledger, and the marks of the merge are still in it.',
+    () => 'Keep the lines of both sides, one for each address, take the marks away, and run “npm run permalinks”.',
+  ),
+  'answer-unknown': entry<{ code: string; isError: boolean; nearest?: string }>(
+    'error',
+    'A warning can be answered in place: “{/* allow its-name: the reason */}” before the line, in YAML “# allow its-name: the reason”.',
+    ({ code, isError }) => (isError ? `“${code}” is an error, and errors cannot be answered.` : `No warning is called “${code}”.`),
+    ({ isError, nearest }) =>
+      isError ? 'Mend what it is about, and take the answer away.' : didYouMean(nearest, 'The name stands in the first line of each warning.'),
+  ),
+  'answer-without-reason': entry<{ code: string }>(
+    'error',
+    'An answer to a warning says why it is right as it is.',
+    ({ code }) => `The answer to “${code}” gives no reason.`,
+    ({ code }) => `Write it after a colon: “allow ${code}: why it is right here”.`,
+  ),
+  'answer-unneeded': entry<{ code: string }>(
+    'error',
+    'An answer stays only as long as there is a warning to answer.',
+    ({ code }) => `There is no warning “${code}” here any longer that would need an answer.`,
+    () => 'Take the answer away.',
+  ),
   'html-unsafe': entry<{ what: string }>(
     'error',
+    'A part is data: the same text is also printed, searched, put into one file and read offline.',
     ({ what }) => `${what} cannot stand in a text: the text must also print, be searched and become an e-book.`,
     () => 'Use Markdown and the components of the series.',
   ),

@@ -38,6 +38,7 @@ const term = (id: string, label: string, kind: Term['kind'], start: string | und
   mentions: [],
   paragraphs: [],
   citations: [],
+  clusters: [],
   dates: [],
 })
 

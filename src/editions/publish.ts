@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { rmSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
+import { takeLock } from './build-lock.ts'
 import { fillDownloads } from './downloads/fill-downloads.ts'
 import { dateSitemap } from './feed/date-sitemap.ts'
 import { writeFeed } from './feed/write-feed.ts'
@@ -11,26 +12,33 @@ import { writeFolder } from './offline/write-folder.ts'
 import { writeFarewell, writeWorker } from './offline/write-worker.ts'
 import { indexSite } from './search/index-site.ts'
 import { writeSingleFile } from './single-file/write-single-file.ts'
+import { restoreSites, swapSite } from './swap-site.ts'
 import { finishSite } from './web/finish-site.ts'
 
 /**
  * Astro integration: builds into a fresh folder, makes every edition from the finished pages, and only then puts the
- * folder where the last site was. A build that fails leaves the last site as it is.
+ * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
+ * waits for the first.
  */
 export const publish = (): AstroIntegration => {
   let published: URL
   let address: string
   const workshop = new URL('../../.pamphlet/', import.meta.url)
   const fresh = new URL(`build-${process.pid}/`, workshop)
+  const places = { workshop: fileURLToPath(workshop), fresh: fileURLToPath(fresh).replace(/\/$/u, '') }
   return {
     name: 'pamphlet-publish',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        restoreSites(places.workshop)
         if (command !== 'build') return
         published = config.outDir
         address = config.site ?? 'http://localhost/'
-        await clearAbandoned(workshop)
         await mkdir(fresh, { recursive: true })
+        process.once('exit', () => rmSync(fresh, { recursive: true, force: true }))
+        // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`).
+        const lock = await takeLock(`${places.workshop}build.lock`, (message) => logger.warn(message))
+        process.once('exit', () => rmSync(lock, { force: true }))
         // The configuration is resolved by now and holds URLs, though the type says string.
         updateConfig({ outDir: fresh as URL & string })
       },
@@ -49,7 +57,7 @@ export const publish = (): AstroIntegration => {
           const { files, bytes } = await writeWorker(dir)
           logger.info(`to keep for offline: ${files.length} files, ${bytes} bytes`)
         }
-        await replaceFolder(published, dir, new URL(`last-${process.pid}/`, workshop))
+        swapSite(fileURLToPath(dir).replace(/\/$/u, ''), fileURLToPath(published).replace(/\/$/u, ''), places.workshop)
       },
     },
   }
@@ -59,30 +67,4 @@ export const publish = (): AstroIntegration => {
 async function filesToCome(site: URL): Promise<string[]> {
   const { slug }: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
   return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
-}
-
-/** Removes the folders of builds that were broken off: those named by a process that no longer runs. */
-async function clearAbandoned(workshop: URL) {
-  const names = await readdir(workshop).catch(() => [])
-  const abandoned = names.filter((name) => !isRunning(Number(/-(\d+)$/u.exec(name)?.[1])))
-  await Promise.all(abandoned.map((name) => rm(new URL(name, workshop), { recursive: true, force: true })))
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Puts `fresh` where `published` is, in two renames; between them there is no site for an instant, but never half of one. */
-async function replaceFolder(published: URL, fresh: URL, aside: URL) {
-  const [to, from, old] = [published, fresh, aside].map((url) => fileURLToPath(url).replace(/\/$/u, ''))
-  await mkdir(dirname(to as string), { recursive: true })
-  await rename(to as string, old as string).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
-  await rename(from as string, to as string)
-  await rm(old as string, { recursive: true, force: true })
 }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { printDiagnostics } from '../diagnostics/print.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile, Span } from '../model/facts.ts'
 import { readFiles } from '../series/files.ts'
+import { blankPage } from './page-ledger.ts'
 import { readDocument } from './read-document.ts'
 
 /**
@@ -40,7 +41,7 @@ test('a file means the same with the line ends of Windows', async () => {
 })
 
 function read(file: ManuscriptFile, kind: DocumentKind): { facts: string; messages: string } {
-  const { facts, diagnostics } = readDocument(file, kind, 'input', z.looseObject({}))
+  const { facts, diagnostics } = readDocument(file, { kind, id: 'input', ledger: blankPage }, z.looseObject({}))
   assert.ok(facts)
   return { facts: printFacts(facts), messages: diagnostics.length === 0 ? '' : `${printDiagnostics(diagnostics, [file], 'content')}\n` }
 }
@@ -53,7 +54,8 @@ function kindOf(folder: string): DocumentKind {
 /** One fact a line, spans as `3:5-3:12`, lists of nothing left out. */
 function printFacts(facts: DocumentFacts): string {
   const print = (value: unknown) => JSON.stringify(value, (_, part) => (isSpan(part) ? printSpan(part) : part))
-  const fields = Object.entries(facts).flatMap(([field, value]) => {
+  const fields = Object.entries(facts).flatMap(([field, fact]) => {
+    const value = fact instanceof Map ? [...fact] : fact
     if (!Array.isArray(value)) return [`  "${field}": ${print(value)}`]
     return value.length === 0 ? [] : [`  "${field}": [\n${value.map((fact) => `    ${print(fact)}`).join(',\n')}\n  ]`]
   })

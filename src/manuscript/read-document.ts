@@ -18,8 +18,10 @@ import { idSchema } from '../model/ids.ts'
 import { checkCertainty } from './certainty.ts'
 import { checkComponents, propsOf } from './components.ts'
 import { isInternal } from './links.ts'
+import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
+import type { PageLedger } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
 import { type Survey, type SurveyedComponent, survey } from './survey.ts'
 import { countWords, ownText } from './words.ts'
@@ -34,15 +36,20 @@ export type ReadDocument<F> = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a file is in the manuscript, and what has been published on its page. */
+export type DocumentRole = { readonly kind: DocumentKind; readonly id: string; readonly ledger: PageLedger }
+
 /** Reads one MDX file of the manuscript: every fact in it, and every mistake that shows without the other files. */
-export function readDocument<F>(file: ManuscriptFile, kind: DocumentKind, id: string, schema: z.ZodType<F>): ReadDocument<F> {
+export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): ReadDocument<F> {
   const front = readFrontMatter(file, schema)
   const tree = parseMdx(file)
   if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
-  const surveyed = survey(tree)
+  const { kind, id, ledger } = about
+  const surveyed = survey(tree, ledger)
   const diagnostics = [
     ...front.diagnostics,
     ...checkComponents(tree, file.path),
+    ...checkLocators(tree, file.path),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
     ...checkCertainty(surveyed, file.path),
@@ -71,6 +78,7 @@ function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind'
     links: linksOf(tree),
     pictures: picturesOf(surveyed.components),
     charts: chartsOf(surveyed.components),
+    moved: surveyed.moved,
     wordCount: surveyed.paragraphs.reduce((sum, { words }) => sum + countWords(ownText(words)), 0),
   }
 }
@@ -80,11 +88,14 @@ function certaintyOf({ node, spot, words = [] }: SurveyedComponent): CertaintyFa
   return props && spot.kind === 'note' ? [{ note: spot.id, level: props.level, words, span: spanOf(node) }] : []
 }
 
-function citationsOf({ node, ordinal, spot }: SurveyedComponent): CitationFact[] {
+function citationsOf({ node, ordinal, spot, cluster }: SurveyedComponent): CitationFact[] {
   const where = { ordinal, spot, span: spanOf(node) }
   if (node.name === 'Source') {
     const props = propsOf('Source', node)
-    return props ? [{ kind: 'citation', source: props.id, ...(props.locator && { locator: props.locator }), ...where }] : []
+    if (!props) return []
+    const { id, locator, prefix, suffix, 'suppress-author': suppressesAuthor } = props
+    const asked = { ...(locator && { locator }), ...(prefix && { prefix }), ...(suffix && { suffix }), ...(suppressesAuthor && { suppressesAuthor }) }
+    return [{ kind: 'citation', source: id, ...asked, ...(cluster && { cluster }), ...where }]
   }
   const props = quotationPropsOf(node)
   return props ? [{ kind: 'quotation', source: props.source, ...(props.locator && { locator: props.locator }), ...where }] : []

@@ -9,10 +9,12 @@ import { z } from 'zod'
 import config from '../../astro.config.mjs'
 import type { DocumentFacts, ManuscriptFile } from '../model/facts.ts'
 import { readFiles } from '../series/files.ts'
-import { attributesOf, isElement } from './nodes.ts'
+import { attributesOf, childrenOf, isElement } from './nodes.ts'
+import { blankPage } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
 import { readDocument } from './read-document.ts'
 import { renderApparatus } from './render.ts'
+import { survey } from './survey.ts'
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
 const names = readdirSync(fixtures, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
@@ -94,7 +96,7 @@ function parse(file: ManuscriptFile): Root {
 }
 
 function factsOf(file: ManuscriptFile): DocumentFacts {
-  const { facts } = readDocument(file, 'part', 'input', z.looseObject({}))
+  const { facts } = readDocument(file, { kind: 'part', id: 'input', ledger: blankPage }, z.looseObject({}))
   assert.ok(facts)
   return facts
 }
@@ -108,7 +110,10 @@ function expectedFrom({ paragraphs, references, notes, citations, mentions, date
     references: references.map(({ note, ordinal }) => `${numbers.get(note)}: ref-${note}-${ordinal}`),
     notes: notes.map(({ id, number }) => `${number}: note-${id}, ${references.filter(({ note }) => note === id).length}`),
     components: [
-      ...citations.map(({ kind, source, ordinal }) => (kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`)),
+      ...citations.flatMap(({ kind, source, ordinal, cluster }) =>
+        cluster !== undefined ? [] : [kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`],
+      ),
+      ...new Set(citations.flatMap(({ cluster }) => (cluster === undefined ? [] : [`cluster-${cluster}`]))),
       ...mentions.flatMap(({ kind, term, ordinal }) => (kind === 'word' ? [`term-${term}-${ordinal}`] : [])),
       ...dates.map(({ ordinal }) => `date-${ordinal}`),
     ].sort(),
@@ -129,6 +134,7 @@ function writtenInto(tree: Root): Apparatus {
     if (node.name === 'FootnoteRef') found.references.push(`${props.number}: ref-${props.note}-${props.ordinal}`)
     else if (node.name === 'Footnote') found.notes.push(`${props.number}: note-${props.id}, ${props.references}`)
     else if (node.name === 'Quotation' || node.name === 'Epigraph') found.components.push(`quote-${props.ordinal}`)
+    else if (node.name === 'CitationCluster') found.components.push(`cluster-${props.ordinal}`)
     else if (node.name === 'Source') found.components.push(`cite-${props.id}-${props.ordinal}`)
     else if (node.name === 'Term') found.components.push(`term-${props.id}-${props.ordinal}`)
     else if (node.name === 'CalendarDate') found.components.push(`date-${props.ordinal}`)
@@ -170,3 +176,41 @@ function addressesOf({ paragraphs, references, notes, sections }: DocumentFacts)
     ...sections.map(({ id }) => id),
   ]
 }
+
+test('ids that were published and are gone become anchors where their passages are', () => {
+  const text = 'One.\n\n- Two.\n\n| a |\n|---|\n| b |\n\n## Three [#three]\n\n<Quotation source="x">\nFour.\n</Quotation>\n\nFive.[^new]\n\n[^new]: Note.\n'
+  const tree = parse({ path: 'input.mdx', text })
+  const keys = survey(parse({ path: 'input.mdx', text })).paragraphs.map(({ key }) => key)
+  const [one, two, table, quotation] = keys
+  const moved = new Map([
+    ['p-old-one', `p-${one}`],
+    ['p-old-two', `p-${two}`],
+    ['p-old-table', `p-${table}`],
+    ['p-old-quotation', `p-${quotation}`],
+    ['old-three', 'three'],
+    ['note-old', 'note-new'],
+  ])
+  renderApparatus(tree, 'parts/input', { recorded: [], taken: [], moved, references: new Map([['old', 2]]) })
+  const hosts: Record<string, string> = {}
+  const read = (node: Nodes, host: string) => {
+    const id = (node.data as { hProperties?: { id?: string; className?: string[] } } | undefined)?.hProperties
+    if (id?.className?.[0] === 'former') hosts[String(id.id)] = host
+    if (isElement(node))
+      for (const former of String(attributesOf(node).former ?? '')
+        .split(' ')
+        .filter(Boolean))
+        hosts[former] = node.name ?? ''
+    for (const child of childrenOf(node)) read(child, node.type)
+  }
+  read(tree, '')
+  assert.deepEqual(hosts, {
+    'p-old-one': 'paragraph',
+    'p-old-two': 'paragraph',
+    'p-old-table': 'tableCell',
+    'p-old-quotation': 'Quotation',
+    'old-three': 'heading',
+    'ref-old-1': 'FootnoteRef',
+    'note-old': 'Footnote',
+    'ref-old-2': 'Footnote',
+  })
+})

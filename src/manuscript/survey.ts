@@ -1,10 +1,13 @@
 import type { FootnoteDefinition, FootnoteReference, Heading, Nodes, Root } from 'mdast'
 import type { Spot, Words } from '../model/facts.ts'
+import { clustersOf } from './clusters.ts'
 import { wrapInlineComponents } from './flow.ts'
 import { type MarkedHeading, markHeadings } from './headings.ts'
-import { keyOf } from './keys.ts'
+import { keepKeys } from './keep-keys.ts'
+import { movedIds } from './moved-ids.ts'
 import { attributesOf, childrenOf, type Element, isElement } from './nodes.ts'
-import { ownText, wordsOf } from './words.ts'
+import { blankPage, type PageLedger } from './page-ledger.ts'
+import { ownText, recordedText, wordsOf } from './words.ts'
 
 /** What a document holds, in reading order: the text from top to bottom, then the notes by number. */
 export type Survey = {
@@ -13,6 +16,8 @@ export type Survey = {
   readonly notes: readonly SurveyedNote[]
   readonly references: readonly SurveyedReference[]
   readonly components: readonly SurveyedComponent[]
+  /** Ids that were published on this page and are there no longer, each with the id where its passage is now. */
+  readonly moved: ReadonlyMap<string, string>
 }
 
 export type SurveyedHeading = MarkedHeading & { readonly words: readonly Words[] }
@@ -22,6 +27,7 @@ export type SurveyedParagraph = {
   readonly number: number
   readonly section?: string
   readonly words: readonly Words[]
+  readonly knownBy: string
 }
 export type SurveyedNote = {
   readonly definition: FootnoteDefinition
@@ -45,6 +51,8 @@ export type SurveyedComponent = {
   readonly scope: string
   /** What stands inside of it, where it is a statement. */
   readonly words?: readonly Words[]
+  /** For a citation in the program’s words: its cluster, counted from 1. */
+  readonly cluster?: number
 }
 
 const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
@@ -54,8 +62,10 @@ const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
  * have the same numbers and ids. Tidies the tree first: heading marks are taken out, inline components put in paragraphs.
  *
  * A note is numbered where it is first referred to; one that only other notes refer to comes after those of the text.
+ *
+ * @param ledger what has been published on the page of the document: paragraphs keep their keys by it
  */
-export function survey(tree: Root): Survey {
+export function survey(tree: Root, ledger: PageLedger = blankPage): Survey {
   wrapInlineComponents(tree)
   const headings = markHeadings(tree)
   const idOfHeading = new Map<Heading, string>(headings.map(({ node, id }) => [node, id]))
@@ -102,13 +112,18 @@ export function survey(tree: Root): Survey {
   for (const [id] of numbers) for (const child of definitions.get(id)?.children ?? []) visitNode(child, definitions.get(id), `note ${id}`)
 
   const apart = new Set(anchored.keys())
-  const taken = new Set<string>()
-  const paragraphs = [...anchored].map(([node, where], i): SurveyedParagraph => {
+  const texts = [...anchored].map(([node, where]) => {
     const words = wordsOf(node, ordinals, apart)
-    const key = keyOf(ownText(words) || wordlessMark(node), taken)
-    taken.add(key)
-    return { node, key, number: i + 1, words, ...where }
+    return { node, where, words, knownBy: recordedText(words) || wordlessMark(node) }
   })
+  const kept = keepKeys(
+    texts.map(({ node, words, knownBy }) => ({ text: knownBy, ownText: ownText(words) || wordlessMark(node) })),
+    ledger.recorded,
+    ledger.taken,
+  )
+  const paragraphs = texts.map(
+    ({ node, where, words, knownBy }, i): SurveyedParagraph => ({ node, key: kept[i]?.key ?? '', number: i + 1, words, knownBy, ...where }),
+  )
   const keys = new Map(paragraphs.map(({ node, key }) => [node, key]))
   const noteIds = new Map<Nodes, string>([...definitions].map(([id, node]) => [node, id]))
   const nearestKey = (block: Nodes | undefined) => keys.get(block as Nodes) ?? keyAfterHeading(block, paragraphs)
@@ -117,6 +132,10 @@ export function survey(tree: Root): Survey {
     return note === undefined ? { kind: 'paragraph', key: nearestKey(block) } : { kind: 'note', id: note }
   }
 
+  const clusters = clustersOf(
+    tree,
+    found.map(({ node }) => node),
+  )
   return {
     headings: headings.map((heading) => ({ ...heading, words: wordsOf(heading.node, ordinals) })),
     paragraphs,
@@ -129,11 +148,21 @@ export function survey(tree: Root): Survey {
         ? [{ node, note: node.identifier, number: numbers.get(node.identifier) ?? 0, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block) }]
         : [],
     ),
-    components: found.flatMap(({ node, block, scope }) =>
-      node.type === 'footnoteReference'
-        ? []
-        : [{ node, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block), scope, ...(node.name === 'Certainty' && { words: wordsOf(node, ordinals) }) }],
-    ),
+    components: found.flatMap(({ node, block, scope }) => {
+      if (node.type === 'footnoteReference') return []
+      const cluster = clusters.get(node)
+      return [
+        {
+          node,
+          ordinal: ordinals.get(node) ?? 0,
+          spot: spotOf(block),
+          scope,
+          ...(cluster && { cluster }),
+          ...(node.name === 'Certainty' && { words: wordsOf(node, ordinals) }),
+        },
+      ]
+    }),
+    moved: movedIds(ledger, kept, (note) => counts.get(`note ${note}`) ?? 0),
   }
 }
 

@@ -48,8 +48,8 @@ function componentWords(node: Nodes, ordinals: Ordinals): Words | undefined {
   if (ordinal === undefined) return undefined
   const own = textOf(node).trim()
   const ownWords = own ? { own } : {}
-  if (node.name === 'CalendarDate') return { kind: 'date', ordinal, ...ownWords }
-  const { id } = attributesOf(node)
+  const { id, julian, gregorian } = attributesOf(node)
+  if (node.name === 'CalendarDate') return { kind: 'date', ordinal, written: String(julian ?? gregorian ?? ''), ...ownWords }
   if (typeof id !== 'string') return undefined
   return { kind: node.name === 'Term' ? 'term' : 'source', id, ordinal, ...ownWords }
 }
@@ -66,8 +66,12 @@ function trim(words: Words[]): Words[] {
   return tidied.filter((part) => part.kind !== 'text' || part.text !== '')
 }
 
-/** The words without what the program supplies; what the paragraph’s key and the word count go by. */
+/** The words without what the program supplies; what a new key and the word count go by. */
 export const ownText = (words: readonly Words[]): string => words.map(ownTextOf).join('')
+
+/** The same with each date as it is written in the manuscript; what a paragraph is known again by when it was edited. */
+export const recordedText = (words: readonly Words[]): string =>
+  words.map((part) => (part.kind === 'date' ? (part.own ?? part.written) : ownTextOf(part))).join('')
 
 function ownTextOf(part: Words): string {
   if (part.kind === 'text') return part.text

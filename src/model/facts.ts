@@ -25,7 +25,7 @@ export type Words =
   | { readonly kind: 'text'; readonly text: string }
   /** Words of a component; `own` are the writer’s, and without them the program supplies some. */
   | { readonly kind: 'term' | 'source'; readonly id: string; readonly ordinal: number; readonly own?: string }
-  | { readonly kind: 'date'; readonly ordinal: number; readonly own?: string }
+  | { readonly kind: 'date'; readonly ordinal: number; readonly written: string; readonly own?: string }
   /** Where a note is referred to; it has no words. */
   | { readonly kind: 'marker'; readonly id: string; readonly ordinal: number }
 
@@ -41,6 +41,8 @@ export type ParagraphFact = {
   /** Id of the section it stands in; missing before the first heading. */
   readonly section?: string
   readonly words: readonly Words[]
+  /** The text by which the ledger knows it again. */
+  readonly knownBy: string
 }
 
 /** One reference to a note: its id is `ref-<note>-<ordinal>`. */
@@ -56,6 +58,11 @@ export type CitationFact = {
   readonly kind: 'citation' | 'quotation'
   readonly source: string
   readonly locator?: string
+  readonly prefix?: string
+  readonly suffix?: string
+  readonly suppressesAuthor?: true
+  /** For one in the program’s words: its cluster, counted through the document from 1. */
+  readonly cluster?: number
   /** Counts the uses of this source in the document from 1; quotations are counted together. */
   readonly ordinal: number
   readonly spot: Spot
@@ -108,6 +115,8 @@ export type DocumentFacts = {
   readonly links: readonly LinkFact[]
   readonly pictures: readonly PictureFact[]
   readonly charts: readonly ChartFact[]
+  /** Ids that the text had once, each with the id where its passage is now. */
+  readonly moved: ReadonlyMap<string, string>
   /** Words of the text without notes, counted as readers count. */
   readonly wordCount: number
 }

@@ -21,6 +21,8 @@ export const seriesFileSchema = z.strictObject({
   version: versionSchema.default('1.0'),
   /** The licence of the texts. */
   rights: z.strictObject({ name: text, url: addressSchema }),
+  /** How works are cited: the name of a style (`citation-styles.ts`), checked when the manuscript is. */
+  'citation-style': text.default('chicago-notes'),
   /** Published works whose argument this series follows. */
   follows: z.array(z.strictObject({ title: text, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
   /** File names of the parts without ending, in reading order. */

@@ -1,7 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { Certainty } from './certainty.ts'
 import type { ChartFile } from './chart-file.ts'
+import type { CitationStyleName } from './citation-styles.ts'
 import type { EventKind } from './event-file.ts'
+import type { PermalinkKind } from './ledger.ts'
 import type { MapFile, PlaceFile } from './place-file.ts'
 import type { Revision, SeriesFile } from './series-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -23,7 +25,28 @@ export type Series = Omit<SeriesFile, 'parts' | 'version'> & {
   readonly places: readonly MapPlace[]
   readonly map?: MapFile
   readonly charts: readonly Chart[]
+  /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
+  readonly retiredPlaces: readonly RetiredPlace[]
+  readonly retiredPages: readonly RetiredPage[]
 }
+
+/** A place that was published and is gone from its page; its line on the page has its ids. */
+export type RetiredPlace = {
+  readonly kind: PermalinkKind
+  /** The page it was on. */
+  readonly page: string
+  /** Its own id and, of a note, those of its references. */
+  readonly ids: readonly string[]
+  /** Its first words, or its title. */
+  readonly text: string
+  readonly fate: Fate
+}
+
+/** A page that was published and is gone, with every place that was on it. */
+export type RetiredPage = { readonly href: string; readonly title: string; readonly fate: Fate; readonly places: readonly RetiredPlace[] }
+
+/** What became of an address. */
+export type Fate = { readonly kind: 'moved'; readonly href: string; readonly label: string } | { readonly kind: 'withdrawn'; readonly reason: string }
 
 /** What a citation calls this state of the texts. */
 export type Edition = {
@@ -70,6 +93,7 @@ export type ShownDate = {
 export type DocumentTexts = {
   readonly paragraphs: readonly Paragraph[]
   readonly citations: readonly Citation[]
+  readonly clusters: readonly CitationCluster[]
   readonly dates: readonly ShownDate[]
 }
 
@@ -98,7 +122,7 @@ export type Part = DocumentTexts & {
 
 /** How a passage of a part is cited in one style; `{locator}`, `{url}` and the day of access are filled in when it is. */
 export type CitationForm = {
-  readonly id: 'chicago-note' | 'chicago-author-date' | 'mla' | 'apa' | 'bibtex' | 'ris'
+  readonly id: CitationStyleName | 'bibtex' | 'ris'
   readonly label: string
   /** What stands in the running text, in styles that have a list of works as well. */
   readonly inText?: string
@@ -157,10 +181,24 @@ export type Citation = {
   readonly locator?: string
   readonly place: Place
   readonly excerpt: Excerpt
-  /** The citation as its style prints it, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
+  /** The citation as the style prints it among others, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
   readonly html: string
   /** Where the work can be found (its DOI or URL), where the citation is in full: print writes it out. */
   readonly address?: string
+}
+
+/** Citations that stand side by side, in the order of the style: what it puts before the first and after each, in HTML. */
+export type CitationCluster = { readonly before: string; readonly citations: readonly { readonly id: string; readonly after: string }[] }
+
+/** How a work is cited in one style, in HTML with `<i>` and `<span>` only. */
+export type SourceForm = {
+  readonly style: CitationStyleName
+  readonly label: string
+  readonly cites: 'in-note' | 'in-text'
+  /** The note, in full, or what stands in the running text. */
+  readonly citation: string
+  /** The entry in the list of works. */
+  readonly entry: string
 }
 
 export type Source = SourceFile & {
@@ -174,6 +212,9 @@ export type Source = SourceFile & {
   readonly authorSort: string
   /** First publication, `original-date` or `issued`, as a year. */
   readonly year?: string
+  /** In every style the program knows. */
+  readonly forms: readonly SourceForm[]
+  /** By part, then glossary, then pages; in each by locator, the work as a whole first. */
   readonly citedIn: readonly Citation[]
   /** Terms whose entries rest on it. */
   readonly supports: readonly { readonly term: string; readonly locator?: string }[]

@@ -44,17 +44,66 @@ const nameSchema = z.union([
   }),
 ])
 
-/** A date or a range in EDTF level 0 (ISO 8601-2): `2017`, `1917-04`, `1917-04-07`, `1930/1933`. */
+/**
+ * A date or a range in EDTF level 0 (ISO 8601-2, https://www.loc.gov/standards/datetime/): `2017`, `1917-04`,
+ * `1917-04-07`, `1930/1933`. Level 1 is not taken: what is uncertain (`1917~`) and seasons (`1917-21`) cannot be said in
+ * every form that is exported, and a reader learns more from a sentence in `note`.
+ */
 const edtfSchema = z
   .union([z.string(), z.number().int()])
   .transform(String)
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, { error: 'a date as 2017, 1917-04, 1917-04-07 or 1930/1933', abort: true })
-      .refine((edtf) => edtf.split('/').every(isInCalendar), { error: 'a date that the calendar has', abort: true })
-      .refine((edtf) => edtf.split('/').every((date, i, dates) => i === 0 || (dates[i - 1] ?? '') <= date), 'a range whose first date is the earlier'),
-  )
+  .superRefine((edtf, context) => {
+    const wrong = mistakeInDate(edtf)
+    if (wrong) context.addIssue({ code: 'custom', message: wrong })
+  })
+
+function mistakeInDate(edtf: string): string | undefined {
+  if (/^\d{4}(?:-\d\d){0,2}[~?%]$/.test(edtf)) return `${edtf.slice(0, -1)}, and in “note” that the date is uncertain`
+  if (!/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(edtf)) return 'a date as 2017, 1917-04, 1917-04-07 or 1930/1933'
+  const dates = edtf.split('/')
+  const impossible = dates.find((date) => !isDay(date))
+  if (impossible) return `a date of the calendar; there is no ${impossible}`
+  const [first = '', last = first] = dates
+  return last < first ? `the earlier date first: ${last}/${first}` : undefined
+}
+
+/** Whether a year, a month or a day is one of the Gregorian calendar. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const { length } = date
+  const made = new Date(Date.UTC(2000, month - 1, day))
+  made.setUTCFullYear(year, month - 1, day)
+  return made.toISOString().slice(0, length) === date
+}
+
+/** ISBN-10 or ISBN-13 (ISO 2108). */
+const isbnSchema = z
+  .string()
+  .transform((isbn) => isbn.replace(/[\s‐‑–-]/g, '').toUpperCase())
+  .superRefine((isbn, context) => {
+    const last = checkDigitOf(isbn)
+    if (last === undefined) context.addIssue({ code: 'custom', message: 'an ISBN of 10 or 13 digits' })
+    else if (last !== isbn.slice(-1))
+      context.addIssue({ code: 'custom', message: `an ISBN as the book has it: after ${isbn.slice(0, -1)} the last digit would be ${last}` })
+  })
+
+/** The digit an ISBN of these digits ends with, or nothing where it is none. */
+function checkDigitOf(isbn: string): string | undefined {
+  const digits = [...isbn.slice(0, -1)].map(Number)
+  if (/^\d{9}[\dX]$/.test(isbn)) {
+    const rest = digits.reduce((sum, digit, i) => sum + digit * (i + 1), 0) % 11
+    return rest === 10 ? 'X' : String(rest)
+  }
+  if (!/^97[89]\d{10}$/.test(isbn)) return undefined
+  return String((10 - (digits.reduce((sum, digit, i) => sum + digit * (i % 2 === 0 ? 1 : 3), 0) % 10)) % 10)
+}
+
+/** A DOI (ISO 26324, https://www.doi.org/doi-handbook/HTML/), as it stands after “https://doi.org/”. */
+const doiSchema = z.string().superRefine((doi, context) => {
+  const bare = doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+  if (!/^10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+$/.test(bare)) context.addIssue({ code: 'custom', message: 'a DOI as 10.1000/xyz' })
+  else if (bare !== doi) context.addIssue({ code: 'custom', message: `“${bare}”, without what stands before it` })
+})
 
 const text = z.string().trim().min(1)
 const numeral = z.union([z.string().min(1), z.number().int()]).transform(String)
@@ -80,12 +129,9 @@ export const sourceFileSchema = z.strictObject({
   volume: numeral.optional(),
   issue: numeral.optional(),
   page: numeral.optional(),
-  /** ISBN-10 or ISBN-13 without hyphens; the check digit is verified. */
-  ISBN: z.string().refine(isIsbn, 'an ISBN whose check digit is right, digits only').optional(),
-  DOI: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI as 10.1000/xyz')
-    .optional(),
+  /** ISBN-10 or ISBN-13, with hyphens or without; kept without. The check digit is verified (ISO 2108). */
+  ISBN: isbnSchema.optional(),
+  DOI: doiSchema.optional(),
   URL: addressSchema.optional(),
   /** For the reader: what the work is and how to read it. */
   note: text.optional(),
@@ -99,19 +145,3 @@ export const sourceFileSchema = z.strictObject({
 
 export type SourceFile = z.infer<typeof sourceFileSchema>
 export type SourceName = z.infer<typeof nameSchema>
-
-/** Whether there is such a month, and such a day in it. */
-function isInCalendar(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
-}
-
-/** Whether the check digit of an ISBN-10 or ISBN-13 is right (ISO 2108). */
-function isIsbn(isbn: string): boolean {
-  if (/^\d{9}[\dX]$/.test(isbn)) {
-    const sum = [...isbn].reduce((total, digit, i) => total + (10 - i) * (digit === 'X' ? 10 : Number(digit)), 0)
-    return sum % 11 === 0
-  }
-  if (!/^\d{13}$/.test(isbn)) return false
-  return [...isbn].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0) % 10 === 0
-}

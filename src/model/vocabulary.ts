@@ -5,12 +5,22 @@ import { idSchema, languageSchema } from './ids.ts'
 
 const text = z.string().trim().min(1)
 
-/** A citation of a source; its children, if any, are the words that link to it. */
+/**
+ * A citation of a source; its children, if any, are the words that link to it, and without them the style of the series
+ * supplies some. Citations without children that stand side by side, with nothing but a semicolon between them, are one
+ * cluster: the style decides their order and what stands between them.
+ */
 export const sourceProps = z.strictObject({
   /** The file name of the work in `content/sources/`. */
   id: idSchema,
-  /** The place in the work: “ch. 11”, “vol. 3, ch. 44”, “Preface”. */
+  /** The place in the work: “ch. 11”, “pp. 12–15”, “vol. 3, ch. 44”, “Preface”. */
   locator: text.optional(),
+  /** Words before the citation: “see also”. */
+  prefix: text.optional(),
+  /** Words after it: “, my translation”. */
+  suffix: text.optional(),
+  /** The sentence has named the author already. */
+  'suppress-author': z.literal(true).optional(),
 })
 
 /** A mention of a term; without children it prints the term’s short name. */

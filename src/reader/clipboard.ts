@@ -8,6 +8,18 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Copies what an element shows: with its italics for programs that take them, as a text for the others. @returns whether it did */
+export async function copyFormatted(element: HTMLElement): Promise<boolean> {
+  const text = element.textContent ?? ''
+  try {
+    const forms = { 'text/html': element.innerHTML, 'text/plain': text }
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])))])
+    return true
+  } catch {
+    return copyText(text)
+  }
+}
+
 function copyBySelection(text: string): boolean {
   const { activeElement } = document
   const area = document.createElement('textarea')

@@ -1,6 +1,6 @@
 /**
  * `<list-filter>`: shows, of the items inside it, those that its form asks for, and hides groups that are left empty.
- * Without script the form is not shown and everything is. What is chosen stands in the address, so that a
+ * Without script only what styles can choose is shown of the form, and all items are. What is chosen stands in the address, so that a
  * filtered list can be linked.
  */
 class ListFilter extends HTMLElement {
@@ -12,7 +12,8 @@ class ListFilter extends HTMLElement {
     const { signal } = this.#aborter
     for (const [name, value] of new URLSearchParams(location.search)) {
       const control = form.elements.namedItem(name)
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value
+      // Of several radio buttons of one name the browser makes a list with the value of the chosen one.
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof RadioNodeList) control.value = value
     }
     form.addEventListener('input', () => this.#apply(form), { signal })
     form.addEventListener('submit', (event) => event.preventDefault(), { signal })

@@ -2,11 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hashManuscript } from '../manuscript/content-hash.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
+import { answerWarnings } from './answer-warnings.ts'
 import { checkManuscript } from './check.ts'
 import { checkEditorial } from './check-editorial.ts'
-import { checkLinks } from './check-links.ts'
+import { addressesOf, checkLinks } from './check-links.ts'
 import { findUnused } from './check-unused.ts'
 import { linkSeries } from './link.ts'
+import { checkPermalinks } from './permalinks/check-permalinks.ts'
 import { readManuscript } from './read.ts'
 
 /** The Series of a manuscript, or, where anything is an error, none; and all that is wrong with it. */
@@ -19,8 +21,15 @@ export function buildSeries(files: readonly ManuscriptFile[]): BuiltSeries {
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { diagnostics: mistakes }
   const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files))
-  const diagnostics = [...mistakes, ...checkLinks(manuscript, series), ...findUnused(manuscript), ...checkEditorial(manuscript, seriesFile.file)]
-  return diagnostics.some(isError) ? { diagnostics } : { series, diagnostics }
+  const diagnostics = [
+    ...mistakes,
+    ...checkLinks(manuscript, series),
+    ...checkPermalinks(manuscript, addressesOf(series)),
+    ...findUnused(manuscript),
+    ...checkEditorial(manuscript, seriesFile.file),
+  ]
+  const open = answerWarnings(diagnostics, files)
+  return open.some(isError) ? { diagnostics: open } : { series, diagnostics: open }
 }
 
 const isError = ({ severity }: Diagnostic) => severity === 'error'

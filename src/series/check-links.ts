@@ -28,7 +28,8 @@ const pageOfFile = (path: string) => pageOf(path.replace(/\.mdx$/u, ''))
 /** The ids of the headings and pictures of a text. */
 const idsIn = ({ sections, pictures }: DocumentFacts) => [...sections.map(({ id }) => id), ...pictures.flatMap(({ id }) => id ?? [])]
 
-function addressesOf({ parts, terms, sources, pages, events, places }: Series): Set<string> {
+/** Every address inside the site that a text may link to. */
+export function addressesOf({ parts, terms, sources, pages, events, places }: Series): Set<string> {
   const addresses = new Set(fixedPages)
   if (events.length > 0) addresses.add('/timeline/')
   if (places.length > 0) addresses.add('/places/')

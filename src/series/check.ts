@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { checkDate } from '../manuscript/dates.ts'
+import { checkLocator } from '../manuscript/locators.ts'
 import type { WrittenDate } from '../model/calendar-date.ts'
+import { citationStyleNames, citationStyles, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../model/facts.ts'
 import { checkRelations } from './check-relations.ts'
 import { type Manuscript, placesPath, timelinePath } from './read.ts'
@@ -27,6 +29,7 @@ const reserved = new Set([
 export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
   const documents = documentsOf(manuscript)
   return [
+    ...checkCitationStyle(manuscript),
     ...checkParts(manuscript),
     ...checkVersions(manuscript),
     ...checkNoteIds(manuscript),
@@ -43,6 +46,15 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
 
 /** The facts of all texts. */
 export const documentsOf = ({ parts, terms, pages }: Manuscript): DocumentFacts[] => [...parts, ...terms, ...pages].map(({ facts }) => facts)
+
+function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
+  const style = series?.file['citation-style']
+  if (!series || style === undefined || isCitationStyle(style)) return []
+  const typed = style.toLowerCase()
+  const nearest = citationStyleNames.find((name) => name.startsWith(typed) || citationStyles[name].csl === typed) ?? suggest(typed, citationStyleNames)
+  const known = citationStyleNames.map((name) => `“${name}”`).join(', ')
+  return [diagnose('style-unknown', 'series.yaml', series.locate(['citation-style']), { style, known, ...(nearest && { nearest }) })]
+}
 
 function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
   if (!series) return []
@@ -115,7 +127,10 @@ function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: 
 
 function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
   return terms.flatMap(({ file, path, locate }) =>
-    file.sources.flatMap(({ source }, i) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, path, locate(['sources', i, 'source']))])),
+    file.sources.flatMap(({ source, locator }, i) => [
+      ...(ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, path, locate(['sources', i, 'source']))]),
+      ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']))),
+    ]),
   )
 }
 

@@ -1,85 +1,106 @@
-import CSL from 'citeproc'
-import english from 'locale-en-gb'
-import type { SourceFile, SourceName } from '../model/source-file.ts'
-import { toCslJson } from './csl-json.ts'
-import { readCslStyle } from './files.ts'
+import { type CitationStyleName, citationStyles } from '../model/citation-styles.ts'
+import type { CitationFact } from '../model/facts.ts'
+import type { SourceFile } from '../model/source-file.ts'
+import { type CiteprocCite, type CslItem, type PrintedCluster, type StyleInUse, useStyle } from './csl-engine.ts'
+import { type NamedSource, toCslJson } from './csl-json.ts'
+import { citeprocLocator } from './locators.ts'
+import { withOriginal } from './originals.ts'
 
-/** Formats the works of a series by a CSL style (Chicago, full note), with citeproc-js. */
+/** One cite as the writer asks for it. */
+export type Cite = Pick<CitationFact, 'source' | 'locator' | 'prefix' | 'suffix' | 'suppressesAuthor'>
+
+/** The cites that stand together; `isPrinted` unless the writer has words of his own for it. */
+export type AskedCluster = {
+  readonly cites: readonly Cite[]
+  readonly isPrinted: boolean
+  /** The writer’s next sign is a full stop, so that none must stand at the end. */
+  readonly isBeforeStop: boolean
+}
+
+/** Formats the works of a series in its citation style, with citeproc-js. */
 export type CitationFormatter = {
-  /** One citation in HTML without the full stop at its end; short where the work was cited before in the same text. */
-  readonly cite: (source: string, locator: string | undefined, isFirst: boolean) => string
+  /**
+   * The clusters of one document in reading order. In styles with notes a work is cited in full the first time it is
+   * printed and shortly from then on, never by “ibid.”: a note is read alone too.
+   */
+  readonly cite: (clusters: readonly AskedCluster[]) => readonly CitedCluster[]
   /** Where the work can be found: its DOI as an address, or its URL. */
   readonly addressOf: (source: string) => string | undefined
   /** The entries of the bibliography in HTML, in the order of the style. */
   readonly bibliography: ReadonlyMap<string, string>
 }
 
-export function makeCitationFormatter(sources: readonly { readonly id: string; readonly file: SourceFile }[]): CitationFormatter {
+/** A cluster as it is printed, in HTML; of each cite, whether the work was not cited before. */
+export type CitedCluster = {
+  readonly before: string
+  readonly cites: readonly { readonly at: number; readonly html: string; readonly after: string; readonly isFirst: boolean }[]
+}
+
+export function makeCitationFormatter(sources: readonly NamedSource[], style: CitationStyleName): CitationFormatter {
   const files = new Map(sources.map(({ id, file }) => [id, file]))
-  const items = new Map(sources.map(({ id, file }) => [id, toCslJson(id, file)]))
-  const full = engineFor(items)
+  const items = sources.map(({ id, file }) => toCslJson(id, file))
   // An address is no help in a note, where the citation itself is a link to the page that has it.
-  const withoutAddress = engineFor(new Map([...items].map(([id, { URL: _, DOI: __, ...item }]) => [id, item])))
-  const [{ entry_ids: inOrder }] = full.makeBibliography()
+  const inUse = useStyle(style, items.map(withoutAddress))
   return {
-    cite: (source, locator, isFirst) =>
-      items.has(source) ? withoutAddress.makeCitationCluster([{ id: source, position: isFirst ? 0 : 1, ...locatorItem(locator) }]).replace(/\.$/u, '') : source,
+    cite: (clusters) => citeInOrder(inUse, style, clusters, (source) => files.get(source)),
     addressOf: (source) => {
       const { DOI, URL } = files.get(source) ?? {}
       return DOI ? `https://doi.org/${DOI}` : URL
     },
-    bibliography: new Map(inOrder.map(([id = '']) => [id, entryOf(full, id)])),
+    bibliography: withOriginal(style, useStyle(style, items).entries(), sources),
   }
 }
 
-/** One entry by itself: in a list the style puts dashes for the author of the entry before. */
-function entryOf(engine: CSL.Engine, id: string): string {
-  engine.updateItems([id])
-  const [, [entry = '']] = engine.makeBibliography()
-  return entry.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '')
+const withoutAddress = ({ URL: _, DOI: __, ...item }: CslItem): CslItem => item as CslItem
+
+function citeInOrder(
+  inUse: StyleInUse,
+  style: CitationStyleName,
+  clusters: readonly AskedCluster[],
+  fileOf: (source: string) => SourceFile | undefined,
+): CitedCluster[] {
+  const cited = new Set<string>()
+  return clusters.map(({ cites, isPrinted, isBeforeStop }) => {
+    const firsts = cites.map(({ source }, i) => !cited.has(source) && cites.findIndex((cite) => cite.source === source) === i)
+    if (isPrinted) for (const { source } of cites) cited.add(source)
+    const { prefix, suffix, cites: printed } = inUse.cluster(cites.map((cite, i) => toCiteproc(cite, firsts[i] ? 0 : 1, inUse, fileOf(cite.source))))
+    // Where the sentence ends is the writer’s to say.
+    const end = citationStyles[style].cites === 'in-note' ? suffix.replace(/\.$/u, '') : suffix
+    const isLast = (i: number) => i === printed.length - 1
+    return {
+      before: prefix,
+      cites: printed.map(({ at, html, after }, i) => ({
+        at,
+        html: isLast(i) && isBeforeStop && end === '' ? html.replace(/\.$/u, '') : html,
+        after: isLast(i) ? end : after,
+        isFirst: firsts[at] ?? true,
+      })),
+    }
+  })
 }
 
-function engineFor(items: ReadonlyMap<string, object>) {
-  const engine = new CSL.Engine(
-    { retrieveLocale: () => english, retrieveItem: (id: string) => items.get(id) },
-    readCslStyle('chicago-fullnote-bibliography'),
-    'en-GB',
-    true,
-  )
-  engine.updateItems([...items.keys()])
-  return engine
+/** A cite in citeproc’s fields. An author is left out where there is one, and where the style prints something else of the work. */
+function toCiteproc(
+  { source, locator, prefix, suffix, suppressesAuthor }: Cite,
+  position: 0 | 1,
+  inUse: StyleInUse,
+  file: SourceFile | undefined,
+): CiteprocCite {
+  const place = locator === undefined ? {} : citeprocLocator(locator)
+  const words = [place.suffix, suffix && (/^[\p{L}\p{N}(“‘[]/u.test(suffix) ? ` ${suffix}` : suffix)].filter(Boolean).join('')
+  const isWithoutAuthor = suppressesAuthor && hasAuthor(file) && saysSomething(inUse.cluster([{ id: source, position, ...place, 'suppress-author': true }]))
+  return {
+    id: source,
+    position,
+    ...place,
+    ...(prefix && { prefix: `${prefix} ` }),
+    ...(words && { suffix: words }),
+    ...(isWithoutAuthor && { 'suppress-author': true }),
+  }
 }
 
-const labels: readonly [RegExp, string][] = [
-  [/^chs?\.? /u, 'chapter'],
-  [/^pp?\.? /u, 'page'],
-  [/^vols?\.? \d+$/u, 'volume'],
-  [/^pt\.? |^part /iu, 'part'],
-  [/^(?:§+|sec\.) ?/u, 'section'],
-  [/^no\.? /u, 'issue'],
-]
+/** Whether somebody is named whom a style can take for the author; without one it takes the title. */
+const hasAuthor = (file: SourceFile | undefined) => (file?.author ?? file?.editor ?? file?.translator) !== undefined
 
-/** A locator as typed (“ch. 11”, “vol. 3, ch. 44”, “Preface”) as citeproc takes it: what has no label becomes a suffix. */
-function locatorItem(locator: string | undefined): { locator?: string; label?: string; suffix?: string } {
-  if (!locator) return {}
-  const found = labels.find(([pattern]) => pattern.test(locator))
-  if (!found) return { suffix: `, ${locator}` }
-  const [pattern, label] = found
-  return { label, locator: label === 'volume' ? locator.replace(/\D/gu, '') : locator.replace(pattern, '') }
-}
-
-/** “Miéville, China”; for several, the first and “et al.”. */
-export function authorOf({ author, editor, publisher }: SourceFile): string {
-  const [first, ...others] = author ?? editor ?? []
-  if (!first) return publisher ?? ''
-  return nameOf(first) + (others.length > 0 ? ' et al.' : '')
-}
-
-const nameOf = (name: SourceName) => ('literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '))
-
-/** “Miéville, October”: the family name and the title before its colon. */
-export function labelOf(file: SourceFile): string {
-  const author = authorOf(file).split(',')[0]
-  const title = file.title.split(/[:?]/u)[0] ?? file.title
-  return author ? `${author}, ${title}` : title
-}
+/** Whether more than the comma before a locator is left. */
+const saysSomething = ({ cites }: PrintedCluster) => cites.some(({ html }) => /^[\p{L}\p{N}\p{Ps}\p{Pi}§¶]/u.test(html.replace(/<[^>]*>/gu, '')))

@@ -19,10 +19,15 @@ test('every form says who, what, which version of which day, where it is and whe
 })
 
 test('the place in the part stands where each style has it', () => {
-  assert.match(entryOf('chicago-note'), /2026\), \{locator\}, accessed/u)
+  assert.match(entryOf('chicago-notes'), /2026\), \{locator\}, accessed/u)
   assert.deepEqual(
     forms.flatMap(({ inText }) => inText ?? []),
-    ['(The Lamna Circle and Örr 2026, {locator})', '(The Lamna Circle and Örr, {locator})', '(The Lamna Circle &#38; Örr, 2026, {locator})'],
+    [
+      '(The Lamna Circle and Örr 2026, {locator})',
+      '(The Lamna Circle and Örr, {locator})',
+      '(The Lamna Circle &#38; Örr, 2026, {locator})',
+      '(The Lamna Circle and Örr, 2026, {locator})',
+    ],
   )
   assert.match(entryOf('bibtex'), /note = \{\{locator\},/u)
   assert.match(entryOf('ris'), /^N1 {2}- \{locator\},/mu)

@@ -1,11 +1,10 @@
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
-import CSL from 'citeproc'
-import english from 'locale-en-gb'
+import type { CitationStyleName } from '../model/citation-styles.ts'
 import type { CitationForm, Edition } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
-import { readCslStyle } from './files.ts'
+import { useStyle } from './csl-engine.ts'
 
 /** What a citation of a part needs to know of it; `date` is the edition’s, in words and as ISO 8601. */
 export type CitedPart = {
@@ -21,12 +20,13 @@ export type CitedPart = {
  * `{mon}`, `{mm}`, `{dd}` and `{yyyy}`.
  *
  * The styles leave the day of access out where a work is dated; it is put where their manuals have it: Chicago before
- * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16).
+ * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16), Harvard and MHRA in brackets after it, as
+ * their styles do for works without a date.
  */
 export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher'>): CitationForm[] {
   const item = itemOf(part, series)
   return [
-    { id: 'chicago-note', label: 'Chicago, note', entry: access(noteIn('chicago-fullnote-bibliography', item), 'accessed {d} {month} {yyyy}, {url}') },
+    { id: 'chicago-notes', label: 'Chicago, note', entry: access(noteIn('chicago-notes', item), 'accessed {d} {month} {yyyy}, {url}') },
     {
       id: 'chicago-author-date',
       label: 'Chicago, author–date',
@@ -36,8 +36,8 @@ export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title
     {
       id: 'mla',
       label: 'MLA',
-      inText: noteIn('modern-language-association', item),
-      entry: `${entryIn('modern-language-association', item)} Accessed {d} {mon} {yyyy}.`,
+      inText: noteIn('mla', item),
+      entry: `${entryIn('mla', item)} Accessed {d} {mon} {yyyy}.`,
     },
     {
       id: 'apa',
@@ -45,6 +45,13 @@ export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title
       inText: noteIn('apa', item),
       entry: access(entryIn('apa', item), 'Retrieved {month} {d}, {yyyy}, from {url}'),
     },
+    {
+      id: 'harvard',
+      label: 'Harvard',
+      inText: noteIn('harvard', item),
+      entry: access(entryIn('harvard', item), '{url} (Accessed: {d} {month} {yyyy})'),
+    },
+    { id: 'mhra', label: 'MHRA', entry: noteIn('mhra', item).replace('{url}&#62;', '{url}&#62; [accessed {d} {month} {yyyy}]') },
     { id: 'bibtex', label: 'BibTeX', isData: true, entry: dataIn('bibtex', item, part) },
     { id: 'ris', label: 'RIS', isData: true, entry: dataIn('ris', item, part) },
   ]
@@ -78,29 +85,13 @@ const nameOfEdition = ({ version, dateInWords, shortHash }: CitedPart['edition']
 
 type Item = ReturnType<typeof itemOf>
 
-type Style = 'chicago-fullnote-bibliography' | 'chicago-author-date' | 'modern-language-association' | 'apa'
-
-/** A style is read once, however many parts it formats: reading takes fifty times as long as formatting. */
-const engines = new Map<Style, CSL.Engine>()
-const items = new Map<string, Item>()
-
-function engineIn(style: Style, item: Item): CSL.Engine {
-  items.set(item.id, item)
-  const engine =
-    engines.get(style) ?? new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id) => items.get(id) }, readCslStyle(style), 'en-GB', true)
-  engines.set(style, engine)
-  engine.updateItems([item.id])
-  return engine
-}
-
 /** The citation in the text or note. The word before the locator is the passage’s own, so the style’s is taken out. */
-const noteIn = (style: Style, item: Item) =>
-  withPlaces(engineIn(style, item).makeCitationCluster([{ id: item.id, locator: 'XlocatorX', label: 'paragraph' }])).replace(/\S+\s?(?=\{locator\})/u, '')
-
-function entryIn(style: Style, item: Item): string {
-  const [, [entry = '']] = engineIn(style, item).makeBibliography()
-  return withPlaces(entry.replace(/<\/?div[^>]*>/gu, '').trim())
+function noteIn(style: CitationStyleName, item: Item): string {
+  const { prefix, cites, suffix } = useStyle(style, [item]).cluster([{ id: item.id, position: 0, locator: 'XlocatorX', label: 'paragraph' }])
+  return withPlaces(prefix + cites.map(({ html, after }) => html + after).join('') + suffix).replace(/\S+\s?(?=\{locator\})/u, '')
 }
+
+const entryIn = (style: CitationStyleName, item: Item): string => withPlaces([...useStyle(style, [item]).entries().values()].join(''))
 
 /** Puts the words for the day of access where the address stands. */
 const access = (citation: string, words: string) => citation.replace('{url}', words)

@@ -36,6 +36,14 @@ test('a long sentence is cut between words on both sides, and says so', () => {
   for (const word of `${before} ${after}`.split(/\s+/u)) assert.ok(words.has(word) || ['', '…'].includes(word), `“${word}” was cut inside`)
 })
 
+test('a full stop in what a component prints ends no sentence', () => {
+  const cited: Words = { kind: 'source', id: 'work', ordinal: 1 }
+  const sayWork: WordsOfComponent = (component) => (component.kind === 'source' ? 'In Work, ed. T. Roe (V. I. Press)' : say(component))
+  const words = [text('By hand. See '), guild, text('; '), cited, text('. So it was.')]
+  assert.deepEqual(excerptAround(words, 1, sayWork, 'en-GB'), { before: 'See ', match: 'Harbour Guild', after: '; In Work, ed. T. Roe (V. I. Press).' })
+  assert.deepEqual(excerptAround(words, 3, sayWork, 'en-GB'), { before: 'See Harbour Guild; ', match: 'In Work, ed. T. Roe (V. I. Press)', after: '.' })
+})
+
 test('a short sentence is not cut', () => {
   const long = 'x'.repeat(40)
   assert.deepEqual(excerpt(`${long} `, ` ${long}.`), { before: `${long} `, match: 'Harbour Guild', after: ` ${long}.` })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFile } from '../model/facts.ts'
 
@@ -16,7 +16,7 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const paths = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
   const files = paths.sort().map(async (path): Promise<ManuscriptFile> => {
     const name = relative(folder, path).split(sep).join('/')
-    if (/\.(?:mdx|yaml)$/u.test(name)) return { path: name, text: (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '') }
+    if (/\.(?:mdx|yaml|json)$/u.test(name)) return { path: name, text: await readText(path) }
     if (!name.startsWith('pictures/')) return { path: name, text: '' }
     return {
       path: name,
@@ -30,11 +30,7 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
 }
 
 /** A text file anywhere on the disk; nothing where there is none. */
-export const readTextFile = (path: string): Promise<string | undefined> =>
-  readFile(path, 'utf8').then(
-    (text) => text.replace(/^\uFEFF/u, ''),
-    () => undefined,
-  )
+export const readTextFile = (path: string): Promise<string | undefined> => readText(path).catch(() => undefined)
 
 /** Writes files of the manuscript. */
 export async function writeFiles(folder: string, files: readonly ManuscriptFile[]) {
@@ -42,6 +38,25 @@ export async function writeFiles(folder: string, files: readonly ManuscriptFile[
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
+}
+
+/** Reads one file of the manuscript, or none where there is no such file. */
+export async function readOneFile(folder: string, path: string): Promise<ManuscriptFile[]> {
+  try {
+    return [{ path, text: await readText(join(folder, path)) }]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+const readText = async (path: string) => (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '')
+
+/** Writes one file of the manuscript, beside it first, so that it is never half there. */
+export async function writeOneFile(folder: string, { path, text }: ManuscriptFile) {
+  const unfinished = join(folder, `.${path}.unfinished`)
+  await writeFile(unfinished, text)
+  await rename(unfinished, join(folder, path))
 }
 
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */

@@ -1,15 +1,37 @@
 import { startOfFile } from '../diagnostics/diagnostic.ts'
 import { checkDate } from '../manuscript/dates.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
+import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
-import type { Citation, Event, Excerpt, Mention, Note, Page, Paragraph, Part, Place, Section, Series, ShownDate, Source, Term } from '../model/series.ts'
+import type {
+  Citation,
+  CitationCluster,
+  Event,
+  Excerpt,
+  Mention,
+  Note,
+  Page,
+  Paragraph,
+  Part,
+  Place,
+  Section,
+  Series,
+  ShownDate,
+  Source,
+  Term,
+} from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
-import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
+import { type CitationFormatter, makeCitationFormatter } from './citations.ts'
 import { citationFormsOf } from './cite-part.ts'
 import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import { compareLocators } from './locators.ts'
+import { retiredOf } from './permalinks/retired.ts'
+import { idOfCitation, plainText, printCitations } from './print-citations.ts'
 import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
+import { sourceFormsOf } from './source-forms.ts'
+import { authorOf, labelOf } from './source-names.ts'
 
 const wordsPerMinute = 220
 
@@ -28,7 +50,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     hash,
     shortHash: hash.slice(0, 7),
   }
-  const formatter = makeCitationFormatter(manuscript.sources)
+  const formatter = makeCitationFormatter(manuscript.sources, styleOf(file))
   const context: Context = {
     language: file.language,
     formatter,
@@ -40,7 +62,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkDocument(facts, context)]))
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
-  return {
+  const series = {
     ...file,
     edition,
     byline: file.authors.map((author) => ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '))).join(', '),
@@ -101,6 +123,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     ...(manuscript.map && { map: manuscript.map }),
     charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
   }
+  return { ...series, ...retiredOf(manuscript, series) }
 }
 
 type Context = {
@@ -116,19 +139,22 @@ type LinkedDocument = {
   readonly sections: readonly Section[]
   readonly paragraphs: readonly Paragraph[]
   readonly citations: readonly Citation[]
+  readonly clusters: readonly CitationCluster[]
   readonly dates: readonly ShownDate[]
   readonly notes: readonly Note[]
   readonly mentions: readonly { readonly term: string; readonly mention: Mention }[]
 }
 
-function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
+function linkDocument(written: DocumentFacts, context: Context): LinkedDocument {
+  const { forms, clusters, inWords } = printCitations(written, context.formatter)
+  const printed = <T extends { readonly words: readonly Words[] }>(texts: readonly T[]): T[] => texts.map((text) => ({ ...text, words: inWords(text.words) }))
+  const facts = { ...written, sections: printed(written.sections), paragraphs: printed(written.paragraphs), notes: printed(written.notes) }
   const dates = facts.dates.map(({ written, withYear, isFirst }) => showDate(context.date(written), context.language, { withYear, inBothCalendars: isFirst }))
-  const formatted = formatCitations(facts, context.formatter)
   const say: WordsOfComponent = (component) => {
     if (component.own !== undefined) return component.own
     if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '', isDual: false })
     if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
-    return plain(formatted.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
+    return plainText(forms.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
   }
   const wordsAt = (spot: Spot): readonly Words[] =>
     (spot.kind === 'note' ? facts.notes.find(({ id }) => id === spot.id) : facts.paragraphs.find(({ key }) => key === spot.key))?.words ?? []
@@ -141,10 +167,11 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
   const placeOf = (spot: Spot) => placeIn(facts, spot, context)
   return {
     sections: facts.sections.map(({ id, words, level }) => ({ id, title: textOf(words, say), level })),
-    paragraphs: facts.paragraphs.map(({ words, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
+    paragraphs: facts.paragraphs.map(({ words, knownBy: _, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
     dates,
+    clusters,
     citations: facts.citations.map(({ kind, source, locator, ordinal, spot }): Citation => {
-      const id = kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
+      const id = idOfCitation({ kind, source, ordinal })
       return {
         id,
         source,
@@ -152,7 +179,7 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
         place: placeOf(spot),
         excerpt: excerptOf(spot, 'source', source, kind === 'citation' ? ordinal : 0),
         html: '',
-        ...formatted.get(id),
+        ...forms.get(id),
       }
     }),
     mentions: facts.mentions.map(({ kind, term, ordinal, spot }) => ({
@@ -177,28 +204,6 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
       }),
     ),
   }
-}
-
-/** The citations of a document as printed, by id: in full the first time a work is cited with the program’s own words. */
-function formatCitations(
-  { citations, paragraphs, notes }: DocumentFacts,
-  { cite, addressOf }: CitationFormatter,
-): Map<string, Pick<Citation, 'html' | 'address'>> {
-  const printed = new Set(
-    [...paragraphs, ...notes].flatMap(({ words }) =>
-      words.flatMap((part) => (part.kind === 'source' && part.own === undefined ? [`cite-${part.id}-${part.ordinal}`] : [])),
-    ),
-  )
-  const cited = new Set<string>()
-  return new Map(
-    citations.map(({ kind, source, locator, ordinal }) => {
-      const id = kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
-      const isFirst = !cited.has(source)
-      const address = isFirst ? addressOf(source) : undefined
-      if (printed.has(id)) cited.add(source)
-      return [id, { html: cite(source, locator, isFirst), ...(address && { address }) }] as const
-    }),
-  )
 }
 
 function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { parts, terms, pages }: Context): Place {
@@ -230,10 +235,17 @@ function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: Do
   })
 }
 
+/** The citation style of the series, which was checked with the manuscript. */
+function styleOf({ 'citation-style': style }: Pick<SeriesFile, 'citation-style'>): CitationStyleName {
+  if (!isCitationStyle(style)) throw new Error(`The citation style ${style} was not checked.`)
+  return style
+}
+
 const sentenceOf = ({ before, match, after }: Excerpt): string => (before + match + after).trim()
 
 function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationFormatter, documents: readonly LinkedDocument[]): Source[] {
   const order = [...bibliography.keys()]
+  const forms = sourceFormsOf(sources)
   return sources
     .map(({ id, file }): Source => {
       const year = (file['original-date'] ?? file.issued)?.slice(0, 4)
@@ -245,7 +257,8 @@ function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationF
         label: labelOf(file),
         authorSort: authorOf(file),
         ...(year && { year }),
-        citedIn: documents.flatMap(({ citations }) => citations.filter(({ source }) => source === id)),
+        forms: forms.get(id) ?? [],
+        citedIn: documents.flatMap(({ citations }) => citations.filter(({ source }) => source === id).sort((a, b) => compareLocators(a.locator, b.locator))),
         supports: terms.flatMap(({ id: term, file: { sources: used } }) =>
           used.filter(({ source }) => source === id).map(({ locator }) => ({ term, ...(locator && { locator }) })),
         ),
@@ -259,6 +272,3 @@ function dateOf(written: WrittenDate, newCalendar: string | undefined): Calendar
   if ('diagnostic' in checked) throw new Error(`A wrong date was not found when the manuscript was checked: ${checked.diagnostic.message}`)
   return checked.date
 }
-
-/** The text of a citation: citeproc writes `&`, `<` and `>` as numbers. */
-const plain = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/&#(38|60|62);/gu, (_, code) => String.fromCharCode(code))

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import { pageOf } from '../manuscript/links.ts'
+import { ledgerByPages } from '../manuscript/page-ledger.ts'
 import type { TextTree } from '../manuscript/parse.ts'
 import { readDocument } from '../manuscript/read-document.ts'
 import { type Locate, readYaml } from '../manuscript/yaml.ts'
@@ -7,10 +9,12 @@ import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
+import type { Ledger } from '../model/ledger.ts'
 import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
 import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
+import { readLedger } from './permalinks/ledger.ts'
 
 /** A text file of the manuscript with what stands in its front matter. */
 export type Document<F> = {
@@ -35,6 +39,8 @@ export type Manuscript = {
   readonly map?: MapFile
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
+  /** What has been published; missing before the first publication. */
+  readonly ledger?: { readonly file: Ledger; readonly locate: Locate }
   readonly ids: {
     readonly parts: readonly string[]
     readonly terms: readonly string[]
@@ -61,9 +67,11 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
       if (!idSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
     })
+  const ledger = keep(readLedger(files))
+  const ledgerOf = ledgerByPages(ledger.value ?? { published: {}, retired: {} })
   const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate } = keep(readDocument(file, kind, id, schema))
+      const { frontMatter, facts, tree, locate } = keep(readDocument(file, { kind, id, ledger: ledgerOf(pageOf(`${folder}/${id}`)) }, schema))
       return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
     })
   const sources = inFolder('sources', '\\.yaml')
@@ -93,6 +101,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
       const { value, locate } = keep(readYaml(file.text, chartFileSchema, { file: file.path, code: 'front-matter-invalid' }))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
+    ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
     ids: { parts: idsIn('parts', '\\.mdx'), terms: idsIn('glossary', '\\.mdx'), sources: idsIn('sources', '\\.yaml'), charts: idsIn('charts', '\\.yaml') },
   }

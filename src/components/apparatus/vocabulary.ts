@@ -1,6 +1,7 @@
 import CalendarDate from './CalendarDate.astro'
 import Certainty from './Certainty.astro'
 import Chart from './Chart.astro'
+import CitationCluster from './CitationCluster.astro'
 import Epigraph from './Epigraph.astro'
 import Figure from './Figure.astro'
 import Footnote from './Footnote.astro'
@@ -21,6 +22,7 @@ export const textComponents = {
   CalendarDate,
   Certainty,
   Chart,
+  CitationCluster,
   Epigraph,
   Figure,
   Foreign,

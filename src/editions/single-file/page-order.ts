@@ -15,5 +15,5 @@ export function orderPages(pages: readonly string[], series: Series): string[] {
   return [...first, ...lookedUp, ...others, ...last].filter((page) => pages.includes(page))
 }
 
-/** The notes stand with their parts, cards show what stands on other pages, the search opens over the page. */
-const isLeftOut = (page: string) => /^\/(?:notes|downloads|search|404\.html)|\/card\/$/u.test(page)
+/** The notes stand with their parts, the works in one order, cards show what stands on other pages, the search opens over the page. */
+const isLeftOut = (page: string) => /^\/(?:notes|sources\/by|downloads|search|404\.html)|\/card\/$/u.test(page)

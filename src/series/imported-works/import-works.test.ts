@@ -138,14 +138,14 @@ test('RIS and CSL-JSON: problems at their lines, types and fields without a plac
   const ris =
     'TY  - BOOK\r\nAU  - Vardas, Eleni\r\nTI  - Lamp\r\nPY  - 1950\r\nSN  - 978-0-306-40615-2\r\nER  - \r\n\r\nTY  - BOOK\r\nTI  - Reef\r\nN2  - Long.\r\nPY  - 1951\r\n'
   assert.deepEqual(saidOf(importWorks([{ path: 'a.ris', text: ris }], [])), [
-    '5 ISBN “9780306406152” is wrong; expected: an ISBN whose check digit is right, digits only',
+    '5 ISBN “9780306406152” is wrong; expected: an ISBN as the book has it: after 978030640615 the last digit would be 7',
     '11 the record does not end with “ER  - ”',
     '10 no place for N2',
   ])
   const json =
     '[\n\t{\n\t\t"id": "lamp",\n\t\t"type": "song",\n\t\t"title": "Lamp",\n\t\t"author": [{ "family": "Vardas" }],\n\t\t"medium": "disc",\n\t\t"issued": { "date-parts": [["1950", "13"]] }\n\t}\n]'
   assert.deepEqual(saidOf(importWorks([{ path: 'a.json', text: json }], [])), [
-    '8 issued “1950-13” is wrong; expected: a date that the calendar has',
+    '8 issued “1950-13” is wrong; expected: a date of the calendar; there is no 1950-13',
     '2 the type “song” has no place; taken as “document”',
     '7 no place for medium',
   ])

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startOfFile } from '../diagnostics/diagnostic.ts'
+import { checkLocator, stepsOf } from './locators.ts'
+
+const said = (locator: string) => checkLocator(locator, 'parts/one.mdx', startOfFile).map(({ message, remedy }) => `${message} ${remedy}`)
+
+test('a locator is read into the terms of CSL, however it is typed', () => {
+  const read: Record<string, object> = {
+    'p. 12': { label: 'page', value: '12' },
+    'pp. 12–15': { label: 'page', value: '12–15' },
+    'P. 12': { label: 'page', value: '12' },
+    'p.12': { label: 'page', value: '12' },
+    'p. xii': { label: 'page', value: 'xii' },
+    'p. 12f.': { label: 'page', value: '12f.' },
+    'pp. 12 ff.': { label: 'page', value: '12 ff.' },
+    'ch. 7': { label: 'chapter', value: '7' },
+    'chapter IV': { label: 'chapter', value: 'IV' },
+    '§ 4': { label: 'section', value: '4' },
+    '§§4-5': { label: 'section', value: '4-5' },
+    'para. 3': { label: 'paragraph', value: '3' },
+    'fol. 12r': { label: 'folio', value: '12r' },
+    'Part I': { label: 'part', value: 'I' },
+    'no. 5': { label: 'issue', value: '5' },
+    's.v. Lamp oil': { label: 'sub verbo', value: 'Lamp oil' },
+  }
+  for (const [typed, step] of Object.entries(read)) {
+    assert.deepEqual(stepsOf(typed), [step], typed)
+    assert.deepEqual(said(typed), [], typed)
+  }
+})
+
+test('steps are parted by commas, and so are several numbers of one step', () => {
+  assert.deepEqual(stepsOf('vol. 3, ch. 44'), [
+    { label: 'volume', value: '3' },
+    { label: 'chapter', value: '44' },
+  ])
+  assert.deepEqual(stepsOf('vol. 2, pp. 3, 5–7, 9'), [
+    { label: 'volume', value: '2' },
+    { label: 'page', value: '3, 5–7, 9' },
+  ])
+  assert.deepEqual(stepsOf('vol. 3, Preface'), [{ label: 'volume', value: '3' }, { name: 'Preface' }])
+})
+
+test('a place with a name is no mistake', () => {
+  for (const name of [
+    'Preface',
+    'Letter of 3 May',
+    'letter 30',
+    'sitting of 4 May',
+    'point 7',
+    'act 2',
+    '12 May',
+    'Part One',
+    'Notes',
+    'No answer to the Board',
+    'Appendix C',
+  ]) {
+    assert.deepEqual(stepsOf(name), [{ name }])
+    assert.deepEqual(said(name), [], name)
+  }
+})
+
+test('a word before a number must be a kind of place, and the nearest is offered', () => {
+  assert.match(said('chp. 4')[0] ?? '', /^“chp\.” names no kind of place .*Did you mean “ch\.”\?$/u)
+  assert.match(said('vol. 3, chaptre IV')[0] ?? '', /Did you mean “chapter”\?$/u)
+  assert.match(said('pgs 12–15')[0] ?? '', /“pgs” names no kind of place/u)
+  assert.match(said('zigzag 4')[0] ?? '', /Count in “p\.”/u)
+})
+
+test('a number alone, and a kind of place without one, are mistakes, each told once', () => {
+  assert.equal(said('44').length, 1)
+  assert.match(said('42, 44')[0] ?? '', /does not say of what “42” is the number/u)
+  assert.equal(said('42, 44').length, 1)
+  assert.match(said('p.')[0] ?? '', /no number can be read after “p\.”/u)
+  assert.match(said('ch. 4 and p. 5')[0] ?? '', /after a comma/u)
+})

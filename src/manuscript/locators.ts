@@ -1,0 +1,71 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { Span } from '../model/facts.ts'
+import { type LocatorLabel, type LocatorStep, locatorLabels, namedPlaces } from '../model/locator.ts'
+import { attributesOf, isElement, spanOf } from './nodes.ts'
+
+/**
+ * The way to a place in a work, read from what a writer types: “vol. 3, ch. 44” is two steps, “chs 6, 8” one, and what
+ * does not count anything (“Preface”, “Letter of 3 May”) is a name. A piece that is wrong is taken for a name.
+ */
+export const stepsOf = (locator: string): LocatorStep[] => piecesOf(locator).map((piece) => ('reason' in piece ? { name: piece.written } : piece))
+
+/** Finds what is wrong with a locator: a word before a number that names no kind of place, a number or a word alone. */
+export const checkLocator = (locator: string, path: string, span: Span): Diagnostic[] =>
+  piecesOf(locator).flatMap((piece) => ('reason' in piece ? [diagnose('locator-invalid', path, span, { ...piece, locator })] : []))
+
+/** The locators of the components of a text. */
+export function checkLocators(tree: Root, path: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, (node) => {
+    if (!isElement(node)) return
+    const { locator } = attributesOf(node)
+    const typed = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'locator')
+    if (typed && typeof locator === 'string') diagnostics.push(...checkLocator(locator.trim(), path, spanOf(typed)))
+  })
+  return diagnostics
+}
+
+type Mistake = { readonly reason: 'label-unknown' | 'label-missing' | 'number-missing'; readonly written: string; readonly nearest?: string }
+
+type Form = { readonly label: LocatorLabel; readonly isShort: boolean }
+
+const forms = new Map<string, Form>(
+  (Object.entries(locatorLabels) as [LocatorLabel, { short: readonly string[]; full: readonly string[] }][]).flatMap(([label, { short, full }]) => [
+    ...short.map((form) => [form, { label, isShort: true }] as const),
+    ...full.map((form) => [form, { label, isShort: false }] as const),
+  ]),
+)
+const named = new Set<string>(namedPlaces)
+
+/** A page, folio or chapter, in digits or Roman numerals; a range, or several. */
+const one = '(?:\\d+(?:[.:]\\d+)*[a-z]?|[ivxlcdm]+|[A-Z]\\d*)(?:\\s?ff?\\.?)?'
+const range = `${one}(?:\\s?[-–—]\\s?${one})?`
+const numbers = new RegExp(`^${range}(?:(?:,\\s*|\\s?&\\s?|\\s+and\\s+)${range})*$`, 'iu')
+
+function piecesOf(locator: string): (LocatorStep | Mistake)[] {
+  const pieces: (LocatorStep | Mistake)[] = []
+  for (const text of locator.split(/,\s+/u)) {
+    const last = pieces.at(-1)
+    const isNumber = numbers.test(text)
+    // “chs 6, 8”
+    if (last && 'label' in last && isNumber) pieces[pieces.length - 1] = { ...last, value: `${last.value}, ${text}` }
+    else if (!(last && 'reason' in last && isNumber)) pieces.push(readPiece(text))
+  }
+  return pieces
+}
+
+function readPiece(text: string): LocatorStep | Mistake {
+  const [, written = '', rest = ''] = /^(§+|¶+|s\.\s?vv?\b\.?|sub verbo\b|\p{L}+\.?)\s*(.*)$/iu.exec(text) ?? []
+  const word = written.replace(/\.$|(?<=\.)\s/gu, '').toLowerCase()
+  const form = forms.get(word)
+  const isNumber = numbers.test(rest)
+  if (written === '') return numbers.test(text) ? { reason: 'label-missing', written: text } : { name: text }
+  if (form && (isNumber || (form.label === 'sub verbo' && rest !== ''))) return { label: form.label, value: rest }
+  if (form?.isShort && (written.endsWith('.') || rest === '')) return { reason: 'number-missing', written }
+  if (form || named.has(word) || !isNumber) return { name: text }
+  const nearest = suggest(word, [...forms.keys(), ...named])
+  return { reason: 'label-unknown', written, ...(nearest && { nearest: forms.get(nearest)?.isShort ? `${nearest}.` : nearest }) }
+}

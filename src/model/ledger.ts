@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** What an address leads to. */
+export const permalinkKinds = ['page', 'section', 'paragraph', 'note', 'picture', 'event', 'place'] as const
+
+export type PermalinkKind = (typeof permalinkKinds)[number]
+
+/** An address from the root of the site, with or without a fragment: `/part-1/`, `/part-1/#note-calendar`. */
+const placeSchema = z.string().regex(/^\/(?:[^\s#?]*\/)?(?:#\S+)?$/, 'an address from the root of the site, as “/part-1/#note-calendar”')
+
+const publishedSchema = z.strictObject({
+  kind: z.enum(permalinkKinds),
+  /** Its words when they were last recorded, by which it is known again after an edit. */
+  text: z.string(),
+  /** For a note: how many places of the text referred to it, at most; each has an address of its own. */
+  references: z.number().int().min(1).optional(),
+})
+
+/** What became of an address that is no longer there. */
+const retiredSchema = z.union([
+  z.strictObject({ movedTo: placeSchema }),
+  z.strictObject({
+    /** Why it was taken out, in words for readers. */
+    withdrawn: z.string().trim().min(1),
+  }),
+])
+
+/** `content/permalinks.json`: every address that has been published, and what became of those that are gone. */
+export const ledgerSchema = z.strictObject({
+  published: z.record(placeSchema, publishedSchema),
+  retired: z.record(placeSchema, retiredSchema),
+})
+
+export type Ledger = z.infer<typeof ledgerSchema>
+export type Permalink = z.infer<typeof publishedSchema>

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const command = fileURLToPath(new URL('command.ts', import.meta.url))
+const miniature = fileURLToPath(new URL('../../diagnostics/fixtures/_base', import.meta.url))
+
+test('the first time everything is shown and recorded, the second time nothing is new', (t) => {
+  const { folder, run } = manuscriptFor(t)
+  const first = run()
+  assert.equal(first.status, 0)
+  assert.match(first.output, /^ {2}\/one\/#note-first-night$/mu)
+  assert.match(first.output, /21 new, 0 changed, 0 joined, 0 lost\./u)
+  const ledger = readFileSync(join(folder, 'permalinks.json'), 'utf8')
+  const lines = ledger.split('\n').filter((line) => line.startsWith('"/'))
+  assert.equal(lines.length, 21)
+  assert.deepEqual(lines, [...lines].sort())
+  assert.match(run().output, /0 new, 0 changed, 0 joined, 0 lost\./u)
+  assert.equal(readFileSync(join(folder, 'permalinks.json'), 'utf8'), ledger)
+})
+
+test('with --show nothing is written', (t) => {
+  const { folder, run } = manuscriptFor(t)
+  assert.match(run('--show').output, /21 new/u)
+  assert.equal(existsSync(join(folder, 'permalinks.json')), false)
+})
+
+test('what is changed is recorded, what is lost is told and stays as it was', (t) => {
+  const { folder, edit, run } = manuscriptFor(t)
+  run()
+  edit('parts/one.mdx', (text) => text.replace('burned a barrel', 'burned half a barrel').replaceAll('[^oil-ration]', '[^the-ration]'))
+  const { status, output } = run()
+  assert.equal(status, 1)
+  assert.match(output, /permalinks\.json:\d+:1 {2}error {2}permalink-lost/u)
+  assert.match(output, /"\/one\/#note-oil-ration": \{"movedTo":"\/one\/#note-the-ration"\}/u)
+  assert.match(output, /1 new, 1 changed, 0 joined, 1 lost\./u)
+  const ledger = readFileSync(join(folder, 'permalinks.json'), 'utf8')
+  assert.match(ledger, /burned half a barrel/u)
+  assert.match(ledger, /"\/one\/#note-oil-ration"/u)
+  assert.match(ledger, /"\/one\/#note-the-ration"/u)
+})
+
+test('nothing is recorded of a manuscript with other mistakes', (t) => {
+  const { folder, edit, run } = manuscriptFor(t)
+  edit('parts/one.mdx', (text) => text.replace('[^oil-ration] ', '[^oil-ratoin] '))
+  const { status, output } = run()
+  assert.equal(status, 1)
+  assert.match(output, /note-unknown/u)
+  assert.equal(existsSync(join(folder, 'permalinks.json')), false)
+})
+
+function manuscriptFor(t: { after: (clean: () => void) => void }) {
+  const folder = mkdtempSync(join(tmpdir(), 'pamphlet-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  cpSync(miniature, folder, { recursive: true })
+  return {
+    folder,
+    edit: (path: string, change: (text: string) => string) => writeFileSync(join(folder, path), change(readFileSync(join(folder, path), 'utf8'))),
+    run: (...options: readonly string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...options], {
+        env: { ...process.env, PAMPHLET_CONTENT: folder },
+        encoding: 'utf8',
+      })
+      return { status, output: stdout + stderr }
+    },
+  }
+}
+
+test('two branches that publish in different places merge without a conflict', (t) => {
+  const { folder, edit, run } = manuscriptFor(t)
+  const ledger = join(folder, 'permalinks.json')
+  const [base, mine, theirs] = ['base', 'mine', 'theirs'].map((name) => join(folder, `${name}.json`)) as [string, string, string]
+  run()
+  cpSync(ledger, base)
+  edit('parts/one.mdx', (text) => text.replace('## The oil', 'A paragraph of one branch, about the wick.\n\n## The oil'))
+  run()
+  cpSync(ledger, mine)
+  cpSync(base, ledger)
+  edit('parts/one.mdx', (text) => text.replace('A paragraph of one branch, about the wick.\n\n', '').replace('a barrel a month', 'a barrel a fortnight'))
+  run()
+  cpSync(ledger, theirs)
+  const { status } = spawnSync('git', ['merge-file', mine, base, theirs])
+  assert.equal(status, 0)
+  const merged = readFileSync(mine, 'utf8')
+  assert.match(merged, /about the wick/u)
+  assert.match(merged, /a barrel a fortnight/u)
+  assert.equal(Object.keys(JSON.parse(merged).published).length, 22)
+})
