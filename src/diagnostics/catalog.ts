@@ -324,10 +324,22 @@ export const catalog = {
     ({ name }) => `“${name}” is first named in this section here, without a link to the glossary.`,
     ({ name, term }) => `Write <Term id="${term}">${name}</Term>.`,
   ),
+  'certainty-misplaced': entry<object>(
+    'error',
+    'A note says which of its statements are unsure; the text of a part says so in words, an entry in its front matter.',
+    () => '<Certainty> marks a statement of a note; this is not a note.',
+    () => 'Say in a note how sure it is. An entry of the glossary or the timeline has the field “certainty”.',
+  ),
+  'certainty-without-words': entry<object>(
+    'error',
+    'Whoever reads that something is disputed is told what.',
+    () => '<Certainty> has no words inside of it.',
+    () => 'Put it around the words that it is about: <Certainty level="disputed">The number is disputed.</Certainty>.',
+  ),
   'fact-uncertain': entry<{ what: string }>(
     'warning',
     'What its own author is unsure of is checked before it is published.',
-    ({ what }) => `${what} is marked “confidence: low”.`,
+    ({ what }) => `${what} is marked “certainty: low”.`,
     () => 'Check it against a source, or take it out.',
   ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(

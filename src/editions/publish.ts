@@ -6,6 +6,7 @@ import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
 import { takeLock } from './build-lock.ts'
 import { fillDownloads } from './downloads/fill-downloads.ts'
+import { dateSitemap } from './feed/date-sitemap.ts'
 import { writeFeed } from './feed/write-feed.ts'
 import { writeFolder } from './offline/write-folder.ts'
 import { writeFarewell, writeWorker } from './offline/write-worker.ts'
@@ -43,6 +44,7 @@ export const publish = (): AstroIntegration => {
       },
       'astro:build:done': async ({ dir, logger }) => {
         await writeFeed(dir, address)
+        await dateSitemap(dir, address)
         const { pages, records } = await indexSite(dir)
         logger.info(`search index: ${pages} pages and ${records} records`)
         const links = await finishSite(dir, process.env.BASE_PATH ?? '/', await filesToCome(dir))

@@ -2,8 +2,20 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import type { ChartFact, CitationFact, DateFact, DocumentFacts, DocumentKind, LinkFact, ManuscriptFile, MentionFact, PictureFact } from '../model/facts.ts'
+import type {
+  CertaintyFact,
+  ChartFact,
+  CitationFact,
+  DateFact,
+  DocumentFacts,
+  DocumentKind,
+  LinkFact,
+  ManuscriptFile,
+  MentionFact,
+  PictureFact,
+} from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
+import { checkCertainty } from './certainty.ts'
 import { checkComponents, propsOf } from './components.ts'
 import { isInternal } from './links.ts'
 import { checkLocators } from './locators.ts'
@@ -40,6 +52,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...checkLocators(tree, file.path),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
+    ...checkCertainty(surveyed, file.path),
   ]
   return { ...front, tree, facts: factsOf(tree, surveyed, { kind, id, path: file.path }), diagnostics }
 }
@@ -58,6 +71,7 @@ function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind'
     paragraphs: surveyed.paragraphs.map(({ node: _, ...paragraph }) => paragraph),
     notes: surveyed.notes.map(({ definition, ...note }) => ({ ...note, span: spanOf(definition) })),
     references: surveyed.references.map(({ node, number: _, ...reference }) => ({ ...reference, span: spanOf(node) })),
+    certainty: surveyed.components.flatMap(certaintyOf),
     citations: surveyed.components.flatMap(citationsOf),
     mentions: surveyed.components.flatMap(mentionsOf),
     dates: datesOf(surveyed.components),
@@ -67,6 +81,11 @@ function factsOf(tree: Root, surveyed: Survey, about: Pick<DocumentFacts, 'kind'
     moved: surveyed.moved,
     wordCount: surveyed.paragraphs.reduce((sum, { words }) => sum + countWords(ownText(words)), 0),
   }
+}
+
+function certaintyOf({ node, spot, words = [] }: SurveyedComponent): CertaintyFact[] {
+  const props = node.name === 'Certainty' && spot.kind === 'note' ? propsOf('Certainty', node) : undefined
+  return props && spot.kind === 'note' ? [{ note: spot.id, level: props.level, words, span: spanOf(node) }] : []
 }
 
 function citationsOf({ node, ordinal, spot, cluster }: SurveyedComponent): CitationFact[] {

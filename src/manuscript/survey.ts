@@ -49,6 +49,8 @@ export type SurveyedComponent = {
   readonly spot: Spot
   /** The section or note whose first dates are shown in both calendars. */
   readonly scope: string
+  /** What stands inside of it, where it is a statement. */
+  readonly words?: readonly Words[]
   /** For a citation in the program’s words: its cluster, counted from 1. */
   readonly cluster?: number
 }
@@ -149,7 +151,16 @@ export function survey(tree: Root, ledger: PageLedger = blankPage): Survey {
     components: found.flatMap(({ node, block, scope }) => {
       if (node.type === 'footnoteReference') return []
       const cluster = clusters.get(node)
-      return [{ node, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block), scope, ...(cluster && { cluster }) }]
+      return [
+        {
+          node,
+          ordinal: ordinals.get(node) ?? 0,
+          spot: spotOf(block),
+          scope,
+          ...(cluster && { cluster }),
+          ...(node.name === 'Certainty' && { words: wordsOf(node, ordinals) }),
+        },
+      ]
     }),
     moved: movedIds(ledger, kept, (note) => counts.get(`note ${note}`) ?? 0),
   }

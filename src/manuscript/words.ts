@@ -1,5 +1,6 @@
 import type { FootnoteReference, Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { type CertaintyLevel, certaintyLevels } from '../model/certainty.ts'
 import type { Words } from '../model/facts.ts'
 import { attributesOf, childrenOf, isElement } from './nodes.ts'
 
@@ -20,6 +21,8 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   const read = (node: Nodes) => {
     if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition')) return
     const component = node.type === 'footnoteReference' ? markerOf(node, ordinals) : componentWords(node, ordinals)
+    const label = node === block ? undefined : certaintyLabel(node)
+    if (label) addText(`${label}: `)
     if (component) words.push(component)
     else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') addText(node.value)
     else if (node.type === 'break') addText(' ')
@@ -28,6 +31,13 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   }
   read(block)
   return trim(words)
+}
+
+/** The word that stands before a statement which is marked as more or less sure. */
+function certaintyLabel(node: Nodes): string | undefined {
+  if (!isElement(node) || node.name !== 'Certainty') return undefined
+  const { level } = attributesOf(node)
+  return certaintyLevels[level as CertaintyLevel]
 }
 
 const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({ kind: 'marker', id: node.identifier, ordinal: ordinals.get(node) ?? 0 })

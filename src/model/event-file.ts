@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
-import { confidenceSchema, idSchema, refuseSameIds } from './ids.ts'
+import { certaintySchema } from './certainty.ts'
+import { idSchema, refuseSameIds } from './ids.ts'
 
 /** What an event can be, with the word that names it. */
 export const eventKinds = {
@@ -28,8 +29,8 @@ export const eventFileSchema = z
     terms: z.array(idSchema).default([]),
     /** Id of the place where it happened. */
     place: idSchema.optional(),
-    /** How sure it is; what is low is not published without a warning. */
-    confidence: confidenceSchema.optional(),
+    /** How sure it is. */
+    certainty: certaintySchema.optional(),
     /** Ids of the works it rests on. */
     sources: z.array(idSchema).default([]),
   })

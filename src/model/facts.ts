@@ -1,10 +1,14 @@
 import type { WrittenDate } from './calendar-date.ts'
+import type { CertaintyLevel } from './certainty.ts'
 
 /** A file of the manuscript as it lies on disk. */
 export type ManuscriptFile = {
   /** Path relative to the manuscript’s folder, with `/`: `parts/part-1.mdx`. */
   readonly path: string
+  /** Empty for pictures, of which only the name is read. */
   readonly text: string
+  /** SHA-256 of the bytes of a picture, hexadecimal. */
+  readonly digest?: string
 }
 
 /** What a text file of the manuscript is: a part, the definition of a term, or a page of the writer’s own. */
@@ -45,6 +49,9 @@ export type ParagraphFact = {
 export type ReferenceFact = { readonly note: string; readonly ordinal: number; readonly spot: Spot; readonly span: Span }
 
 export type NoteFact = { readonly id: string; readonly number: number; readonly words: readonly Words[]; readonly span: Span }
+
+/** A statement of a note that is marked as more or less sure. */
+export type CertaintyFact = { readonly note: string; readonly level: CertaintyLevel; readonly words: readonly Words[]; readonly span: Span }
 
 /** One use of a source: in a sentence, or as the origin of a quotation. */
 export type CitationFact = {
@@ -101,6 +108,7 @@ export type DocumentFacts = {
   readonly paragraphs: readonly ParagraphFact[]
   readonly notes: readonly NoteFact[]
   readonly references: readonly ReferenceFact[]
+  readonly certainty: readonly CertaintyFact[]
   readonly citations: readonly CitationFact[]
   readonly mentions: readonly MentionFact[]
   readonly dates: readonly DateFact[]

@@ -10,9 +10,6 @@ export function refuseSameIds(list: readonly { readonly id: string }[], context:
   }
 }
 
-/** How sure a fact is, in the judgement of those who gathered it. */
-export const confidenceSchema = z.enum(['high', 'medium', 'low'])
-
 /** A BCP 47 language tag, such as `ru` or `en-GB`. */
 export const languageSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as “ru” or “en-GB”')
 

@@ -5,6 +5,8 @@ const text = z.string().trim().min(1)
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as 2026-11-24')
 
+const versionSchema = z.string().regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
+
 /** `content/series.yaml`: the publication as a whole. */
 export const seriesFileSchema = z.strictObject({
   title: text,
@@ -16,10 +18,7 @@ export const seriesFileSchema = z.strictObject({
   authors: z.array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])).min(1),
   publisher: text.optional(),
   /** Which state of the texts this is, for citations: “1.0”, and the next when something of substance changes. */
-  version: z
-    .string()
-    .regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
-    .default('1.0'),
+  version: versionSchema.default('1.0'),
   /** The licence of the texts. */
   rights: z.strictObject({ name: text, url: addressSchema }),
   /** How works are cited: the name of a style (`citation-styles.ts`), checked when the manuscript is. */
@@ -41,17 +40,38 @@ export const seriesFileSchema = z.strictObject({
 
 export type SeriesFile = z.infer<typeof seriesFileSchema>
 
-/** The front matter of a part: `content/parts/<slug>.mdx`. */
-export const partFileSchema = z.strictObject({
-  title: text,
-  /** Its number in the series, from 1. */
-  part: z.number().int().min(1),
-  /** One or two sentences for lists, search engines and link previews. */
-  description: text.max(200),
-  /** When it was first published, and when it was last changed in substance. */
-  published: isoDay,
-  updated: isoDay.optional(),
+/** One change of substance after a part was published. */
+export const revisionSchema = z.strictObject({
+  date: isoDay,
+  /** The version of the series that brought it. */
+  version: versionSchema.optional(),
+  /** What changed, in a sentence or two. */
+  changed: text,
 })
+
+export type Revision = z.infer<typeof revisionSchema>
+
+/** The front matter of a part: `content/parts/<slug>.mdx`. */
+export const partFileSchema = z
+  .strictObject({
+    title: text,
+    /** Its number in the series, from 1. */
+    part: z.number().int().min(1),
+    /** One or two sentences for lists, search engines and link previews. */
+    description: text.max(200),
+    /** When it was first published. */
+    published: isoDay,
+    /** What changed in substance since then, the oldest first: “About” lists it, and the last is the day of the edition. */
+    revisions: z.array(revisionSchema).default([]),
+  })
+  .superRefine(({ published, revisions }, context) => {
+    for (const [i, { date }] of revisions.entries()) {
+      const before = revisions[i - 1]?.date ?? published
+      if (date >= before) continue
+      const message = `${before} or later: the revisions stand in their order, after the day of publication`
+      context.addIssue({ code: 'custom', path: ['revisions', i, 'date'], message })
+    }
+  })
 
 export type PartFile = z.infer<typeof partFileSchema>
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { checkedDateSchema } from './calendar-date.ts'
+import { certaintyLevelSchema } from './certainty.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
 import { type EventKind, eventKinds } from './event-file.ts'
-import { confidenceSchema, idSchema } from './ids.ts'
+import { idSchema } from './ids.ts'
 import { permalinkKinds } from './ledger.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
-import { seriesFileSchema } from './series-file.ts'
+import { revisionSchema, seriesFileSchema } from './series-file.ts'
 import { sourceFileSchema } from './source-file.ts'
 import { type RelationType, relationTypes, termFileSchema } from './term-file.ts'
 
@@ -18,8 +19,19 @@ const count = z.int().min(0)
 /** A page of the site from its root, or a place on one: `/part-1/`, `/part-1/#note-x`. */
 const href = z.string().regex(/^\/(?:[^/#?\s]+\/)*(?:#\S+)?$/u)
 
-/** What a citation calls this state of the texts: its version, and the day (ISO 8601) on which a part last changed. */
-const editionSchema = z.strictObject({ version: z.string(), date: isoDay })
+/** What a citation calls this state of the texts. */
+const editionSchema = z.strictObject({
+  version: z.string(),
+  /** The day on which a part last changed, ISO 8601. */
+  date: isoDay,
+  /** SHA-256 over the files of the manuscript, hexadecimal: the same texts and pictures have the same. */
+  hash: z.string().regex(/^[\da-f]{64}$/u),
+  /** Its first seven digits, which citations show. */
+  shortHash: z.string().regex(/^[\da-f]{7}$/u),
+})
+
+/** How sure a fact is, with the reason where one is given. */
+const certaintySchema = z.strictObject({ level: certaintyLevelSchema, because: z.string().min(1).optional() })
 
 /** A place of the map with the ids of the events that happened there. */
 const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
@@ -105,6 +117,8 @@ const noteSchema = z.strictObject({
   number: ordinal,
   href,
   text: z.string().min(1),
+  /** What in it is marked as more or less sure, in the order it stands in. */
+  certainty: listOf(certaintySchema),
   /** In the order they stand in; at least one. */
   references: listOf(referenceSchema),
 })
@@ -129,7 +143,10 @@ const partSchema = z.strictObject({
   sections: listOf(sectionSchema),
   notes: listOf(noteSchema),
   published: isoDay,
-  updated: isoDay.optional(),
+  /** The day of the last revision. */
+  updated: z.exactOptional(isoDay),
+  /** What changed since it was published, the oldest first. */
+  revisions: listOf(revisionSchema),
   citeAs: listOf(citationFormSchema),
   words: count,
   /** Reading time in minutes at 220 words a minute, at least 1. */
@@ -203,6 +220,8 @@ const termSchema = termFileSchema.omit({ relations: true, dates: true }).extend(
   end: z.exactOptional(checkedDateSchema),
   dateNote: z.exactOptional(z.string().min(1)),
   definition: z.string().min(1),
+  /** How sure its facts are. */
+  certainty: certaintySchema.optional(),
   relations: listOf(relationSchema),
   mentions: listOf(mentionSchema),
 })
@@ -216,7 +235,7 @@ const eventSchema = z.strictObject({
   title: z.string().min(1),
   text: z.string().min(1),
   kind: z.enum(keysOf<EventKind>(eventKinds)),
-  confidence: confidenceSchema.optional(),
+  certainty: certaintySchema.optional(),
   terms: listOf(idSchema),
   place: idSchema.optional(),
   sources: listOf(idSchema),
@@ -300,6 +319,7 @@ export const seriesDefinitions = {
   RetiredPlace: retiredPlaceSchema,
   RetiredPage: retiredPageSchema,
   Fate: fateSchema,
+  Certainty: certaintySchema,
 }
 
 export type Series = Readonly<z.infer<typeof seriesSchema>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDateSchema } from './calendar-date.ts'
-import { confidenceSchema, idSchema, languageSchema } from './ids.ts'
+import { certaintySchema } from './certainty.ts'
+import { idSchema, languageSchema } from './ids.ts'
 
 /** What a term can be, in the order the glossary lists them, with the heading of each. */
 export const termKinds = {
@@ -123,8 +124,8 @@ export const termFileSchema = z.strictObject({
     .default([]),
   /** Its ids in registers of persons and bodies, where they have been looked up. */
   identifiers: identifiersSchema.optional(),
-  /** How sure its facts are; what is low is not published without a warning. */
-  confidence: confidenceSchema.optional(),
+  /** How sure its facts are. */
+  certainty: certaintySchema.optional(),
   /** The works the entry rests on. */
   sources: z.array(z.strictObject({ source: idSchema, locator: z.string().trim().min(1).optional() })).default([]),
 })

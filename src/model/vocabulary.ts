@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
+import { certaintyLevelSchema } from './certainty.ts'
 import { idSchema, languageSchema } from './ids.ts'
 
 const text = z.string().trim().min(1)
@@ -43,6 +44,12 @@ export const foreignProps = z.strictObject({
   lang: languageSchema,
 })
 
+/** A statement of a note that is more or less sure than the rest; its children are the statement, or the reason. */
+export const certaintyProps = z.strictObject({
+  /** “disputed”, “medium”, “low” or “high”. */
+  level: certaintyLevelSchema,
+})
+
 const quoted = {
   /** The work quoted. */
   source: idSchema,
@@ -80,6 +87,7 @@ export const vocabulary = {
   Term: { props: termProps, flows: 'inline' },
   CalendarDate: { props: calendarDateProps, flows: 'inline' },
   Foreign: { props: foreignProps, flows: 'inline' },
+  Certainty: { props: certaintyProps, flows: 'inline' },
   Quotation: { props: quotationProps, flows: 'block' },
   Epigraph: { props: quotationProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },

@@ -173,11 +173,28 @@ test('a series needs neither glossary nor sources nor timeline', async () => {
 })
 
 test('the edition has the version of the series and the day on which a part last changed, and citations name both', async () => {
-  const part = partWith('The lamp was lit.').replace("published: '2026-11-24'", "published: '2026-01-02'\nupdated: '2026-12-01'")
+  const part = partWith('The lamp was lit.').replace(
+    "published: '2026-11-24'",
+    "published: '2026-01-02'\nrevisions:\n  - { date: '2026-02-01', changed: The oil is colza. }\n  - { date: '2026-12-01', version: '2.1', changed: The wick is cotton. }",
+  )
   const { edition, parts } = await seriesOf({
     'series.yaml': (await miniature()).find(({ path }) => path === 'series.yaml')?.text.replace(/^/u, "version: '2.1'\n") ?? '',
     'parts/one.mdx': part,
   })
-  assert.deepEqual(edition, { version: '2.1', date: '2026-12-01' })
-  assert.match(parts[0]?.citeAs[0]?.entry ?? '', /version 2\.1 of 1 December 2026/u)
+  assert.deepEqual([edition.version, edition.date], ['2.1', '2026-12-01'])
+  assert.match(edition.hash, /^[\da-f]{64}$/u)
+  assert.ok(parts[0]?.citeAs[0]?.entry.includes(`version 2.1 of 1 December 2026 [${edition.hash.slice(0, 7)}]`))
+  assert.deepEqual(
+    parts[0]?.revisions.map(({ changed }) => changed),
+    ['The oil is colza.', 'The wick is cotton.'],
+  )
+})
+
+test('revisions stand in their order, after the day of publication, under a version that there is', async () => {
+  const part = (revisions: string) => partWith('The lamp was lit.').replace("published: '2026-11-24'", `published: '2026-11-24'\nrevisions:\n${revisions}`)
+  const dates = "  - { date: '2026-11-23', changed: Too early. }\n  - { date: '2026-12-02', changed: Late. }\n  - { date: '2026-12-01', changed: Earlier. }"
+  assert.deepEqual(await reportsOf({ 'parts/one.mdx': part(dates) }), ['parts/one.mdx:7 front-matter-invalid', 'parts/one.mdx:9 front-matter-invalid'])
+  const versions =
+    "  - { date: '2026-12-01', version: '0.9', changed: A. }\n  - { date: '2026-12-02', version: '0.8', changed: B. }\n  - { date: '2026-12-03', version: '1.1', changed: C. }"
+  assert.deepEqual(await reportsOf({ 'parts/one.mdx': part(versions) }), ['parts/one.mdx:8 front-matter-invalid', 'parts/one.mdx:9 front-matter-invalid'])
 })

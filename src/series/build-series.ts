@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hashManuscript } from '../manuscript/content-hash.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
 import { answerWarnings } from './answer-warnings.ts'
@@ -19,7 +20,7 @@ export function buildSeries(files: readonly ManuscriptFile[]): BuiltSeries {
   const mistakes = [...readingMistakes, ...checkManuscript(manuscript)]
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { diagnostics: mistakes }
-  const series = linkSeries({ ...manuscript, series: seriesFile })
+  const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files))
   const diagnostics = [
     ...mistakes,
     ...checkLinks(manuscript, series),

@@ -17,11 +17,16 @@ export function checkEditorial({ parts, terms, pages, events }: Manuscript, { la
   return [
     ...[...parts, ...terms, ...pages].flatMap((document) => checkStyle(document.tree, document, months)),
     ...parts.flatMap((part) => findUnlinkedTerms(part.tree, part, names)),
-    ...terms.flatMap(({ file, path, locate }) =>
-      file.confidence === 'low' ? [diagnose('fact-uncertain', path, locate(['confidence']), { what: `The entry “${file.name}”` })] : [],
+    ...parts.flatMap(({ facts: { certainty, path } }) =>
+      certainty
+        .filter(({ level }) => level === 'low')
+        .map(({ note, span }) => diagnose('fact-uncertain', path, span, { what: `A statement of the note “${note}”` })),
     ),
-    ...events.files.flatMap(({ confidence, title }, i) =>
-      confidence === 'low' ? [diagnose('fact-uncertain', timelinePath, events.locate([i, 'confidence']), { what: `The event “${title}”` })] : [],
+    ...terms.flatMap(({ file, path, locate }) =>
+      file.certainty?.level === 'low' ? [diagnose('fact-uncertain', path, locate(['certainty']), { what: `The entry “${file.name}”` })] : [],
+    ),
+    ...events.files.flatMap(({ certainty, title }, i) =>
+      certainty?.level === 'low' ? [diagnose('fact-uncertain', timelinePath, events.locate([i, 'certainty']), { what: `The event “${title}”` })] : [],
     ),
   ]
 }

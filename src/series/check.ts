@@ -31,6 +31,7 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
   return [
     ...checkCitationStyle(manuscript),
     ...checkParts(manuscript),
+    ...checkVersions(manuscript),
     ...checkNoteIds(manuscript),
     ...documents.flatMap((facts) => checkReferences(facts, manuscript)),
     ...checkFrontMatter(manuscript),
@@ -77,6 +78,26 @@ function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
   })
   return [...missing, ...unlisted, ...badlyNamed, ...misnumbered]
 }
+
+/** The versions of a part’s revisions rise, and none is later than that of the series. */
+function checkVersions({ series, parts }: Manuscript): Diagnostic[] {
+  if (!series) return []
+  return parts.flatMap(({ path, file, locate }) => {
+    let last = '0'
+    return file.revisions.flatMap(({ version }, i) => {
+      if (version === undefined) return []
+      const isLate = compareVersions(version, series.file.version) > 0
+      const isEarly = compareVersions(version, last) < 0
+      const expected = isLate ? `at most “${series.file.version}”, the version in series.yaml` : `“${last}” or later, for the revision before it has that`
+      if (!isEarly) last = version
+      return isLate || isEarly
+        ? [diagnose('front-matter-invalid', path, locate(['revisions', i, 'version']), { field: `revisions.${i}.version`, expected })]
+        : []
+    })
+  })
+}
+
+const compareVersions = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
 
 /** Notes of all parts stand on one page and in one file: their ids are unique over the series. */
 function checkNoteIds({ parts }: Manuscript): Diagnostic[] {

@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import { citationFormsOf } from './cite-part.ts'
 
 const forms = citationFormsOf(
-  { slug: 'the-lamp', number: 1, title: 'The lamp', edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026' } },
+  { slug: 'the-lamp', number: 1, title: 'The lamp', edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026', shortHash: '3f9a2c1' } },
   { title: 'The keepers & the light', slug: 'lamna-light', authors: [{ literal: 'The Lamna Circle' }, { family: 'Örr', given: 'Ada' }], publisher: 'Tests' },
 )
 const entryOf = (id: string) => forms.find((form) => form.id === id)?.entry ?? ''
 
 test('every form says who, what, which version of which day, where it is and when it was read', () => {
   for (const { id, entry, isData } of forms) {
-    for (const part of ['Lamna Circle', 'Part 1: The ', '1.2 of 20 February 2026', '{url}', '{yyyy}'])
+    for (const part of ['Lamna Circle', 'Part 1: The ', 'ersion 1.2 of 20 February 2026 [3f9a2c1]', '{url}', '{yyyy}'])
       assert.ok(entry.includes(part), `${id}: ${part} in ${entry}`)
     assert.equal(entry.split('{url}').length, 2, `${id} names the address once`)
     assert.doesNotMatch(entry, /X\w+X|9999|para\./u, id)

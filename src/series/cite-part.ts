@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import type { CitationStyleName } from '../model/citation-styles.ts'
-import type { CitationForm } from '../model/series.ts'
+import type { CitationForm, Edition } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
 import { useStyle } from './csl-engine.ts'
 
@@ -11,7 +11,7 @@ export type CitedPart = {
   readonly slug: string
   readonly number: number
   readonly title: string
-  readonly edition: { readonly version: string; readonly date: string; readonly dateInWords: string }
+  readonly edition: Pick<Edition, 'version' | 'date' | 'shortHash'> & { readonly dateInWords: string }
 }
 
 /**
@@ -73,12 +73,15 @@ function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'au
     author: series.authors,
     title: `Part ${part.number}: ${part.title}`,
     'container-title': series.title,
-    edition: `version ${part.edition.version} of ${part.edition.dateInWords}`,
+    edition: nameOfEdition(part.edition),
     ...(series.publisher && { publisher: series.publisher }),
     issued: { 'date-parts': [[year, month]] },
     URL: 'XurlX',
   }
 }
+
+/** “version 1.0 of 24 November 2026 [3f9a2c1]”: in brackets, for styles put the whole in parentheses. */
+const nameOfEdition = ({ version, dateInWords, shortHash }: CitedPart['edition']) => `version ${version} of ${dateInWords} [${shortHash}]`
 
 type Item = ReturnType<typeof itemOf>
 
@@ -96,7 +99,7 @@ const access = (citation: string, words: string) => citation.replace('{url}', wo
 function dataIn(format: 'bibtex' | 'ris', item: Item, { edition }: CitedPart): string {
   const accessed = format === 'ris' ? { accessed: { 'date-parts': [[9999, 12, 31]] } } : {}
   // BibTeX has no field for the day of access.
-  const note = `XlocatorX, version ${edition.version} of ${edition.dateInWords}${format === 'bibtex' ? ', accessed 9999-12-31' : ''}`
+  const note = `XlocatorX, ${nameOfEdition(edition)}${format === 'bibtex' ? ', accessed 9999-12-31' : ''}`
   const { edition: _, ...fields } = item
   return withPlaces(new Cite({ ...fields, ...accessed, note }).format(format).trim())
 }

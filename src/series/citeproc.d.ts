@@ -46,12 +46,15 @@ declare module '@citation-js/core' {
     constructor(input: object | string)
     /** What was read, as CSL-JSON. */
     readonly data: Record<string, unknown>[]
-    format(format: 'bibtex' | 'ris'): string
+    format(format: 'bibtex' | 'biblatex' | 'ris'): string
   }
   export const plugins: {
     config: { get(plugin: '@bibtex'): { format: object } }
-    /** One step of reading: of a RIS file its records, with all values of each tag. */
-    input: { chainLink(input: string): Record<string, string | string[]>[] }
+    input: {
+      /** One step of reading: of a RIS file its records, with all values of each tag. */
+      chainLink(input: string): Record<string, string | string[]>[]
+      chain(input: unknown, options: { forceType?: string; target?: string; generateGraph: false }): unknown
+    }
   }
 }
 declare module '@citation-js/plugin-bibtex'

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFile } from '../model/facts.ts'
 
 /** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
@@ -9,15 +10,34 @@ export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTE
 /** The folder as messages call it: relative to where the command was given. */
 export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
 
-/** Reads every text file of the manuscript, without the byte order mark some editors put first; of pictures, the name alone with an empty text. */
+/** Reads every text file of the manuscript, without the byte order mark some editors put first; of pictures, name and SHA-256; of other files the name alone. */
 export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
-  const files = paths.sort().map(async (path) => ({
-    path: relative(folder, path).split(sep).join('/'),
-    text: /\.(?:mdx|yaml|json)$/u.test(path) ? await readText(path) : '',
-  }))
+  const files = paths.sort().map(async (path): Promise<ManuscriptFile> => {
+    const name = relative(folder, path).split(sep).join('/')
+    if (/\.(?:mdx|yaml|json)$/u.test(name)) return { path: name, text: await readText(path) }
+    if (!name.startsWith('pictures/')) return { path: name, text: '' }
+    return {
+      path: name,
+      text: '',
+      digest: createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    }
+  })
   return Promise.all(files)
+}
+
+/** A text file anywhere on the disk; nothing where there is none. */
+export const readTextFile = (path: string): Promise<string | undefined> => readText(path).catch(() => undefined)
+
+/** Writes files of the manuscript. */
+export async function writeFiles(folder: string, files: readonly ManuscriptFile[]) {
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
 }
 
 /** Reads one file of the manuscript, or none where there is no such file. */

@@ -35,8 +35,8 @@ import { authorOf, labelOf } from './source-names.ts'
 
 const wordsPerMinute = 220
 
-/** Makes the Series of a manuscript in which no mistake was found. */
-export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }): Series {
+/** Makes the Series of a manuscript in which no mistake was found; `hash` is that of its files. */
+export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string): Series {
   const { version, ...file } = manuscript.series.file
   const inOrder = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
   const inWords = (day: string) => showDate({ precision: 'day', gregorian: day }, file.language, { withYear: true, inBothCalendars: false }).text
@@ -44,9 +44,11 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     version,
     date:
       inOrder
-        .map(({ file: part }) => part.updated ?? part.published)
+        .map(({ file: part }) => part.revisions.at(-1)?.date ?? part.published)
         .sort()
         .at(-1) ?? '',
+    hash,
+    shortHash: hash.slice(0, 7),
   }
   const formatter = makeCitationFormatter(manuscript.sources, styleOf(file))
   const context: Context = {
@@ -75,7 +77,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         sections,
         notes,
         published: part.published,
-        updated: part.updated,
+        ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
+        revisions: part.revisions,
         citeAs: citationFormsOf({ slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } }, file),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
@@ -189,6 +192,7 @@ function linkDocument(written: DocumentFacts, context: Context): LinkedDocument 
         number,
         href: `/${facts.id}/#note-${id}`,
         text: textOf(words, say),
+        certainty: facts.certainty.filter(({ note }) => note === id).map((statement) => ({ level: statement.level, because: textOf(statement.words, say) })),
         references: facts.references
           .filter(({ note }) => note === id)
           .map(({ ordinal, spot }) => ({

@@ -1,4 +1,5 @@
 import CalendarDate from './CalendarDate.astro'
+import Certainty from './Certainty.astro'
 import Chart from './Chart.astro'
 import CitationCluster from './CitationCluster.astro'
 import Epigraph from './Epigraph.astro'
@@ -19,6 +20,7 @@ import Term from './Term.astro'
 /** The components of a text on its own page. */
 export const textComponents = {
   CalendarDate,
+  Certainty,
   Chart,
   CitationCluster,
   Epigraph,

@@ -5,7 +5,7 @@ export function readme({ title, slug, edition, rights, byline }: Series, address
   const lines = [
     title,
     byline,
-    `Version ${edition.version}, ${edition.date}`,
+    `Version ${edition.version}, ${edition.date} [${edition.shortHash}]`,
     '',
     'Open the file index.html in this folder with a browser, by a double click.',
     '',

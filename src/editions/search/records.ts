@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/calendar-date.ts'
+import { type Certainty, certaintyLevels } from '../../model/certainty.ts'
 import type { ResultKind } from '../../model/search.ts'
 import type { Event, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
 import { fold, wordsOf } from '../../words/tokens.ts'
@@ -49,19 +50,40 @@ export const recordsOfApparatus = (series: Series): SearchRecord[] => [
   ...series.events.map(recordOfEvent),
 ]
 
-function recordOfTerm({ href, name, short, label, aliases, forms, native, definition, span, start, end, dateNote, dates, relations }: Term): SearchRecord {
+function recordOfTerm({
+  href,
+  name,
+  short,
+  label,
+  aliases,
+  forms,
+  native,
+  definition,
+  span,
+  start,
+  end,
+  dateNote,
+  dates,
+  relations,
+  certainty,
+}: Term): SearchRecord {
   const names = unique([name, ...(short ? [short] : []), label, ...aliases, ...forms, ...native.flatMap(({ text, latin }) => (latin ? [text, latin] : [text]))])
-  const text = [definition, ...(span ? [span] : []), ...(dateNote ? [dateNote] : []), ...relations.flatMap(({ note }) => (note ? [note] : []))]
+  const notes = relations.flatMap(({ note }) => (note ? [note] : []))
+  const text = [definition, ...(span ? [span] : []), ...(dateNote ? [dateNote] : []), ...notes, ...sayCertainty(certainty)]
   return record('term', href, name, 'Glossary', text.join('\n'), { names, days: [...daysOf(dates), ...daysOfDates([start, end])] })
 }
 
 const recordOfSource = ({ href, html, title, note = '', authorSort }: Source): SearchRecord =>
   record('source', href, title, authorSort ? `Source, ${authorSort}` : 'Source', `${textOfHtml(html)} ${note}`.trim(), { names: [title] })
 
-function recordOfEvent({ href, title, text, shown, date }: Event): SearchRecord {
+function recordOfEvent({ href, title, text, shown, date, certainty }: Event): SearchRecord {
   const day = [shown.newStyle ? `${shown.text} (${shown.newStyle})` : shown.text, shown.year].filter(Boolean).join(' ')
-  return record('event', href, title, `Timeline, ${day}`, text, { names: [title], days: daysOfDates([date]) })
+  return record('event', href, title, `Timeline, ${day}`, [text, ...sayCertainty(certainty)].join(' '), { names: [title], days: daysOfDates([date]) })
 }
+
+/** What is unsure is found by the word that says so: “disputed”. */
+const sayCertainty = (certainty: Certainty | undefined) =>
+  certainty && certainty.level !== 'high' ? [[certaintyLevels[certainty.level], ...(certainty.because ? [certainty.because] : [])].join(': ')] : []
 
 function record(kind: ResultKind, url: string, title: string, place: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord {
   return { kind, url, title, place, text, days: [], ...more }

@@ -1,0 +1,23 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ManuscriptFile } from '../model/facts.ts'
+
+/** The files that a publication is made of; the ledger of permalinks is not one of them, for a build may write it. */
+const published = /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/[^/]+\.yaml|(?:series|timeline|places|map)\.yaml|pictures\/.+)$/u
+
+/**
+ * The content hash of a manuscript: the same texts and pictures have the same wherever they lie. SHA-256 (hexadecimal)
+ * of a list with a line `<SHA-256 of the file>  <path>` for each file, in the order of the paths’ code units: what
+ * `sha256sum` prints. Texts count without byte order mark and with line feeds only, pictures as they are; paths in
+ * Unicode’s form C.
+ */
+export function hashManuscript(files: readonly ManuscriptFile[]): string {
+  const lines = files
+    .filter(({ path }) => published.test(path))
+    .map(({ path, text, digest }) => ({ path: path.normalize('NFC'), digest: digest ?? hashText(text) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, digest }) => `${digest}  ${path}\n`)
+  return bytesToHex(sha256(utf8ToBytes(lines.join(''))))
+}
+
+const hashText = (text: string) => bytesToHex(sha256(utf8ToBytes(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'))))

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setFields, writeYaml } from './edit-yaml.ts'
+
+const order = ['type', 'title', 'author', 'publisher', 'issued', 'note']
+const text = "# Mine.\ntype: book\n\ntitle: >-\n  A long\n  title\n# About the year.\nissued: '1911' # or 1912\n"
+
+test('a new field comes after the one before it in the order; all else stays', () => {
+  assert.equal(setFields(text, { publisher: 'A: B' }, order), text.replace('  title\n', "  title\npublisher: 'A: B'\n"))
+  assert.equal(setFields(text, { note: 'N' }, order), `${text}note: N\n`)
+  assert.equal(setFields('title: T', { type: 'book', note: 'N' }, order), 'type: book\ntitle: T\nnote: N\n')
+})
+
+test('a field that is there gets another value in its place, and keeps the comment behind it', () => {
+  assert.equal(setFields(text, { issued: '1913' }, order), text.replace("'1911'", "'1913'"))
+  assert.equal(setFields(text, { title: 'Short' }, order), text.replace('>-\n  A long\n  title', 'Short'))
+  assert.equal(
+    setFields('author:\n  - { literal: A }\ntype: book\n', { author: [{ literal: 'B' }, { literal: 'C' }] }, order),
+    'author:\n  - { literal: B }\n  - { literal: C }\ntype: book\n',
+  )
+})
+
+test('lists of short maps stand on a line each', () => {
+  assert.equal(
+    writeYaml({ title: 'T', author: [{ family: 'Vardas', given: 'E.' }], issued: '1911' }),
+    "title: T\nauthor:\n  - { family: Vardas, given: E. }\nissued: '1911'\n",
+  )
+})

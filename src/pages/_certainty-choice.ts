@@ -1,0 +1,12 @@
+import { type Certainty, type CertaintyLevel, certaintyLevels } from '../model/certainty.ts'
+
+type Entry = { readonly certainty?: Certainty | undefined }
+
+/** The choice of a list’s filter by how sure its entries are; none where nobody says so of any. */
+export function certaintyChoice(entries: readonly Entry[]): { name: string; label: string; options: { value: string; label: string }[] }[] {
+  const said = new Set(entries.flatMap(({ certainty }) => certainty?.level ?? []))
+  const options = (Object.keys(certaintyLevels) as CertaintyLevel[])
+    .filter((level) => said.has(level))
+    .map((level) => ({ value: level, label: certaintyLevels[level] }))
+  return options.length > 0 ? [{ name: 'certainty', label: 'How sure', options }] : []
+}
