@@ -208,6 +208,32 @@ export const catalog = {
     ({ reason }) => `This is not MDX: ${reason}`,
     () => 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.',
   ),
+  'nesting-too-deep': entry<object>(
+    'error',
+    () => 'Too many things stand inside one another here.',
+    () => 'Look for a tag or bracket that is repeated and never closed; take some of the levels away.',
+  ),
+  'text-too-long': entry<{ what: string; most: number }>(
+    'error',
+    ({ what, most }) => `A text cannot have more than ${most.toLocaleString('en-GB')} ${what}.`,
+    () => 'Divide it into several parts, or take out what does not belong here.',
+  ),
+  'file-not-text': entry<object>(
+    'error',
+    () => 'This file is not text in UTF-8, or was damaged: something here is no character.',
+    () => 'Save it from your editor as “UTF-8”; if it was damaged, take the last good copy.',
+  ),
+  'character-invisible': entry<{ character: string }>(
+    'error',
+    ({ character }) => `A character that nobody can see stands here (${character}); it can hide or turn round what stands beside it.`,
+    () => 'Delete it, or delete the word and type it anew. Words in another script need no such mark: <Foreign lang="he">…</Foreign>.',
+  ),
+  'file-unread': entry<{ file: string; nearest?: string }>(
+    'warning',
+    ({ file }) => `Nothing reads the file “${file}”: its folder or its ending is none that the series knows.`,
+    ({ nearest }) =>
+      didYouMean(nearest, 'Texts end in .mdx, all else in .yaml, pictures lie in pictures/. Move or rename it, or take it out of the manuscript.'),
+  ),
   'quote-straight': entry<{ found: string }>(
     'warning',
     ({ found }) => `This is a typewriter’s quotation mark or apostrophe: ${found}`,

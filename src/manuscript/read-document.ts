@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ChartFact, CitationFact, DateFact, DocumentFacts, DocumentKind, LinkFact, ManuscriptFile, MentionFact, PictureFact } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
 import { checkComponents, propsOf } from './components.ts'
+import { frontMatter } from './front-matter.ts'
 import { isInternal } from './links.ts'
 import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
@@ -38,7 +39,7 @@ export function readDocument<F>(file: ManuscriptFile, kind: DocumentKind, id: st
 }
 
 function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
-  const found = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(file.text)
+  const found = frontMatter.exec(file.text)
   const before = found ? found[0].slice(0, found[0].indexOf('\n') + 1) : ''
   const { value, locate, diagnostics } = readYaml(found?.[1] ?? '{}', schema, { file: file.path, code: 'front-matter-invalid', before })
   return { locate, diagnostics, ...(value !== undefined && { frontMatter: value }) }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Words } from '../model/facts.ts'
-import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import { beginningOf, excerptAround, speak, textOf, type WordsOfComponent } from './excerpts.ts'
 
 const guild: Words = { kind: 'term', id: 'guild', ordinal: 1 }
 const say: WordsOfComponent = (component) => component.own ?? 'Harbour Guild'
 
-const excerpt = (before: string, after: string) => excerptAround([text(before), guild, text(after)], 1, say, 'en-GB')
+const excerpt = (before: string, after: string) => excerptAround(speak([text(before), guild, text(after)], say, 'en-GB'), 1)
 
 test('a text has the words of its components in their place', () => {
   assert.equal(textOf([text('So '), guild, text(' said.')], say), 'So Harbour Guild said.')

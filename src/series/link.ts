@@ -6,9 +6,10 @@ import type { Citation, Event, Excerpt, Mention, Note, Page, Paragraph, Part, Pl
 import type { SeriesFile } from '../model/series-file.ts'
 import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
 import { citationFormsOf } from './cite-part.ts'
-import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import { beginningOf, excerptAround, type Spoken, speak, textOf, type WordsOfComponent } from './excerpts.ts'
 import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
+import { remember, rememberByValue } from './remember.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
 
 const wordsPerMinute = 220
@@ -26,16 +27,19 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         .sort()
         .at(-1) ?? '',
   }
-  const formatter = makeCitationFormatter(manuscript.sources)
-  const context: Context = {
-    language: file.language,
+  const formatter = formatterOf('', manuscript.sources)
+  const context = contextOf(
+    '',
     formatter,
-    date: (written) => dateOf(written, file['new-calendar']),
-    terms: new Map(manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }])),
-    parts: new Map(inOrder.map(({ id, file: part }) => [id, part.part])),
-    pages: new Map(manuscript.pages.map(({ id, file: page }) => [id, page.title])),
-  }
-  const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkDocument(facts, context)]))
+    JSON.stringify({
+      language: file.language,
+      newCalendar: file['new-calendar'],
+      terms: manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }]),
+      parts: inOrder.map(({ id, file: part }) => [id, part.part]),
+      pages: manuscript.pages.map(({ id, file: page }) => [id, page.title]),
+    } satisfies Names),
+  )
+  const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkText(facts.path, facts, context)]))
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
   return {
@@ -54,7 +58,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         notes,
         published: part.published,
         updated: part.updated,
-        citeAs: citationFormsOf({ slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } }, file),
+        citeAs: citationForms(id, { slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } }, file),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...texts,
@@ -109,6 +113,38 @@ type Context = {
   readonly pages: ReadonlyMap<string, string>
 }
 
+/** What a text is linked by, as plain data: the names other files give. */
+type Names = {
+  readonly language: string
+  readonly newCalendar: string | undefined
+  readonly terms: readonly (readonly [string, { readonly name: string; readonly label: string }])[]
+  readonly parts: readonly (readonly [string, number])[]
+  readonly pages: readonly (readonly [string, string])[]
+}
+
+const formatterOf = rememberByValue((sources: Parameters<typeof makeCitationFormatter>[0]) => citeOnce(makeCitationFormatter(sources)))
+
+/** The formatter, with each citation formatted once however often it is asked for. */
+function citeOnce({ cite, ...formatter }: CitationFormatter): CitationFormatter {
+  const made = new Map<string, string>()
+  return {
+    ...formatter,
+    cite: (source, locator, isFirst) => {
+      const key = JSON.stringify([source, locator, isFirst])
+      const citation = made.get(key) ?? cite(source, locator, isFirst)
+      made.set(key, citation)
+      return citation
+    },
+  }
+}
+
+const contextOf = remember((formatter: CitationFormatter, names: string): Context => {
+  const { language, newCalendar, terms, parts, pages }: Names = JSON.parse(names)
+  return { language, formatter, date: (written) => dateOf(written, newCalendar), terms: new Map(terms), parts: new Map(parts), pages: new Map(pages) }
+})
+
+const citationForms = rememberByValue(citationFormsOf)
+
 type LinkedDocument = {
   readonly sections: readonly Section[]
   readonly paragraphs: readonly Paragraph[]
@@ -117,6 +153,8 @@ type LinkedDocument = {
   readonly notes: readonly Note[]
   readonly mentions: readonly { readonly term: string; readonly mention: Mention }[]
 }
+
+const linkText = remember(linkDocument)
 
 function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
   const dates = facts.dates.map(({ written, withYear, isFirst }) => showDate(context.date(written), context.language, { withYear, inBothCalendars: isFirst }))
@@ -127,15 +165,25 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
     if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
     return plain(formatted.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
   }
-  const wordsAt = (spot: Spot): readonly Words[] =>
-    (spot.kind === 'note' ? facts.notes.find(({ id }) => id === spot.id) : facts.paragraphs.find(({ key }) => key === spot.key))?.words ?? []
+  const blocks = new Map<string, readonly Words[]>([
+    ...facts.paragraphs.map(({ key, words }) => [`p-${key}`, words] as const),
+    ...facts.notes.map(({ id, words }) => [`note-${id}`, words] as const),
+  ])
+  const spoken = new Map<string, Spoken & { readonly places: ReadonlyMap<string, number> }>()
+  const spokenAt = (spot: Spot) => {
+    const block = spot.kind === 'note' ? `note-${spot.id}` : `p-${spot.key}`
+    const words = blocks.get(block) ?? []
+    const found = spoken.get(block) ?? { ...speak(words, say, context.language), places: placesOf(words) }
+    spoken.set(block, found)
+    return found
+  }
   const excerptOf = (spot: Spot, kind: Words['kind'], id: string, ordinal: number) => {
-    const words = wordsAt(spot)
-    const at = words.findIndex((part) => part.kind === kind && 'id' in part && part.id === id && part.ordinal === ordinal)
-    if (at >= 0) return excerptAround(words, at, say, context.language)
-    return { before: beginningOf(textOf(words, say)), match: '', after: '' }
+    const block = spokenAt(spot)
+    const at = block.places.get(`${kind} ${id} ${ordinal}`)
+    return at === undefined ? { before: beginningOf(block.text), match: '', after: '' } : excerptAround(block, at)
   }
   const placeOf = (spot: Spot) => placeIn(facts, spot, context)
+  const references = Map.groupBy(facts.references, ({ note }) => note)
   return {
     sections: facts.sections.map(({ id, words, level }) => ({ id, title: textOf(words, say), level })),
     paragraphs: facts.paragraphs.map(({ words, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
@@ -162,18 +210,20 @@ function linkDocument(facts: DocumentFacts, context: Context): LinkedDocument {
         number,
         href: `/${facts.id}/#note-${id}`,
         text: textOf(words, say),
-        references: facts.references
-          .filter(({ note }) => note === id)
-          .map(({ ordinal, spot }) => ({
-            id: `ref-${id}-${ordinal}`,
-            ordinal,
-            place: { ...placeOf(spot), href: `/${facts.id}/#ref-${id}-${ordinal}` },
-            excerpt: sentenceOf(excerptOf(spot, 'marker', id, ordinal)),
-          })),
+        references: (references.get(id) ?? []).map(({ ordinal, spot }) => ({
+          id: `ref-${id}-${ordinal}`,
+          ordinal,
+          place: { ...placeOf(spot), href: `/${facts.id}/#ref-${id}-${ordinal}` },
+          excerpt: sentenceOf(excerptOf(spot, 'marker', id, ordinal)),
+        })),
       }),
     ),
   }
 }
+
+/** Where each component and marker stands among the words. */
+const placesOf = (words: readonly Words[]) =>
+  new Map(words.flatMap((part, at) => ('id' in part ? [[`${part.kind} ${part.id} ${part.ordinal}`, at] as const] : [])))
 
 /** The citations of a document as printed, by id: in full the first time a work is cited with the program’s own words. */
 function formatCitations(
