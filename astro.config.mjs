@@ -6,6 +6,7 @@ import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import { publish } from './src/editions/publish.ts'
 import { remarkApparatus } from './src/manuscript/render.ts'
+import { followEdits } from './src/series/follow-edits.ts'
 import { declareIds } from './src/series/ids.ts'
 
 /** Where the site will live; links between its pages are relative, so only canonical addresses and feeds need it. */
@@ -20,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:search|card)\/$/.test(page) }), declareIds(), publish()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:search|card)\/$/.test(page) }), declareIds(), followEdits(), publish()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkApparatus], rehypePlugins: [rehypeSlug] }),

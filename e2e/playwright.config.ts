@@ -17,7 +17,15 @@ const serve = ({ folder, address }: typeof realSite, content: string) => ({
 /** Specs that read files or run commands and need no window. */
 const withoutWindow = ['addresses.spec.ts', 'another-series.spec.ts', 'broken.spec.ts', 'files.spec.ts', 'search-index.spec.ts']
 /** Specs that visit many pages and are the same in every window, or make windows of their own. */
-const inOneWindow = ['offline-*.spec.ts', 'keyboard.spec.ts', 'margin-notes.spec.ts', 'requests.spec.ts', 'search-probes.spec.ts', 'widths.spec.ts']
+const inOneWindow = [
+  'offline-*.spec.ts',
+  'dev.spec.ts',
+  'keyboard.spec.ts',
+  'margin-notes.spec.ts',
+  'requests.spec.ts',
+  'search-probes.spec.ts',
+  'widths.spec.ts',
+]
 /** Specs in which the size of the window is what is tested. */
 const inEveryWindow = ['cards.spec.ts', 'shifts.spec.ts']
 
