@@ -11,7 +11,7 @@ test.beforeAll(async () => {
   server = await new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 8).start()
 })
 
-test.afterAll(() => server.stop())
+test.afterAll(() => server?.stop())
 
 const part = 'parts/the-watch.mdx'
 
@@ -127,4 +127,22 @@ test('a new work is known without a restart', async ({ page }) => {
   server.write('sources/night-log.yaml', "type: book\ntitle: The Log of the Nights\nissued: '1912'\nfurther-reading: true\n")
   await see(page, '/sources/night-log/', 'The Log of the Nights')
   server.remove('sources/night-log.yaml')
+})
+
+test('a manuscript that has mistakes from the start is reported in the browser too, and shown when it is mended', async ({ page }) => {
+  const other = new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 9)
+  const text = other.read(part)
+  other.write(part, text.replace(/<Term id="/u, '<Term id="not-'))
+  await other.start()
+  try {
+    await expect(async () => {
+      await page.goto(`${other.address}/the-watch/`)
+      await expect(page.locator('vite-error-overlay')).toContainText('There is no term “not-', { timeout: 2_000 })
+    }).toPass()
+    other.write(part, text)
+    await expect(page.locator('article')).toBeVisible()
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+  } finally {
+    await other.stop()
+  }
 })

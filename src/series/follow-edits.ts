@@ -71,6 +71,12 @@ export const followEdits = (): AstroIntegration => {
           await refreshContent?.({ loaders: [...loaderNames], context: { reading } })
           client.send({ type: 'full-reload', path: '*' })
         }
+        // A manuscript that had mistakes from the start has no last good page: the report lies over an empty one.
+        server.middlewares.use((request, response, next) => {
+          if (good.size > 0 || !latest || !request.headers.accept?.includes('text/html')) return next()
+          response.setHeader('Content-Type', 'text/html; charset=utf-8')
+          response.end(emptyPage)
+        })
         readAgain = oneAtATime(async () => take(await readAll()))
         client.on('vite:client:connect', (_, page) => {
           const error = latest && overlayOf(latest, folder)
@@ -85,6 +91,9 @@ export const followEdits = (): AstroIntegration => {
 
 /** Astro’s overlay, unlike the one of Vite it stands in for, has nothing to close it with. */
 const closeOverlay = "addEventListener('keydown', ({ key }) => key === 'Escape' && document.querySelector('vite-error-overlay')?.remove())"
+
+const emptyPage = `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="/@vite/client"></script>
+<p>The manuscript has mistakes; the terminal shows them.</p>`
 
 const textsOf = ({ files }: Reading, folder: string) => new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
 
