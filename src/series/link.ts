@@ -1,12 +1,10 @@
-import { startOfFile } from '../diagnostics/diagnostic.ts'
-import { checkDate } from '../manuscript/dates.ts'
-import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
 import type { Citation, Event, Excerpt, Mention, Note, Page, Paragraph, Part, Place, Section, Series, ShownDate, Source, Term } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
-import { authorOf, type CitationFormatter, labelOf, makeCitationFormatter } from './citations.ts'
+import { authorOf, type CitationFormatter, labelOf } from './citations.ts'
 import { citationFormsOf } from './cite-part.ts'
 import { beginningOf, excerptAround, type Spoken, speak, textOf, type WordsOfComponent } from './excerpts.ts'
+import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
 import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
 import { remember, rememberByValue } from './remember.ts'
@@ -103,45 +101,6 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
   }
 }
-
-type Context = {
-  readonly language: string
-  readonly formatter: CitationFormatter
-  readonly date: (written: WrittenDate) => CalendarDate
-  readonly terms: ReadonlyMap<string, { readonly name: string; readonly label: string }>
-  readonly parts: ReadonlyMap<string, number>
-  readonly pages: ReadonlyMap<string, string>
-}
-
-/** What a text is linked by, as plain data: the names other files give. */
-type Names = {
-  readonly language: string
-  readonly newCalendar: string | undefined
-  readonly terms: readonly (readonly [string, { readonly name: string; readonly label: string }])[]
-  readonly parts: readonly (readonly [string, number])[]
-  readonly pages: readonly (readonly [string, string])[]
-}
-
-const formatterOf = rememberByValue((sources: Parameters<typeof makeCitationFormatter>[0]) => citeOnce(makeCitationFormatter(sources)))
-
-/** The formatter, with each citation formatted once however often it is asked for. */
-function citeOnce({ cite, ...formatter }: CitationFormatter): CitationFormatter {
-  const made = new Map<string, string>()
-  return {
-    ...formatter,
-    cite: (source, locator, isFirst) => {
-      const key = JSON.stringify([source, locator, isFirst])
-      const citation = made.get(key) ?? cite(source, locator, isFirst)
-      made.set(key, citation)
-      return citation
-    },
-  }
-}
-
-const contextOf = remember((formatter: CitationFormatter, names: string): Context => {
-  const { language, newCalendar, terms, parts, pages }: Names = JSON.parse(names)
-  return { language, formatter, date: (written) => dateOf(written, newCalendar), terms: new Map(terms), parts: new Map(parts), pages: new Map(pages) }
-})
 
 const citationForms = rememberByValue(citationFormsOf)
 
@@ -298,12 +257,6 @@ function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationF
       }
     })
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-}
-
-function dateOf(written: WrittenDate, newCalendar: string | undefined): CalendarDate {
-  const checked = checkDate(written, newCalendar, '', startOfFile)
-  if ('diagnostic' in checked) throw new Error(`A wrong date was not found when the manuscript was checked: ${checked.diagnostic.message}`)
-  return checked.date
 }
 
 /** The text of a citation: citeproc writes `&`, `<` and `>` as numbers. */
