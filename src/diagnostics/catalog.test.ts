@@ -116,6 +116,7 @@ const markHeading = (files: readonly ManuscriptFile[], mark: string) =>
 function correct(files: readonly ManuscriptFile[], { file, span, message }: Diagnostic, written: readonly string[], meant: string): ManuscriptFile[] {
   return files.map(({ path, text }) => {
     if (path !== file) return { path, text }
+    if (written.includes(path)) return { path: meant, text }
     const lines = text.split('\n')
     const line = lines[span.start.line - 1] ?? ''
     const place = line.slice(span.start.column - 1, span.end.column - 1)

@@ -276,6 +276,37 @@ export const catalog = {
     ({ reason }) => `This is not MDX: ${reason}`,
     () => 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.',
   ),
+  'nesting-too-deep': entry<object>(
+    'error',
+    'Quotations, lists and fields are nested as deep as a reader can follow.',
+    () => 'Too many things stand inside one another here.',
+    () => 'Look for a tag or bracket that is repeated and never closed; take some of the levels away.',
+  ),
+  'text-too-long': entry<{ what: string; most: number }>(
+    'error',
+    'A text is of a length that can be read in one piece.',
+    ({ what, most }) => `A text cannot have more than ${most.toLocaleString('en-GB')} ${what}.`,
+    () => 'Divide it into several parts, or take out what does not belong here.',
+  ),
+  'file-not-text': entry<object>(
+    'error',
+    'Texts and data are written in UTF-8.',
+    () => 'This file is not text in UTF-8, or was damaged: something here is no character.',
+    () => 'Save it from your editor as “UTF-8”; if it was damaged, take the last good copy.',
+  ),
+  'character-invisible': entry<{ character: string }>(
+    'error',
+    'What is in a text can be seen: signs that only turn, hide or join others confuse search and reading aloud.',
+    ({ character }) => `A character that nobody can see stands here (${character}); it can hide or turn round what stands beside it.`,
+    () => 'Delete it, or delete the word and type it anew. Words in another script need no such mark: <Foreign lang="he">…</Foreign>.',
+  ),
+  'file-unread': entry<{ file: string; nearest?: string }>(
+    'warning',
+    'Every file in the manuscript’s folder has a use.',
+    ({ file }) => `Nothing reads the file “${file}”: its folder or its ending is none that the series knows.`,
+    ({ nearest }) =>
+      didYouMean(nearest, 'Texts end in .mdx, all else in .yaml, pictures lie in pictures/. Move or rename it, or take it out of the manuscript.'),
+  ),
   'quote-straight': entry<{ found: string }>(
     'warning',
     'Printed texts have quotation marks that open and close.',

@@ -73,6 +73,10 @@ test('lines with the ends of Windows are lines', () => {
   assert.deepEqual(frameOf(unused('one.mdx', on(2, 1, 6)), 'First.\r\nSecond.\r\n'), ['    2 | Second.', '      | ^^^^^^'])
 })
 
+test('what could turn the report round or write over it is shown as a box', () => {
+  assert.deepEqual(frameOf(unused('one.mdx', on(1, 3, 1)), 'a \u202Eb\u202C\u001B[2J\tc'), ['    1 | a □b□□[2J c', '      |   ^'])
+})
+
 test('the last line counts errors, warnings and files', () => {
   const lastOf = (...diagnostics: Diagnostic[]) => print(diagnostics).split('\n').at(-1)
   assert.equal(lastOf(unused('one.mdx')), '1 error in 1 file. Nothing was published; the last build is as it was.')

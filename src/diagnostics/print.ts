@@ -14,8 +14,11 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], files: read
       a.file.localeCompare(b.file) || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column || a.code.localeCompare(b.code),
   )
   const blocks = sorted.map((diagnostic) => printOne(diagnostic, texts.get(diagnostic.file) ?? [], folder))
-  return [...blocks, summarise(sorted)].join('\n')
+  return visible([...blocks, summarise(sorted)].join('\n'))
 }
+
+/** Control characters could write over the report, marks of direction turn it round: a box stands for each. */
+const visible = (report: string) => report.replace(/(?![\n\u00AD\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '□')
 
 function printOne({ file, span, severity, code, message, remedy }: Diagnostic, lines: readonly string[], folder: string): string {
   const head = `${folder}/${file}:${span.start.line}:${span.start.column}  ${severity}  ${code}`
@@ -30,7 +33,7 @@ function frame({ start, end }: Diagnostic['span'], line: string | undefined): st
   const from = start.column - 1
   const to = end.line === start.line && end.column > start.column ? end.column - 1 : Math.max(from + 1, line.length)
   const first = line.length <= widest ? 0 : Math.max(0, Math.min(from - 30, line.length - widest))
-  const shown = `${first > 0 ? '… ' : ''}${line.slice(first, first + widest)}${first + widest < line.length ? ' …' : ''}`
+  const shown = `${first > 0 ? '… ' : ''}${line.slice(first, first + widest)}${first + widest < line.length ? ' …' : ''}`.replaceAll('\t', ' ')
   const indent = from - first + (first > 0 ? 2 : 0)
   const gutter = String(start.line)
   return [

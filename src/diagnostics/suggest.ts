@@ -5,10 +5,15 @@ import { closest, distance } from 'fastest-levenshtein'
  * or the same letters stand in another order.
  */
 export function suggest(typed: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined
-  const nearest = closest(typed, candidates)
+  if (typed.length > longest) return undefined
+  const likely = candidates.filter(({ length }) => Math.abs(length - typed.length) <= Math.max(1, Math.floor(Math.max(typed.length, length) / 3)))
+  if (likely.length === 0) return undefined
+  const nearest = closest(typed, likely)
   const allowed = Math.max(1, Math.floor(Math.max(typed.length, nearest.length) / 3))
   return distance(typed, nearest) <= allowed || lettersOf(typed) === lettersOf(nearest) ? nearest : undefined
 }
+
+/** No id is longer; what is was not typed. */
+const longest = 200
 
 const lettersOf = (word: string) => [...word].sort().join('')

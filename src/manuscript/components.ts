@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
+import { runsCode } from './links.ts'
 import { attributesOf, type Element, isElement, spanOf } from './nodes.ts'
 import { explain } from './yaml.ts'
 
@@ -26,7 +27,7 @@ export function propsOf<N extends ComponentName>(name: N, element: Element): z.i
   return parsed.success ? (parsed.data as z.infer<(typeof vocabulary)[N]['props']>) : undefined
 }
 
-export const isKnown = (name: string | null): name is ComponentName => name !== null && name in vocabulary
+export const isKnown = (name: string | null): name is ComponentName => name !== null && Object.hasOwn(vocabulary, name)
 
 function addressOf({ identifier }: ImageReference, tree: Root): string {
   let address = identifier
@@ -79,7 +80,7 @@ function nameUnsafe(node: Nodes): string | undefined {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     return /^\s*\/\*[\s\S]*\*\/\s*$/u.test(node.value) ? undefined : 'An expression in braces'
   }
-  if ((node.type === 'link' || node.type === 'definition') && /^\s*(?:javascript|data|vbscript):/iu.test(node.url)) return 'A link that runs code'
+  if ((node.type === 'link' || node.type === 'definition' || node.type === 'image') && runsCode(node.url)) return 'A link that runs code'
   return undefined
 }
 

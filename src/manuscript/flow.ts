@@ -37,7 +37,7 @@ const isComment = (node: Nodes) => node.type === 'mdxFlowExpression'
 const asTextComment = (node: Nodes) => ({ ...node, type: 'mdxTextExpression' }) as MdxTextExpression
 
 function asInline(node: Nodes): MdxJsxTextElement | undefined {
-  if (node.type !== 'mdxJsxFlowElement' || !node.name || !(node.name in vocabulary)) return undefined
+  if (node.type !== 'mdxJsxFlowElement' || !node.name || !Object.hasOwn(vocabulary, node.name)) return undefined
   if (vocabulary[node.name as keyof typeof vocabulary].flows !== 'inline') return undefined
   const children = node.children.flatMap((child): PhrasingContent[] => (child.type === 'paragraph' ? child.children : [child as unknown as PhrasingContent]))
   return { ...node, type: 'mdxJsxTextElement', children } as MdxJsxTextElement

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 
 export type MarkedHeading = { readonly node: Heading; readonly id: string; readonly isFixed: boolean }
 
-const mark = /\s*\[#([^\]]*)\]\s*$/u
+const mark = /^\[#([^\]]*)\]\s*$/u
 
 /**
  * The headings with their ids: the one fixed by `[#id]` at the end (a note may follow), else the slug of the text as
@@ -26,8 +26,9 @@ export function markHeadings(tree: Root): readonly MarkedHeading[] {
 function takeMark(heading: Heading): string | undefined {
   const last = heading.children.findLast(({ type }) => type !== 'footnoteReference')
   if (last?.type !== 'text') return undefined
-  const found = mark.exec(last.value)
+  const at = last.value.lastIndexOf('[#')
+  const found = at < 0 ? null : mark.exec(last.value.slice(at))
   if (!found) return undefined
-  last.value = last.value.slice(0, found.index)
+  last.value = last.value.slice(0, at).trimEnd()
   return found[1]
 }

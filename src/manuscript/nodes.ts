@@ -21,7 +21,8 @@ export function spanOf(node: { position?: Nodes['position'] }): Span {
 
 /** The properties typed on a component as plain values; a property without value is true, an expression is left out. */
 export function attributesOf(element: Element): Record<string, string | true> {
-  const values: Record<string, string | true> = {}
+  // Without a prototype, so that a property called “__proto__” is one.
+  const values: Record<string, string | true> = Object.create(null)
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue
     if (attribute.value === null || attribute.value === undefined) values[attribute.name] = true

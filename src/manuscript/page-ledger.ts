@@ -27,7 +27,7 @@ export function ledgerByPages({ published, retired }: Ledger): (page: string) =>
     return from.page === to.page && from.id && to.id && from.id !== to.id ? [{ page: from.page, move: [from.id, to.id] as const }] : []
   })
   const movesOf = Map.groupBy(moves, ({ page }) => page)
-  return (page) => {
+  const shareOf = (page: string): PageLedger => {
     const became = retiredPages.filter((old) => followMoves(retired, old) === page)
     // What the page itself has recorded comes last and counts.
     const here = [...became, page].flatMap((one) => byPage.get(one) ?? [])
@@ -49,6 +49,12 @@ export function ledgerByPages({ published, retired }: Ledger): (page: string) =>
       moved: new Map((movesOf.get(page) ?? []).map(({ move }) => move)),
       references: new Map(here.flatMap(({ id, permalink: { references } }) => (id && references ? [[id.slice('note-'.length), references]] : []))),
     }
+  }
+  const shares = new Map<string, PageLedger>()
+  return (page) => {
+    const share = shares.get(page) ?? shareOf(page)
+    shares.set(page, share)
+    return share
   }
 }
 

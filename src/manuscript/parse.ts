@@ -5,8 +5,10 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
+import { findTooDeep } from './depth.ts'
+import { spanOf } from './nodes.ts'
 
 /** The tree of a text, for those who hand it on unread. */
 export type TextTree = Root
@@ -16,8 +18,12 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).
 /** The tree of an MDX file with positions in the file, front matter included; or why it is not MDX. */
 export function parseMdx({ path, text }: ManuscriptFile): Root | Diagnostic {
   try {
-    return parser.parse(text)
+    const tree = parser.parse(text)
+    const deep = findTooDeep(tree)
+    return deep ? diagnose('nesting-too-deep', path, spanOf(deep), {}) : tree
   } catch (error) {
+    // The parser calls itself for what stands inside something else.
+    if (error instanceof RangeError) return diagnose('nesting-too-deep', path, startOfFile, {})
     if (!(error instanceof VFileMessage)) throw error
     return diagnose('mdx-syntax', path, spanOfMessage(error), { reason: firstSentence(error.reason) })
   }

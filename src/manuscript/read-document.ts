@@ -17,6 +17,7 @@ import type {
 import { idSchema } from '../model/ids.ts'
 import { checkCertainty } from './certainty.ts'
 import { checkComponents, propsOf } from './components.ts'
+import { frontMatter } from './front-matter.ts'
 import { isInternal } from './links.ts'
 import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
@@ -58,7 +59,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
 }
 
 function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
-  const found = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(file.text)
+  const found = frontMatter.exec(file.text)
   const before = found ? found[0].slice(0, found[0].indexOf('\n') + 1) : ''
   const { value, locate, diagnostics } = readYaml(found?.[1] ?? '{}', schema, { file: file.path, code: 'front-matter-invalid', before })
   return { locate, diagnostics, ...(value !== undefined && { frontMatter: value }) }

@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Code, ParamsOf } from '../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../model/facts.ts'
+import { spanIn } from './span-in.ts'
 
 /** Finds where in the file a value or its key stands, by its path in the data. */
 export type Locate = (path: readonly PropertyKey[]) => Span
@@ -18,31 +19,70 @@ type FieldCode = { [C in Code]: ParamsOf<C> extends { field: string; expected: s
  * @param code the code under which a wrong field is reported
  */
 export function readYaml<T>(yaml: string, schema: z.ZodType<T>, { file, code, before = '' }: { file: string; code: FieldCode; before?: string }): ReadYaml<T> {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  // The library compares every key with every other one.
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   const firstLine = before.split('\n').length
   const spanBetween = (from: number, to: number): Span => ({ start: pointAt(from), end: pointAt(to) })
   const pointAt = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line: line + firstLine - 1, column: col || 1, offset: before.length + offset }
+    const { line, column } = spanIn(yaml, Math.min(offset, yaml.length), 0).start
+    return { line: line + firstLine - 1, column, offset: before.length + offset }
   }
   const locate: Locate = (path) => {
     const node = nearest(document.contents, path)
     const [from, to] = node?.range ?? [0, 0]
     return spanBetween(from, to)
   }
-  if (document.errors.length > 0) {
-    const syntax = document.errors.map((error) =>
-      diagnose('yaml-syntax', file, spanBetween(error.pos[0], error.pos[1]), { reason: `${error.message.replace(/\.?$/u, '.')}` }),
-    )
-    return { locate, diagnostics: syntax }
-  }
-  const parsed = schema.safeParse(document.toJS())
+  const at = ([from, to]: readonly [number, number, ...number[]]) => spanBetween(from, to)
+  const tooDeep = document.errors.find(({ message }) => message.includes('call stack'))
+  if (tooDeep) return { locate, diagnostics: [diagnose('nesting-too-deep', file, at(tooDeep.pos), {})] }
+  const syntax = [
+    ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({ place: pos, reason: message })),
+    ...findRepeatedKeys(document).map((key) => ({ place: key.range ?? ([0, 0] as const), reason: `The field “${key.value}” stands here twice` })),
+  ].map(({ place, reason }) => diagnose('yaml-syntax', file, at(place), { reason: reason.replace(/\.?$/u, '.') }))
+  if (syntax.length > 0) return { locate, diagnostics: syntax.slice(0, mostToReport) }
+  const values = toValues(document)
+  if ('broken' in values) return { locate, diagnostics: [diagnose('yaml-syntax', file, at(values.broken), { reason: values.reason })] }
+  const parsed = schema.safeParse(values.value)
   if (parsed.success) return { value: parsed.data, locate, diagnostics: [] }
   const diagnostics = explain(parsed.error.issues).map(({ path, expected }) =>
     diagnose(code, file, locate(path), { field: path.join('.') || 'the whole file', expected } as ParamsOf<FieldCode>),
   )
   return { locate, diagnostics }
+}
+
+/** After so many, the rest follows from those before. */
+const mostToReport = 20
+
+/** Fields that stand in a map a second time. */
+function findRepeatedKeys(document: Document.Parsed): Scalar[] {
+  const repeated: Scalar[] = []
+  visit(document, {
+    Map: (_, { items }) => {
+      const met = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key) || !met.has(key.value)) met.add(isScalar(key) ? key.value : key)
+        else repeated.push(key)
+      }
+    },
+  })
+  return repeated
+}
+
+/** What the document says; an alias of nothing, or of more and more, is found only now. */
+function toValues(document: Document.Parsed): { readonly value: unknown } | { readonly broken: readonly [number, number, number]; readonly reason: string } {
+  try {
+    return { value: document.toJS() }
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    let broken: readonly [number, number, number] = [0, 0, 0]
+    visit(document, {
+      Alias: (_, alias) => {
+        broken = alias.range ?? broken
+        return alias.resolve(document) && !error.message.startsWith('Unresolved') ? undefined : visit.BREAK
+      },
+    })
+    return { broken, reason: 'An alias (“*”) repeats what is not there, or too much.' }
+  }
 }
 
 /** The node at the path, or the nearest one that is there: the key, if a key is what is wrong. */

@@ -49,8 +49,6 @@ export const revisionSchema = z.strictObject({
   changed: text,
 })
 
-export type Revision = z.infer<typeof revisionSchema>
-
 /** The front matter of a part: `content/parts/<slug>.mdx`. */
 export const partFileSchema = z
   .strictObject({

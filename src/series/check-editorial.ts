@@ -1,22 +1,22 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { checkStyle } from '../manuscript/editorial.ts'
+import type { TextTree } from '../manuscript/parse.ts'
 import { findUnlinkedTerms, type NameOfTerms } from '../manuscript/unlinked-terms.ts'
 import type { SeriesFile } from '../model/series-file.ts'
 import type { TermKind } from '../model/term-file.ts'
 import { type Manuscript, timelinePath } from './read.ts'
+import { remember } from './remember.ts'
 
 /** Kinds whose names are proper names, so that a word of the text that is one of them means the term. */
 const named = new Set<TermKind>(['party', 'faction', 'body', 'government', 'armed-force', 'person'])
 
 /** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. */
 export function checkEditorial({ parts, terms, pages, events }: Manuscript, { language }: SeriesFile): Diagnostic[] {
-  const months = Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
-  )
-  const names = namesOf({ terms })
+  const months = monthsIn('', language)
+  const names = JSON.stringify(namesOf({ terms }))
   return [
-    ...[...parts, ...terms, ...pages].flatMap((document) => checkStyle(document.tree, document, months)),
-    ...parts.flatMap((part) => findUnlinkedTerms(part.tree, part, names)),
+    ...[...parts, ...terms, ...pages].flatMap(({ tree, path, text }) => styleOf(path, tree, path, text, months)),
+    ...parts.flatMap(({ tree, path, text }) => unlinkedIn(path, tree, path, text, names)),
     ...parts.flatMap(({ facts: { certainty, path } }) =>
       certainty
         .filter(({ level }) => level === 'low')
@@ -30,6 +30,16 @@ export function checkEditorial({ parts, terms, pages, events }: Manuscript, { la
     ),
   ]
 }
+
+const monthsIn = remember((language: string) =>
+  Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15))),
+)
+
+const styleOf = remember((tree: TextTree, path: string, text: string, months: readonly string[]) => checkStyle(tree, { path, text }, months))
+
+const unlinkedIn = remember((tree: TextTree, path: string, text: string, names: string) =>
+  findUnlinkedTerms(tree, { path, text }, JSON.parse(names) as NameOfTerms[]),
+)
 
 function namesOf({ terms }: Pick<Manuscript, 'terms'>): NameOfTerms[] {
   const bearers = new Map<string, string[]>()

@@ -4,7 +4,7 @@ import type { Series } from '../model/series.ts'
 /** The Series as the reading pass made it. */
 export async function getSeries(): Promise<Series> {
   const entry = await getEntry('series', 'series')
-  if (!entry) throw new Error('The content store has no Series: did the reading pass run?')
+  if (!entry) throw new Error('There is no Series: mend the mistakes in the manuscript that the terminal shows.')
   return entry.data
 }
 

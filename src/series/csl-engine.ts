@@ -40,7 +40,16 @@ export function useStyle(style: CitationStyleName, items: readonly CslItem[]): S
     engine.citeproc.updateItems([...engine.byId.keys()])
     return engine.citeproc
   }
-  return { cluster: (cites) => printCluster(ready(), cites), entries: () => listEntries(ready()) }
+  const printed = new Map<string, PrintedCluster>()
+  return {
+    cluster: (cites) => {
+      const key = JSON.stringify(cites)
+      const cluster = printed.get(key) ?? printCluster(ready(), cites)
+      printed.set(key, cluster)
+      return cluster
+    },
+    entries: () => listEntries(ready()),
+  }
 }
 
 type Engine = { readonly citeproc: CSL.Engine; items: readonly CslItem[]; byId: ReadonlyMap<string, object> }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Words } from '../model/facts.ts'
-import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import { beginningOf, excerptAround, speak, textOf, type WordsOfComponent } from './excerpts.ts'
 
 const guild: Words = { kind: 'term', id: 'guild', ordinal: 1 }
 const say: WordsOfComponent = (component) => component.own ?? 'Harbour Guild'
 
-const excerpt = (before: string, after: string) => excerptAround([text(before), guild, text(after)], 1, say, 'en-GB')
+const excerpt = (before: string, after: string) => excerptAround(speak([text(before), guild, text(after)], say, 'en-GB'), 1)
 
 test('a text has the words of its components in their place', () => {
   assert.equal(textOf([text('So '), guild, text(' said.')], say), 'So Harbour Guild said.')
@@ -40,8 +40,8 @@ test('a full stop in what a component prints ends no sentence', () => {
   const cited: Words = { kind: 'source', id: 'work', ordinal: 1 }
   const sayWork: WordsOfComponent = (component) => (component.kind === 'source' ? 'In Work, ed. T. Roe (V. I. Press)' : say(component))
   const words = [text('By hand. See '), guild, text('; '), cited, text('. So it was.')]
-  assert.deepEqual(excerptAround(words, 1, sayWork, 'en-GB'), { before: 'See ', match: 'Harbour Guild', after: '; In Work, ed. T. Roe (V. I. Press).' })
-  assert.deepEqual(excerptAround(words, 3, sayWork, 'en-GB'), { before: 'See Harbour Guild; ', match: 'In Work, ed. T. Roe (V. I. Press)', after: '.' })
+  assert.deepEqual(excerptAround(speak(words, sayWork, 'en-GB'), 1), { before: 'See ', match: 'Harbour Guild', after: '; In Work, ed. T. Roe (V. I. Press).' })
+  assert.deepEqual(excerptAround(speak(words, sayWork, 'en-GB'), 3), { before: 'See Harbour Guild; ', match: 'In Work, ed. T. Roe (V. I. Press)', after: '.' })
 })
 
 test('a short sentence is not cut', () => {

@@ -6,61 +6,90 @@ export type WordsOfComponent = (component: Exclude<Words, { kind: 'text' | 'mark
 
 const longest = 240
 
+type Stretch = { readonly start: number; readonly end: number }
+
+/** Running text with the words of its components, ready for many excerpts. */
+export type Spoken = {
+  readonly text: string
+  /** Where in `text` each of the words begins. */
+  readonly starts: readonly number[]
+  readonly sentences: readonly Stretch[]
+}
+
 /** The words as one string, components included. */
 export const textOf = (words: readonly Words[], say: WordsOfComponent): string => words.map((part) => wordsOf(part, say)).join('')
+
+/** The words as one string that knows where each of them and each sentence begins. */
+export function speak(words: readonly Words[], say: WordsOfComponent, language: string): Spoken {
+  const starts: number[] = []
+  let text = ''
+  for (const part of words) {
+    starts.push(text.length)
+    text += wordsOf(part, say)
+  }
+  const components = words.flatMap((part, i) => {
+    const start = starts[i] ?? 0
+    return part.kind === 'text' || part.kind === 'marker' ? [] : [{ start, end: starts[i + 1] ?? text.length }]
+  })
+  return { text, starts, sentences: sentencesOf(text, components, language) }
+}
+
+/** The sentences of a text. A full stop inside a component ends none: “ed. T. Roe”, “V. I. Lenin”. */
+function sentencesOf(text: string, components: readonly Stretch[], language: string): Stretch[] {
+  let next = 0
+  const starts = [...segmenterOf(language).segment(text)].flatMap(({ index }) => {
+    while ((components[next]?.end ?? text.length) <= index && next < components.length) next++
+    const component = components[next]
+    return component && component.start < index && index < component.end ? [] : [index]
+  })
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
+}
 
 function wordsOf(part: Words, say: WordsOfComponent): string {
   if (part.kind === 'text') return part.text
   return part.kind === 'marker' ? '' : say(part)
 }
 
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
+  segmenters.set(language, segmenter)
+  return segmenter
+}
+
 /** The sentence around one component of the words, cut at words where it is longer than 240 characters. */
-export function excerptAround(words: readonly Words[], at: number, say: WordsOfComponent, language: string): Excerpt {
-  const [before, match, after] = [words.slice(0, at), words.slice(at, at + 1), words.slice(at + 1)].map((part) => textOf(part, say)) as [string, string, string]
-  const text = before + match + after
-  const { start, end } = sentencesAt(text, before.length, before.length + match.length, sentencesOf(text, spansOf(words, say), language))
-  const room = Math.max(60, longest - match.length)
-  return {
-    before: cutStart(text.slice(start, before.length), room / 2),
-    match,
-    after: cutEnd(text.slice(before.length + match.length, end), room / 2),
-  }
+export function excerptAround({ text, starts, sentences }: Spoken, at: number): Excerpt {
+  const [from = 0, to = text.length] = starts.slice(at, at + 2)
+  const { start, end } = sentencesAt(text, sentences, from, to)
+  const room = Math.max(60, longest - (to - from))
+  return { before: cutStart(text.slice(start, from), room / 2), match: text.slice(from, to), after: cutEnd(text.slice(to, end), room / 2) }
 }
 
 /** The beginning of a text, cut at a word. */
 export const beginningOf = (text: string): string => cutEnd(text, longest)
 
-type Stretch = { readonly start: number; readonly end: number }
-
-/** Where in the text the words of components stand. */
-function spansOf(words: readonly Words[], say: WordsOfComponent): Stretch[] {
-  let end = 0
-  return words.flatMap((part) => {
-    const start = end
-    end += wordsOf(part, say).length
-    return part.kind === 'text' || part.kind === 'marker' ? [] : [{ start, end }]
-  })
-}
-
-/** The sentences of a text. A full stop inside a component ends none: “ed. T. Roe”, “V. I. Lenin”. */
-function sentencesOf(text: string, components: readonly Stretch[], language: string): Stretch[] {
-  const starts = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
-    .map(({ index }) => index)
-    .filter((index) => !components.some(({ start, end }) => start < index && index < end))
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
-}
-
 /** From the sentence in which a stretch of text begins to the one in which it ends, and to the next if it is all of it. */
-function sentencesAt(text: string, from: number, to: number, sentences: readonly Stretch[]) {
-  const first = sentences.findLast(({ start }) => start <= from)
-  const last = sentences.findIndex(({ end }) => end >= to)
-  const start = first?.start ?? 0
+function sentencesAt(text: string, sentences: readonly Stretch[], from: number, to: number) {
+  const start = sentences[sentenceAt(sentences, from)]?.start ?? 0
+  const last = sentenceAt(sentences, Math.max(0, to - 1))
   const endOf = (at: number) => {
     const sentence = sentences[at]
     return sentence ? sentence.start + text.slice(sentence.start, sentence.end).trimEnd().length : text.length
   }
   const isWhole = endOf(last) - start - (to - from) <= 2
   return { start, end: endOf(isWhole && last + 1 < sentences.length ? last + 1 : last) }
+}
+
+/** The last sentence that begins at or before an offset, by halving. */
+function sentenceAt(sentences: readonly Stretch[], offset: number): number {
+  let [low, high] = [0, sentences.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low
 }
 
 function cutStart(text: string, room: number): string {

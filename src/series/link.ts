@@ -1,6 +1,3 @@
-import { startOfFile } from '../diagnostics/diagnostic.ts'
-import { checkDate } from '../manuscript/dates.ts'
-import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
 import type {
@@ -21,14 +18,16 @@ import type {
   Term,
 } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
-import { type CitationFormatter, makeCitationFormatter } from './citations.ts'
+import type { CitationFormatter } from './citations.ts'
 import { citationFormsOf } from './cite-part.ts'
-import { beginningOf, excerptAround, textOf, type WordsOfComponent } from './excerpts.ts'
+import { beginningOf, excerptAround, type Spoken, speak, textOf, type WordsOfComponent } from './excerpts.ts'
+import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
 import { compareLocators } from './locators.ts'
 import { retiredOf } from './permalinks/retired.ts'
 import { idOfCitation, plainText, printCitations } from './print-citations.ts'
 import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
+import { remember, rememberByValue } from './remember.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
 import { sourceFormsOf } from './source-forms.ts'
 import { authorOf, labelOf } from './source-names.ts'
@@ -50,16 +49,19 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     hash,
     shortHash: hash.slice(0, 7),
   }
-  const formatter = makeCitationFormatter(manuscript.sources, styleOf(file))
-  const context: Context = {
-    language: file.language,
+  const formatter = formatterOf('', manuscript.sources, styleOf(file))
+  const context = contextOf(
+    '',
     formatter,
-    date: (written) => dateOf(written, file['new-calendar']),
-    terms: new Map(manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }])),
-    parts: new Map(inOrder.map(({ id, file: part }) => [id, part.part])),
-    pages: new Map(manuscript.pages.map(({ id, file: page }) => [id, page.title])),
-  }
-  const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkDocument(facts, context)]))
+    JSON.stringify({
+      language: file.language,
+      newCalendar: file['new-calendar'],
+      terms: manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }]),
+      parts: inOrder.map(({ id, file: part }) => [id, part.part]),
+      pages: manuscript.pages.map(({ id, file: page }) => [id, page.title]),
+    } satisfies Names),
+  )
+  const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkText(facts.path, facts, context)]))
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
   const series = {
@@ -79,7 +81,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         published: part.published,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationFormsOf({ slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } }, file),
+        citeAs: citationForms(id, { slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } }, file),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...texts,
@@ -126,14 +128,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   return { ...series, ...retiredOf(manuscript, series) }
 }
 
-type Context = {
-  readonly language: string
-  readonly formatter: CitationFormatter
-  readonly date: (written: WrittenDate) => CalendarDate
-  readonly terms: ReadonlyMap<string, { readonly name: string; readonly label: string }>
-  readonly parts: ReadonlyMap<string, number>
-  readonly pages: ReadonlyMap<string, string>
-}
+const citationForms = rememberByValue(citationFormsOf)
 
 type LinkedDocument = {
   readonly sections: readonly Section[]
@@ -144,6 +139,8 @@ type LinkedDocument = {
   readonly notes: readonly Note[]
   readonly mentions: readonly { readonly term: string; readonly mention: Mention }[]
 }
+
+const linkText = remember(linkDocument)
 
 function linkDocument(written: DocumentFacts, context: Context): LinkedDocument {
   const { forms, clusters, inWords } = printCitations(written, context.formatter)
@@ -156,15 +153,25 @@ function linkDocument(written: DocumentFacts, context: Context): LinkedDocument 
     if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
     return plainText(forms.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
   }
-  const wordsAt = (spot: Spot): readonly Words[] =>
-    (spot.kind === 'note' ? facts.notes.find(({ id }) => id === spot.id) : facts.paragraphs.find(({ key }) => key === spot.key))?.words ?? []
+  const blocks = new Map<string, readonly Words[]>([
+    ...facts.paragraphs.map(({ key, words }) => [`p-${key}`, words] as const),
+    ...facts.notes.map(({ id, words }) => [`note-${id}`, words] as const),
+  ])
+  const spoken = new Map<string, Spoken & { readonly places: ReadonlyMap<string, number> }>()
+  const spokenAt = (spot: Spot) => {
+    const block = spot.kind === 'note' ? `note-${spot.id}` : `p-${spot.key}`
+    const words = blocks.get(block) ?? []
+    const found = spoken.get(block) ?? { ...speak(words, say, context.language), places: placesOf(words) }
+    spoken.set(block, found)
+    return found
+  }
   const excerptOf = (spot: Spot, kind: Words['kind'], id: string, ordinal: number) => {
-    const words = wordsAt(spot)
-    const at = words.findIndex((part) => part.kind === kind && 'id' in part && part.id === id && part.ordinal === ordinal)
-    if (at >= 0) return excerptAround(words, at, say, context.language)
-    return { before: beginningOf(textOf(words, say)), match: '', after: '' }
+    const block = spokenAt(spot)
+    const at = block.places.get(`${kind} ${id} ${ordinal}`)
+    return at === undefined ? { before: beginningOf(block.text), match: '', after: '' } : excerptAround(block, at)
   }
   const placeOf = (spot: Spot) => placeIn(facts, spot, context)
+  const references = Map.groupBy(facts.references, ({ note }) => note)
   return {
     sections: facts.sections.map(({ id, words, level }) => ({ id, title: textOf(words, say), level })),
     paragraphs: facts.paragraphs.map(({ words, knownBy: _, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
@@ -193,18 +200,20 @@ function linkDocument(written: DocumentFacts, context: Context): LinkedDocument 
         href: `/${facts.id}/#note-${id}`,
         text: textOf(words, say),
         certainty: facts.certainty.filter(({ note }) => note === id).map((statement) => ({ level: statement.level, because: textOf(statement.words, say) })),
-        references: facts.references
-          .filter(({ note }) => note === id)
-          .map(({ ordinal, spot }) => ({
-            id: `ref-${id}-${ordinal}`,
-            ordinal,
-            place: { ...placeOf(spot), href: `/${facts.id}/#ref-${id}-${ordinal}` },
-            excerpt: sentenceOf(excerptOf(spot, 'marker', id, ordinal)),
-          })),
+        references: (references.get(id) ?? []).map(({ ordinal, spot }) => ({
+          id: `ref-${id}-${ordinal}`,
+          ordinal,
+          place: { ...placeOf(spot), href: `/${facts.id}/#ref-${id}-${ordinal}` },
+          excerpt: sentenceOf(excerptOf(spot, 'marker', id, ordinal)),
+        })),
       }),
     ),
   }
 }
+
+/** Where each component and marker stands among the words. */
+const placesOf = (words: readonly Words[]) =>
+  new Map(words.flatMap((part, at) => ('id' in part ? [[`${part.kind} ${part.id} ${part.ordinal}`, at] as const] : [])))
 
 function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { parts, terms, pages }: Context): Place {
   const fragment = spot.kind === 'note' ? `note-${spot.id}` : `p-${spot.key}`
@@ -265,10 +274,4 @@ function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationF
       }
     })
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-}
-
-function dateOf(written: WrittenDate, newCalendar: string | undefined): CalendarDate {
-  const checked = checkDate(written, newCalendar, '', startOfFile)
-  if ('diagnostic' in checked) throw new Error(`A wrong date was not found when the manuscript was checked: ${checked.diagnostic.message}`)
-  return checked.date
 }

@@ -1,7 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { printDiagnostics } from '../diagnostics/print.ts'
-import { type BuiltSeries, buildSeries } from './build-series.ts'
-import { manuscriptFolder, nameOfFolder, readFiles } from './files.ts'
+import { pathFromRoot } from './files.ts'
+import { type Reading, readAll } from './reading.ts'
 
 /** The mistakes of a manuscript as one error: its message is the whole report. */
 export class ManuscriptError extends Error {
@@ -14,48 +13,57 @@ export class ManuscriptError extends Error {
   }
 }
 
-let reading: Promise<BuiltSeries> | undefined
+/** Names of the loaders, for those who ask Astro to load again. */
+export const loaderNames = ['pamphlet-series', 'pamphlet-texts'] as const
 
-/** The reading pass, run once for all loaders of a build: Astro starts them together. */
-const readOnce = () => (reading ??= read())
-
-async function read(): Promise<BuiltSeries> {
-  const folder = manuscriptFolder()
-  const files = await readFiles(folder)
-  const built = buildSeries(files)
-  if (built.diagnostics.length > 0) {
-    const report = printDiagnostics(built.diagnostics, files, nameOfFolder(folder))
-    if (!built.series) throw new ManuscriptError(`\n${report}`)
-    console.warn(`\n${report}`)
-  }
-  return built
-}
-
-/** Puts the Series into the content store as the only entry of its collection, and keeps it true while `astro dev` runs. */
+/** Puts the Series into the content store as the only entry of its collection. */
 export const seriesLoader = (): Loader => ({
   name: 'pamphlet-series',
   load: async (context) => {
-    await storeSeries(context, readOnce())
-    context.watcher?.add(manuscriptFolder())
-    context.watcher?.on('all', async (_, path) => {
-      if (!path.startsWith(manuscriptFolder())) return
-      reading = read()
-      await storeSeries(context, reading).catch((error: Error) => context.logger.error(error.message))
-    })
+    const { series } = await readingFor(context)
+    if (!series) return context.store.clear()
+    const data = series as unknown as Record<string, unknown>
+    context.store.set({ id: 'series', data, digest: context.generateDigest(data) })
   },
 })
 
-/** A loader of Astro’s that waits for the reading pass, so that mistakes are reported by it and not by Astro. */
-export const afterReading = (loader: Loader): Loader => ({
-  ...loader,
+/**
+ * Names the texts of a folder to the content store; what is in them, the render pass asks for itself. An entry does not
+ * change with its text, so that the store need not be written for it.
+ */
+export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => ({
+  name: 'pamphlet-texts',
   load: async (context) => {
-    await readOnce()
-    await loader.load(context)
+    const { files } = await readingFor(context)
+    const { store, config } = context
+    const texts = new Map(
+      files.flatMap(({ path }) => {
+        const id = new RegExp(`^${folder}/([^/]+)\\.mdx$`, 'u').exec(path)?.[1]
+        return id === undefined ? [] : [[id, pathFromRoot(config.root, path)] as const]
+      }),
+    )
+    for (const id of store.keys()) if (!texts.has(id)) store.delete(id)
+    for (const [id, filePath] of texts) {
+      const isNew = store.set({ id, data: {}, filePath, digest: filePath, deferredRender: true })
+      // The store is kept from run to run, the list of modules is not.
+      if (!isNew && !context.refreshContextData) store.addModuleImport(filePath)
+    }
   },
 })
 
-async function storeSeries({ store, generateDigest }: LoaderContext, built: Promise<BuiltSeries>) {
-  const { series } = await built
-  const data = series as unknown as Record<string, unknown>
-  store.set({ id: 'series', data, digest: generateDigest(data) })
+let first: Promise<Reading> | undefined
+
+/**
+ * The reading handed on by who asks to load again; at the beginning one for all loaders, since Astro starts them
+ * together. With mistakes a build ends here; `astro dev` goes on and shows them (see `follow-edits.ts`).
+ */
+async function readingFor({ refreshContextData, watcher }: LoaderContext): Promise<Reading> {
+  if (refreshContextData) return refreshContextData.reading as Reading
+  first ??= readAll().then((reading) => {
+    if (watcher || !reading.report) return reading
+    if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
+    console.warn(`\n${reading.report}`)
+    return reading
+  })
+  return first
 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import { checkCharacters } from '../manuscript/characters.ts'
+import { findTooLong } from '../manuscript/length.ts'
 import { pageOf } from '../manuscript/links.ts'
-import { ledgerByPages } from '../manuscript/page-ledger.ts'
+import type { PageLedger } from '../manuscript/page-ledger.ts'
 import type { TextTree } from '../manuscript/parse.ts'
 import { readDocument } from '../manuscript/read-document.ts'
 import { type Locate, readYaml } from '../manuscript/yaml.ts'
@@ -14,7 +16,9 @@ import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '.
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
 import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
-import { readLedger } from './permalinks/ledger.ts'
+import { ledgerPath, openLedger } from './permalinks/ledger.ts'
+import { remember } from './remember.ts'
+import { findUnread } from './unread.ts'
 
 /** A text file of the manuscript with what stands in its front matter. */
 export type Document<F> = {
@@ -53,6 +57,16 @@ const seriesPath = 'series.yaml'
 export const timelinePath = 'timeline.yaml'
 export const placesPath = 'places.yaml'
 
+const readData = remember(<T>(path: string, text: string, schema: z.ZodType<T>, code: 'front-matter-invalid' | 'source-invalid') =>
+  readYaml(text, schema, { file: path, code }),
+)
+
+const checkFile = remember((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
+
+const readText = remember(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
+  readDocument({ path, text }, { kind, id, ledger }, schema),
+)
+
 /** Reads all files, each once, and collects the mistakes that show in one file alone. */
 export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
@@ -60,30 +74,35 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     diagnostics.push(...read.diagnostics)
     return read
   }
+  diagnostics.push(...findUnread(files))
+  const readable = files.filter((file) => {
+    const found = checkFile(file.path, file.path, file.text)
+    diagnostics.push(...found)
+    return !found.some(({ code }) => code === 'file-not-text' || code === 'text-too-long')
+  })
   const inFolder = (folder: string, ending: string) =>
-    files.flatMap((file) => {
+    readable.flatMap((file) => {
       const id = new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(file.path)?.[1]
       if (id === undefined) return []
       if (!idSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
     })
-  const ledger = keep(readLedger(files))
-  const ledgerOf = ledgerByPages(ledger.value ?? { published: {}, retired: {} })
+  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
   const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate } = keep(readDocument(file, { kind, id, ledger: ledgerOf(pageOf(`${folder}/${id}`)) }, schema))
+      const { frontMatter, facts, tree, locate } = keep(readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), schema))
       return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
     })
   const sources = inFolder('sources', '\\.yaml')
   const readFile = <T>(path: string, schema: z.ZodType<T>) => {
-    const file = files.find((candidate) => candidate.path === path)
-    return file && keep(readYaml(file.text, schema, { file: path, code: 'front-matter-invalid' }))
+    const file = readable.find((candidate) => candidate.path === path)
+    return file && keep(readData(path, path, file.text, schema, 'front-matter-invalid'))
   }
   const events = readFile(timelinePath, timelineFileSchema)
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
   const series = readFile(seriesPath, seriesFileSchema)
-  if (!series) diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
+  if (!files.some(({ path }) => path === seriesPath)) diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
   const idsIn = (folder: string, ending: string) => files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
   const manuscript: Manuscript = {
     ...(series?.value && { series: { file: series.value, locate: series.locate } }),
@@ -91,14 +110,14 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     terms: documents('glossary', 'term', termFileSchema),
     pages: documents('pages', 'page', pageFileSchema),
     sources: sources.flatMap(({ id, file }) => {
-      const { value } = keep(readYaml(file.text, sourceFileSchema, { file: file.path, code: 'source-invalid' }))
+      const { value } = keep(readData(file.path, file.path, file.text, sourceFileSchema, 'source-invalid'))
       return value ? [{ id, path: file.path, file: value }] : []
     }),
     events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
     places: { files: places?.value ?? [], locate: places?.locate ?? (() => startOfFile) },
     ...(map?.value && { map: map.value }),
     charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
-      const { value, locate } = keep(readYaml(file.text, chartFileSchema, { file: file.path, code: 'front-matter-invalid' }))
+      const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
     ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),

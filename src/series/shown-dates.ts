@@ -37,14 +37,20 @@ export function showSpan(start: CalendarDate | undefined, end: CalendarDate | un
 function format(iso: string, language: string, withYear: boolean): string {
   const [year = '', month, day] = iso.split('-')
   if (!month) return year
-  const formatter = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    month: 'long',
-    ...(day && { day: 'numeric' }),
-    ...((withYear || !day) && { year: 'numeric' }),
-  })
-  return formatter
+  return formatterFor(language, day !== undefined, withYear || !day)
     .formatToParts(Date.UTC(2000, Number(month) - 1, Number(day ?? 1)))
     .map(({ type, value }) => (type === 'year' ? String(Number(year)) : value))
     .join('')
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter takes a hundred times as long as formatting. */
+function formatterFor(language: string, hasDay: boolean, hasYear: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${hasDay} ${hasYear}`
+  const formatter =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', ...(hasDay && { day: 'numeric' }), ...(hasYear && { year: 'numeric' }) })
+  formatters.set(key, formatter)
+  return formatter
 }

@@ -1,0 +1,19 @@
+import fc from 'fast-check'
+import { readFiles } from '../files.ts'
+import { mutate, mutations } from './mutations.ts'
+import { judge } from './verdict.ts'
+
+/** The same mutations in every run. */
+const seed = 1917
+
+/** Reads the real manuscript so many times, each time with something else gone wrong. */
+export async function tryMutations(runs: number) {
+  const files = await readFiles('content')
+  fc.assert(
+    fc.property(mutations, (steps) => {
+      const found = judge(mutate(files, steps))
+      if (found.length > 0) throw new Error(`After ${steps.map(({ name }) => name).join(', then ')}:\n${found.join('\n')}`)
+    }),
+    { seed, numRuns: runs },
+  )
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Reading } from './reading.ts'
+
+/** What Vite’s client lays over a page; Astro’s overlay knows `name`, `hint` and `title` too and takes `message` and `hint` as HTML. */
+export type OverlayError = {
+  readonly name: string
+  readonly title: string
+  readonly message: string
+  readonly hint: string
+  readonly stack: string
+  readonly plugin: string
+  readonly loc: { readonly file: string; readonly line: number; readonly column: number }
+}
+
+/**
+ * The mistakes of a reading as the overlay in the browser shows them: the first with its remedy and a link that opens
+ * the editor there, below it the report as it stands in the terminal.
+ *
+ * @param folder absolute path of the manuscript
+ */
+export function overlayOf({ diagnostics, report }: Reading, folder: string): OverlayError | undefined {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').sort(inOrder)
+  const [first] = errors
+  if (!first) return undefined
+  const { line, column } = first.span.start
+  return {
+    name: first.code,
+    title: errors.length === 1 ? 'A mistake in the manuscript' : `${errors.length} mistakes in the manuscript`,
+    message: asHtml(first.message),
+    hint: asHtml(first.remedy),
+    stack: report.replace('Nothing was published; the last build is as it was.', 'Press Esc for the last page without mistakes.'),
+    plugin: 'pamphlet',
+    loc: { file: `${folder}/${first.file}`, line, column },
+  }
+}
+
+const inOrder = (a: Diagnostic, b: Diagnostic) =>
+  a.file.localeCompare(b.file) || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column
+
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
