@@ -10,7 +10,7 @@ const kinds = {
 
 /** The pages of a site that are tested, by kind: all of the tiny one, of the real one some of every type. */
 function pagesByKind(site: Site): [kind: string, pages: string[]][] {
-  const pages = site === tinySite ? pagesOf(site) : pageTypesOf(site, 10)
+  const pages = site === tinySite ? pagesOf(site) : pageTypesOf(site, 4)
   const sorted = Object.entries(kinds).map(([kind, pattern]): [string, string[]] => [kind, pages.filter((path) => pattern.test(path))])
   return [...sorted, ['the parts and other pages', pages.filter((path) => sorted.every(([, some]) => !some.includes(path)))]]
 }

@@ -24,6 +24,7 @@ const inOneWindow = [
   'keyboard.spec.ts',
   'margin-notes.spec.ts',
   'requests.spec.ts',
+  'retired.spec.ts',
   'search-probes.spec.ts',
   'widths.spec.ts',
   'zotero.spec.ts',

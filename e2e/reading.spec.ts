@@ -74,7 +74,18 @@ for (const site of sites) {
       for (const path of pageTypesOf(site)) {
         await page.goto(site.address + path)
         await expect(page.locator('main')).toBeVisible()
-        expect(await page.locator('button:visible, input:visible, select:visible, textarea:visible, [role=button]:visible').count(), path).toBe(0)
+        expect(
+          await page.locator('button:visible, input:not([type=radio]):visible, select:visible, textarea:visible, [role=button]:visible').count(),
+          path,
+        ).toBe(0)
+        // Styles alone can answer a choice: each shows other entries.
+        const shown = new Set<string>()
+        const choices = await page.getByRole('radio').all()
+        for (const choice of choices) {
+          await choice.check()
+          shown.add((await page.locator('[data-filter-item]:visible').allInnerTexts()).join())
+        }
+        expect(shown.size, path).toBe(choices.length)
       }
     })
 

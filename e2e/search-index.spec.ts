@@ -28,9 +28,10 @@ const wordsIn = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The text of a part’s page as it is read, without what leads elsewhere: contents, references, back-links, drawings. */
+/** The text of a part’s page as it is read, without what leads elsewhere: contents, references, back-links, drawings, what is gone. */
 const textOfPart = (site: Site, href: string) =>
   (/<article[\s\S]*?<\/article>/u.exec(htmlOf(site, href))?.[0] ?? '')
+    .replace(/<section class="retired"[\s\S]*?<\/section>/gu, ' ')
     .replace(/<(?:nav|svg|summary|script|button)[\s\S]*?<\/(?:nav|svg|summary|script|button)>/gu, ' ')
     .replace(
       /<header[\s\S]*?<\/header>|<sup class="reference"[\s\S]*?<\/sup>|<p class="(?:backlinks|context)"[\s\S]*?<\/p>|<h2 id="doc-endnotes"[\s\S]*?<\/h2>/gu,

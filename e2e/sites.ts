@@ -29,6 +29,7 @@ export type Series = {
   readonly authors: readonly Name[]
   readonly edition: { readonly version: string; readonly date: string }
   readonly parts: readonly Part[]
+  readonly retiredPages: readonly { readonly href: string }[]
   readonly terms: readonly { readonly id: string; readonly name: string; readonly href: string; readonly definition: string }[]
   readonly sources: readonly Source[]
   readonly events: readonly { readonly title: string; readonly text: string }[]

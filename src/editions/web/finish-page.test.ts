@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { finishPage } from './finish-page.ts'
 
@@ -62,4 +63,13 @@ test('what is shown only without JavaScript, and what waits in a template, is a 
   assert.match(html, /<template><a id="b" href="\.\.\/two\/">/u)
   assert.deepEqual(links, ['/notes/', '/two/'])
   assert.deepEqual(ids, new Set(['a', 'b']))
+})
+
+test('of the hashes in the policy those stay whose script or style is on the page', () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const allow = (...hashes: readonly string[]) =>
+    `<meta http-equiv="content-security-policy" content="script-src 'self' ${hashes.join(' ')}; style-src 'self'">`
+  const script = '<script>x()</script>'
+  const { html } = finish(page('', `${allow(hash('x()'), hash('y()'))}${script}<script src="/z.js"></script>`))
+  assert.equal(html, page('', `${allow(hash('x()'))}${script}<script src="../z.js"></script>`))
 })

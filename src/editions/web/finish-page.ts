@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import MagicString from 'magic-string'
 import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage } from '../html.ts'
 
@@ -10,14 +11,17 @@ export type FinishedPage = {
 
 /**
  * Rewrites the URLs of a page that begin at the root of the site, and moves the policy that Astro puts at the end of
- * the head to just after the charset, before anything it should govern. All else stays as it is, to the letter.
+ * the head to just after the charset, before anything it should govern; of the scripts and styles it allows by their
+ * hash, those stay that are on the page. All else stays as it is, to the letter.
  */
 export function finishPage(html: string, rewrite: (url: string) => string): FinishedPage {
   const edited = new MagicString(html)
   const links: string[] = []
   const ids = new Set<string>()
   let charset: Element | undefined
-  for (const element of elementsOf(parsePage(html))) {
+  const elements = [...elementsOf(parsePage(html))]
+  const hashes = new Set(elements.flatMap(hashOfInline))
+  for (const element of elements) {
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (name === 'id') ids.add(value)
@@ -32,8 +36,18 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
     if (attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy' && charset?.sourceCodeLocation) {
       const { startOffset, endOffset } = element.sourceCodeLocation
       const { endOffset: top } = charset.sourceCodeLocation
+      const policy = element.sourceCodeLocation.attrs?.content
+      const needed = (attribute(element, 'content') ?? '').replace(/ '(sha256-[^']+)'/gu, (allowed, hash) => (hashes.has(hash) ? allowed : ''))
+      if (policy) edited.overwrite(policy.startOffset, policy.endOffset, `content="${escapeAttribute(needed)}"`)
       if (top < startOffset) edited.move(startOffset, endOffset, top)
     }
   }
   return { html: edited.toString(), links, ids }
+}
+
+/** The hash by which a policy allows a script or style that stands on the page (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */
+function hashOfInline(element: Element): string[] {
+  if (element.tagName !== 'style' && (element.tagName !== 'script' || attribute(element, 'src') !== undefined)) return []
+  const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+  return [`sha256-${createHash('sha256').update(text).digest('base64')}`]
 }
