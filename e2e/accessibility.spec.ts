@@ -17,10 +17,12 @@ function pagesByKind(site: Site): [kind: string, pages: string[]][] {
 
 for (const site of sites) {
   for (const [kind, pages] of pagesByKind(site)) {
-    test(`${kind} have no barriers, in ${site.name}`, async ({ page }) => {
-      expect(pages.length).toBeGreaterThan(0)
+    test(`${kind} have no barriers, in ${site.name}`, async ({ page }, { project }) => {
+      // Every page in the narrow window; in the wide one every third, for the pages of a kind are laid out alike.
+      const asked = project.name === 'phone' ? pages : pages.filter((_, i) => i % 3 === 0)
+      expect(asked.length).toBeGreaterThan(0)
       const found: string[] = []
-      for (const path of pages) {
+      for (const path of asked) {
         await page.goto(site.address + path)
         found.push(...(await barriersOf(page)))
       }

@@ -46,7 +46,7 @@ test('the size is told before, the progress during, the result after; what was k
   let release: () => void = () => undefined
   let requests = 0
   server.fault = (path, response, body) => {
-    if (path === '/' || path === '/sw.js' || ++requests !== 40) return false
+    if (path === '/' || path === '/sw.js' || ++requests !== 100) return false
     release = () => response.writeHead(200).end(body())
     return true
   }
@@ -58,7 +58,7 @@ test('the size is told before, the progress during, the result after; what was k
   await expect.poll(() => control.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.position)).toBeGreaterThan(0.2)
   await expect(control.getByRole('status')).toHaveText('Keeping for offline …')
   await expect(control.getByRole('button')).toHaveCount(0)
-  await expect.poll(() => requests).toBeGreaterThan(40)
+  await expect.poll(() => requests).toBeGreaterThan(100)
   release()
   await expect(control.getByRole('status')).toHaveText(/^Kept on this device: version \S+ of .+, [\d.]+ MB\.$/u)
   await expect(control.getByRole('progressbar')).toBeHidden()
