@@ -36,13 +36,18 @@ async function expectInOrder(page: Page) {
   }
 }
 
+/** Waits until every note that the text refers to has come into the margin, some of them in each frame. */
+async function expectAllPlaced(page: Page) {
+  const referred = await page.locator('main .text [role=doc-noteref][id$="-1"]').count()
+  await expect(page.locator('.margin-note')).toHaveCount(referred)
+}
+
 for (const width of [1200, 1440, 1900]) {
   test(`in a window ${width} wide every note of the text stands in the margin, level with its reference`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     for (const part of [lamp, watch]) {
       await page.goto(part)
-      const referred = await page.locator('main .text [role=doc-noteref][id$="-1"]').count()
-      await expect(page.locator('.margin-note')).toHaveCount(referred)
+      await expectAllPlaced(page)
       await expectInOrder(page)
     }
   })
@@ -56,7 +61,7 @@ test('the margin stays in order when the text is enlarged, the window is resized
   })
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(lamp, { waitUntil: 'domcontentloaded' })
-  await expect(page.locator('.margin-note').first()).toBeVisible()
+  await expectAllPlaced(page)
   await expectInOrder(page)
   release()
   await page.waitForLoadState('load')
@@ -90,6 +95,7 @@ test('a long note is folded and can be unfolded', async ({ page }) => {
 
 test('notes of a heading, a table, a quotation and a picture stand beside their line', async ({ page }) => {
   await page.goto(lamp)
+  await expectAllPlaced(page)
   const notes = await placedOn(page)
   for (const id of ['note-in-heading', 'note-in-a-cell', 'note-in-quotation', 'note-drawing']) {
     const note = notes.find((candidate) => candidate.id === id)

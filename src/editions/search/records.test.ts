@@ -73,3 +73,14 @@ test('every term, source and event has its record', () => {
     [series.terms.length, series.sources.length, series.events.length],
   )
 })
+
+test('an address that was another’s once does not cut a paragraph in two', () => {
+  const html = '<article><h1>One</h1><p id="p-a" data-paragraph="1"><span class="former" id="p-old"></span>The lamp.</p></article>'
+  assert.deepEqual(
+    passagesOf(html).map(({ id, text }) => ({ id, text })),
+    [
+      { id: '', text: 'One' },
+      { id: 'p-a', text: 'The lamp.' },
+    ],
+  )
+})

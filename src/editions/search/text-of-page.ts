@@ -35,7 +35,7 @@ export function passagesOf(html: string): Passage[] {
     const isArticle = node.tagName === 'article'
     const id = attribute(node, 'id') ?? ''
     const isHeading = inside && headings.has(node.tagName)
-    if (isArticle || isHeading || (inside && /^p-/u.test(id))) {
+    if (isArticle || isHeading || (inside && /^p-/u.test(id) && attribute(node, 'class') !== 'former')) {
       const number = attribute(node, 'data-paragraph')
       passages.push({ kind: isHeading ? 'heading' : 'paragraph', id, text: '', days: [], ...(number && { number: Number(number) }) })
     } else if (inside && passage && blocks.test(node.tagName)) passage.text += ' '
