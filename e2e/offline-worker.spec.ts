@@ -16,6 +16,8 @@ function pathsInSitemap(): string[] {
 }
 
 test('kept for offline, with the server gone and the browser restarted, everything is there', async ({ browserName: _ }, testInfo) => {
+  // Every page and every note is opened in turn.
+  test.setTimeout(360_000)
   const { address, page, browser, offences } = await restartWithout('/', testInfo.outputPath('profile'))
   await expectEveryPage(page, address)
   await expectEveryNote(page, address)
