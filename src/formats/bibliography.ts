@@ -2,6 +2,7 @@ import { type ExportEnding, exportFormats } from '../model/exports.ts'
 import type { Source } from '../model/series.ts'
 import { toCslJson } from '../series/csl-json.ts'
 import { toBibtex } from './bibtex.ts'
+import { fileOf } from './file-of.ts'
 import { toRis } from './ris.ts'
 
 /** Works in one of the formats of reference managers, in UTF-8. */
@@ -20,17 +21,7 @@ const writers: Record<ExportEnding, (sources: readonly Source[]) => string> = {
 }
 
 /** With the note and the keyword, which citations have no use for. */
-function cslJsonOf({
-  id,
-  href: _,
-  html: __,
-  label: ___,
-  authorSort: ____,
-  year: _____,
-  citedIn: ______,
-  forms: ________,
-  supports: _______,
-  ...file
-}: Source): object {
-  return { ...toCslJson(id, file), ...(file.keyword && { keyword: file.keyword }), ...(file.note && { note: file.note }) }
+function cslJsonOf(source: Source): object {
+  const file = fileOf(source)
+  return { ...toCslJson(source.id, file), ...(file.keyword && { keyword: file.keyword }), ...(file.note && { note: file.note }) }
 }

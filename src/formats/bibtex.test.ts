@@ -7,6 +7,7 @@ import type { Source } from '../model/series.ts'
 import type { SourceName } from '../model/source-file.ts'
 import { toBibtex } from './bibtex.ts'
 import { builtSeries } from './built-series.ts'
+import { fileOf } from './file-of.ts'
 import { hardWorks } from './hard-works.ts'
 
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]
@@ -107,19 +108,9 @@ const nameOf = ({ name, lastName, firstName, prefix, suffix }: Creator): object 
   name ? { literal: name } : defined({ family: lastName, given: firstName, 'non-dropping-particle': prefix, suffix })
 
 /** What the format has a field for, of a work. */
-function expected({
-  href: _,
-  html: __,
-  label: ___,
-  authorSort: ____,
-  year: _____,
-  citedIn: ______,
-  forms: __________,
-  supports: _______,
-  'further-reading': ________,
-  ...file
-}: Source) {
-  return { ...file, ...(file.page && { page: file.page.replaceAll('–', '-') }) }
+function expected(source: Source) {
+  const { 'further-reading': _, ...file } = fileOf(source)
+  return { id: source.id, ...file, ...(file.page && { page: file.page.replaceAll('–', '-') }) }
 }
 
 const defined = (fields: Record<string, unknown>): object =>

@@ -5,6 +5,7 @@ import '@citation-js/plugin-ris'
 import type { Source } from '../model/series.ts'
 import type { SourceName } from '../model/source-file.ts'
 import { builtSeries } from './built-series.ts'
+import { fileOf } from './file-of.ts'
 import { hardWorks } from './hard-works.ts'
 import { toRis } from './ris.ts'
 
@@ -102,20 +103,8 @@ test('its own reading of the tags gives the same works, of the types that it doe
 
 /** Lost are: the end of a range, the original date, and whether a date, a name or a type is one of two that look the same. */
 function expected(source: Source) {
-  const {
-    href: _,
-    html: __,
-    label: ___,
-    authorSort: ____,
-    year: _____,
-    citedIn: ______,
-    forms: __________,
-    supports: _______,
-    'further-reading': ________,
-    ...file
-  } = source
-  const { 'original-date': _________, ...fields } = file
-  return { ...fields, issued: file.issued?.split('/')[0], page: file.page?.replaceAll('–', '-') }
+  const { 'further-reading': _, 'original-date': __, ...file } = fileOf(source)
+  return { id: source.id, ...file, issued: file.issued?.split('/')[0], page: file.page?.replaceAll('–', '-') }
 }
 
 const defined = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
