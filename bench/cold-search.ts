@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import { browserArguments, findBrowser } from '../e2e/browser.ts'
+import { browserArguments, findBrowser } from '../e2e/support/browser.ts'
 import { type Compression, serve } from './serve.ts'
 
 /** What the first search of a visit costs. */

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright'
-import { browserArguments, findBrowser } from '../e2e/browser.ts'
-import { DevServer } from '../e2e/dev-server.ts'
+import { DevServer } from '../e2e/builds/dev-server.ts'
+import { browserArguments, findBrowser } from '../e2e/support/browser.ts'
 
 // How long it takes from saving a part until the page in Chromium shows the edit: bench/edit.ts [edits] [part].
 const [edits = 20, part = 'part-2'] = [Number(process.argv[2] ?? 20), process.argv[3] ?? 'part-2']

@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test'
-import { browserArguments, findBrowser } from './browser.ts'
-import { project, realSite, tinySite } from './sites.ts'
+import { browserArguments, findBrowser } from './support/browser.ts'
+import { project, realSite, tinySite } from './support/sites.ts'
 
 const browser = findBrowser()
 
@@ -15,22 +15,19 @@ const serve = ({ folder, address }: typeof realSite, content: string) => ({
 })
 
 /** Specs that read files or run commands and need no window. */
-const withoutWindow = ['addresses.spec.ts', 'another-series.spec.ts', 'files.spec.ts', 'formats.spec.ts', 'search-index.spec.ts']
+const withoutWindow = ['formats/{addresses,another-series,files,formats}.spec.ts', 'search/search-index.spec.ts']
 /** Specs that build sites themselves: one build waits for another. */
-const building = ['broken.spec.ts', 'builds.spec.ts', 'dev.spec.ts', 'offline-builds.spec.ts']
+const building = ['builds/*.spec.ts', 'offline/builds.spec.ts']
 /** Specs that visit many pages and are the same in every window, or make windows of their own. */
 const inOneWindow = [
-  'offline-*.spec.ts',
-  'keyboard.spec.ts',
-  'margin-notes.spec.ts',
-  'requests.spec.ts',
-  'retired.spec.ts',
-  'search-probes.spec.ts',
-  'widths.spec.ts',
-  'zotero.spec.ts',
+  'offline/*.spec.ts',
+  'access/{keyboard,widths}.spec.ts',
+  'reading/{margin-notes,retired}.spec.ts',
+  'search/search-probes.spec.ts',
+  'formats/{requests,zotero}.spec.ts',
 ]
 /** Specs in which the size of the window is what is tested. */
-const inEveryWindow = ['cards.spec.ts', 'shifts.spec.ts']
+const inEveryWindow = ['reading/{cards,shifts}.spec.ts']
 
 export default defineConfig({
   testDir: '.',

@@ -1,0 +1,92 @@
+import { expect, type Page, test } from 'playwright/test'
+import { expectInView } from '../support/places.ts'
+import { pageTypesOf, tinySite } from '../support/sites.ts'
+
+const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search the text' })
+
+for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
+  test(`${shortcut} puts the cursor into the search from any page`, async ({ page }) => {
+    for (const path of pageTypesOf(tinySite)) {
+      await page.goto(tinySite.address + path)
+      await page.locator('header a').first().focus()
+      await page.keyboard.press(shortcut)
+      await expect(boxOf(page), path).toBeFocused()
+      await expect(boxOf(page), path).toHaveValue('')
+    }
+  })
+}
+
+test('Esc closes the search and the cursor is where it was', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  const reference = page.locator('#ref-logbook-4')
+  await reference.focus()
+  await page.keyboard.press('/')
+  await expect(boxOf(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(reference).toBeFocused()
+})
+
+test('Esc closes the search at once, also when something is typed', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  await page.locator('#ref-logbook-4').focus()
+  await page.keyboard.press('/')
+  await page.keyboard.type('zanzibarite')
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('#ref-logbook-4')).toBeFocused()
+})
+
+test('a slash that belongs to what is typed is typed', async ({ page }) => {
+  await page.goto(`${tinySite.address}/search/`)
+  await boxOf(page).pressSequentially('and/or')
+  await expect(boxOf(page)).toHaveValue('and/or')
+})
+
+test('the arrow keys lead from the box through what was found and back, Enter follows it', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-watch/`)
+  await page.keyboard.press('/')
+  await page.keyboard.type('keeper')
+  const links = page.locator('[data-search-results] a')
+  await expect(links.nth(2)).toBeVisible()
+
+  await page.keyboard.press('ArrowDown')
+  await expect(links.nth(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(links.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(boxOf(page)).toBeFocused()
+
+  await page.keyboard.press('ArrowDown')
+  const target = await links.nth(0).evaluate((link: HTMLAnchorElement) => link.href)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(target)
+})
+
+test('a reader with a keyboard goes to a note and back', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  await page.locator('#ref-lens-stone-1').focus()
+  await page.keyboard.press('Enter')
+  await expectInView(page, page.locator('#note-lens-stone'))
+  // The place where reading goes on is where the address points to, so the next stop is the note’s own first link.
+  await page.keyboard.press('Tab')
+  await expect(page.locator('#note-lens-stone a').first()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expectInView(page, page.locator('#ref-lens-stone-1'))
+})
+
+test('the first stop on every page skips to the text', async ({ page }) => {
+  // The search page puts the cursor into its box.
+  for (const path of pageTypesOf(tinySite).filter((page) => page !== '/search/')) {
+    await page.goto(tinySite.address + path)
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the text' })
+    await expect(skip, path).toBeFocused()
+    await expectInView(page, skip)
+    await page.keyboard.press('Enter')
+    await expect(page.locator('main'), path).toBeFocused()
+  }
+})

@@ -1,0 +1,47 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { project, tinySite } from '../support/sites.ts'
+import { build, fingerprintOf } from './builds.ts'
+
+const manuscript = 'e2e/broken-series'
+
+/** The ten mistakes: the place and the code of each message, and what stands in the file there. */
+const mistakes = [
+  ['glossary/knot.mdx:5:28', 'relation-unknown', 'roap }'],
+  ['glossary/knot.mdx:8:46', 'component-unknown', '<Terms '],
+  ['parts/the-rope.mdx:8:31', 'note-unknown', '[^older]'],
+  ['parts/the-rope.mdx:8:66', 'source-unknown', '<Source id="rope-manaul"'],
+  ['parts/the-rope.mdx:14:1', 'heading-level-skipped', '####'],
+  ['parts/the-rope.mdx:16:1', 'image-missing', '<Figure src="rope.png"'],
+  ['parts/the-rope.mdx:18:30', 'date-invalid', '<CalendarDate'],
+  ['parts/the-rope.mdx:18:112', 'prop-unknown', 'case="plural"'],
+  ['parts/the-rope.mdx:20:1', 'note-unused', '[^olders]:'],
+  ['sources/rope-manual.yaml:5:9', 'source-invalid', 'spring of 1911'],
+] as const
+
+test('a broken manuscript: all mistakes at their places in one run, and the last site stays as it is', async ({ browserName: _ }, testInfo) => {
+  const site = testInfo.outputPath('site')
+  cpSync(tinySite.folder, site, { recursive: true })
+  const before = fingerprintOf(site)
+  expect(Object.keys(before).length).toBeGreaterThan(30)
+
+  const { code, output } = await build(manuscript, site).done
+
+  expect(code).toBe(1)
+  const messages = output.split('\n').filter((line) => / {2}(?:error|warning) {2}/u.test(line))
+  expect(messages).toEqual(mistakes.map(([place, mistake]) => `${manuscript}/${place}  error  ${mistake}`))
+  expect(output).toContain('10 errors in 3 files. Nothing was published; the last build is as it was.')
+  expect(output).not.toMatch(/at (?:file:\/\/|async )|node:internal/u)
+  expect(fingerprintOf(site)).toEqual(before)
+})
+
+test('the places that the messages name are those where the mistakes stand', () => {
+  for (const [place, , text] of mistakes) {
+    const [path = '', line, column] = place.split(':')
+    const found = readFileSync(join(project, manuscript, path), 'utf8')
+      .split('\n')
+      [Number(line) - 1]?.slice(Number(column) - 1)
+    expect(found?.slice(0, text.length), place).toBe(text)
+  }
+})

@@ -1,0 +1,43 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'playwright/test'
+import { project } from '../support/sites.ts'
+import { build, fingerprintOf } from './builds.ts'
+
+/** A manuscript small enough to be built many times, as the tests of the messages have it. */
+export function smallManuscript(folder: string): string {
+  cpSync(join(project, 'src/diagnostics/fixtures/_base'), folder, { recursive: true })
+  return folder
+}
+
+/**
+ * Kills builds, each at another moment, and expects after each that the site is whole: the last one, or the new one
+ * where the kill came too late; and that the next build succeeds. Each build is of another text than the last.
+ */
+export async function killBuilds(folder: string, times: number) {
+  const [content, site] = [smallManuscript(join(folder, 'content')), join(folder, 'site')]
+  const started = Date.now()
+  expect((await build(content, site).done).code).toBe(0)
+  const usual = Date.now() - started
+  let random = 1917
+  for (let time = 1; time <= times; time++) {
+    const last = fingerprintOf(site)
+    change(content, time)
+    random = (random * 48271) % 2147483647
+    const moment = Math.round((random / 2147483647) * usual)
+    const { process, done } = build(content, site)
+    const timer = setTimeout(() => process.kill('SIGKILL'), moment)
+    const { code } = await done
+    clearTimeout(timer)
+    const left = fingerprintOf(site)
+    if (code === 'SIGKILL') expect(left, `killed after ${moment} ms`).toEqual(last)
+    const next = await build(content, site).done
+    expect(next.code, `after a kill at ${moment} ms: ${next.output}`).toBe(0)
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain(`Edition ${time}.`)
+  }
+}
+
+function change(content: string, time: number) {
+  const home = join(content, 'pages/home.mdx')
+  writeFileSync(home, `${readFileSync(home, 'utf8').replace(/\nEdition \d+\.\n/u, '')}\nEdition ${time}.\n`)
+}

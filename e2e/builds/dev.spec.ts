@@ -1,0 +1,148 @@
+import { expect, type Page, test } from 'playwright/test'
+import { tinySite } from '../support/sites.ts'
+import { DevServer } from './dev-server.ts'
+
+// One server for all of these; each puts back what it changed.
+test.describe.configure({ mode: 'serial' })
+
+let server: DevServer
+
+test.beforeAll(async () => {
+  server = await new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 8).start()
+})
+
+test.afterAll(() => server?.stop())
+
+const part = 'parts/the-watch.mdx'
+
+type Apparatus = { notes: { id: string; backTo: string[] }[]; references: { id: string; number: string; to: string }[] }
+
+/** Every note with the references its back-links lead to, and every reference with its number and note; again where the page is loading anew. */
+async function apparatusOf(page: Page): Promise<Apparatus> {
+  let apparatus: Apparatus = { notes: [], references: [] }
+  await expect(async () => {
+    apparatus = await page.evaluate(() => {
+      const target = (link: Element) => new URL((link as HTMLAnchorElement).href).hash.slice(1)
+      return {
+        notes: [...document.querySelectorAll('[role="doc-endnotes"] > ol > li')].map((note) => ({
+          id: note.id,
+          backTo: [...note.querySelectorAll('[role="doc-backlink"]')].map(target),
+        })),
+        references: [...document.querySelectorAll('article [role="doc-noteref"]')].map((link) => ({
+          id: link.id,
+          number: link.textContent?.trim() ?? '',
+          to: target(link),
+        })),
+      }
+    })
+  }).toPass()
+  return apparatus
+}
+
+/** Opens a page and finds text on it, again where the server made the page load anew meanwhile. */
+async function see(page: Page, path: string, text: string) {
+  await expect(async () => {
+    await page.goto(server.address + path)
+    await expect(page.locator('main')).toContainText(text, { timeout: 1_000 })
+  }).toPass()
+}
+
+/** The text as it is served, before any script adds to it. */
+const articleServed = async () => /<article[\s\S]*<\/article>/u.exec(await (await fetch(`${server.address}/the-watch/`)).text())?.[0]
+
+test('an edit shows by itself, and a note put in the middle renumbers those after it', async ({ page }) => {
+  await page.goto(`${server.address}/the-watch/`)
+  const before = await apparatusOf(page)
+  const text = server.read(part)
+  const place = text.indexOf('\n\n', text.indexOf('\n\n', text.indexOf('[^')))
+  server.write(part, `${text.slice(0, place)} A word more.[^put-in]${text.slice(place)}\n[^put-in]: Put in while the page was open.\n`)
+  await expect(page.locator('#note-put-in')).toContainText('Put in while the page was open.')
+
+  const after = await apparatusOf(page)
+  expect(after.notes).toHaveLength(before.notes.length + 1)
+  expect(after.references.map(({ id }) => id)).toContain('ref-put-in-1')
+  // Every reference has the number of its note in the list, and every back-link leads to a reference of that note.
+  for (const { number, to } of after.references) expect(after.notes.findIndex(({ id }) => id === to) + 1, to).toBe(Number(number))
+  for (const { id, backTo } of after.notes) expect(backTo, id).toEqual(after.references.filter(({ to }) => to === id).map((reference) => reference.id))
+  expect(after.notes.filter(({ id }) => id !== 'note-put-in')).toEqual(before.notes)
+
+  server.write(part, text)
+  await expect(page.locator('#note-put-in')).toHaveCount(0)
+  expect(await apparatusOf(page)).toEqual(before)
+})
+
+test('a mistake is laid over the last good page as the terminal shows it, and goes when it is mended', async ({ page }) => {
+  await page.goto(`${server.address}/the-watch/`)
+  const whole = await articleServed()
+  const text = server.read(part)
+  server.write(part, text.replace(/<Term id="/u, '<Term id="not-').replace(/\[\^([a-z-]+)\]/u, '[^$1-not]'))
+  const overlay = page.locator('vite-error-overlay')
+  const message = 'There is no term “not-'
+  await expect(overlay).toContainText(message)
+  await expect(overlay).toContainText('mistakes in the manuscript')
+  await expect(overlay).toContainText('no note has that id')
+  await expect(overlay).toContainText(/the-watch\.mdx:\d+:\d+ {2}error {2}term-unknown/u)
+  expect(server.output).toContain(message)
+  expect(server.output).not.toMatch(/^\s+at .*:\d+:\d+/mu)
+
+  // For who loads the page anew it is the last good one too.
+  await page.reload()
+  await expect(overlay).toContainText(message)
+  expect(await articleServed()).toBe(whole)
+  await page.keyboard.press('Escape')
+  await expect(overlay).toHaveCount(0)
+  await expect(page.locator('article')).toBeVisible()
+
+  // A text that is not even MDX breaks no page either.
+  server.write(part, `${text}\n<Term id="\n`)
+  await expect(overlay).toContainText('This is not MDX')
+  await page.reload()
+  await expect(overlay).toContainText('This is not MDX')
+  expect(await articleServed()).toBe(whole)
+
+  server.write(part, text)
+  await expect(overlay).toHaveCount(0)
+  expect(await articleServed()).toBe(whole)
+})
+
+test('two files that need each other may be saved one after the other', async ({ page }) => {
+  await page.goto(`${server.address}/the-watch/`)
+  const text = server.read(part)
+  server.write(part, text.replace(/(?=\[\^)/u, ' <Term id="night-oil">night oil</Term> '))
+  await expect(page.locator('vite-error-overlay')).toContainText('There is no term “night-oil”')
+  server.write('glossary/night-oil.mdx', '---\nname: Night oil\nkind: concept\n---\n\nOil for the night.\n')
+  await expect(page.locator('article a[href$="/glossary/night-oil/"]')).toBeVisible()
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+
+  await see(page, '/glossary/night-oil/', 'Oil for the night.')
+
+  server.write(part, text)
+  server.remove('glossary/night-oil.mdx')
+  await see(page, '/the-watch/', 'second watch')
+  await expect(page.locator('a[href$="/glossary/night-oil/"]')).toHaveCount(0)
+  await expect(async () => expect((await page.request.get(`${server.address}/glossary/night-oil/`)).status()).toBe(404)).toPass()
+})
+
+test('a new work is known without a restart', async ({ page }) => {
+  server.write('sources/night-log.yaml', "type: book\ntitle: The Log of the Nights\nissued: '1912'\nfurther-reading: true\n")
+  await see(page, '/sources/night-log/', 'The Log of the Nights')
+  server.remove('sources/night-log.yaml')
+})
+
+test('a manuscript that has mistakes from the start is reported in the browser too, and shown when it is mended', async ({ page }) => {
+  const other = new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 9)
+  const text = other.read(part)
+  other.write(part, text.replace(/<Term id="/u, '<Term id="not-'))
+  await other.start()
+  try {
+    await expect(async () => {
+      await page.goto(`${other.address}/the-watch/`)
+      await expect(page.locator('vite-error-overlay')).toContainText('There is no term “not-', { timeout: 2_000 })
+    }).toPass()
+    other.write(part, text)
+    await expect(page.locator('article')).toBeVisible()
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+  } finally {
+    await other.stop()
+  }
+})

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'playwright/test'
+import { cardsOf, htmlOf, pagesOf, type Site, seriesOf, sites } from '../support/sites.ts'
+
+/** Compressed: a page and its styles, and all the script that it asks for. */
+const mostBytes = 40_000
+const mostBytesOfScript = 10_000
+/** What applies the reader’s choices before the first paint stands in the page itself. */
+const mostCharactersInHead = 400
+
+for (const site of sites) {
+  const pages = pagesOf(site)
+
+  test(`no page of ${site.name} has an inline style`, () => {
+    expect(pages.filter((page) => /<[^>]+\sstyle=/u.test(htmlOf(site, page)) || htmlOf(site, page).includes('<style'))).toEqual([])
+  })
+
+  test(`every page of ${site.name} states its policy right after its encoding`, () => {
+    const policy =
+      /^<!doctype html><html[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="content-security-policy" content="default-src 'none';[^"]*">/iu
+    expect(pages.filter((page) => !policy.test(htmlOf(site, page)))).toEqual([])
+    const loose = /http-equiv="content-security-policy" content="[^"]*(?:unsafe-inline|'unsafe-eval'|\*|https?:)/iu
+    expect(pages.filter((page) => loose.test(htmlOf(site, page)))).toEqual([])
+  })
+
+  test(`no page of ${site.name} names a file on another host`, () => {
+    const loads =
+      /<(?:script|img|source|video|audio|iframe|object|embed|link(?![^>]*\srel="(?:canonical|license|alternate|cite-as|schema\.\w+)"))\s[^>]*?(?:src|srcset|href|data)="((?:https?:)?\/\/[^"]*)"/gu
+    expect(pages.flatMap((page) => [...htmlOf(site, page).matchAll(loads)].map(([, url]) => `${page} → ${url}`))).toEqual([])
+  })
+
+  test(`every term and source of ${site.name} has a card, a fragment whose links all lead somewhere`, () => {
+    const cards = cardsOf(site)
+    const { terms, sources } = seriesOf(site)
+    expect(cards).toEqual([...terms, ...sources].map(({ href }) => `${href}card/`).sort())
+    expect(cards.filter((card) => /<(?:html|head|body|script|link|meta)\b/u.test(htmlOf(site, card)))).toEqual([])
+    expect(cards.flatMap((card) => [...linksOf(site, card)].filter((link) => !pages.includes(link)).map((link) => `${card} → ${link}`))).toEqual([])
+  })
+
+  test(`every page of ${site.name} can be reached from the first by links alone`, () => {
+    const reached = new Set(['/'])
+    for (const page of reached) for (const link of linksOf(site, page)) if (pages.includes(link)) reached.add(link)
+    // Pages that are gone answer to old links and are linked by none of ours.
+    const gone = seriesOf(site).retiredPages.map(({ href }) => href)
+    expect(pages.filter((page) => !reached.has(page)).sort()).toEqual(['/404.html', ...gone].sort())
+  })
+
+  test(`no link of ${site.name} leads nowhere`, () => {
+    const dead = pages.flatMap((page) =>
+      [...linksOf(site, page)]
+        .filter((link) => !pages.includes(link) && !existsSync(join(site.folder, decodeURIComponent(link))))
+        .map((link) => `${page} → ${link}`),
+    )
+    expect(dead).toEqual([])
+  })
+
+  test(`every address on the pages of ${site.name} is relative, so that the site works in any folder`, () => {
+    const fromRoot = pages
+      .filter((page) => page !== '/404.html')
+      .flatMap((page) => [...htmlOf(site, page).matchAll(/\s(?:href|src|action|data-href)="(\/[^"]*)"/gu)].map(([, url]) => `${page} → ${url}`))
+    expect(fromRoot).toEqual([])
+  })
+
+  for (const { href } of seriesOf(site).parts) {
+    test(`${href} of ${site.name} is small, and nothing stands between the reader and its text`, () => {
+      const html = htmlOf(site, href)
+      const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*>/gu)].map(([tag]) => /href="([^"]+)"/u.exec(tag)?.[1] ?? '')
+      const scripts = [...html.matchAll(/<script([^>]*)>/gu)].map(([, attributes]) => attributes ?? '')
+      expect(styles.length).toBeLessThanOrEqual(1)
+      // One script does not wait for the text: a few words in the head, which ask for no file.
+      const atOnce = [...html.matchAll(/<script([^>]*)>([^<]*)/gu)].filter(
+        ([, attributes]) => !/type="(?:module|application\/ld\+json)"|\s(?:async|defer)\b/u.test(attributes ?? ''),
+      )
+      expect(atOnce.map(([, attributes]) => attributes)).toEqual([''])
+      expect(atOnce[0]?.[2]?.length).toBeLessThanOrEqual(mostCharactersInHead)
+
+      const files = [...styles, ...scripts.flatMap((attributes) => /src="([^"]+)"/u.exec(attributes)?.[1] ?? [])].map((url) => pathFrom(href, url))
+      const code = withImports(
+        site,
+        files.filter((path) => path.endsWith('.js')),
+      ).map((path) => gzipSync(readFileSync(join(site.folder, path))).length)
+      expect(code.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytesOfScript)
+      const bytes = [Buffer.from(html), ...styles.map((url) => readFileSync(join(site.folder, pathFrom(href, url))))].map((file) => gzipSync(file).length)
+      expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytes)
+    })
+  }
+}
+
+const pathFrom = (page: string, url: string) => new URL(url, `https://site.invalid${page}`).pathname
+
+/** The links of a page that stay on the site. */
+function linksOf(site: Site, page: string): Set<string> {
+  const addresses = [...htmlOf(site, page).matchAll(/<a\s[^>]*?href="([^"]*)"/gu)].map(([, url]) => new URL(url ?? '', `https://site.invalid${page}`))
+  return new Set(addresses.filter(({ origin }) => origin === 'https://site.invalid').map(({ pathname }) => pathname))
+}
+
+/** Scripts with all that they import when the page loads. */
+function withImports(site: Site, files: readonly string[]): string[] {
+  const all = new Set(files)
+  for (const file of all) {
+    if (!file.endsWith('.js')) continue
+    const code = readFileSync(join(site.folder, file), 'utf8')
+    for (const [, url] of code.matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/gu)) all.add(pathFrom(file, url ?? ''))
+  }
+  return [...all]
+}

@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs'
+import { expect, test } from 'playwright/test'
+import { tinySite } from '../support/sites.ts'
+import { keepOffline, openBrowser } from './browser.ts'
+import { writeBuild } from './builds.ts'
+import { OfflineServer } from './server.ts'
+
+test.describe('a reader who cannot keep the site sees no control for it', () => {
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false })
+    test('because there is no script', async ({ page }) => {
+      for (const path of ['/', '/downloads/']) {
+        await page.goto(tinySite.address + path)
+        for (const control of await page.locator('keep-offline').all()) await expect(control).toBeHidden()
+        await expect(page.locator('newer-edition')).toBeHidden()
+      }
+      // What Playwright calls text leaves out <noscript>.
+      await expect(page.locator('noscript p')).toContainText('This needs JavaScript')
+    })
+  })
+
+  test('because the browser has no service workers', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    for (const path of ['/', '/downloads/', '/the-lamp/']) {
+      await page.goto(tinySite.address + path, { waitUntil: 'networkidle' })
+      for (const control of await page.locator('keep-offline').all()) await expect(control).toBeHidden()
+    }
+    expect(errors).toEqual([])
+  })
+})
+
+test('nothing is stored and no worker is registered until the reader asks for it', async ({ page }) => {
+  await page.goto(`${tinySite.address}/`, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('main').getByRole('button', { name: 'Keep for offline' })).toBeVisible()
+  await page.goto(`${tinySite.address}/the-lamp/`, { waitUntil: 'networkidle' })
+  expect(await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0])
+})
+
+test('the size is told before, the progress during, the result after; what was kept can be removed', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(tinySite.folder).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  // Half of it comes, then the reader waits.
+  let release: () => void = () => undefined
+  let requests = 0
+  server.fault = (path, response, body) => {
+    if (path === '/' || path === '/sw.js' || ++requests !== 100) return false
+    release = () => response.writeHead(200).end(body())
+    return true
+  }
+  await page.goto(`${server.address}/`)
+  const control = page.getByRole('main').locator('keep-offline')
+  await expect(control).toContainText(/about \d\.\d MB to fetch/u)
+  await control.getByRole('button', { name: 'Keep for offline' }).click()
+  await expect(control.getByRole('progressbar')).toBeVisible()
+  await expect.poll(() => control.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.position)).toBeGreaterThan(0.2)
+  await expect(control.getByRole('status')).toHaveText('Keeping for offline …')
+  await expect(control.getByRole('button')).toHaveCount(0)
+  await expect.poll(() => requests).toBeGreaterThan(100)
+  release()
+  await expect(control.getByRole('status')).toHaveText(/^Kept on this device: version \S+ of .+, [\d.]+ MB\.$/u)
+  await expect(control.getByRole('progressbar')).toBeHidden()
+
+  await page.goto(`${server.address}/downloads/`)
+  await expect(control.getByRole('status')).toHaveText(/^Kept on this device/u)
+  await control.getByRole('button', { name: 'Remove from this device' }).click()
+  await expect(control.getByRole('status')).toHaveText('Removed from this device.')
+  await expect(control.getByRole('button', { name: 'Keep for offline' })).toBeFocused()
+  expect(await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0])
+  await server.stop()
+  await expect(page.goto(`${server.address}/about/`)).rejects.toThrow(/ERR_CONNECTION_REFUSED/u)
+  await browser.close()
+})
+
+test('a failure is told with its reason; the next attempt uses what has arrived', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(tinySite.folder).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  const control = page.getByRole('main').locator('keep-offline')
+  const keep = control.getByRole('button', { name: 'Keep for offline' })
+  await page.goto(`${server.address}/`)
+  server.fault = (path, response) => path === '/the-lamp/' && !!response.writeHead(404).end()
+  await keep.click()
+  await expect(control.getByRole('status')).toHaveText(/the site is being changed at this moment/u)
+  server.fault = undefined
+  server.asked.length = 0
+  await keep.click()
+  await expect(control.getByRole('status')).toHaveText(/^Kept on this device/u)
+  const fetched = server.asked.filter((path) => path !== '/sw.js')
+  expect(fetched.length, fetched.join(' ')).toBeLessThan(60)
+
+  await control.getByRole('button', { name: 'Remove from this device' }).click()
+  await server.stop()
+  await keep.click()
+  await expect(control.getByRole('status')).toHaveText(/the connection was lost/u)
+
+  await server.start()
+  const device = await browser.newCDPSession(page)
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 150_000 })
+  await keep.click()
+  await expect(control.getByRole('status')).toHaveText(/not enough room on this device/u)
+  await browser.close()
+  await server.stop()
+})
+
+test('a worker whose files the browser has cleared away can be told to keep them again', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(tinySite.folder).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  await keepOffline(page, server.address)
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
+  await keepOffline(page, server.address)
+  await server.stop()
+  await page.goto(`${server.address}/the-lamp/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await browser.close()
+})
+
+test('two sites on one host do not touch each other', async ({ browserName: _ }, testInfo) => {
+  const folder = testInfo.outputPath('host')
+  mkdirSync(folder)
+  for (const name of ['one', 'two']) writeBuild(tinySite, name === 'one' ? 1 : 2, `${folder}/${name}`)
+  const server = await new OfflineServer(folder).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  await keepOffline(page, `${server.address}/one`)
+  await keepOffline(page, `${server.address}/two`)
+  await page.getByRole('main').getByRole('button', { name: 'Remove from this device' }).click()
+  await expect(page.getByRole('main').locator('keep-offline').getByRole('status')).toHaveText('Removed from this device.')
+  await server.stop()
+  await page.goto(`${server.address}/one/the-lamp`)
+  await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '1')
+  await browser.close()
+})
+
+test('the panel on every page keeps the site as well, and its script is asked for when the panel is opened', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(tinySite.folder).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${server.address}/the-lamp/`, { waitUntil: 'networkidle' })
+  expect(asked.filter((url) => url.includes('keep-offline'))).toEqual([])
+  await page.getByRole('button', { name: 'Reader’s choices' }).click()
+  const control = page.locator('#reader-choices keep-offline')
+  await control.getByRole('button', { name: 'Keep for offline' }).click()
+  await expect(control.getByRole('status')).toHaveText(/^Kept on this device: version /u, { timeout: 60_000 })
+  await server.stop()
+  await page.goto(`${server.address}/the-watch/`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The second watch')
+  await browser.close()
+})

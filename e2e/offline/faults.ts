@@ -1,0 +1,176 @@
+import type { BrowserContext, Page } from 'playwright/test'
+import { expect } from 'playwright/test'
+import { htmlOf, pagesOf, pageTypesOf, type Site } from '../support/sites.ts'
+import { titleIn } from './browser.ts'
+import { writeBuild } from './builds.ts'
+import type { OfflineServer } from './server.ts'
+
+/** Ways in which an update can go wrong from the moment of a request on. */
+const faults = [
+  'the server is gone',
+  'the server fails',
+  'one file is missing',
+  'a body is cut',
+  'a body is cut and looks whole',
+  'the tab is closed',
+  'the site is replaced',
+] as const
+
+type Fault = (typeof faults)[number]
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/**
+ * Updates a kept site again and again, each time with a fault at a random request. After each, with the server gone,
+ * every page opens and all that belongs to it is of one build; with the server back, the newest build comes.
+ *
+ * @param browser in which the site is kept for offline in build 0
+ * @param folder where the builds may be written
+ */
+export async function updateUnderFaults(browser: BrowserContext, server: OfflineServer, site: Site, folder: string, turns: number, seed: number) {
+  const random = randomFrom(seed)
+  let newest = 0
+  for (let turn = 0; turn < turns; turn++) {
+    const fault = faults[turn % faults.length] as Fault
+    const files = pagesOf(site).length
+    const moment = 1 + Math.floor(random() * files)
+    const name = `seed ${seed}, turn ${turn + 1}: ${fault} at request ${moment}`
+    server.folder = writeBuild(site, ++newest, `${folder}/${newest}`)
+    const next = writeBuild(site, ++newest, `${folder}/${newest}`)
+
+    const page = await browser.newPage()
+    await page.goto(`${server.address}/about/`)
+    const happened = strike(server, fault, moment, page, next)
+    await beginUpdate(page)
+    await happened
+    await untilSettled(browser, server)
+    await server.stop()
+    server.fault = undefined
+    await leaveSite(browser)
+    await expectWhole(browser, server, site, name)
+
+    server.folder = next
+    await server.start()
+    await takeNewest(browser, server, newest)
+  }
+}
+
+/** Resolves when the fault has happened. */
+function strike(server: OfflineServer, fault: Fault, moment: number, page: Page, next: string): Promise<void> {
+  return new Promise((resolve) => {
+    let requests = 0
+    server.fault = (path, response, body) => {
+      if (path === '/sw.js') return false
+      const now = ++requests
+      if (now < moment) return false
+      if (now === moment) setTimeout(resolve)
+      if (fault === 'the server fails') return !!response.writeHead(500).end('Out of order')
+      if (now > moment) return false
+      if (fault === 'the server is gone') void server.stop()
+      if (fault === 'one file is missing') return !!response.writeHead(404).end('Not found')
+      if (fault === 'a body is cut') {
+        response.writeHead(200, { 'content-length': body().length })
+        response.write(body().subarray(0, body().length >> 1), () => response.destroy())
+        return true
+      }
+      if (fault === 'a body is cut and looks whole') return !!response.writeHead(200).end(body().subarray(0, body().length >> 1))
+      if (fault === 'the tab is closed') void page.close()
+      if (fault === 'the site is replaced') server.folder = next
+      return false
+    }
+  })
+}
+
+/** Has the browser look for a new version now rather than at its leisure. */
+async function beginUpdate(page: Page) {
+  // The page may be closed in the middle of it.
+  await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update()).catch(() => undefined)
+}
+
+/** Waits until the update has ended, well or not. */
+async function untilSettled(browser: BrowserContext, server: OfflineServer) {
+  const page = await browser.newPage()
+  await page.goto(`${server.address}/about/`)
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state ?? 'settled'), { timeout: 60_000 })
+    .toBe('settled')
+}
+
+/** Fetches the newest build and expects that it answers when the site is opened anew. */
+async function takeNewest(browser: BrowserContext, server: OfflineServer, build: number) {
+  const page = await browser.newPage()
+  await page.goto(`${server.address}/about/`)
+  await beginUpdate(page)
+  await untilSettled(browser, server)
+  await expect(async () => {
+    await leaveSite(browser)
+    // The new version takes over a moment after the last page is closed.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const visit = await browser.newPage()
+    await visit.goto(`${server.address}/about/`)
+    expect(await visit.locator('meta[name=build]').getAttribute('content')).toBe(String(build))
+  }).toPass({ timeout: 30_000 })
+  await leaveSite(browser)
+}
+
+/** Closes every page of the site, so that a version that waits may take over. */
+async function leaveSite(browser: BrowserContext) {
+  const blank = await browser.newPage()
+  await blank.goto('about:blank')
+  for (const page of browser.pages()) if (page !== blank && !page.isClosed()) await page.close()
+}
+
+/**
+ * Without a server: every page is there, the page, its style, its scripts and its search are of one build, the same on
+ * all pages; and pages of every type open in a window.
+ */
+async function expectWhole(browser: BrowserContext, server: OfflineServer, site: Site, name: string) {
+  const page = await browser.newPage()
+  const builds = new Set<string>()
+  for (const path of pageTypesOf(site).filter((candidate) => candidate !== '/404.html')) {
+    await page.goto(server.address + path)
+    expect(titleIn(await page.content()), `${name}: ${path}`).toBe(titleIn(htmlOf(site, path)))
+    const style = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--build'))
+    expect(style, `${name}: ${path}`).toBe(await page.locator('meta[name=build]').getAttribute('content'))
+    builds.add(style)
+  }
+  const paths = pagesOf(site).filter((candidate) => candidate !== '/404.html')
+  const found = await page.evaluate(buildsOf, { address: server.address, paths })
+  expect(found, name).toHaveLength(paths.length)
+  for (const build of found) builds.add(build)
+  expect([...builds], name).toHaveLength(1)
+  await leaveSite(browser)
+}
+
+/** Runs on a page: what each page and all the files it names say of their build; one number where they agree. */
+async function buildsOf({ address, paths }: { address: string; paths: string[] }): Promise<string[]> {
+  const ask = async (url: string) => {
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`${url} answers with ${response.status}`)
+    return response.text()
+  }
+  const files = new Map<string, Promise<string>>()
+  const buildOfFile = async (url: string) => {
+    const text = await (files.get(url) ?? files.set(url, ask(url)).get(url))
+    return /(?:--build:|\.push\()(\d+)/u.exec(text?.slice(-60) ?? '')?.[1] ?? `none in ${url}`
+  }
+  return Promise.all(
+    paths.map(async (path) => {
+      const document = new DOMParser().parseFromString(await ask(address + path), 'text/html')
+      const named = [...document.querySelectorAll('link[rel=stylesheet], script[src], [data-href$=".js"]:not(keep-offline)')]
+      const urls = named.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data-href') ?? '')
+      const builds = [document.querySelector<HTMLMetaElement>('meta[name=build]')?.content ?? 'none']
+      for (const url of urls) builds.push(await buildOfFile(new URL(url, address + path).href))
+      return [...new Set(builds)].join(' and ')
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'playwright/test'
+import { pagesOf, realSite, tinySite } from '../support/sites.ts'
+import { singleFileOf, unpack } from './files.ts'
+import { Firefox, findFirefox } from './firefox.ts'
+import { queries } from './queries.ts'
+
+const program = findFirefox() ?? ''
+
+test.skip(program === '', 'There is no Firefox on this machine.')
+
+let firefox: Firefox
+
+test.beforeAll(async ({ browserName: _ }, testInfo) => {
+  firefox = await Firefox.open(program, testInfo.outputPath('profile'))
+})
+
+test.afterAll(() => firefox.close())
+
+test('Firefox with its strict rules for files reaches every page of the folder, and nothing goes wrong', async ({ browserName: _ }, testInfo) => {
+  const folder = unpack(tinySite, testInfo.outputPath('.'))
+  const start = pathToFileURL(join(folder, 'index.html')).href
+  await firefox.goto(start)
+  const reached = new Set([start])
+  for (const url of reached) {
+    await firefox.goto(url)
+    const links = await firefox.evaluate<string[]>(
+      `[...document.links].filter(({ protocol }) => protocol === 'file:').map(({ href }) => href.replace(/#.*$/u, ''))`,
+    )
+    for (const link of links) reached.add(link)
+    const faces = await firefox.evaluate<number>(`document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)`)
+    expect(faces, `${url} has its faces`).toBeGreaterThan(0)
+  }
+  const pages = pagesOf(tinySite).filter((path) => path !== '/404.html')
+  expect([...reached].sort()).toEqual(pages.map((path) => pathToFileURL(join(folder, path, 'index.html')).href).sort())
+  expect(firefox.offences).toEqual([])
+})
+
+test('Firefox finds in the folder and in the single file what is there', async ({ browserName: _ }, testInfo) => {
+  firefox.offences.length = 0
+  const search = pathToFileURL(join(unpack(realSite, testInfo.outputPath('.')), 'search/index.html')).href
+  for (const { query, kind } of queries) {
+    await firefox.goto(`${search}?q=${encodeURIComponent(query)}`)
+    await expect.poll(() => firefox.evaluate(`document.querySelector('[data-search-results] > li[data-kind=${kind}]') !== null`), { message: query }).toBe(true)
+  }
+  await firefox.goto(pathToFileURL(singleFileOf(realSite)).href)
+  const [{ query, kind }] = queries
+  await firefox.evaluate(`document.querySelector('.search-link').click()`)
+  await firefox.evaluate(
+    `(() => { const box = document.querySelector('search-dialog input'); box.value = ${JSON.stringify(query)}; box.dispatchEvent(new Event('input', { bubbles: true })) })()`,
+  )
+  await expect
+    .poll(() => firefox.evaluate(`document.querySelector('[data-search-results] > li[data-kind=${kind}] a')?.getAttribute('href')?.includes('#page-')`))
+    .toBe(true)
+  expect(firefox.offences).toEqual([])
+})
+
+test('Firefox shows the single file with its faces, and its fragments lead where they should', async () => {
+  firefox.offences.length = 0
+  const address = pathToFileURL(singleFileOf(realSite)).href
+  await firefox.goto(address)
+  expect(
+    await firefox.evaluate<number>(`document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)`),
+  ).toBeGreaterThan(0)
+  const targets = await firefox.evaluate<string[]>(`[...document.querySelectorAll('[role=doc-noteref]')].map(({ hash }) => hash)`)
+  for (const target of targets.slice(0, 5)) {
+    await firefox.goto(`${address}${target}`)
+    const top = await firefox.evaluate<number>(`document.querySelector(':target').getBoundingClientRect().top`)
+    expect(top, target).toBeGreaterThanOrEqual(0)
+    expect(top, target).toBeLessThan(await firefox.evaluate<number>('innerHeight'))
+  }
+  expect(firefox.offences).toEqual([])
+})
+
+test('Firefox has the rules for files that readers have: the tests above would prove nothing with others', async ({ browserName: _ }, testInfo) => {
+  await firefox.goto(pathToFileURL(join(unpack(tinySite, testInfo.outputPath('.')), 'index.html')).href)
+  expect(await firefox.evaluate(`fetch('about/index.html').then(() => 'lax', () => 'strict')`)).toBe('strict')
+})

@@ -1,0 +1,174 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page, test } from 'playwright/test'
+import { expectInView, expectMarked } from '../support/places.ts'
+import { htmlOf, realSite, type Site, seriesOf, sites } from '../support/sites.ts'
+import { singleFileOf } from './files.ts'
+import { queries } from './queries.ts'
+
+/** The file alone in another folder, as it comes by mail. */
+function receive(site: Site, to: string): string {
+  const place = join(to, 'Вложения #2')
+  mkdirSync(place, { recursive: true })
+  copyFileSync(singleFileOf(site), join(place, 'a b.html'))
+  return pathToFileURL(join(place, 'a b.html')).href
+}
+
+function listenFor(page: Page, address: string): string[] {
+  const offences: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && offences.push(message.text()))
+  page.on('pageerror', ({ message }) => offences.push(message))
+  page.on(
+    'request',
+    (request) => request.url().replace(/[?#].*$/u, '') === address || request.url().startsWith('data:') || offences.push(`asks ${request.url()}`),
+  )
+  return offences
+}
+
+const idsIn = (html: string) => [...html.matchAll(/<[a-z][^>]*?\sid="([^"]+)"/gu)].map(([, id]) => id ?? '')
+
+for (const site of sites) {
+  test(`every id in the single file of ${site.name} is there once, and every link inside it leads to one`, () => {
+    const html = readFileSync(singleFileOf(site), 'utf8').replace(/<script>.*?<\/script>/gsu, '')
+    const ids = idsIn(html)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+    const links = [...html.matchAll(/\shref="#([^"]*)"/gu)].map(([, id]) => decodeURIComponent((id ?? '').replaceAll('&amp;', '&')))
+    expect(links.length).toBeGreaterThan(200)
+    expect([...new Set(links)].filter((id) => !ids.includes(id))).toEqual([])
+    const named = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby)="([^"]+)"/gu)].flatMap(([, list]) => (list ?? '').split(' '))
+    expect([...new Set(named)].filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test(`a fragment that leads to a place in a part of ${site.name} leads there in the single file`, () => {
+    const ids = new Set(idsIn(readFileSync(singleFileOf(site), 'utf8')))
+    const { parts } = seriesOf(site)
+    const cited = parts.flatMap((part) => [
+      ...part.notes.flatMap((note) => [`note-${note.id}`, ...note.references.map((reference) => reference.id)]),
+      ...part.paragraphs.map(({ key }) => `p-${key}`),
+    ])
+    expect(cited.length).toBeGreaterThan(30)
+    expect(cited.filter((id) => !ids.has(id))).toEqual([])
+    for (const part of parts) expect(part.sections.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([])
+  })
+
+  test(`the single file of ${site.name} has every text, term and source`, () => {
+    const html = readFileSync(singleFileOf(site), 'utf8')
+    const { parts, terms, sources } = seriesOf(site)
+    const headings = [...parts, ...terms, ...sources].map(({ href }) => /<h1[^>]*>(.*?)<\/h1>/su.exec(htmlOf(site, href))?.[1] ?? href)
+    expect(headings.filter((heading) => !html.includes(`>${heading}</h1>`))).toEqual([])
+  })
+
+  test(`the single file of ${site.name} opens from anywhere, with its faces and pictures, and asks for nothing`, async ({ page }, testInfo) => {
+    const address = receive(site, testInfo.outputPath('.'))
+    const offences = listenFor(page, address)
+    await page.goto(address)
+    const { faces, pictures } = await page.evaluate(async () => {
+      await document.fonts.ready
+      for (const picture of document.images) await picture.decode()
+      return {
+        faces: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+        pictures: [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).length,
+      }
+    })
+    expect(faces.join()).toContain('Vollkorn')
+    expect(faces.join()).toContain('Sofia Sans')
+    expect(pictures).toBe(0)
+    const [inFace, without] = await page.evaluate(() =>
+      ['Vollkorn, monospace', 'monospace'].map((family) => {
+        const text = document.body.appendChild(document.createElement('span'))
+        text.style.fontFamily = family
+        text.textContent = 'Insurrection'
+        return text.getBoundingClientRect().width
+      }),
+    )
+    expect(inFace, 'the face is not only there but used').not.toBe(without)
+    const [part] = seriesOf(site).parts
+    for (const { id } of part?.notes.slice(0, 5) ?? []) {
+      await page.goto('about:blank')
+      await page.goto(`${address}#note-${id}`)
+      await expectInView(page, page.locator(`#note-${id}`))
+    }
+    expect(offences).toEqual([])
+  })
+}
+
+test('the search in the single file finds and leads to places in it', async ({ page }, testInfo) => {
+  const address = receive(realSite, testInfo.outputPath('.'))
+  const offences = listenFor(page, address)
+  for (const { query, kind } of queries) {
+    await page.goto(address)
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox').first().fill(query)
+    await expect(page.locator('search-dialog [role=status]')).toContainText(`“${query}”`)
+    const link = page.locator(`[data-search-results] > li[data-kind=${kind}] a`).first()
+    await expect(link, query).toBeVisible()
+    const target = new URL(await link.evaluate((element: HTMLAnchorElement) => element.href)).hash
+    await link.click()
+    await expectInView(page, page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`))
+  }
+  expect(offences).toEqual([])
+})
+
+test('the single file shows previews, and they lead to places in it', async ({ page }, testInfo) => {
+  const address = receive(realSite, testInfo.outputPath('.'))
+  const offences = listenFor(page, address)
+  await page.goto(address)
+  const term = page.locator('.part-text [role=doc-glossref]').first()
+  const target = (await term.getAttribute('href')) ?? ''
+  await term.hover()
+  const card = page.locator('preview-cards [popover]').first()
+  await expect(card).toBeVisible()
+  await expect(card.locator('.definition')).not.toBeEmpty()
+  await card.locator('.card-title a').click()
+  await expect(page).toHaveURL(address + target)
+  await expectInView(page, page.locator(target).getByRole('heading').first())
+  expect(offences).toEqual([])
+})
+
+test('a link copied from the single file is the one of the site, where that knows its address', async ({ page }, testInfo) => {
+  await page.goto(receive(realSite, testInfo.outputPath('')))
+  const [part] = seriesOf(realSite).parts
+  const note = part?.notes[2]?.id
+  await page.evaluate(() => {
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
+    if (canonical) canonical.href = 'https://october.example/series/'
+    document.addEventListener('pamphlet:passage', (event) => {
+      document.title = (event as CustomEvent<{ permalink: string }>).detail.permalink
+    })
+  })
+  await page.locator(`#note-${note}`).getByRole('button', { name: 'Copy link' }).click()
+  await expect(page).toHaveTitle(`https://october.example/series${part?.href}#note-${note}`)
+})
+
+test('the line of progress belongs to the part that is being read', async ({ page }, testInfo) => {
+  await page.goto(receive(realSite, testInfo.outputPath('')))
+  const shares = () => page.locator('reading-progress').evaluateAll((lines) => lines.map((line) => Number(getComputedStyle(line).scale.split(' ')[0])))
+  await page.evaluate(() => scrollBy(0, 1))
+  await expect.poll(shares).toEqual([0, 0])
+  const [, second] = seriesOf(realSite).parts
+  await page.locator(`#p-${second?.paragraphs[20]?.key}`).evaluate((paragraph) => paragraph.scrollIntoView())
+  await expect.poll(async () => (await shares())[0]).toBe(0)
+  await expect.poll(async () => (await shares())[1]).toBeGreaterThan(0.1)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the single file is read from note to term to source and back', async ({ page }, testInfo) => {
+    const address = receive(realSite, testInfo.outputPath('.'))
+    await page.goto(address)
+    const [part] = seriesOf(realSite).parts
+    const [note, other] = part?.notes ?? []
+    await page.locator(`#ref-${note?.id}-1`).click()
+    await expectInView(page, page.locator(`#note-${note?.id}`))
+    await expectMarked(page.locator(`#note-${note?.id}`), page.locator(`#note-${other?.id}`))
+    await page.locator(`#note-${note?.id} [role=doc-backlink]`).first().click()
+    await expectInView(page, page.locator(`#ref-${note?.id}-1`))
+    const term = page.locator('[role=doc-glossref]').first()
+    const target = (await term.getAttribute('href')) ?? ''
+    await term.click()
+    await expect(page).toHaveURL(address + target)
+    await expectInView(page, page.locator(target).getByRole('heading').first())
+    await expect(page.locator('keep-offline')).toHaveCount(0)
+  })
+})

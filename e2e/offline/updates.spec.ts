@@ -1,0 +1,95 @@
+import { expect, test } from 'playwright/test'
+import { tinySite } from '../support/sites.ts'
+import { keepOffline, openBrowser } from './browser.ts'
+import { writeBuild } from './builds.ts'
+import { updateUnderFaults } from './faults.ts'
+import { OfflineServer } from './server.ts'
+
+test('ten updates with a fault at a random moment: the site stays whole, and of one build', async ({ browserName: _ }, testInfo) => {
+  test.slow()
+  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  await keepOffline(await browser.newPage(), server.address)
+  await updateUnderFaults(browser, server, tinySite, testInfo.outputPath('.'), 10, Date.now())
+  await browser.close()
+  await server.stop()
+})
+
+test('the reader is told of a new version and reads it when asked; a page in another window stays of one build', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const [page, other] = [await browser.newPage(), await browser.newPage()]
+  await keepOffline(page, server.address)
+  for (const each of [page, other]) await each.goto(`${server.address}/the-lamp/`)
+  await expect(page.locator('newer-edition')).toBeEmpty()
+
+  server.folder = writeBuild(tinySite, 1, testInfo.outputPath('1'))
+  // The browser looks for a new version at every visit.
+  await page.goto(`${server.address}/about/`)
+  await page.goto(`${server.address}/the-lamp/`)
+  await expect(page.locator('newer-edition p')).toHaveText(/^A new version of this publication is on this device: version \S+ of .+\.$/u)
+  await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '0')
+
+  await server.stop()
+  await page.getByRole('button', { name: 'Read the new version' }).click()
+  await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '1')
+  await expect(page).toHaveURL(`${server.address}/the-lamp/`)
+  await expect(page.locator('newer-edition')).toBeEmpty()
+
+  await expect(other.locator('meta[name=build]')).toHaveAttribute('content', '0')
+  const page0 = await other.evaluate(async () => (await fetch('../the-watch/')).text())
+  expect(page0, 'what an old page asks for is old').toContain('<meta name="build" content="0">')
+  await other.reload()
+  await expect(other.locator('meta[name=build]')).toHaveAttribute('content', '1')
+  await browser.close()
+})
+
+test('“Later” is remembered while the browser is open', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  await keepOffline(page, server.address)
+  server.folder = writeBuild(tinySite, 1, testInfo.outputPath('1'))
+  await page.goto(`${server.address}/about/`)
+  await page.getByRole('button', { name: 'Later' }).click()
+  await expect(page.locator('newer-edition')).toBeEmpty()
+  await page.goto(`${server.address}/the-lamp/`)
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('newer-edition')).toBeEmpty()
+  await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '0')
+  await browser.close()
+  await server.stop()
+})
+
+test('where there is no room for an update, the version before stays, and the update comes when there is', async ({ browserName: _ }, testInfo) => {
+  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const page = await browser.newPage()
+  await keepOffline(page, server.address)
+  const device = await browser.newCDPSession(page)
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: used + 200_000 })
+
+  server.folder = writeBuild(tinySite, 1, testInfo.outputPath('1'))
+  expect(await update(page)).toBe('failed')
+  await server.stop()
+  await page.goto(`${server.address}/the-lamp/`)
+  await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '0')
+
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.address })
+  await server.start()
+  expect(await update(page)).toBe('waits')
+  await browser.close()
+  await server.stop()
+
+  /** Looks for a new version and tells what became of it. */
+  function update(from: typeof page): Promise<'failed' | 'waits'> {
+    return from.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      await registration?.update()
+      const worker = registration?.installing ?? registration?.waiting
+      while (worker?.state === 'installing') await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }))
+      return worker?.state === 'installed' ? 'waits' : 'failed'
+    })
+  }
+})

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from 'playwright/test'
+import { expectInView } from '../support/places.ts'
+import { htmlOf, realSite, seriesOf } from '../support/sites.ts'
+import { keepOffline, openBrowser, titleIn } from './browser.ts'
+import { queries } from './queries.ts'
+import { OfflineServer } from './server.ts'
+
+const series = seriesOf(realSite)
+
+/** Paths of the pages in the map of the site. */
+function pathsInSitemap(): string[] {
+  const map = readFileSync(join(realSite.folder, 'sitemap-0.xml'), 'utf8')
+  return [...map.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, url]) => new URL(url ?? '').pathname)
+}
+
+test('kept for offline, with the server gone and the browser restarted, everything is there', async ({ browserName: _ }, testInfo) => {
+  // Every page and every note is opened in turn.
+  test.setTimeout(360_000)
+  const { address, page, browser, offences } = await restartWithout('/', testInfo.outputPath('profile'))
+  await expectEveryPage(page, address)
+  await expectEveryNote(page, address)
+  await expectEveryForm(page, address)
+  await expectSearches(page, address)
+  await expectApology(page, address, offences)
+  await browser.close()
+})
+
+test('so it is where the site lies in a folder of a host', async ({ browserName: _ }, testInfo) => {
+  const { address, page, browser, offences } = await restartWithout('/some/folder/', testInfo.outputPath('profile'))
+  await expectEveryForm(page, address)
+  await expectSearches(page, address)
+  await expectApology(page, address, offences)
+  await browser.close()
+})
+
+/** Keeps the site as a reader does, stops the server and opens the browser anew. */
+async function restartWithout(base: string, profile: string) {
+  const server = await new OfflineServer(realSite.folder, base).start()
+  const before = await openBrowser(profile)
+  await keepOffline(await before.newPage(), server.address)
+  await before.close()
+  await server.stop()
+  const browser = await openBrowser(profile)
+  const page = await browser.newPage()
+  return { address: server.address, browser, page, offences: listenFor(page) }
+}
+
+/** Collects what the pages complain about and what they cannot get. */
+function listenFor(page: Page): string[] {
+  const offences: string[] = []
+  page.on('pageerror', (error) => offences.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => message.type() === 'error' && offences.push(`${page.url()}: ${message.text()}`))
+  page.on(
+    'requestfailed',
+    (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && offences.push(`${request.url()}: ${request.failure()?.errorText}`),
+  )
+  return offences
+}
+
+async function expectEveryPage(page: Page, address: string) {
+  const paths = pathsInSitemap()
+  expect(paths.length).toBeGreaterThan(100)
+  for (const path of paths) {
+    await page.goto(address + path)
+    expect(titleIn(await page.content()), path).toBe(titleIn(htmlOf(realSite, path)))
+    expect(await page.evaluate(() => [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0)), path).toBe(true)
+  }
+}
+
+async function expectEveryNote(page: Page, address: string) {
+  const notes = series.parts.flatMap((part) => part.notes)
+  expect(notes.length).toBeGreaterThan(20)
+  for (const { id, href } of notes) {
+    await page.goto('about:blank')
+    await page.goto(address + href)
+    await expectInView(page, page.locator(`#note-${id}`))
+  }
+}
+
+async function expectEveryForm(page: Page, address: string) {
+  const [part] = series.parts
+  const [note] = part?.notes ?? []
+  const path = part?.href.slice(0, -1) ?? ''
+  for (const form of [path, `${path}/`, `${path}/index.html`]) {
+    for (const rest of ['', '?from=mail', `#note-${note?.id}`, `?from=mail#note-${note?.id}`]) {
+      await page.goto('about:blank')
+      await page.goto(address + form + rest)
+      // Links on the page are relative: only at this form of the address they lead where they should.
+      await expect(page, form + rest).toHaveURL(`${address}${path}/${rest}`)
+      await expect(page.getByRole('heading', { level: 1 }), form + rest).toHaveText(htmlOf(realSite, `${path}/`).match(/<h1[^>]*>([^<]+)/u)?.[1] ?? '')
+    }
+  }
+  await page.goto(`${address}/index.html`)
+  await expect(page).toHaveURL(`${address}/`)
+}
+
+async function expectSearches(page: Page, address: string) {
+  for (const { query, kind } of queries) {
+    await page.goto(`${address}/search/?q=${encodeURIComponent(query)}`)
+    await expect(page.locator(`[data-search-results] > li[data-kind=${kind}]`).first(), query).toBeVisible()
+  }
+}
+
+/** What is not kept is not promised: the reader is told so, and the page still leads home. */
+async function expectApology(page: Page, address: string, offences: readonly string[]) {
+  expect(offences).toEqual([])
+  await page.goto(`${address}/series.json`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not on this device')
+  await page.getByRole('link').click()
+  await expect(page).toHaveURL(`${address}/`)
+}

@@ -1,0 +1,292 @@
+import { expect, type Locator, type Page, test } from 'playwright/test'
+import { barriersOf } from '../support/barriers.ts'
+import { scrolledTo } from '../support/places.ts'
+import { tinySite } from '../support/sites.ts'
+
+const lamp = `${tinySite.address}/the-lamp/`
+const cardOf = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
+
+/** A link whose note is not in view and has no copy in the margin: the ninth reference to a note. */
+const reference = '#ref-logbook-9'
+
+const isTouch = (page: Page) => page.evaluate(() => matchMedia('(hover: none)').matches)
+
+/** For what must not happen: cards open after 250 ms and close after 300. */
+const longerThanAnyDelay = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 700)))
+
+/** Opens a card as a reader of this window would: by a tap or by pointing. */
+async function point(page: Page, link: Locator) {
+  await link.scrollIntoViewIfNeeded()
+  if (await isTouch(page)) await link.tap()
+  else await link.hover()
+}
+
+/** The card lies inside the window and leaves the line of its link free. */
+async function expectPlaced(page: Page, card: Locator, link: Locator) {
+  const window = page.viewportSize() ?? { width: 0, height: 0 }
+  await expect(async () => {
+    const box = await card.boundingBox()
+    const line = await link.boundingBox()
+    if (!box || !line) throw new Error('It is not there.')
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.y).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(window.width + 0.5)
+    expect(box.y + box.height).toBeLessThanOrEqual(window.height + 0.5)
+    expect(box.y >= line.y + line.height - 1 || box.y + box.height <= line.y + 1, 'the line is free').toBe(true)
+    if (window.width < 640) expect(box.height).toBeLessThanOrEqual(window.height / 2 + 0.5)
+  }).toPass({ timeout: 5000 })
+}
+
+test.describe('pointing and tapping', () => {
+  for (const { what, selector, name, says } of [
+    { what: 'a note', selector: reference, name: 'Note 3', says: 'The logbook is in 41 volumes' },
+    { what: 'a term', selector: 'main .text a[href$="/glossary/harbour-board/"] >> nth=0', name: 'Harbour Board', says: '1871 – June 1911' },
+    { what: 'a source', selector: 'main .text [role=doc-biblioref][data-locator="ch. 2"]', name: 'Vardas, The Lamp Room Almanac', says: 'Cited here: ch. 2' },
+  ]) {
+    test(`${what} opens in a card beside its line, and a press elsewhere closes it`, async ({ page }) => {
+      await page.goto(lamp)
+      const link = page.locator(selector)
+      await point(page, link)
+      const card = page.locator('.card:popover-open')
+      await expect(card).toContainText(says)
+      await expect(card).toHaveAttribute('aria-label', name)
+      await expectPlaced(page, card, link)
+      if (await isTouch(page))
+        await page
+          .locator('.text > p')
+          .first()
+          .tap({ position: { x: 2, y: 2 }, force: true })
+      else await page.mouse.move(3, 3)
+      await expect(card).toBeHidden()
+    })
+  }
+
+  test('a card opens for links at every edge of the window and stays inside it', async ({ page }) => {
+    await page.goto(lamp)
+    const links = page.locator('main .text [role=doc-glossref]')
+    for (let i = 0; i < (await links.count()); i += 3) {
+      await page
+        .locator('.text [role=doc-glossref]')
+        .nth(i)
+        .evaluate((link, block) => link.scrollIntoView({ block: block as ScrollLogicalPosition }), i % 2 ? 'start' : 'end')
+      await point(page, links.nth(i))
+      const card = page.locator('.card:popover-open')
+      await expect(card).toBeVisible()
+      await expectPlaced(page, card, links.nth(i))
+      await page.keyboard.press('Escape')
+      await expect(card).toBeHidden()
+      await page.mouse.move(1, 1)
+    }
+  })
+
+  test('a link in a card opens one further card, and none more', async ({ page }) => {
+    await page.goto(lamp)
+    await point(page, page.locator(reference))
+    const outer = cardOf(page, 'Note 3')
+    await expect(outer).toBeVisible()
+    const before = await scrolledTo(page)
+    await point(page, outer.locator('[role=doc-noteref]'))
+    const inner = cardOf(page, 'Note 15')
+    await expect(inner).toContainText('Minkov')
+    await expect(outer).toBeVisible()
+    expect(await scrolledTo(page)).toBe(before)
+    if (!(await isTouch(page))) {
+      await inner.locator('[role=doc-glossref]').hover()
+      await longerThanAnyDelay(page)
+      await expect(page.locator('.card:popover-open')).toHaveCount(2)
+      await expect(inner).toBeVisible()
+    }
+    await page.keyboard.press('Escape')
+    await expect(inner).toBeHidden()
+    await expect(outer).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(outer).toBeHidden()
+  })
+
+  test('scrolling away closes the card', async ({ page }) => {
+    await page.goto(lamp)
+    await point(page, page.locator(reference))
+    await expect(cardOf(page, 'Note 3')).toBeVisible()
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+    await expect(cardOf(page, 'Note 3')).toBeHidden()
+  })
+
+  test('a sheet does not come to lie over the line it belongs to', async ({ page }) => {
+    await page.goto(lamp)
+    test.skip((page.viewportSize()?.width ?? 0) >= 640, 'a card beside its line moves with it')
+    const link = page.locator(reference)
+    await point(page, link)
+    await expect(cardOf(page, 'Note 3')).toBeVisible()
+    // To where the sheet lies, and still in the window.
+    await link.evaluate((line) => scrollBy({ top: line.getBoundingClientRect().top - innerHeight * 0.8, behavior: 'instant' }))
+    await expect(cardOf(page, 'Note 3')).toBeHidden()
+    await expect(link).toBeInViewport()
+  })
+
+  test('a note of which half is in view opens no card', async ({ page }) => {
+    await page.goto(lamp)
+    await page.locator('#note-chain-end').evaluate((note) => note.scrollIntoView({ block: 'center' }))
+    // Its reference, in another note, must be in view as well.
+    await page.locator('#note-first-in-a-note').evaluate((note) => note.append(document.querySelector('#ref-chain-end-1') as Node))
+    await point(page, page.locator('#ref-chain-end-1'))
+    await expect(page.locator('#note-chain-end')).toHaveAttribute('data-paired')
+    await point(page, page.locator('#note-first-in-a-note [role=doc-glossref]'))
+    await expect(page.locator('.card:popover-open')).toHaveAttribute('aria-label', /Minkov/u)
+  })
+})
+
+test('the pointer may move into the card, and the card stays', async ({ page }) => {
+  test.skip((page.viewportSize()?.width ?? 0) < 1200, 'pointing needs a pointer')
+  await page.goto(lamp)
+  await point(page, page.locator(reference))
+  const card = cardOf(page, 'Note 3')
+  await card.hover()
+  await card.locator('a').last().hover()
+  await longerThanAnyDelay(page)
+  await expect(card).toBeVisible()
+})
+
+test('a second tap closes the card, and so does its button', async ({ page }) => {
+  await page.goto(lamp)
+  test.skip(!(await isTouch(page)), 'for fingers')
+  const link = page.locator(reference)
+  await link.tap()
+  const card = cardOf(page, 'Note 3')
+  await expect(card).toBeFocused()
+  await link.tap()
+  await expect(card).toBeHidden()
+  await expect(page).toHaveURL(lamp)
+  if ((page.viewportSize()?.width ?? 0) >= 640) return
+  await link.tap()
+  await card.getByRole('button', { name: 'Close' }).tap()
+  await expect(card).toBeHidden()
+  await expect(link).toBeFocused()
+})
+
+test.describe('with the keyboard', () => {
+  test('focus opens a card, Tab goes into it and on from its link, Escape closes it and does not lose the place', async ({ page }) => {
+    await page.goto(lamp)
+    const link = page.locator(reference)
+    // The focus is one that a keyboard has set.
+    await page.keyboard.press('Tab')
+    await link.focus()
+    const card = cardOf(page, 'Note 3')
+    await expect(card).toBeVisible()
+    await expect(link).toBeFocused()
+    await expectPlaced(page, card, link)
+    await page.keyboard.press('Tab')
+    await expect(card).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(card.locator(':is(a, button):visible').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(card).toBeHidden()
+    await expect(link).toBeFocused()
+    // It does not open again by itself, and the next stop is the one after the link.
+    await page.keyboard.press('Tab')
+    await expect(link).not.toBeFocused()
+    expect(await link.evaluate((element) => Boolean(element.compareDocumentPosition(document.activeElement as Node) & Node.DOCUMENT_POSITION_FOLLOWING))).toBe(
+      true,
+    )
+  })
+
+  test('every card of a part can be reached, and what has the focus is never covered', async ({ page }) => {
+    await page.goto(lamp)
+    await page.keyboard.press('Tab')
+    // In a wide window the notes stand in the margin.
+    const notes = (page.viewportSize()?.width ?? 0) < 1200 ? '[role=doc-noteref], ' : ''
+    const links = page.locator(`main .text > :not(aside) :is(${notes}[role=doc-glossref], [role=doc-biblioref]):not(.margin-note *)`)
+    for (let i = 0; i < (await links.count()); i += 4) {
+      await links.nth(i).focus()
+      const card = page.locator('.card:popover-open')
+      await expect(card).toBeVisible()
+      await expectPlaced(page, card, links.nth(i))
+      await page.keyboard.press('Tab')
+      await expect(card).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(card).toBeHidden()
+      await expect(links.nth(i)).toBeFocused()
+    }
+  })
+
+  test('Enter follows the link as ever', async ({ page }) => {
+    await page.goto(lamp)
+    await page.keyboard.press('Tab')
+    await page.locator(reference).focus()
+    await expect(cardOf(page, 'Note 3')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${lamp}#note-logbook`)
+  })
+})
+
+test('where a card cannot be had, a tap follows the link', async ({ page }) => {
+  await page.goto(lamp)
+  test.skip(!(await isTouch(page)), 'for fingers')
+  await page.route('**/card/', (route) => route.abort())
+  await page.locator('main .text [role=doc-glossref]').first().tap()
+  await expect(page).toHaveURL(/\/glossary\/[^/]+\/$/u)
+})
+
+test('a browser that knows no anchors places the card all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS)
+    CSS.supports = (...[property, value]: [string, string?]) =>
+      property === 'position-area' ? false : value === undefined ? supports(property) : supports(property, value)
+  })
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replaceAll('position-area', 'position-nothing') })
+  })
+  await page.goto(lamp)
+  const link = page.locator('main .text [role=doc-glossref]').nth(3)
+  await point(page, link)
+  await expectPlaced(page, page.locator('.card:popover-open'), link)
+})
+
+test('every control is at least 24 pixels wide and high, or stands alone or in a sentence', async ({ page }) => {
+  await page.goto(lamp)
+  await point(page, page.locator(reference))
+  await expect(page.locator('.card:popover-open')).toBeVisible()
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, .card-title a, summary, label')]
+      .filter((control) => control.checkVisibility())
+      .map((control) => ({ name: control.ariaLabel ?? control.textContent, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+  )
+  expect(small).toEqual([])
+})
+
+test('an open card, a card opened from it, the choices, the bar and the citations have no barriers', async ({ page }) => {
+  await page.goto(lamp)
+  await page.keyboard.press('Tab')
+  const cards = page.locator('.card:popover-open')
+  await page.locator('#ref-logbook-9').focus()
+  await expect(cards).toHaveCount(1)
+  expect(await barriersOf(page)).toEqual([])
+  await cards.locator('[role=doc-noteref]').focus()
+  await expect(cards).toHaveCount(2)
+  expect(await barriersOf(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  for (const selector of ['[role=doc-glossref]', '[role=doc-biblioref]']) {
+    await page.locator(`main .text > p ${selector}`).first().focus()
+    await expect(cards).toHaveCount(1)
+    expect(await barriersOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+
+  await page.getByRole('button', { name: 'Reader’s choices' }).press('Enter')
+  await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await page.getByRole('radio', { name: 'Sepia' }).check()
+  await page.keyboard.press('Escape')
+  expect(await barriersOf(page)).toEqual([])
+
+  await page.locator('#note-lens-stone').getByRole('button').press('Enter')
+  await expect(page.getByRole('toolbar')).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Cite' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Cite this passage' })).toBeVisible()
+  expect(await barriersOf(page)).toEqual([])
+})

@@ -1,0 +1,102 @@
+import { expect, test } from 'playwright/test'
+import { expectInView, expectMarked, scrolledTo } from '../support/places.ts'
+import { seriesOf, sites, tinySite } from '../support/sites.ts'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const site of sites) {
+      const [part] = seriesOf(site).parts
+      const last = part?.notes.at(-1)
+      const paragraph = part?.paragraphs.at(-2)
+
+      test(`a link to one note opens with that note in view and marked, in ${site.name}`, async ({ page }) => {
+        await page.goto(`${site.address}${part?.href}#note-${last?.id}`)
+        await expectInView(page, page.locator(`#note-${last?.id}`))
+        await expectMarked(page.locator(`#note-${last?.id}`), page.locator('[role=doc-endnotes] > ol > li').first())
+      })
+
+      test(`a link to one paragraph opens with that paragraph in view and marked, in ${site.name}`, async ({ page }) => {
+        await page.goto(`${site.address}${part?.href}#p-${paragraph?.key}`)
+        await expectInView(page, page.locator(`#p-${paragraph?.key}`))
+        await expectMarked(page.locator(`#p-${paragraph?.key}`), page.locator('.text > p').first())
+      })
+    }
+  })
+}
+
+/** One of everything that has an id of its own, in the first part of the tiny series. */
+const places = {
+  'a heading with a fixed id': '#the-tower',
+  'a heading with an id of its own words': '#what-came-down',
+  'the second of two headings with the same words': '#provisions-1',
+  'a list item': 'li[id^=p-] >> nth=1',
+  'a table': 'table[id^=p-]',
+  'a quotation': 'figure.quotation[id^=p-] >> nth=0',
+  'an epigraph': '[role=doc-epigraph]',
+  'a picture by the name its writer gave it': '#tower-drawing',
+  'a reference in a heading': 'h2 [id^=ref-]',
+  'a reference in the cell of a table': 'td [id^=ref-]',
+  'a reference in a quotation': 'blockquote #ref-in-quotation-1',
+}
+
+test('a link to anything that has an id opens with it in view', async ({ page }) => {
+  const part = `${tinySite.address}/the-lamp/`
+  for (const [place, selector] of Object.entries(places)) {
+    await test.step(place, async () => {
+      await page.goto(part)
+      const id = await page.locator(selector).getAttribute('id')
+      expect(id, place).toBeTruthy()
+      // Another page in between, so that the address is not just a move within this one.
+      await page.goto('about:blank')
+      await page.goto(`${part}#${id}`)
+      await expectInView(page, page.locator(`#${id}`))
+    })
+  }
+})
+
+test('every address inside a page is an id on it, and no id stands twice', async ({ page }) => {
+  for (const site of sites) {
+    for (const path of ['/notes/', ...seriesOf(site).parts.map(({ href }) => href)]) {
+      await page.goto(site.address + path)
+      const { dead, twice } = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map(({ hash }) => hash.slice(1))
+        return { dead: links.filter((id) => !ids.includes(id)), twice: ids.filter((id, i) => ids.indexOf(id) !== i) }
+      })
+      expect(dead, path).toEqual([])
+      expect(twice, path).toEqual([])
+    }
+  }
+})
+
+test('in a long list of notes the one the address names stands in the middle of the window, and reading goes on from it', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-watch/#note-i-stove`)
+  const window = page.viewportSize() ?? { width: 0, height: 0 }
+  const note = page.locator('#note-i-stove')
+  await expect(async () => {
+    const box = await note.boundingBox()
+    const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2
+    expect(middle).toBeGreaterThan(window.height / 3)
+    expect(middle).toBeLessThan((window.height * 2) / 3)
+  }).toPass({ timeout: 5000 })
+  await page.keyboard.press('Tab')
+  await expect(note.getByRole('link').first()).toBeFocused()
+})
+
+test('back returns to the line that was being read', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  const reference = page.locator('#ref-refers-to-others-1')
+  await reference.evaluate((link) => link.scrollIntoView({ block: 'center' }))
+  const before = await scrolledTo(page)
+  await reference.press('Enter')
+  await expect(page).toHaveURL(/#note-refers-to-others$/u)
+  await page.goBack()
+  await expect.poll(() => scrolledTo(page)).toBe(before)
+})
+
+test('a text fragment leads to its words', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/#:~:text=Ash.`)
+  await expectInView(page, page.locator('li', { hasText: 'Ash.' }))
+})

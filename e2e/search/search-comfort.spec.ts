@@ -1,0 +1,75 @@
+import { expect, type Page, test } from 'playwright/test'
+import { realSite } from '../support/sites.ts'
+
+const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search the text' })
+const resultsOf = (page: Page) => page.locator('[data-search-results] > li')
+
+test('kind and part stand in the address, can be sent, and the back button undoes the choice', async ({ page }) => {
+  await page.goto(`${realSite.address}/search/?q=Lenin`)
+  await page
+    .getByRole('group', { name: 'Kind' })
+    .getByRole('button', { name: /^Notes/u })
+    .click()
+  await expect(page).toHaveURL(/\?q=Lenin&kind=note$/u)
+  await expect(resultsOf(page).first()).toHaveAttribute('data-kind', 'note')
+  await page
+    .getByRole('group', { name: 'Part' })
+    .getByRole('button', { name: /^Part 1/u })
+    .click()
+  await expect(page).toHaveURL(/\?q=Lenin&kind=note&part=part-1$/u)
+  for (const link of await resultsOf(page).locator('> a').all()) expect(await link.getAttribute('href')).toContain('/part-1/#note-')
+  await page.goBack()
+  await expect(page).toHaveURL(/\?q=Lenin&kind=note$/u)
+  await page.goto(`${realSite.address}/search/?q=Lenin&kind=source`)
+  await expect(page.getByRole('group', { name: 'Kind' }).getByRole('button', { pressed: true })).toHaveText(/^Sources/u)
+})
+
+test('the number on a filter is the number of its results', async ({ page }) => {
+  await page.goto(`${realSite.address}/search/?q=Kerensky`)
+  const button = page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Glossary/u })
+  const count = Number(/\d+/u.exec((await button.textContent()) ?? '')?.[0])
+  await button.click()
+  await expect(page.getByRole('group', { name: 'Kind' }).getByRole('button', { pressed: true })).toHaveText(/^Glossary/u)
+  for (const more = page.locator('.more').first(); await more.isVisible(); ) await more.click()
+  await expect(resultsOf(page)).toHaveCount(count)
+  await expect(page.locator('site-search').getByRole('status')).toContainText(`${count} results for “Kerensky”`)
+})
+
+test('the words found are marked at their place, without a trace in the address, until Esc', async ({ page }) => {
+  await page.goto(`${realSite.address}/search/?q=${encodeURIComponent('“Cirque Moderne”')}`)
+  await resultsOf(page).and(page.locator('[data-kind=part]')).first().getByRole('link').click()
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String))
+  await expect.poll(marked).toEqual(['Cirque Moderne'])
+  await expect(page).toHaveURL(/\/part-1\/#p-\w+$/u)
+  await page.keyboard.press('Escape')
+  expect(await marked()).toEqual([])
+})
+
+test('what was asked last is there again when the search is opened on another page', async ({ page }) => {
+  await page.goto(`${realSite.address}/about/`)
+  await page.keyboard.press('/')
+  await boxOf(page).fill('Smolny')
+  await expect(resultsOf(page).first()).toBeVisible()
+  await page.goto(`${realSite.address}/notes/`)
+  await page.keyboard.press('/')
+  await expect(boxOf(page)).toHaveValue('Smolny')
+  await expect(resultsOf(page).first()).toBeVisible()
+})
+
+test('an offered word is a search', async ({ page }) => {
+  await page.goto(`${realSite.address}/search/?q=Lashevch`)
+  await page.getByRole('button', { name: 'Lashevich', exact: true }).click()
+  await expect(boxOf(page)).toHaveValue('Lashevich')
+  await expect(resultsOf(page).first()).toHaveAttribute('data-kind', 'term')
+})
+
+test('a page loads nothing of the search until it is first used', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${realSite.address}/part-1/`, { waitUntil: 'networkidle' })
+  expect(asked.filter((path) => /pagefind|site-search|search-marks/u.test(path))).toEqual([])
+  await page.keyboard.press('/')
+  await boxOf(page).fill('Lenin')
+  await expect(resultsOf(page).first()).toBeVisible()
+  expect(asked.filter((path) => /site-search/u.test(path))).toHaveLength(1)
+})

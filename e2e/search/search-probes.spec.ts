@@ -1,0 +1,107 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page, test } from 'playwright/test'
+import { parse } from 'yaml'
+import { keepOffline } from '../offline/browser.ts'
+import { unpack } from '../offline/files.ts'
+import { OfflineServer } from '../offline/server.ts'
+import { realSite, seriesOf } from '../support/sites.ts'
+
+/** One line of `e2e/search/*.yaml`. */
+type Probe = {
+  readonly ask: string
+  /** Kind and place of the first result. */
+  readonly first?: string
+  readonly at?: string
+  /** A place that is among the results shown or, by its kind, among all. */
+  readonly has?: string
+  readonly nothing?: true
+  readonly offers?: readonly string[]
+  readonly related?: readonly string[]
+}
+
+const folder = import.meta.dirname
+const probes = globSync('*.yaml', { cwd: folder }).flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as Probe[])
+
+/** Where the search is asked: opens its page there. Another place is another entry. */
+const places: Readonly<Record<string, (page: Page, scratch: string) => Promise<unknown>>> = {
+  http: (page) => page.goto(`${realSite.address}/search/`),
+  'the service worker, without a server': async (page) => {
+    const server = await new OfflineServer(realSite.folder).start()
+    await keepOffline(page, server.address)
+    await server.stop()
+    await page.goto(`${server.address}/search/`)
+  },
+  'the folder on a disk': (page, scratch) => page.goto(pathToFileURL(join(unpack(realSite, scratch), 'search/index.html')).href),
+}
+
+test('there are at least eighty probes', () => expect(probes.length).toBeGreaterThanOrEqual(80))
+
+test('every probe finds what it must, and the same in every place', async ({ page }, testInfo) => {
+  test.setTimeout(480_000)
+  const lists: Record<string, string[]> = {}
+  const failures: string[] = []
+  for (const [place, open] of Object.entries(places)) {
+    await open(page, testInfo.outputPath('folder'))
+    lists[place] = []
+    for (const probe of probes) {
+      const found = await ask(page, probe.ask)
+      lists[place].push(`${probe.ask}: ${found.status} ${found.results.map(({ kind, at }) => `${kind} ${at}`).join(', ')} ${found.offers}`)
+      const failure = check(probe, found, place === 'http' && probe.has ? await allOf(page, probe.ask) : undefined)
+      if (failure) failures.push(`${place}: ${probe.ask}: ${failure}`)
+    }
+  }
+  expect(failures).toEqual([])
+  const [one, ...others] = Object.values(lists)
+  for (const other of others) expect(other).toEqual(one)
+})
+
+type Found = { readonly status: string; readonly results: readonly { kind: string; at: string }[]; readonly offers: string }
+
+async function ask(page: Page, query: string): Promise<Found> {
+  await page.locator('site-search input').fill('')
+  await page.locator('site-search input').fill(query)
+  await page.waitForFunction((text) => document.querySelector('site-search [role=status]')?.textContent?.includes(`“${text}”`), query.trim())
+  return page.evaluate(() => ({
+    status: document.querySelector('site-search [role=status]')?.textContent ?? '',
+    results: [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')].map((item) => {
+      const { pathname, hash } = new URL(item.querySelector('a')?.href ?? '', document.baseURI)
+      const root = new URL('../', document.baseURI).pathname
+      return { kind: item.dataset.kind ?? '', at: `/${pathname.slice(root.length).replace(/index\.html$/u, '')}${decodeURIComponent(hash)}` }
+    }),
+    offers: [...document.querySelectorAll('.search-offers')]
+      .map((offer) => [...offer.querySelectorAll('button')].map((button) => button.textContent).join('|'))
+      .join(';'),
+  }))
+}
+
+/** All results there are: every list is opened to its end. */
+async function allOf(page: Page, query: string): Promise<string[]> {
+  const found = new Set<string>()
+  const ofParts = seriesOf(realSite).parts.map(({ slug }) => ({ kind: 'part', part: slug }))
+  for (const filter of [...['term', 'note', 'source', 'event'].map((kind) => ({ kind })), ...ofParts]) {
+    await page.goto(`${realSite.address}/search/?${new URLSearchParams({ q: query, ...filter })}`)
+    await page.waitForFunction((text) => document.querySelector('site-search [role=status]')?.textContent?.includes(`“${text}”`), query.trim())
+    for (;;) {
+      const more = page.locator('.more').first()
+      if (!(await more.isVisible())) break
+      const count = await page.locator('[data-search-results] > li').count()
+      await more.click()
+      await expect.poll(() => page.locator('[data-search-results] > li').count()).not.toBe(count)
+    }
+    for (const href of await page.locator('[data-search-results] > li > a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+      found.add(href.slice(realSite.address.length))
+  }
+  return [...found]
+}
+
+function check({ first, at, has, nothing, offers, related }: Probe, { results, offers: offered }: Found, all?: readonly string[]): string | undefined {
+  const found = results[0] ? `${results[0].kind} ${results[0].at}` : 'nothing'
+  if (first && found !== `${first} ${at}`) return `${first} ${at} should be first, but it is ${found}`
+  if (nothing && results.length > 0) return `nothing should be found, but ${found} is`
+  if (has && all && !all.includes(has)) return `${has} is not among ${all.length} results`
+  const wanted = offers ?? related
+  if (wanted && offered !== wanted.join('|')) return `it should offer ${wanted.join('|')}, not ${offered}`
+  return nothing && !offers && offered ? `it should offer nothing, not ${offered}` : undefined
+}

@@ -1,0 +1,166 @@
+import { expect, type Page, test } from 'playwright/test'
+import { expectInView, expectMarked } from '../support/places.ts'
+import { realSite, type Series, type Site, seriesOf, tinySite } from '../support/sites.ts'
+
+const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search the text' })
+
+/** Opens the search page of a site, types the query as a reader does and waits for what was found. */
+async function searchFor(page: Page, site: Site, query: string) {
+  await page.goto(`${site.address}/search/`)
+  await boxOf(page).fill(query)
+  await expect(page.locator('site-search').getByRole('status')).toContainText(`for “${query}”`)
+  return page.locator('[data-search-results] > li')
+}
+
+test.describe('a reader of the tiny series finds', () => {
+  test('a word that stands only in a note, and is led to that note', async ({ page }) => {
+    const results = await searchFor(page, tinySite, 'zanzibarite')
+    await expect(results).toHaveCount(1)
+    await expect(results).toHaveAttribute('data-kind', 'note')
+    await expect(results.locator('mark')).toHaveText(/zanzibarite/u)
+    await results.getByRole('link').click()
+    await expect(page).toHaveURL(`${tinySite.address}/the-lamp/#note-lens-stone`)
+    await expectInView(page, page.locator('#note-lens-stone'))
+    await expectMarked(page.locator('#note-lens-stone'), page.locator('#note-invented'))
+  })
+
+  test('a word that stands only in a glossary entry, and is led to that entry', async ({ page }) => {
+    const results = await searchFor(page, tinySite, 'quillowick')
+    await expect(results).toHaveCount(1)
+    await expect(results).toHaveAttribute('data-kind', 'term')
+    await results.getByRole('link').click()
+    await expect(page).toHaveURL(`${tinySite.address}/glossary/old-wicks/`)
+    await expect(page.getByText('quillowick')).toBeVisible()
+  })
+
+  test('a word that stands only in one late paragraph, and is led to that paragraph', async ({ page }) => {
+    const results = await searchFor(page, tinySite, 'marlothene')
+    await expect(results).toHaveCount(1)
+    await expect(results).toHaveAttribute('data-kind', 'part')
+    await results.getByRole('link').click()
+    await expect(page).toHaveURL(/\/the-lamp\/#p-\w+$/u)
+    const paragraph = page.locator('p', { hasText: 'marlothene' })
+    await expectInView(page, paragraph)
+    await expectMarked(paragraph, page.locator('.text > p').first())
+  })
+
+  test('a word that stands only in what is said of a source, and is led to that source', async ({ page }) => {
+    const results = await searchFor(page, tinySite, 'brindelcast')
+    await expect(results).toHaveCount(1)
+    await expect(results).toHaveAttribute('data-kind', 'source')
+    await results.getByRole('link').click()
+    await expect(page).toHaveURL(`${tinySite.address}/sources/lens-survey/`)
+    await expect(page.getByText('brindelcast')).toBeVisible()
+  })
+
+  test('a term by each of its other names', async ({ page }) => {
+    for (const [name, term] of [
+      ['Φάρος', 'Lamna Light'],
+      ['Минков', 'Todor Minkov'],
+      ['The Tooth', 'Lamna Light'],
+      ['lanternists', 'Lantern Party'],
+      ['KGEL', 'Keepers’ Guild of the Eastern Lights'],
+    ] as const) {
+      const results = await searchFor(page, tinySite, name)
+      await expect(results.first(), name).toHaveAttribute('data-kind', 'term')
+      await expect(results.first().getByRole('link'), name).toHaveText(term)
+    }
+  })
+
+  test('nothing where nothing is, and is told so', async ({ page }) => {
+    const results = await searchFor(page, tinySite, 'xylophonist')
+    await expect(results).toHaveCount(0)
+    await expect(page.locator('site-search').getByRole('status')).toHaveText('Nothing found for “xylophonist”.')
+  })
+})
+
+test.describe('a reader of the real series finds', () => {
+  test('a phrase of the text, and is led to its paragraph', async ({ page }) => {
+    const results = await searchFor(page, realSite, 'Cirque Moderne')
+    const inText = results.and(page.locator('[data-kind=part]')).first()
+    await inText.getByRole('link').click()
+    await expect(page).toHaveURL(/\/part-1\/#p-\w+$/u)
+    const paragraph = page.locator(new URL(page.url()).hash)
+    await expect(paragraph).toContainText('Cirque Moderne')
+    await expectInView(page, paragraph)
+  })
+
+  test('the entry of a term before all that mentions it, by its Cyrillic name too', async ({ page }) => {
+    for (const [name, term] of [
+      ['Lashevich', 'lashevich'],
+      ['Kadets', 'kadets'],
+      ['Ленин', 'lenin'],
+    ]) {
+      const results = await searchFor(page, realSite, name ?? '')
+      await expect(results.first(), name).toHaveAttribute('data-kind', 'term')
+      await results.first().getByRole('link').click()
+      await expect(page).toHaveURL(`${realSite.address}/glossary/${term}/`)
+    }
+  })
+
+  test('a word that stands only in one note of Part I, and is led to that note', async ({ page }) => {
+    const { note, word } = wordOfOneNote(seriesOf(realSite))
+    const results = await searchFor(page, realSite, word)
+    await results.first().getByRole('link').click()
+    await expect(page).toHaveURL(realSite.address + note.href)
+    await expectInView(page, page.locator(`#note-${note.id}`))
+  })
+})
+
+test('what was asked is restored from the address', async ({ page }) => {
+  await page.goto(`${tinySite.address}/search/?q=zanzibarite`)
+  await expect(boxOf(page)).toHaveValue('zanzibarite')
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(1)
+})
+
+test('the address says what was asked, so that it can be sent to somebody', async ({ page }) => {
+  await searchFor(page, tinySite, 'colza & oil')
+  await expect(page).toHaveURL(`${tinySite.address}/search/?q=colza+%26+oil`)
+})
+
+test('the back button leads from a place that was found to what was found', async ({ page }) => {
+  const results = await searchFor(page, tinySite, 'zanzibarite')
+  await results.getByRole('link').click()
+  await expectInView(page, page.locator('#note-lens-stone'))
+  await page.goBack()
+  await expect(page).toHaveURL(`${tinySite.address}/search/?q=zanzibarite`)
+  await expect(boxOf(page)).toHaveValue('zanzibarite')
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(1)
+})
+
+test('the search opens over a page and gives way to a place found on that same page', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  await page.getByRole('link', { name: 'Search' }).click()
+  await boxOf(page).fill('zanzibarite')
+  await page.locator('[data-search-results] a').click()
+  await expect(page).toHaveURL(`${tinySite.address}/the-lamp/#note-lens-stone`)
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expectInView(page, page.locator('#note-lens-stone'))
+  await expectMarked(page.locator('#note-lens-stone'), page.locator('#note-invented'))
+})
+
+test('a search begun in one page can be sent on to the search page with Enter', async ({ page }) => {
+  await page.goto(`${tinySite.address}/about/`)
+  await page.getByRole('link', { name: 'Search' }).click()
+  await boxOf(page).fill('zanzibarite')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${tinySite.address}/search/?q=zanzibarite`)
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(1)
+})
+
+/** The longest word that stands in one note of the first part and has no kin (same first six letters) in the rest of the series. */
+function wordOfOneNote({ parts, terms, sources }: Series) {
+  const texts = [
+    ...parts.flatMap(({ paragraphs, notes }) => [...paragraphs, ...notes].map(({ text }) => text)),
+    ...terms.flatMap(({ name, definition }) => [name, definition]),
+    ...sources.flatMap(({ html, note = '' }) => [html, note]),
+  ]
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu) ?? [])
+  const kin = new Map<string, number>()
+  for (const text of texts) for (const stem of new Set([...wordsOf(text)].map((word) => word.slice(0, 6)))) kin.set(stem, (kin.get(stem) ?? 0) + 1)
+  const found = (parts[0]?.notes ?? [])
+    .flatMap((note) => [...wordsOf(note.text)].filter((word) => word.length > 6 && kin.get(word.slice(0, 6)) === 1).map((word) => ({ note, word })))
+    .sort((a, b) => b.word.length - a.word.length)[0]
+  if (!found) throw new Error('No note of the first part has a word of its own.')
+  return found
+}
