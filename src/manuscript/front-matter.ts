@@ -9,7 +9,7 @@ export const frontMatter: RegExp = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:
 export const withoutFrontMatter = (text: string): string => text.replace(frontMatter, (lines) => lines.replace(/[^\r\n]/g, ' '))
 
 /** A fence of front matter (`+++` is that of TOML) after nothing but blank lines, and a first field below it. */
-const block = /^\s*(?<fence>---|\+\+\+)[ \t]*\r?\n\s*[\w.-]+[ \t]*[:=].*\n(?:.*\n)*?[ \t]*\k<fence>/u
+const block = /^\s*(?<fence>---|\+\+\+)[ \t]*\r?\n\s*[\w.-]+[ \t]*[:=][^\n]*\n(?:[^\n]*\n)*?[ \t]*\k<fence>/u
 
 /** Finds fields between fences that are no front matter: a second block, or one that does not begin on the first line. */
 export function findMisplacedFrontMatter({ path, text }: ManuscriptFile): Diagnostic[] {

@@ -31,11 +31,11 @@ export function parseAsData(file: ManuscriptFile): Root {
   return tree as Root
 }
 
+/** The first mistake that the reading pass finds as well; or what no text has, should that one ever let it through. */
 function refusalOf(tree: Root, path: string): Diagnostic | undefined {
-  const forbidden = findForbidden(tree)
-  return forbidden
-    ? diagnose('html-unsafe', path, spanOf(forbidden), { what: `What stands here (${forbidden.type})` })
-    : checkComponents(tree, path).find(isError)
+  const mistake = checkComponents(tree, path).find(isError)
+  const forbidden = mistake ? undefined : findForbidden(tree)
+  return forbidden ? diagnose('html-unsafe', path, spanOf(forbidden), { what: `What stands here (${forbidden.type})` }) : mistake
 }
 
 const isError = ({ code }: Diagnostic) => catalog[code].severity === 'error'
