@@ -1,4 +1,5 @@
 import type { Plugin } from 'unified'
+import { inertJson } from './inert-json.ts'
 
 /** A node of a JavaScript program (https://github.com/estree/estree). */
 type ProgramNode = { readonly type: string; readonly [field: string]: unknown }
@@ -7,7 +8,7 @@ const runtime = 'astro/jsx-runtime'
 
 /**
  * Recma plugin, the last of the render pass: the program that a text became imports Astro’s runtime and nothing else,
- * whatever the plugins between have made of it.
+ * whatever the plugins between have made of it; and its strings hold nothing that a program on the way looks for.
  *
  * @throws {Error} where it would import or look up anything else
  */
@@ -18,11 +19,21 @@ export const recmaClosedModule: Plugin<[], never> = () => (program, file) => {
     if ((isImport && source !== runtime) || node.type === 'MetaProperty') {
       throw new Error(`${file.path}: The text would import ${JSON.stringify(source)}; a text is data and imports nothing.`)
     }
-    if (node.type === 'Literal' && typeof node.value === 'string') Object.assign(node, { raw: literalOf(node.value) })
+    if (node.type === 'Literal' && typeof node.value === 'string') Object.assign(node, inert(node.value))
   })
 }
 
-/** `@astrojs/mdx` looks for the first `export default` of a module by its letters: the words of a text have others. */
+/** The fields of a string’s node, so that it stands in the module as what it is and in none of its letters. */
+function inert(value: string): object {
+  if (!/__|@@/u.test(value)) return { raw: literalOf(value) }
+  const json = inertJson(value)
+  const callee = { type: 'MemberExpression', object: named('JSON'), property: named('parse'), computed: false, optional: false }
+  return { type: 'CallExpression', callee, arguments: [{ type: 'Literal', value: json, raw: literalOf(json) }], optional: false }
+}
+
+const named = (name: string) => ({ type: 'Identifier', name })
+
+/** `@astrojs/mdx` looks for the first `export default` of a module by its letters. */
 const literalOf = (value: string) => JSON.stringify(value).replaceAll('export default', 'export\\u0020default')
 
 /** Walks without recursion: a long text becomes a deep program. */

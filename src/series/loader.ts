@@ -1,4 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { inertJson } from '../manuscript/inert-json.ts'
 import { idSchema } from '../model/ids.ts'
 import { pathFromRoot } from './files.ts'
 import { keepTexts, type Reading, readAll } from './reading.ts'
@@ -23,7 +24,7 @@ export const seriesLoader = (): Loader => ({
   load: async (context) => {
     const { series } = await readingFor(context)
     if (!series) return context.store.clear()
-    const data = series as unknown as Record<string, unknown>
+    const data = { json: inertJson(series) }
     context.store.set({ id: 'series', data, digest: context.generateDigest(data) })
   },
 })
