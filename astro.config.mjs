@@ -3,9 +3,10 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import rehypeSlug from 'rehype-slug'
-import remarkGfm from 'remark-gfm'
 import { publish } from './src/editions/publish.ts'
+import { recmaClosedModule } from './src/manuscript/closed-module.ts'
 import { remarkApparatus } from './src/manuscript/render.ts'
+import { remarkData } from './src/manuscript/render-safely.ts'
 import { followEdits } from './src/series/follow-edits.ts'
 import { declareIds } from './src/series/ids.ts'
 import { readPageLedger, readRetiredPages } from './src/series/permalinks/ledger-of-page.ts'
@@ -36,8 +37,9 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, [remarkApparatus, { ledgerOf: readPageLedger }]],
+      remarkPlugins: [remarkData, [remarkApparatus, { ledgerOf: readPageLedger }]],
       rehypePlugins: [rehypeSlug],
+      recmaPlugins: [recmaClosedModule],
     }),
   },
   security: {

@@ -264,6 +264,13 @@ export const catalog = {
     ({ field }) => `The field “${field}” is missing, unknown or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
+  'front-matter-misplaced': entry<{ fence: string }>(
+    'error',
+    'A file has one front matter, between lines of “---”, from its first line.',
+    ({ fence }) => `Fields between lines of “${fence}” stand here, where nothing reads them.`,
+    ({ fence }) =>
+      `Put them into the front matter that begins on the first line of the file with “---”, or delete them.${fence === '---' ? ' A line between paragraphs is typed “***”.' : ''}`,
+  ),
   'yaml-syntax': entry<{ reason: string }>(
     'error',
     'Data and front matter are YAML.',

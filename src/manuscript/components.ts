@@ -1,10 +1,10 @@
-import type { ImageReference, Nodes, Root } from 'mdast'
+import type { ImageReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
-import { runsCode } from './links.ts'
+import { isEvaluated, nameUnsafe } from './data-only.ts'
 import { attributesOf, type Element, isElement, spanOf } from './nodes.ts'
 import { explain } from './yaml.ts'
 
@@ -54,9 +54,7 @@ function checkElement(element: Element, file: string): Diagnostic[] {
     ]
   }
   const code = element.attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value && typeof attribute.value === 'object')
-      ? [diagnose('html-unsafe', file, spanOf(attribute), { what: `An expression in the properties of <${name}>` })]
-      : [],
+    isEvaluated(attribute) ? [diagnose('html-unsafe', file, spanOf(attribute), { what: `An expression in the properties of <${name}>` })] : [],
   )
   if (code.length > 0) return code
   const verdict = vocabulary[name].props.safeParse(attributesOf(element))
@@ -73,15 +71,6 @@ function propDiagnostic(component: ComponentName, element: Element, { path, expe
     return diagnose('prop-unknown', file, span, { component, prop, ...(nearest && { nearest }), known: known.map((name) => `“${name}”`).join(', ') })
   }
   return diagnose('prop-invalid', file, span, { component, prop: prop || known.join(', '), expected })
-}
-
-function nameUnsafe(node: Nodes): string | undefined {
-  if (node.type === 'mdxjsEsm') return 'An import or export'
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    return /^\s*\/\*[\s\S]*\*\/\s*$/u.test(node.value) ? undefined : 'An expression in braces'
-  }
-  if ((node.type === 'link' || node.type === 'definition' || node.type === 'image') && runsCode(node.url)) return 'A link that runs code'
-  return undefined
 }
 
 /** The element’s first line: a block is too long to be underlined. */

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -8,19 +7,26 @@ import { VFileMessage } from 'vfile-message'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
 import { findTooDeep } from './depth.ts'
+import { withoutFrontMatter } from './front-matter.ts'
 import { spanOf } from './nodes.ts'
+import { unravel } from './unravel.ts'
 
 /** The tree of a text, for those who hand it on unread. */
 export type TextTree = Root
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm)
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
 
-/** The tree of an MDX file with positions in the file, front matter included; or why it is not MDX. */
+/**
+ * The tree of an MDX file, its front matter left out, with positions in the file; or why it is not MDX. Both passes have
+ * their trees from here.
+ */
 export function parseMdx({ path, text }: ManuscriptFile): Root | Diagnostic {
   try {
-    const tree = parser.parse(text)
+    const tree = parser.parse(withoutFrontMatter(text))
     const deep = findTooDeep(tree)
-    return deep ? diagnose('nesting-too-deep', path, spanOf(deep), {}) : tree
+    if (deep) return diagnose('nesting-too-deep', path, spanOf(deep), {})
+    unravel(tree)
+    return tree
   } catch (error) {
     // The parser calls itself for what stands inside something else.
     if (error instanceof RangeError) return diagnose('nesting-too-deep', path, startOfFile, {})

@@ -17,7 +17,7 @@ import type {
 import { idSchema } from '../model/ids.ts'
 import { checkCertainty } from './certainty.ts'
 import { checkComponents, propsOf } from './components.ts'
-import { frontMatter } from './front-matter.ts'
+import { findMisplacedFrontMatter, frontMatter } from './front-matter.ts'
 import { isInternal } from './links.ts'
 import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
@@ -42,7 +42,8 @@ export type DocumentRole = { readonly kind: DocumentKind; readonly id: string; r
 
 /** Reads one MDX file of the manuscript: every fact in it, and every mistake that shows without the other files. */
 export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): ReadDocument<F> {
-  const front = readFrontMatter(file, schema)
+  const read = readFrontMatter(file, schema)
+  const front = { ...read, diagnostics: [...findMisplacedFrontMatter(file), ...read.diagnostics] }
   const tree = parseMdx(file)
   if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
   const { kind, id, ledger } = about

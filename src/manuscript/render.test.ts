@@ -14,6 +14,7 @@ import { blankPage } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
 import { readDocument } from './read-document.ts'
 import { renderApparatus } from './render.ts'
+import { seal } from './seal.ts'
 import { survey } from './survey.ts'
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
@@ -150,7 +151,7 @@ function writtenInto(tree: Root): Apparatus {
 async function compile({ path, text }: ManuscriptFile): Promise<string> {
   const renderer = await config.markdown?.processor?.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
   assert.ok(renderer)
-  const { code } = await renderer.process(text.replace(/^---\r?\n[\s\S]*?^---\r?\n/mu, ''), path, {})
+  const { code } = await renderer.process(seal(text), path, {})
   return code
 }
 

@@ -26,7 +26,7 @@ export function findUnlinkedTerms(tree: Root, { path, text }: ManuscriptFile, na
       if (typeof term === 'string') met.add(term)
       return
     }
-    if (node.type === 'footnoteDefinition' || node.type === 'yaml') return
+    if (node.type === 'footnoteDefinition') return
     if (node.type !== 'text') {
       const isRunningText = isAsked && !['heading', 'table', 'blockquote', 'link'].includes(node.type)
       for (const child of childrenOf(node)) read(child, isRunningText)

@@ -1,12 +1,16 @@
 import { type CollectionEntry, getEntry } from 'astro:content'
 import type { Series } from '../model/series.ts'
+import { remember } from './remember.ts'
 
 /** The Series as the reading pass made it. */
 export async function getSeries(): Promise<Series> {
   const entry = await getEntry('series', 'series')
   if (!entry) throw new Error('There is no Series: mend the mistakes in the manuscript that the terminal shows.')
-  return entry.data
+  return parse(entry.id, entry.data.json)
 }
+
+/** One for all pages. */
+const parse = remember((json: string): Series => JSON.parse(json))
 
 type DocumentCollection = 'parts' | 'glossary' | 'pages'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,8 +14,14 @@ export const nameOfFolder = (folder: string): string => relative(process.cwd(), 
 /** A file of the manuscript as Astro names it: relative to the root of the project. */
 export const pathFromRoot = (root: URL, path: string): string => relative(fileURLToPath(root), join(manuscriptFolder(), path)).split(sep).join('/')
 
-/** The text of one file, by its absolute path. */
-export const readTextSync = (path: string): string => textIn(readFileSync(path))
+/** Where a file really lies, whatever links lead to it; the path itself where there is no such file. */
+export function realPathSync(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
 
 /** Writes a file of declarations, unless it says the same already. */
 export async function writeDeclarations(file: URL, text: string) {

@@ -1,9 +1,9 @@
 import type { AstroIntegration, HookParameters } from 'astro'
-import { withoutFrontMatter } from '../manuscript/front-matter.ts'
-import { manuscriptFolder, readTextSync } from './files.ts'
+import { seal } from '../manuscript/seal.ts'
+import { manuscriptFolder, realPathSync } from './files.ts'
 import { loaderNames } from './loader.ts'
 import { overlayOf } from './overlay.ts'
-import { type Reading, readAll } from './reading.ts'
+import { hasKeptTexts, keepTexts, keptText, type Reading, readAll } from './reading.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
@@ -15,10 +15,8 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
  */
 export const followEdits = (): AstroIntegration => {
   // As Vite writes paths, on Windows too.
-  const folder = manuscriptFolder().replaceAll('\\', '/')
+  const folder = realPathSync(manuscriptFolder()).replaceAll('\\', '/')
   const isOurs = (file: string) => file.startsWith(`${folder}/`)
-  /** The texts of the last reading without mistakes, by absolute path; empty in a build. */
-  let good: ReadonlyMap<string, string> = new Map()
   let latest: Reading | undefined
   let asked = 0
   let readAgain: () => Promise<void> = async () => {}
@@ -27,7 +25,11 @@ export const followEdits = (): AstroIntegration => {
     name: 'pamphlet-texts',
     load: {
       filter: { id: /\.mdx$/ },
-      handler: (id) => (isOurs(id) ? withoutFrontMatter(good.get(id) ?? readTextSync(id)) : undefined),
+      handler: (id) => {
+        const text = keptText(id)
+        if (text === undefined) throw new Error(`${id} is no text of a manuscript that was read and is without mistakes.`)
+        return seal(text)
+      },
     },
     hotUpdate: {
       order: 'pre',
@@ -61,19 +63,15 @@ export const followEdits = (): AstroIntegration => {
           latest = reading
           const error = overlayOf(reading, folder)
           if (error) return client.send({ type: 'error', err: error })
-          const before = good
-          good = textsOf(reading, folder)
+          const changed = keepTexts(reading)
           if (isFirst) return
-          forget(
-            server,
-            [...good].filter(([path, text]) => before.get(path) !== text).map(([path]) => path),
-          )
+          forget(server, changed)
           await refreshContent?.({ loaders: [...loaderNames], context: { reading } })
           client.send({ type: 'full-reload', path: '*' })
         }
         // A manuscript that had mistakes from the start has no last good page: the report lies over an empty one.
         server.middlewares.use((request, response, next) => {
-          if (good.size > 0 || !latest || !request.headers.accept?.includes('text/html')) return next()
+          if (hasKeptTexts() || !latest || !request.headers.accept?.includes('text/html')) return next()
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
           response.end(emptyPage)
         })
@@ -94,8 +92,6 @@ const closeOverlay = "addEventListener('keydown', ({ key }) => key === 'Escape' 
 
 const emptyPage = `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="/@vite/client"></script>
 <p>The manuscript has mistakes; the terminal shows them.</p>`
-
-const textsOf = ({ files }: Reading, folder: string) => new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
 
 /** Makes Vite ask for texts anew, in the graph of the server and in what it has run. */
 function forget(server: Server, paths: readonly string[]) {

@@ -1,6 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { inertJson } from '../manuscript/inert-json.ts'
+import { idSchema } from '../model/ids.ts'
 import { pathFromRoot } from './files.ts'
-import { type Reading, readAll } from './reading.ts'
+import { keepTexts, type Reading, readAll } from './reading.ts'
 
 /** The mistakes of a manuscript as one error: its message is the whole report. */
 export class ManuscriptError extends Error {
@@ -22,7 +24,7 @@ export const seriesLoader = (): Loader => ({
   load: async (context) => {
     const { series } = await readingFor(context)
     if (!series) return context.store.clear()
-    const data = series as unknown as Record<string, unknown>
+    const data = { json: inertJson(series) }
     context.store.set({ id: 'series', data, digest: context.generateDigest(data) })
   },
 })
@@ -39,7 +41,8 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
     const texts = new Map(
       files.flatMap(({ path }) => {
         const id = new RegExp(`^${folder}/([^/]+)\\.mdx$`, 'u').exec(path)?.[1]
-        return id === undefined ? [] : [[id, pathFromRoot(config.root, path)] as const]
+        // While one edits, files may be there that the reading pass has refused for their names.
+        return !idSchema.safeParse(id).success || id === undefined ? [] : [[id, pathFromRoot(config.root, path)] as const]
       }),
     )
     for (const id of store.keys()) if (!texts.has(id)) store.delete(id)
@@ -60,6 +63,7 @@ let first: Promise<Reading> | undefined
 async function readingFor({ refreshContextData, watcher }: LoaderContext): Promise<Reading> {
   if (refreshContextData) return refreshContextData.reading as Reading
   first ??= readAll().then((reading) => {
+    keepTexts(reading)
     if (watcher || !reading.report) return reading
     if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
     console.warn(`\n${reading.report}`)
