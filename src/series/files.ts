@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
+import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
 
 /** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
 export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT || 'content')
+
+/** The path of a folder that code names beside itself; an address spells `#`, `%` and letters otherwise than the disk. */
+export const folderAt = (url: URL): string => fileURLToPath(url)
 
 /** The folder as messages call it: relative to where the command was given. */
 export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
@@ -21,6 +25,27 @@ export function realPathSync(path: string): string {
   } catch {
     return path
   }
+}
+
+/** A folder’s name for what is kept from build to build of this manuscript and no other, wherever it lies. */
+export const nameOfKept = (): string => basename(dirname(renderFolder('build')))
+
+/** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
+export const renderFolder = (command: 'build' | 'dev'): string => stageOf(realPathSync(manuscriptFolder()), command)
+
+/** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
+export const pathFromRoot = (root: URL, path: string, command: 'build' | 'dev'): string =>
+  relative(fileURLToPath(root), join(renderFolder(command), path))
+    .split(sep)
+    .join('/')
+
+/** Lays the files of a reading ready for the render pass and the bundler. */
+export async function layReady(files: readonly ManuscriptFile[], command: 'build' | 'dev') {
+  const folder = realPathSync(manuscriptFolder())
+  await stageFiles(renderFolder(command), files, async ({ path, digest }) => {
+    const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
+    return 'bytes' in read && digestOf(read.bytes) === digest ? read.bytes : undefined
+  })
 }
 
 /** Writes a file of declarations, unless it says the same already. */
@@ -58,8 +83,10 @@ async function readListed(folder: string, { path, fault }: Listed): Promise<Manu
   // Editors that save by renaming take a file away for an instant.
   if ('missing' in read) return []
   if ('fault' in read) return [{ path, text: '', fault: read.fault }]
-  return [isText ? { path, text: textIn(read.bytes) } : { path, text: '', digest: createHash('sha256').update(read.bytes).digest('hex') }]
+  return [isText ? { path, text: textIn(read.bytes) } : { path, text: '', digest: digestOf(read.bytes) }]
 }
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * The text in a file, as UTF-8: without the byte order mark some editors put first, and with the line ends of the old
@@ -104,8 +131,5 @@ export async function writeOneFile(folder: string, { path, text }: ManuscriptFil
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */
 export const readCslStyle = (name: string): string => readFileSync(new URL(`csl/${name}.csl`, import.meta.url), 'utf8')
 
-/** A file of the manuscript as Astro names it: relative to the root of the project. */
-export const pathFromRoot = (root: URL, path: string): string => relative(fileURLToPath(root), join(manuscriptFolder(), path)).split(sep).join('/')
-
-/** The text of one file, by its absolute path. */
+/** The text of a file that lies ready, by its absolute path. */
 export const readTextSync = (path: string): string => textIn(readFileSync(path))

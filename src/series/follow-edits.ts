@@ -1,6 +1,6 @@
 import type { AstroIntegration, HookParameters } from 'astro'
 import { withoutFrontMatter } from '../manuscript/front-matter.ts'
-import { manuscriptFolder, readTextSync } from './files.ts'
+import { layReady, manuscriptFolder, readTextSync, realPathSync, renderFolder } from './files.ts'
 import { loaderNames } from './loader.ts'
 import { overlayOf } from './overlay.ts'
 import { type Reading, readAll } from './reading.ts'
@@ -14,9 +14,10 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
  * none, also for who loads them anew, until all is mended.
  */
 export const followEdits = (): AstroIntegration => {
-  // As Vite writes paths, on Windows too.
-  const folder = manuscriptFolder().replaceAll('\\', '/')
+  const folder = asVite(realPathSync(manuscriptFolder()))
   const isOurs = (file: string) => file.startsWith(`${folder}/`)
+  /** Where the files lie ready for Vite, which sees nothing of the manuscript’s own folder. */
+  let stage: string
   /** The texts of the last reading without mistakes, by absolute path; empty in a build. */
   let good: ReadonlyMap<string, string> = new Map()
   let latest: Reading | undefined
@@ -27,13 +28,14 @@ export const followEdits = (): AstroIntegration => {
     name: 'pamphlet-texts',
     load: {
       filter: { id: /\.mdx$/ },
-      handler: (id) => (isOurs(id) ? withoutFrontMatter(good.get(id) ?? readTextSync(id)) : undefined),
+      handler: (id) => (id.startsWith(`${stage}/`) ? withoutFrontMatter(good.get(id) ?? readTextSync(id)) : undefined),
     },
     hotUpdate: {
       order: 'pre',
       async handler({ file, timestamp }) {
-        // Of pictures Vite knows what to do; what else changes shows in the Series, or not at all.
-        if (!isOurs(file) || file.startsWith(`${folder}/pictures/`)) return undefined
+        // Of what lies ready, Vite asks for the texts when it is told to, and of pictures it knows what to do.
+        if (file.startsWith(`${stage}/`) && !file.startsWith(`${stage}/pictures/`)) return []
+        if (!isOurs(file)) return undefined
         // Vite asks for each of its environments.
         if (timestamp !== asked) {
           asked = timestamp
@@ -48,7 +50,19 @@ export const followEdits = (): AstroIntegration => {
     name: 'pamphlet-follow-edits',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectScript }) => {
-        updateConfig({ vite: { plugins: [texts] } })
+        const kind = command === 'dev' ? 'dev' : 'build'
+        stage = asVite(renderFolder(kind))
+        updateConfig({
+          vite: {
+            plugins: [texts],
+            resolve: { alias: { '@manuscript': stage } },
+            server: {
+              // A link in the manuscript may lead to the whole disk.
+              watch: { followSymlinks: false },
+              fs: { deny: [...neverServed, `${folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')}/**`] },
+            },
+          },
+        })
         if (command === 'dev') injectScript('head-inline', closeOverlay)
       },
       'astro:server:setup': ({ server, refreshContent }) => {
@@ -62,7 +76,8 @@ export const followEdits = (): AstroIntegration => {
           const error = overlayOf(reading, folder)
           if (error) return client.send({ type: 'error', err: error })
           const before = good
-          good = textsOf(reading, folder)
+          await layReady(reading.files, 'dev')
+          good = textsOf(reading, stage)
           if (isFirst) return
           forget(
             server,
@@ -89,11 +104,17 @@ export const followEdits = (): AstroIntegration => {
   }
 }
 
+/** What Vite itself serves to nobody; a list of ours stands in place of its own. */
+const neverServed = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**']
+
 /** Astro’s overlay, unlike the one of Vite it stands in for, has nothing to close it with. */
 const closeOverlay = "addEventListener('keydown', ({ key }) => key === 'Escape' && document.querySelector('vite-error-overlay')?.remove())"
 
 const emptyPage = `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="/@vite/client"></script>
 <p>The manuscript has mistakes; the terminal shows them.</p>`
+
+/** As Vite writes paths, on Windows too. */
+const asVite = (path: string) => path.replaceAll('\\', '/')
 
 const textsOf = ({ files }: Reading, folder: string) => new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
 
