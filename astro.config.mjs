@@ -7,6 +7,7 @@ import { publish } from './src/editions/publish.ts'
 import { recmaClosedModule } from './src/manuscript/closed-module.ts'
 import { remarkApparatus } from './src/manuscript/render.ts'
 import { remarkData } from './src/manuscript/render-safely.ts'
+import { nameOfKept } from './src/series/files.ts'
 import { followEdits } from './src/series/follow-edits.ts'
 import { declareIds } from './src/series/ids.ts'
 import { readPageLedger, readRetiredPages } from './src/series/permalinks/ledger-of-page.ts'
@@ -14,14 +15,12 @@ import { readPageLedger, readRetiredPages } from './src/series/permalinks/ledger
 /** Where the site will live; links between its pages are relative, so only canonical addresses and feeds need it. */
 const site = new URL(process.env.BASE_PATH ?? '/', process.env.SITE_URL ?? 'http://localhost:4321').href
 
-const content = process.env.PAMPHLET_CONTENT ?? 'content'
-
 const gone = await readRetiredPages()
 
 export default defineConfig({
   site,
   // What is kept from build to build belongs to one manuscript.
-  cacheDir: `node_modules/.astro/${content.replace(/\W+/g, '-')}`,
+  cacheDir: `node_modules/.astro/${nameOfKept()}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -69,6 +68,5 @@ export default defineConfig({
         },
       },
     },
-    resolve: { alias: { '@manuscript': new URL(`${content}/`, import.meta.url).pathname } },
   },
 })

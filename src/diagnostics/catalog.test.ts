@@ -12,7 +12,8 @@ import { printDiagnostics } from './print.ts'
 
 /**
  * `fixtures/_base` is a miniature series without mistakes. Each other folder is named for a code and holds only the
- * files that are different in it (`remove.txt` lists those taken away) and the report that is printed. With
+ * files that are different in it (`remove.txt` lists those taken away, `faults.json` things that no repository can carry to
+ * every disk: links, pipes, what is too large) and the report that is printed. With
  * `UPDATE_FIXTURES=1` the reports are written; read them before you keep them.
  */
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
@@ -83,11 +84,12 @@ test('every code that can suggest a correction is tested for one', () => {
 
 async function manuscriptOf(code: string): Promise<ManuscriptFile[]> {
   const folder = join(fixtures, code)
-  const changed = (await readFiles(folder)).filter(({ path }) => !['messages.txt', 'remove.txt'].includes(path))
+  const changed = (await readFiles(folder)).filter(({ path }) => !['messages.txt', 'remove.txt', 'faults.json'].includes(path))
+  const faults: ManuscriptFile[] = existsSync(join(folder, 'faults.json')) ? JSON.parse(readFileSync(join(folder, 'faults.json'), 'utf8')) : []
   const removal = join(folder, 'remove.txt')
   const removed = existsSync(removal) ? readFileSync(removal, 'utf8').split('\n') : []
   const replaced = new Set([...changed.map(({ path }) => path), ...removed])
-  return [...base.filter(({ path }) => !replaced.has(path)), ...changed].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return [...base.filter(({ path }) => !replaced.has(path)), ...changed, ...faults].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 type Correction = { readonly proposed: string; readonly apply: (files: readonly ManuscriptFile[]) => ManuscriptFile[] }

@@ -314,6 +314,48 @@ export const catalog = {
     ({ nearest }) =>
       didYouMean(nearest, 'Texts end in .mdx, all else in .yaml, pictures lie in pictures/. Move or rename it, or take it out of the manuscript.'),
   ),
+  'file-link': entry<object>(
+    'error',
+    'A manuscript is made of files of its own: a symbolic link is not followed, wherever it leads.',
+    () => 'This is a symbolic link and no file.',
+    () => 'Put the file itself in its place, or take the link out of the manuscript.',
+  ),
+  'file-special': entry<{ what: 'pipe' | 'socket' | 'device' }>(
+    'error',
+    'Pipes, sockets and devices are no part of a manuscript.',
+    ({ what }) => `This is a ${what} and no file.`,
+    () => 'Take it out of the manuscript.',
+  ),
+  'file-too-large': entry<{ most: number }>(
+    'error',
+    'A text has at most 8 MB, permalinks.json and a picture at most 64 MB.',
+    ({ most }) => `This file has more than ${(most / 1_000_000).toLocaleString('en-GB')} MB, the most that a file of its kind may have.`,
+    () => 'Divide a text into several parts; save a picture in a smaller size: 3,000 pixels are enough for every screen.',
+  ),
+  'file-unreadable': entry<{ reason: string }>(
+    'error',
+    'Every file and folder of the manuscript can be read.',
+    ({ reason }) => `This cannot be read: ${reason}.`,
+    () => 'Give yourself the right to read it, copy it anew, or take it out of the manuscript.',
+  ),
+  'file-name-strange': entry<{ holds: string }>(
+    'error',
+    'Names of files can be written in an address and carried to every disk.',
+    ({ holds }) => `The name of this file or folder holds ${holds}.`,
+    () => 'Rename it: letters, digits, hyphens and a dot before the ending are right everywhere.',
+  ),
+  'file-name-twice': entry<{ other: string }>(
+    'error',
+    'Names of files differ in more than capitals or the form in which accents are stored.',
+    ({ other }) => `On many disks this name is the same as “${other}”: only capitals, or the form in which accents are stored, are different.`,
+    () => 'Rename one of the two, or take it away; a copy of the manuscript on another disk would have only one of them.',
+  ),
+  'manuscript-too-large': entry<{ what: 'files' | 'folders inside one another'; most: number }>(
+    'error',
+    'A manuscript has at most 50,000 files, in folders at most 16 deep.',
+    ({ what, most }) => `Here are more than ${most.toLocaleString('en-GB')} ${what}.`,
+    () => 'Take out of the folder what is no part of the manuscript; check that PAMPHLET_CONTENT names the right one.',
+  ),
   'quote-straight': entry<{ found: string }>(
     'warning',
     'Printed texts have quotation marks that open and close.',

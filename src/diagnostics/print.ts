@@ -11,7 +11,10 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], files: read
   const texts = new Map(files.map((file) => [file.path, file.text.split(/\r?\n/)]))
   const sorted = [...diagnostics].sort(
     (a, b) =>
-      a.file.localeCompare(b.file) || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column || a.code.localeCompare(b.code),
+      a.file.localeCompare(b.file, 'en') ||
+      a.span.start.line - b.span.start.line ||
+      a.span.start.column - b.span.start.column ||
+      a.code.localeCompare(b.code, 'en'),
   )
   const blocks = sorted.map((diagnostic) => printOne(diagnostic, texts.get(diagnostic.file) ?? [], folder))
   return visible([...blocks, summarise(sorted)].join('\n'))
@@ -21,7 +24,8 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], files: read
 const visible = (report: string) => report.replace(/(?![\n\u00AD\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '□')
 
 function printOne({ file, span, severity, code, message, remedy }: Diagnostic, lines: readonly string[], folder: string): string {
-  const head = `${folder}/${file}:${span.start.line}:${span.start.column}  ${severity}  ${code}`
+  // The name of a file may hold a line end, and is no place for a message of its own.
+  const head = `${folder}/${file.replace(/[\r\n]/gu, '□')}:${span.start.line}:${span.start.column}  ${severity}  ${code}`
   return [head, `  ${message}`, `  ${remedy}`, ...frame(span, lines[span.start.line - 1]), ''].join('\n')
 }
 

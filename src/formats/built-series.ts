@@ -1,10 +1,10 @@
 import type { Series } from '../model/series.ts'
 import { buildSeries } from '../series/build-series.ts'
-import { readFiles } from '../series/files.ts'
+import { folderAt, readFiles } from '../series/files.ts'
 
 /** For tests: the Series of a manuscript of this repository, `content` or `e2e/tiny-series`. */
 export async function builtSeries(folder: string): Promise<Series> {
-  const { series } = buildSeries(await readFiles(new URL(`../../${folder}/`, import.meta.url).pathname))
+  const { series } = buildSeries(await readFiles(folderAt(new URL(`../../${folder}/`, import.meta.url))))
   if (!series) throw new Error(`The manuscript in ${folder} has mistakes.`)
   return series
 }

@@ -9,7 +9,19 @@ export type ManuscriptFile = {
   readonly text: string
   /** SHA-256 of the bytes of a picture, hexadecimal. */
   readonly digest?: string
+  /** Why it is no file of a manuscript; then nothing of it was read. */
+  readonly fault?: FileFault
 }
+
+/** What can be wrong with a thing in the manuscript’s folder before anything of it is read. */
+export type FileFault =
+  | { readonly kind: 'link' }
+  | { readonly kind: 'special'; readonly what: 'pipe' | 'socket' | 'device' }
+  /** `most` in bytes. */
+  | { readonly kind: 'too-large'; readonly most: number }
+  | { readonly kind: 'too-deep' | 'too-many'; readonly most: number }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'strange-name'; readonly holds: string }
 
 /** What a text file of the manuscript is: a part, the definition of a term, or a page of the writer’s own. */
 export type DocumentKind = 'part' | 'term' | 'page'

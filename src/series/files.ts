@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
+import { type Listed, listFolder } from './disk/list-folder.ts'
+import { readBounded } from './disk/read-bounded.ts'
+import { stageFiles, stageOf } from './disk/stage-files.ts'
+import { reasonOf } from './disk/system-errors.ts'
 
 /** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
-export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT ?? 'content')
+export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT || 'content')
+
+/** The path of a folder that code names beside itself; an address spells `#`, `%` and letters otherwise than the disk. */
+export const folderAt = (url: URL): string => fileURLToPath(url)
 
 /** The folder as messages call it: relative to where the command was given. */
 export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
-
-/** A file of the manuscript as Astro names it: relative to the root of the project. */
-export const pathFromRoot = (root: URL, path: string): string => relative(fileURLToPath(root), join(manuscriptFolder(), path)).split(sep).join('/')
 
 /** Where a file really lies, whatever links lead to it; the path itself where there is no such file. */
 export function realPathSync(path: string): string {
@@ -23,25 +27,66 @@ export function realPathSync(path: string): string {
   }
 }
 
+/** A folder’s name for what is kept from build to build of this manuscript and no other, wherever it lies. */
+export const nameOfKept = (): string => basename(dirname(renderFolder('build')))
+
+/** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
+export const renderFolder = (command: 'build' | 'dev'): string => stageOf(realPathSync(manuscriptFolder()), command)
+
+/** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
+export const pathFromRoot = (root: URL, path: string, command: 'build' | 'dev'): string =>
+  relative(fileURLToPath(root), join(renderFolder(command), path))
+    .split(sep)
+    .join('/')
+
+/** Lays the files of a reading ready for the render pass and the bundler. */
+export async function layReady(files: readonly ManuscriptFile[], command: 'build' | 'dev') {
+  const folder = realPathSync(manuscriptFolder())
+  await stageFiles(renderFolder(command), files, async ({ path, digest }) => {
+    const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
+    return 'bytes' in read && digestOf(read.bytes) === digest ? read.bytes : undefined
+  })
+}
+
 /** Writes a file of declarations, unless it says the same already. */
 export async function writeDeclarations(file: URL, text: string) {
   if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text)
 }
 
-/** Reads every text file of the manuscript; of pictures, name and SHA-256; of other files the name alone. A folder that is not there has no files. */
+/** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
+const megabyte = 1_000_000
+const mostOf = (name: string) => (name === 'permalinks.json' || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
+
+/** How many files are open at the same time; systems allow 256 and more. */
+const atOnce = 32
+
+/**
+ * Reads every text file of the manuscript; of pictures, name and SHA-256; of other files the name alone. What is no file
+ * of its own is named with what is wrong, and nothing of it is read. A folder that is not there has no files. The folder
+ * itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
+ */
 export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(emptyWhereMissing)
-  const paths = names.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
-  const files = paths.sort().map(async (path): Promise<ManuscriptFile[]> => {
-    const name = relative(folder, path).split(sep).join('/')
-    const isText = /\.(?:mdx|yaml|json)$/u.test(name)
-    if (!isText && !name.startsWith('pictures/')) return [{ path: name, text: '' }]
-    const bytes = await readFile(path).catch(undefinedWhereMissing)
-    if (bytes === undefined) return []
-    return [isText ? { path: name, text: textIn(bytes) } : { path: name, text: '', digest: createHash('sha256').update(bytes).digest('hex') }]
-  })
-  return (await Promise.all(files)).flat()
+  const real = realPathSync(folder)
+  const listed = await listFolder(real)
+  const files: ManuscriptFile[] = []
+  for (let from = 0; from < listed.length; from += atOnce) {
+    files.push(...(await Promise.all(listed.slice(from, from + atOnce).map((one) => readListed(real, one)))).flat())
+  }
+  return files
 }
+
+async function readListed(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
+  if (fault) return [{ path, text: '', fault }]
+  const isText = /\.(?:mdx|yaml|json)$/u.test(path)
+  if (!isText && !path.startsWith('pictures/')) return [{ path, text: '' }]
+  const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
+  // Editors that save by renaming take a file away for an instant.
+  if ('missing' in read) return []
+  if ('fault' in read) return [{ path, text: '', fault: read.fault }]
+  return [isText ? { path, text: textIn(read.bytes) } : { path, text: '', digest: digestOf(read.bytes) }]
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * The text in a file, as UTF-8: without the byte order mark some editors put first, and with the line ends of the old
@@ -49,40 +94,38 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
  */
 export const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/\r(?!\n)/gu, '\n')
 
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')
+/** A text file anywhere on the disk, by the name that whoever gives the command gave it, or why there is none. */
+export const readTextFile = (path: string): Promise<{ readonly text: string } | { readonly problem: string }> =>
+  readFile(path).then(
+    (bytes) => ({ text: textIn(bytes) }),
+    (error: unknown) => ({ problem: `${path} cannot be read: ${reasonOf(error)}.` }),
+  )
 
-function emptyWhereMissing(error: unknown): [] {
-  if (isMissing(error)) return []
-  throw error
-}
-
-/** Editors that save by renaming take a file away for an instant. */
-function undefinedWhereMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error
-}
-
-/** A text file anywhere on the disk; nothing where there is none. */
-export const readTextFile = (path: string): Promise<string | undefined> => readFile(path).then(textIn, () => undefined)
-
-/** Writes files of the manuscript. */
-export async function writeFiles(folder: string, files: readonly ManuscriptFile[]) {
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
-  }
+/** Writes files of the manuscript, and says of each that could not be written why. */
+export async function writeFiles(folder: string, files: readonly ManuscriptFile[]): Promise<string[]> {
+  const problems: string[] = []
+  for (const file of files) problems.push(...(await writeOneFile(folder, file)))
+  return problems
 }
 
 /** Reads one file of the manuscript, or none where there is no such file. */
-export async function readOneFile(folder: string, path: string): Promise<ManuscriptFile[]> {
-  const bytes = await readFile(join(folder, path)).catch(undefinedWhereMissing)
-  return bytes === undefined ? [] : [{ path, text: textIn(bytes) }]
-}
+export const readOneFile = (folder: string, path: string): Promise<ManuscriptFile[]> => readListed(realPathSync(folder), { path })
 
-/** Writes one file of the manuscript, beside it first, so that it is never half there. */
-export async function writeOneFile(folder: string, { path, text }: ManuscriptFile) {
-  const unfinished = join(folder, `.${path}.unfinished`)
-  await writeFile(unfinished, text)
-  await rename(unfinished, join(folder, path))
+/** Writes one file of the manuscript, beside it first, so that it is never half there; says why where it cannot be written. */
+export async function writeOneFile(folder: string, { path, text }: ManuscriptFile): Promise<string[]> {
+  const target = join(folder, path)
+  const unfinished = join(dirname(target), `.${path.split('/').at(-1)}.unfinished`)
+  try {
+    await mkdir(dirname(target), { recursive: true })
+    // Whatever has this name is ours or in the way; it is never written through.
+    await rm(unfinished, { force: true, recursive: true })
+    await writeFile(unfinished, text, { flag: 'wx' })
+    await rename(unfinished, target)
+    return []
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    return [`${nameOfFolder(target)} cannot be written: ${reasonOf(error)}.`]
+  }
 }
 
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */

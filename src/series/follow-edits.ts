@@ -1,9 +1,9 @@
 import type { AstroIntegration, HookParameters } from 'astro'
 import { seal } from '../manuscript/seal.ts'
-import { manuscriptFolder, realPathSync } from './files.ts'
+import { manuscriptFolder, realPathSync, renderFolder } from './files.ts'
 import { loaderNames } from './loader.ts'
 import { overlayOf } from './overlay.ts'
-import { hasKeptTexts, keepTexts, keptText, type Reading, readAll } from './reading.ts'
+import { handOver, hasKeptTexts, keptText, type Reading, readAll } from './reading.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
@@ -14,9 +14,10 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
  * none, also for who loads them anew, until all is mended.
  */
 export const followEdits = (): AstroIntegration => {
-  // As Vite writes paths, on Windows too.
-  const folder = realPathSync(manuscriptFolder()).replaceAll('\\', '/')
+  const folder = asVite(realPathSync(manuscriptFolder()))
   const isOurs = (file: string) => file.startsWith(`${folder}/`)
+  /** Where the files lie ready for Vite, which sees nothing of the manuscript’s own folder. */
+  let stage: string
   let latest: Reading | undefined
   let asked = 0
   let readAgain: () => Promise<void> = async () => {}
@@ -34,8 +35,9 @@ export const followEdits = (): AstroIntegration => {
     hotUpdate: {
       order: 'pre',
       async handler({ file, timestamp }) {
-        // Of pictures Vite knows what to do; what else changes shows in the Series, or not at all.
-        if (!isOurs(file) || file.startsWith(`${folder}/pictures/`)) return undefined
+        // Of what lies ready, Vite asks for the texts when it is told to, and of pictures it knows what to do.
+        if (file.startsWith(`${stage}/`) && !file.startsWith(`${stage}/pictures/`)) return []
+        if (!isOurs(file)) return undefined
         // Vite asks for each of its environments.
         if (timestamp !== asked) {
           asked = timestamp
@@ -50,7 +52,19 @@ export const followEdits = (): AstroIntegration => {
     name: 'pamphlet-follow-edits',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectScript }) => {
-        updateConfig({ vite: { plugins: [texts] } })
+        const kind = command === 'dev' ? 'dev' : 'build'
+        stage = asVite(renderFolder(kind))
+        updateConfig({
+          vite: {
+            plugins: [texts],
+            resolve: { alias: { '@manuscript': stage } },
+            server: {
+              // A link in the manuscript may lead to the whole disk.
+              watch: { followSymlinks: false },
+              fs: { deny: [...neverServed, `${folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')}/**`] },
+            },
+          },
+        })
         if (command === 'dev') injectScript('head-inline', closeOverlay)
       },
       'astro:server:setup': ({ server, refreshContent }) => {
@@ -63,7 +77,7 @@ export const followEdits = (): AstroIntegration => {
           latest = reading
           const error = overlayOf(reading, folder)
           if (error) return client.send({ type: 'error', err: error })
-          const changed = keepTexts(reading)
+          const changed = await handOver(reading, 'dev')
           if (isFirst) return
           forget(server, changed)
           await refreshContent?.({ loaders: [...loaderNames], context: { reading } })
@@ -87,11 +101,17 @@ export const followEdits = (): AstroIntegration => {
   }
 }
 
+/** What Vite itself serves to nobody; a list of ours stands in place of its own. */
+const neverServed = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**']
+
 /** Astro’s overlay, unlike the one of Vite it stands in for, has nothing to close it with. */
 const closeOverlay = "addEventListener('keydown', ({ key }) => key === 'Escape' && document.querySelector('vite-error-overlay')?.remove())"
 
 const emptyPage = `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="/@vite/client"></script>
 <p>The manuscript has mistakes; the terminal shows them.</p>`
+
+/** As Vite writes paths, on Windows too. */
+const asVite = (path: string) => path.replaceAll('\\', '/')
 
 /** Makes Vite ask for texts anew, in the graph of the server and in what it has run. */
 function forget(server: Server, paths: readonly string[]) {

@@ -1,6 +1,7 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { readYaml } from '../manuscript/yaml.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
+import { checkFiles } from './check-files.ts'
 import { manuscriptFolder, nameOfFolder, readFiles, readTextFile, writeFiles } from './files.ts'
 import { importWorks, type KnownSource } from './imported-works/import-works.ts'
 import { printImport } from './imported-works/print-import.ts'
@@ -25,11 +26,12 @@ if (paths.length === 0 || unknown) {
 
 async function importFrom(paths: readonly string[]) {
   const folder = manuscriptFolder()
-  const manuscript = (await readFiles(folder)).filter(({ path }) => /^sources\/[^/]+\.yaml$/u.test(path))
+  const files = await readFiles(folder)
+  const manuscript = files.filter(({ path, fault }) => !fault && /^sources\/[^/]+\.yaml$/u.test(path))
   const read = manuscript.map((file) => ({ ...file, ...readYaml(file.text, sourceFileSchema, { file: file.path, code: 'source-invalid' }) }))
-  const mistakes = read.flatMap(({ diagnostics }) => diagnostics)
+  const mistakes = [...checkFiles(files), ...read.flatMap(({ diagnostics }) => diagnostics)]
   if (mistakes.length > 0) {
-    console.error(`${printDiagnostics(mistakes, manuscript, nameOfFolder(folder))}\nCorrect the sources that are here first; nothing was imported.`)
+    console.error(`${printDiagnostics(mistakes, manuscript, nameOfFolder(folder))}\nCorrect what is here first; nothing was imported.`)
     process.exitCode = 1
     return
   }
@@ -37,20 +39,21 @@ async function importFrom(paths: readonly string[]) {
     value ? [{ id: path.slice('sources/'.length, -'.yaml'.length), file: value, text }] : [],
   )
   const fields = overwrite?.split('=')[1]?.split(',')
-  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readTextFile(path) })))
-  const missing = files.filter(({ text }) => text === undefined)
-  if (missing.length > 0) {
-    console.error(missing.map(({ path }) => `There is no file ${path}.`).join('\n'))
+  const given = await Promise.all(paths.map(async (path) => ({ path, ...(await readTextFile(path)) })))
+  const problems = given.flatMap((file) => ('problem' in file ? [file.problem] : []))
+  if (problems.length > 0) {
+    console.error(problems.join('\n'))
     process.exitCode = 2
     return
   }
   const result = importWorks(
-    files.map(({ path, text = '' }) => ({ path, text })),
+    given.flatMap((file) => ('text' in file ? [file] : [])),
     known,
     (field) => overwrite !== undefined && (fields === undefined || fields.includes(field)),
   )
   const isShown = options.includes('--show')
-  if (!isShown) await writeFiles(folder, result.written)
+  const unwritten = isShown ? [] : await writeFiles(folder, result.written)
   process.stdout.write(`${printImport(result, isShown)}\n`)
-  if (result.outcomes.some(({ became }) => became === 'left out')) process.exitCode = 1
+  if (unwritten.length > 0) console.error(`\n${unwritten.join('\n')}\nMend that and import the same files again: what is written by then stays as it is.`)
+  if (unwritten.length > 0 || result.outcomes.some(({ became }) => became === 'left out')) process.exitCode = 1
 }

@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { inertJson } from '../manuscript/inert-json.ts'
 import { idSchema } from '../model/ids.ts'
 import { pathFromRoot } from './files.ts'
-import { keepTexts, type Reading, readAll } from './reading.ts'
+import { handOver, type Reading, readAll } from './reading.ts'
 
 /** The mistakes of a manuscript as one error: its message is the whole report. */
 export class ManuscriptError extends Error {
@@ -42,7 +42,7 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
       files.flatMap(({ path }) => {
         const id = new RegExp(`^${folder}/([^/]+)\\.mdx$`, 'u').exec(path)?.[1]
         // While one edits, files may be there that the reading pass has refused for their names.
-        return !idSchema.safeParse(id).success || id === undefined ? [] : [[id, pathFromRoot(config.root, path)] as const]
+        return !idSchema.safeParse(id).success || id === undefined ? [] : [[id, pathFromRoot(config.root, path, commandOf(context))] as const]
       }),
     )
     for (const id of store.keys()) if (!texts.has(id)) store.delete(id)
@@ -54,6 +54,9 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
   },
 })
 
+/** Only `astro dev` watches. */
+const commandOf = ({ watcher }: Pick<LoaderContext, 'watcher'>) => (watcher ? 'dev' : 'build')
+
 let first: Promise<Reading> | undefined
 
 /**
@@ -62,8 +65,8 @@ let first: Promise<Reading> | undefined
  */
 async function readingFor({ refreshContextData, watcher }: LoaderContext): Promise<Reading> {
   if (refreshContextData) return refreshContextData.reading as Reading
-  first ??= readAll().then((reading) => {
-    keepTexts(reading)
+  first ??= readAll().then(async (reading) => {
+    await handOver(reading, commandOf({ watcher }))
     if (watcher || !reading.report) return reading
     if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
     console.warn(`\n${reading.report}`)

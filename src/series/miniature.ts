@@ -1,7 +1,7 @@
 import type { ManuscriptFile } from '../model/facts.ts'
-import { readFiles } from './files.ts'
+import { folderAt, readFiles } from './files.ts'
 
-const base = new URL('../diagnostics/fixtures/_base/', import.meta.url).pathname
+const base = folderAt(new URL('../diagnostics/fixtures/_base/', import.meta.url))
 
 /** For tests: the files of a miniature series without mistakes, with some of them changed, added or (`null`) taken away. */
 export async function miniature(changes: Readonly<Record<string, string | null>> = {}): Promise<ManuscriptFile[]> {

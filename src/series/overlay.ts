@@ -35,6 +35,6 @@ export function overlayOf({ diagnostics, report }: Reading, folder: string): Ove
 }
 
 const inOrder = (a: Diagnostic, b: Diagnostic) =>
-  a.file.localeCompare(b.file) || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column
+  a.file.localeCompare(b.file, 'en') || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column
 
 const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -16,6 +16,7 @@ import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '.
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
 import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
+import { checkFiles } from './check-files.ts'
 import { ledgerPath, openLedger } from './permalinks/ledger.ts'
 import { remember } from './remember.ts'
 import { findUnread } from './unread.ts'
@@ -74,8 +75,9 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     diagnostics.push(...read.diagnostics)
     return read
   }
-  diagnostics.push(...findUnread(files))
-  const readable = files.filter((file) => {
+  const whole = files.filter(({ fault }) => fault === undefined)
+  diagnostics.push(...checkFiles(files), ...findUnread(whole))
+  const readable = whole.filter((file) => {
     const found = checkFile(file.path, file.path, file.text)
     diagnostics.push(...found)
     return !found.some(({ code }) => code === 'file-not-text' || code === 'text-too-long')
@@ -102,7 +104,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
   const series = readFile(seriesPath, seriesFileSchema)
-  if (!files.some(({ path }) => path === seriesPath)) diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
+  if (!files.some(({ path }) => path === seriesPath || path === '')) diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
   const idsIn = (folder: string, ending: string) => files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
   const manuscript: Manuscript = {
     ...(series?.value && { series: { file: series.value, locate: series.locate } }),

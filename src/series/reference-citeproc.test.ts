@@ -8,7 +8,7 @@ import type { CitationFact } from '../model/facts.ts'
 import type { Part, Series } from '../model/series.ts'
 import type { CslItem } from './csl-engine.ts'
 import { toCslJson } from './csl-json.ts'
-import { readFiles } from './files.ts'
+import { folderAt, readFiles } from './files.ts'
 import { linkSeries } from './link.ts'
 import { type Manuscript, readManuscript } from './read.ts'
 
@@ -47,7 +47,7 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
  * for the author of the entry before.
  */
 for (const folder of ['content', 'e2e/tiny-series']) {
-  const files = await readFiles(new URL(`../../${folder}`, import.meta.url).pathname)
+  const files = await readFiles(folderAt(new URL(`../../${folder}`, import.meta.url)))
   const { manuscript } = readManuscript(files)
   const items = manuscript.sources.map(({ id, file }) => toCslJson(id, file))
 

@@ -22,7 +22,11 @@ if (mistakes.length > 0) {
     console.error(`\n${printDiagnostics(lost, files, nameOfFolder(folder))}`)
     process.exitCode = 1
   }
-  if (!process.argv.includes('--show')) await writeOneFile(folder, { path: ledgerPath, text: printLedger(changes.ledger) })
+  const unwritten = process.argv.includes('--show') ? [] : await writeOneFile(folder, { path: ledgerPath, text: printLedger(changes.ledger) })
+  if (unwritten.length > 0) {
+    console.error(`\n${unwritten.join('\n')} What was recorded before is as it was.`)
+    process.exitCode = 1
+  }
 }
 
 function show({ added, changed, joined, lost }: LedgerChanges): string {

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ManuscriptFile } from '../../model/facts.ts'
+import { pictureName } from '../../model/picture-name.ts'
+
+const project = fileURLToPath(new URL('../../../', import.meta.url))
+
+/**
+ * Where the files of a manuscript lie ready for the bundler: inside of the project, by a name without any sign that means
+ * something in an address, wherever the manuscript lies and whatever its folder is called.
+ *
+ * @param folder absolute path of the manuscript
+ * @param command a build and `astro dev` have a place each, since one may follow an edit while the other still reads
+ */
+export const stageOf = (folder: string, command: 'build' | 'dev'): string =>
+  join(project, '.pamphlet', `manuscript-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`, command)
+
+/**
+ * Lays the texts and pictures of a reading ready, and takes away what is no longer among them. The bundler, which follows
+ * links and asks nobody, sees these copies and nothing of the manuscript’s own folder.
+ *
+ * @param read gives the bytes of a picture, or none where it is no longer what was read
+ */
+export async function stageFiles(stage: string, files: readonly ManuscriptFile[], read: (file: ManuscriptFile) => Promise<Uint8Array | undefined>) {
+  const wanted = new Map(
+    files.flatMap((file): (readonly [string, ManuscriptFile])[] => {
+      if (/^(?:parts|glossary|pages)\/[^/]+\.mdx$/u.test(file.path)) return [[file.path, file]]
+      return file.digest ? [[pictureName(file.path), file]] : []
+    }),
+  )
+  await mkdir(join(stage, 'pictures'), { recursive: true })
+  const there = await readdir(stage, { recursive: true, withFileTypes: true })
+  for (const entry of there.filter((one) => !one.isDirectory())) {
+    const path = join(entry.parentPath, entry.name)
+    if (!wanted.has(path.slice(stage.length + 1).replaceAll('\\', '/'))) await rm(path, { force: true })
+  }
+  for (const [name, file] of wanted) await stageOne(join(stage, name), file, read)
+}
+
+async function stageOne(path: string, file: ManuscriptFile, read: (file: ManuscriptFile) => Promise<Uint8Array | undefined>) {
+  const before = await readFile(path).catch(() => undefined)
+  if (before && (file.digest ? createHash('sha256').update(before).digest('hex') === file.digest : before.toString('utf8') === file.text)) return
+  const bytes = file.digest ? await read(file) : file.text
+  if (bytes === undefined) return
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.unfinished`, bytes)
+  await rename(`${path}.unfinished`, path)
+}
