@@ -10,7 +10,7 @@ import { type Locate, readYaml } from '../manuscript/yaml.ts'
 import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
-import { idSchema } from '../model/ids.ts'
+import { fileIdSchema } from '../model/ids.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
@@ -18,6 +18,7 @@ import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
 import { ledgerPath, openLedger } from './permalinks/ledger.ts'
 import { remember } from './remember.ts'
+import { findTwins } from './twins.ts'
 import { findUnread } from './unread.ts'
 
 /** A text file of the manuscript with what stands in its front matter. */
@@ -53,7 +54,7 @@ export type Manuscript = {
   }
 }
 
-const seriesPath = 'series.yaml'
+export const seriesPath = 'series.yaml'
 export const timelinePath = 'timeline.yaml'
 export const placesPath = 'places.yaml'
 
@@ -74,7 +75,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     diagnostics.push(...read.diagnostics)
     return read
   }
-  diagnostics.push(...findUnread(files))
+  diagnostics.push(...findUnread(files), ...findTwins(files))
   const readable = files.filter((file) => {
     const found = checkFile(file.path, file.path, file.text)
     diagnostics.push(...found)
@@ -84,7 +85,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     readable.flatMap((file) => {
       const id = new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(file.path)?.[1]
       if (id === undefined) return []
-      if (!idSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
+      if (!fileIdSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
     })
   const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))

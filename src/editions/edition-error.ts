@@ -1,0 +1,41 @@
+/** An edition could not be made: the message says which, at what place of the site, and why. */
+export class EditionError extends Error {
+  override readonly name = 'EditionError'
+
+  constructor(edition: string, error: unknown) {
+    const { place, cause } = error instanceof PlaceError ? error : { place: undefined, cause: error }
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super(`Making ${edition} failed${place ? ` at ${place}` : ''}: ${reason}`, { cause })
+    const hint = 'Nothing was published; the last site is as it was. This is a fault of the program: with PAMPHLET_DEBUG=1 it says where in its code.'
+    const trace = process.env.PAMPHLET_DEBUG && cause instanceof Error ? cause.stack : hint
+    this.stack = `${this.message}\n${trace}`
+  }
+}
+
+/** What failed while an edition was made of a place of the site. */
+class PlaceError extends Error {
+  constructor(
+    readonly place: string,
+    override readonly cause: unknown,
+  ) {
+    super(place)
+  }
+}
+
+/** Makes an edition, “the feed”. @throws {EditionError} where anything fails */
+export async function making<T>(edition: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new EditionError(edition, error)
+  }
+}
+
+/** Does a piece of the work on an edition at a place of the site, “/part-1/”, so that what fails there is told with it. */
+export async function at<T>(place: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof PlaceError ? error : new PlaceError(place, error)
+  }
+}
