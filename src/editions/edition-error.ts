@@ -14,11 +14,11 @@ export class EditionError extends Error {
 
 /** What failed while an edition was made of a place of the site. */
 class PlaceError extends Error {
-  constructor(
-    readonly place: string,
-    override readonly cause: unknown,
-  ) {
-    super(place)
+  readonly place: string
+
+  constructor(place: string, cause: unknown) {
+    super(place, { cause })
+    this.place = place
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decodePunycode } from './punycode.ts'
 
 /** The longest address that is followed everywhere: what servers and programs refuse above it (RFC 9110, §4.1). */
 const longest = 2_000
@@ -17,13 +18,22 @@ export function mistakeInAddress(address: string): string | undefined {
   const url = URL.parse(address)
   if (!url) return 'an address that exists as it is written: a host as example.org, a port up to 65535, and a path'
   if (url.username !== '' || url.password !== '') return 'an address without a name or password before “@”'
-  if (!isHost(url.hostname) || url.port === '0') return 'an address with a host as example.org, and a port up to 65535'
+  if (!isHost(url.hostname) || !url.hostname.split('.').every(isLabel) || url.port === '0')
+    return 'an address with a host as example.org, and a port up to 65535'
   return undefined
 }
 
 /** An IPv4 or IPv6 address, or a name of labels (RFC 1034, §3.1), as the parser of addresses has written it. */
 const isHost = (host: string) =>
   /^\[[\da-f:.]+\]$/u.test(host) || (host.length <= 253 && /^(?:[\w](?:[\w-]{0,61}[\w])?\.)*[\w](?:[\w-]{0,61}[\w])?\.?$/u.test(host))
+
+/** Whether what stands after `xn--` stands for letters: browsers refuse it otherwise, Node does not (UTS 46, §4.1). */
+function isLabel(label: string): boolean {
+  if (!label.startsWith('xn--')) return true
+  const decoded = decodePunycode(label.slice('xn--'.length))
+  const letters = decoded?.replace(/\u200C|\u200D/gu, '') ?? ''
+  return /^[\p{L}\p{M}\p{N}\p{S}\p{Pd}\u00B7\u0375\u05F3\u05F4\u30FB]+$/u.test(letters) && /[^\0-\x7F]/u.test(letters)
+}
 
 function refuseMistakes(address: string, context: z.RefinementCtx) {
   const expected = /^https?:\/\//iu.test(address) ? mistakeInAddress(address) : 'an address that begins with http:// or https://'

@@ -32,13 +32,17 @@ const sharesSchema = z
     sources: z.array(idSchema).default([]),
     note: text.optional(),
   })
-  .refine(({ series, rows }) => rows.every(({ values }) => values.length === series.length), 'in every row as many values as there are series')
-  .superRefine(({ rows }, context) => {
+  .superRefine(({ series, rows }, context) => {
     for (const [i, { values }] of rows.entries()) {
-      if (values.some((value) => amountOf(value) > 0)) continue
-      context.addIssue({ code: 'custom', path: ['rows', i, 'values'], message: 'at least one figure above 0: of nothing there are no shares' })
+      const expected = mistakeInShares(values, series.length)
+      if (expected) context.addIssue({ code: 'custom', path: ['rows', i, 'values'], message: expected })
     }
   })
+
+function mistakeInShares(values: readonly (Figure | null)[], count: number): string | undefined {
+  if (values.length !== count) return `${count} values, as many as there are series`
+  return values.some((value) => amountOf(value) > 0) ? undefined : 'at least one figure above 0: of nothing there are no shares'
+}
 
 const rangesSchema = z
   .strictObject({
