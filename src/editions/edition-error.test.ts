@@ -7,20 +7,23 @@ const failing = () => making('the feed', () => at('/part-1/', () => at('/part-1/
 test('what fails is told with its edition, its innermost place and its reason, and no trace of our code', async () => {
   await assert.rejects(failing(), (error) => {
     assert.ok(error instanceof EditionError)
-    assert.equal(error.message, 'Making the feed failed at /part-1/#p-x: Invalid time value')
+    assert.match(error.message, /^Making the feed failed at \/part-1\/#p-x: Invalid time value\nNothing was published/u)
     assert.doesNotMatch(error.stack ?? '', /^\s+at /mu)
-    assert.ok(error.cause instanceof RangeError)
+    assert.equal(error.cause, undefined)
     return true
   })
   await assert.rejects(
     making('the single file', () => Promise.reject('no room')),
-    { message: 'Making the single file failed: no room' },
+    { message: /^Making the single file failed: no room\n/u },
   )
 })
 
 test('the trace is there for who asks for it', async () => {
   process.env.PAMPHLET_DEBUG = '1'
-  await assert.rejects(failing(), (error) => error instanceof EditionError && /^\s+at .*edition-error\.test/mu.test(error.stack ?? ''))
+  await assert.rejects(
+    failing(),
+    (error) => error instanceof EditionError && error.cause instanceof RangeError && /^\s+at .*edition-error\.test/mu.test(error.cause.stack ?? ''),
+  )
   delete process.env.PAMPHLET_DEBUG
 })
 

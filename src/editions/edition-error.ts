@@ -1,14 +1,18 @@
-/** An edition could not be made: the message says which, at what place of the site, and why. */
+/** An edition could not be made: the message says which, at what place of the site, and why; with `PAMPHLET_DEBUG` its cause says where in the code. */
 export class EditionError extends Error {
   override readonly name = 'EditionError'
 
   constructor(edition: string, error: unknown) {
     const { place, cause } = error instanceof PlaceError ? error : { place: undefined, cause: error }
     const reason = cause instanceof Error ? cause.message : String(cause)
-    super(`Making ${edition} failed${place ? ` at ${place}` : ''}: ${reason}`, { cause })
-    const hint = 'Nothing was published; the last site is as it was. This is a fault of the program: with PAMPHLET_DEBUG=1 it says where in its code.'
-    const trace = process.env.PAMPHLET_DEBUG && cause instanceof Error ? cause.stack : hint
-    this.stack = `${this.message}\n${trace}`
+    const isDebugged = Boolean(process.env.PAMPHLET_DEBUG)
+    const advice = isDebugged ? '' : ' If it is a fault of the program, PAMPHLET_DEBUG=1 shows where.'
+    // Who prints an error prints the trace of its cause too.
+    super(
+      `Making ${edition} failed${place ? ` at ${place}` : ''}: ${reason}\nNothing was published; the last site is as it was.${advice}`,
+      isDebugged ? { cause } : {},
+    )
+    if (!isDebugged) this.stack = this.message
   }
 }
 

@@ -36,14 +36,17 @@ function isLabel(label: string): boolean {
 }
 
 function refuseMistakes(address: string, context: z.RefinementCtx) {
-  const expected = /^https?:\/\//iu.test(address) ? mistakeInAddress(address) : 'an address that begins with http:// or https://'
+  if (!/^https?:\/\/[^\s<>"]+$/u.test(address)) return
+  const expected = mistakeInAddress(address)
   if (expected) context.addIssue({ code: 'custom', message: expected })
-  else if (/[\s<>"]|%(?![\da-f]{2})/iu.test(address))
-    context.addIssue({ code: 'custom', message: 'an address without blanks, “<”, “>” and quotation marks, a “%” written as %25' })
+  else if (/%(?![\da-f]{2})/iu.test(address)) context.addIssue({ code: 'custom', message: 'an address in which a “%” is written as %25' })
 }
 
 /** An absolute http(s) address. */
-export const addressSchema = z.string().superRefine(refuseMistakes)
+export const addressSchema = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with http:// or https://')
+  .superRefine(refuseMistakes)
 
 /** Where a site lives: nothing but a host and a path, so that it can stand in a policy and addresses can be put behind it. */
 export const siteAddressSchema = addressSchema.superRefine((address, context) => {

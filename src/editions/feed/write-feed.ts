@@ -16,14 +16,15 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
   const authors = series.authors.map((author) => ({ name: 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ') }))
   const parts = [...series.parts].sort((a, b) => (b.updated ?? b.published).localeCompare(a.updated ?? a.published) || b.number - a.number)
   const { idOf, linkTo } = feedAddresses(series, address)
+  const inFeed = (href: string) => new URL(linkTo(href), standIn).href
   const feed = new Feed({
     id: idOf('/'),
-    link: linkTo('/'),
+    link: inFeed('/'),
     title: series.title,
     description: series.description,
     language: series.language,
     copyright: `${series.rights.name}, ${series.rights.url}`,
-    feedLinks: { atom: linkTo('/feed.xml') },
+    feedLinks: { atom: inFeed('/feed.xml') },
     updated: dayOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01'),
     ...(authors[0] && { author: authors[0] }),
   })
@@ -32,7 +33,7 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
       const page = await readFile(new URL(`.${part.href}index.html`, folder), 'utf8')
       feed.addItem({
         id: idOf(part.href),
-        link: linkTo(part.href),
+        link: inFeed(part.href),
         title: `Part ${part.number}: ${part.title}`,
         description: part.description,
         content: contentOf(page, part.href, linkTo),
@@ -41,7 +42,10 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
         author: authors,
       })
     })
-  await writeFile(new URL('feed.xml', folder), feed.atom1())
+  await writeFile(new URL('feed.xml', folder), feed.atom1().replaceAll(`href="${standIn}`, 'href="./'))
 }
+
+/** The library takes absolute addresses only. */
+const standIn = 'https://site.invalid/'
 
 const dayOf = (day: string) => new Date(`${day}T00:00:00Z`)
