@@ -11,14 +11,15 @@ import { nameOfKept } from './src/series/files.ts'
 import { followEdits } from './src/series/follow-edits.ts'
 import { declareIds } from './src/series/ids.ts'
 import { readPageLedger, readRetiredPages } from './src/series/permalinks/ledger-of-page.ts'
+import { readSiteAddress } from './src/series/site-address.ts'
 
-/** Where the site will live; links between its pages are relative, so only canonical addresses and feeds need it. */
-const site = new URL(process.env.BASE_PATH ?? '/', process.env.SITE_URL ?? 'http://localhost:4321').href
+/** Where the site will live, if anybody has said; links between its pages are relative, so only canonical addresses and feeds need it. */
+const { site, basePath } = await readSiteAddress()
 
 const gone = await readRetiredPages()
 
 export default defineConfig({
-  site,
+  ...(site && { site }),
   // What is kept from build to build belongs to one manuscript.
   cacheDir: `node_modules/.astro/${nameOfKept()}`,
   trailingSlash: 'always',
@@ -26,10 +27,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address)) }),
+    ...(site ? [sitemap({ filter: (page) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address)) })] : []),
     declareIds(),
     followEdits(),
-    publish(),
+    publish(basePath),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -15,7 +15,7 @@ const serve = ({ folder, address }: typeof realSite, content: string) => ({
 })
 
 /** Specs that read files or run commands and need no window. */
-const withoutWindow = ['formats/{addresses,another-series,files,formats}.spec.ts', 'search/search-index.spec.ts']
+const withoutWindow = ['formats/{addresses,another-series,files,formats,without-address}.spec.ts', 'search/search-index.spec.ts']
 /** Specs that build sites themselves: one build waits for another. */
 const building = ['builds/*.spec.ts', 'offline/builds.spec.ts']
 /** Specs that visit many pages and are the same in every window, or make windows of their own. */

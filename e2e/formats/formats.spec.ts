@@ -12,6 +12,7 @@ type Json = { [name: string]: unknown }
 for (const site of sites) {
   const read = (path: string) => readFileSync(join(site.folder, path), 'utf8')
   const series = seriesOf(site)
+  const knowsAddress = site === tinySite
 
   test(`series.json of ${site.name} keeps its schema and names it`, () => {
     const published: Json = JSON.parse(read('series.json'))
@@ -35,14 +36,18 @@ for (const site of sites) {
     expect((JSON.parse(read('bibliography.json')) as { id: string }[]).map(({ id }) => id)).toEqual(series.sources.map(({ id }) => id))
   })
 
-  test(`structured data stands on the pages of ${site.name} that it is about, once, and names no relative address`, () => {
+  test(`structured data stands on the pages of ${site.name} that it is about, once, and names its places by their addresses where they are known`, () => {
     const described = ['/', '/glossary/', '/timeline/', ...[...series.parts, ...series.terms, ...series.sources].map(({ href }) => href)]
     for (const page of pagesOf(site)) {
       const graphs = [...htmlOf(site, page).matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gsu)].map(([, text]) => JSON.parse(text ?? ''))
       expect(graphs.length, page).toBe(described.includes(page) ? 1 : 0)
       for (const graph of graphs) {
         expect(graph['@context']).toBe('https://schema.org')
-        for (const [, address] of JSON.stringify(graph).matchAll(/"(?:@id|url|contentUrl|sameAs)":"([^"]*)"/gu)) expect(address).toMatch(/^https?:\/\//u)
+        for (const [, address] of JSON.stringify(graph).matchAll(/"(?:@id|url|contentUrl|sameAs)":"([^"]*)"/gu)) {
+          // Works have addresses of their own, elsewhere.
+          expect(new URL(address ?? '', `${site.address}${page}`).protocol).toMatch(/^https?:$/u)
+          if (knowsAddress) expect(address).toMatch(/^https?:\/\//u)
+        }
       }
     }
   })
@@ -54,7 +59,7 @@ for (const site of sites) {
     const [file = ''] = filesOf(site).filter((path) => /^\/downloads\/.+\.html$/u.test(path) && !path.endsWith('index.html'))
     const single = read(file)
     expect(single).not.toMatch(/application\/ld\+json|Z3988|<meta name="(?:citation_|DC)/u)
-    expect(single).toMatch(/href="https?:\/\/[^"]*\/bibliography\.bib"/u)
+    expect(/href="https?:\/\/[^"]*\/bibliography\.bib"/u.test(single)).toBe(knowsAddress)
   })
 
   test(`CITATION.cff and the glossary in SKOS of ${site.name} are where programs look for them`, () => {

@@ -131,8 +131,10 @@ test('a link copied from the single file is the one of the site, where that know
   const [part] = seriesOf(realSite).parts
   const note = part?.notes[2]?.id
   await page.evaluate(() => {
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
-    if (canonical) canonical.href = 'https://october.example/series/'
+    const canonical = document.createElement('link')
+    canonical.rel = 'canonical'
+    canonical.href = 'https://october.example/series/'
+    document.head.append(canonical)
     document.addEventListener('pamphlet:passage', (event) => {
       document.title = (event as CustomEvent<{ permalink: string }>).detail.permalink
     })

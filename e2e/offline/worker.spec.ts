@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
 import { expectInView } from '../support/places.ts'
-import { htmlOf, realSite, seriesOf } from '../support/sites.ts'
+import { htmlOf, pagesOf, realSite, seriesOf } from '../support/sites.ts'
 import { keepOffline, openBrowser, titleIn } from './browser.ts'
 import { queries } from './queries.ts'
 import { OfflineServer } from './server.ts'
 
 const series = seriesOf(realSite)
 
-/** Paths of the pages in the map of the site. */
-function pathsInSitemap(): string[] {
-  const map = readFileSync(join(realSite.folder, 'sitemap-0.xml'), 'utf8')
-  return [...map.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, url]) => new URL(url ?? '').pathname)
-}
+/** Paths of the pages that search engines may list. */
+const pathsToFind = () => pagesOf(realSite).filter((page) => page !== '/404.html' && !htmlOf(realSite, page).includes('<meta name="robots" content="noindex">'))
 
 test('kept for offline, with the server gone and the browser restarted, everything is there', async ({ browserName: _ }, testInfo) => {
   // Every page and every note is opened in turn.
@@ -60,7 +55,7 @@ function listenFor(page: Page): string[] {
 }
 
 async function expectEveryPage(page: Page, address: string) {
-  const paths = pathsInSitemap()
+  const paths = pathsToFind()
   expect(paths.length).toBeGreaterThan(100)
   for (const path of paths) {
     await page.goto(address + path)

@@ -198,6 +198,18 @@ export const catalog = {
     ({ link }) => `The link leads to “${link}”, which does not exist on this site.`,
     ({ nearest }) => didYouMean(nearest, 'Correct the address, or take the link away.'),
   ),
+  'address-invalid': entry<{ address: string; expected: string }>(
+    'error',
+    'A link to another site can be followed: by http, https or mailto, to a host that can exist.',
+    ({ address }) => `“${address}” is no address that a link can lead to.`,
+    ({ expected }) => `Expected: ${expected}.`,
+  ),
+  'id-taken': entry<{ id: string; holder: string; what: string }>(
+    'error',
+    'An id names one thing on a page.',
+    ({ id, holder, what }) => `The id “${id}” of ${what} is taken on its page: ${holder} has it.`,
+    ({ what }) => `Give ${what} another id${what === 'the heading' ? ': “## Heading [#another-id]”' : ''}.`,
+  ),
   'image-missing': entry<{ image: string; nearest?: string }>(
     'error',
     'Pictures lie in pictures/.',
@@ -234,10 +246,11 @@ export const catalog = {
     ({ part }) => `The list “parts” names “${part}”, but there is no file parts/${part}.mdx.`,
     ({ nearest }) => didYouMean(nearest, 'Write the file, or take the name off the list.'),
   ),
-  'part-name-reserved': entry<{ part: string }>(
+  'part-name-reserved': entry<{ part: string; isLanguage: boolean }>(
     'error',
     'Some addresses are the program’s own.',
-    ({ part }) => `A part cannot be called “${part}”: the site has a page of its own at /${part}/.`,
+    ({ part, isLanguage }) =>
+      `A part cannot be called “${part}”: ${isLanguage ? `/${part}/ is kept for a translation into that language` : `the site has a page of its own at /${part}/`}.`,
     () => 'Rename the file.',
   ),
   'file-missing': entry<{ file: string }>(
@@ -250,7 +263,7 @@ export const catalog = {
     'error',
     'File names become ids and parts of addresses.',
     ({ name }) => `“${name}” cannot be a file name here, since it becomes an id and part of a web address.`,
-    () => 'Use lower-case letters, digits and single hyphens.',
+    () => 'Use lower-case letters, digits and single hyphens, no more than 100, and no name of a Windows device such as “con” or “aux”.',
   ),
   'source-invalid': entry<{ field: string; expected: string }>(
     'error',
@@ -422,6 +435,12 @@ export const catalog = {
     ({ what }) => `${what} is marked “certainty: low”.`,
     () => 'Check it against a source, or take it out.',
   ),
+  'day-to-come': entry<{ field: string; day: string }>(
+    'error',
+    'What is published has a day of publication that has come, and so have its changes.',
+    ({ field, day }) => `“${field}” is ${day}, a day that has not come.`,
+    () => 'Write the day on which it is published, or take the file out of the manuscript until then. If the day has come, set the clock of this computer.',
+  ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
     'error',
     'An address that was published keeps leading to its passage, or says what became of it.',
@@ -476,6 +495,20 @@ export const catalog = {
     'A merge of two branches is finished before anything is built.',
     () => 'Two branches have changed the ledger, and the marks of the merge are still in it.',
     () => 'Keep the lines of both sides, one for each address, take the marks away, and run “npm run permalinks”.',
+  ),
+  'ledger-damaged': entry<{ reason: string }>(
+    'error',
+    'permalinks.json is JSON as “npm run permalinks” writes it, and says each thing once.',
+    ({ reason }) => `The ledger is damaged: ${reason}`,
+    () =>
+      'Take the last good copy of permalinks.json, from version control or a backup, and run “npm run permalinks”; without it, links that readers have would break unnoticed.',
+  ),
+  'ledger-missing': entry<object>(
+    'error',
+    'A series whose addresses have been recorded keeps the record.',
+    () => 'The addresses of this series have been recorded, but permalinks.json is not there.',
+    () =>
+      'Take it from version control (“git checkout -- permalinks.json” in the manuscript’s folder) or a backup. Only if it is lost for good, run “npm run permalinks -- --anew”: it records the addresses as they are now and gives up all others.',
   ),
   'answer-unknown': entry<{ code: string; isError: boolean; nearest?: string }>(
     'error',

@@ -21,3 +21,6 @@ export const escapeAttribute = (text: string): string => text.replaceAll('&', '&
 
 /** Whether an attribute holds an address which a page leads to or loads: `href`, `data-href`, `data-index-href`. */
 export const holdsUrl = (name: string): boolean => /^(?:href|src|action|poster|data-root|data-(?:[a-z]+-)*href)$/u.test(name)
+
+/** What an `<a>` has no use for where nobody knows what it leads to: it is read as the words in it. */
+export const onlyOfLinks: ReadonlySet<string> = new Set(['href', 'download', 'type', 'hreflang', 'rel', 'target', 'aria-label'])

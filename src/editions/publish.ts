@@ -6,6 +6,7 @@ import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
 import { takeLock } from './build-lock.ts'
 import { fillDownloads } from './downloads/fill-downloads.ts'
+import { making } from './edition-error.ts'
 import { dateSitemap } from './feed/date-sitemap.ts'
 import { writeFeed } from './feed/write-feed.ts'
 import { writeFolder } from './offline/write-folder.ts'
@@ -19,10 +20,12 @@ import { finishSite } from './web/finish-site.ts'
  * Astro integration: builds into a fresh folder, makes every edition from the finished pages, and only then puts the
  * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
  * waits for the first.
+ *
+ * @param basePath the path the site will live at
  */
-export const publish = (): AstroIntegration => {
+export const publish = (basePath: string): AstroIntegration => {
   let published: URL
-  let address: string
+  let address: string | undefined
   const workshop = new URL('../../.pamphlet/', import.meta.url)
   const fresh = new URL(`build-${process.pid}/`, workshop)
   const places = { workshop: fileURLToPath(workshop), fresh: fileURLToPath(fresh).replace(/\/$/u, '') }
@@ -33,7 +36,8 @@ export const publish = (): AstroIntegration => {
         restoreSites(places.workshop)
         if (command !== 'build') return
         published = config.outDir
-        address = config.site ?? 'http://localhost/'
+        address = config.site
+        if (!address) logger.warn(noAddress)
         await mkdir(fresh, { recursive: true })
         process.once('exit', () => rmSync(fresh, { recursive: true, force: true }))
         // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`).
@@ -43,18 +47,19 @@ export const publish = (): AstroIntegration => {
         updateConfig({ outDir: fresh as URL & string })
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await writeFeed(dir, address)
-        await dateSitemap(dir, address)
-        const { pages, records } = await indexSite(dir)
+        const site = address
+        await making('the feed', () => writeFeed(dir, site))
+        if (site) await making('the map of the site', () => dateSitemap(dir, site))
+        const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${pages} pages and ${records} records`)
-        const links = await finishSite(dir, process.env.BASE_PATH ?? '/', await filesToCome(dir))
+        const links = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
         logger.info(`${links} links made relative, all of them lead somewhere`)
-        logger.info(`folder to unpack: ${await writeFolder(dir, address)} bytes`)
-        logger.info(`single file: ${await writeSingleFile(dir, address)} bytes`)
-        await fillDownloads(dir)
-        if (process.env.PAMPHLET_OFFLINE === 'off') await writeFarewell(dir)
+        logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
+        logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        await making('the list of downloads', () => fillDownloads(dir))
+        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the end of the keeping', () => writeFarewell(dir))
         else {
-          const { files, bytes } = await writeWorker(dir)
+          const { files, bytes } = await making('the copy for offline', () => writeWorker(dir))
           logger.info(`to keep for offline: ${files.length} files, ${bytes} bytes`)
         }
         swapSite(fileURLToPath(dir).replace(/\/$/u, ''), fileURLToPath(published).replace(/\/$/u, ''), places.workshop)
@@ -62,6 +67,9 @@ export const publish = (): AstroIntegration => {
     },
   }
 }
+
+const noAddress =
+  'nobody has said where the site will live, so it tells search engines and other programs no addresses. Set “address:” in series.yaml, or SITE_URL and BASE_PATH.'
 
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Series } from '../model/series.ts'
-import { siteUrl } from './site-url.ts'
+import { isPublished, type Site, siteUrl } from './site-url.ts'
 
 /**
  * `CITATION.cff` for the series (Citation File Format 1.2.0, https://citation-file-format.github.io).
@@ -7,7 +7,7 @@ import { siteUrl } from './site-url.ts'
  * The format knows software and data sets only, and says of other works what to cite instead: so the file describes the
  * site as a data set, and names the series in `preferred-citation`. Values are written as JSON strings, which YAML reads.
  */
-export function citationFile(series: Series, site: URL): string {
+export function citationFile(series: Series, site: Site): string {
   const shared = [
     ...fieldsOf({ title: series.title }),
     'authors:',
@@ -16,7 +16,12 @@ export function citationFile(series: Series, site: URL): string {
         ? `  - name: ${quote(author.literal)}`
         : `  - ${fieldsOf({ 'family-names': author.family, 'given-names': author.given }).join('\n    ')}`,
     ),
-    ...fieldsOf({ abstract: series.description, version: series.edition.version, 'date-released': series.edition.date, url: siteUrl('/', site) }),
+    ...fieldsOf({
+      abstract: series.description,
+      version: series.edition.version,
+      'date-released': series.edition.date,
+      url: isPublished(site) ? siteUrl('/', site) : undefined,
+    }),
     ...licenceOf(series),
   ]
   const preferred = [

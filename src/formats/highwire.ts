@@ -1,6 +1,6 @@
 import type { Part, Series, Source } from '../model/series.ts'
 import { invertedName } from './names.ts'
-import { siteUrl } from './site-url.ts'
+import { isPublished, type Site, siteUrl } from './site-url.ts'
 
 /** One `<meta>` of a head. */
 export type HeadField = { readonly name: string; readonly content: string }
@@ -10,8 +10,7 @@ export type HeadField = { readonly name: string; readonly content: string }
  * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing): a chapter of the series, with one
  * `citation_reference` for each work it cites. The date is that of the edition, as in every citation this site offers.
  */
-export function highwireOf(part: Part, series: Series, site: URL): HeadField[] {
-  const url = siteUrl(part.href, site)
+export function highwireOf(part: Part, series: Series, site: Site): HeadField[] {
   const cited = new Set(part.citations.map(({ source }) => source))
   return [
     { name: 'citation_title', content: part.title },
@@ -22,8 +21,8 @@ export function highwireOf(part: Part, series: Series, site: URL): HeadField[] {
     ...(series.publisher ? [{ name: 'citation_publisher', content: series.publisher }] : []),
     { name: 'citation_language', content: series.language },
     { name: 'citation_abstract', content: part.description },
-    { name: 'citation_public_url', content: url },
-    { name: 'citation_fulltext_html_url', content: url },
+    // Those who read these tags take a page away from its place.
+    ...(isPublished(site) ? ['citation_public_url', 'citation_fulltext_html_url'].map((name) => ({ name, content: siteUrl(part.href, site) })) : []),
     ...series.sources.filter(({ id }) => cited.has(id)).map((source) => ({ name: 'citation_reference', content: referenceTo(source) })),
   ]
 }

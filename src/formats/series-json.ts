@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type PublishedSeries, publishedSeriesSchema, type Series, seriesDefinitions, seriesFormat } from '../model/series.ts'
-import { siteUrl } from './site-url.ts'
+import { type Site, siteUrl } from './site-url.ts'
 
 /** The Series as published: every fact of the site, with the address of its schema. */
-export const seriesJson = (series: Series, site: URL): PublishedSeries => ({ $schema: siteUrl('/series.schema.json', site), format: seriesFormat, ...series })
+export const seriesJson = (series: Series, site: Site): PublishedSeries => ({ $schema: siteUrl('/series.schema.json', site), format: seriesFormat, ...series })
 
 /** The JSON Schema (draft 2020-12) of `/series.json`, made from the model; a field it does not name is an error. */
-export function seriesJsonSchema(site: URL): object {
+export function seriesJsonSchema(site: Site): object {
   const names = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(seriesDefinitions)) names.add(schema, { id })
   const { $schema, ...schema } = z.toJSONSchema(publishedSeriesSchema, { metadata: names })

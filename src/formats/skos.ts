@@ -2,7 +2,7 @@ import type { Series, Term } from '../model/series.ts'
 import { type RelationType, relationTypes, type TermKind, termKinds } from '../model/term-file.ts'
 import { identifierUrls } from './identifiers.ts'
 import { termId, termSetId, workId } from './schema-org/graph.ts'
-import { siteUrl } from './site-url.ts'
+import { isPublished, type Site, siteUrl } from './site-url.ts'
 import { broaderThan } from './skos-hierarchy.ts'
 import { labelsOf } from './skos-labels.ts'
 
@@ -11,12 +11,13 @@ import { labelsOf } from './skos-labels.ts'
  *
  * “Part of” is the hierarchy. The other relations have properties of their own, defined in the same document as kinds of
  * `skos:semanticRelation`; where the hierarchy does not already join the two terms, they are `skos:related` as well, for
- * programs that know SKOS alone. The terms of a kind are a collection.
+ * programs that know SKOS alone. The terms of a kind are a collection. Where nobody has said where the site lives, all
+ * names in it are relative to the place of the document (JSON-LD 1.1, §4.1.3 and §4.1.4).
  */
-export function skosOf(series: Series, site: URL): object {
+export function skosOf(series: Series, site: Site): object {
   return {
     '@context': contextOf(site),
-    '@graph': [schemeOf(series, site), ...collectionsOf(series, site), ...relationPropertiesOf(series), ...conceptsOf(series, site)],
+    '@graph': [schemeOf(series, site), ...collectionsOf(series, site), ...relationPropertiesOf(series, site), ...conceptsOf(series, site)],
   }
 }
 
@@ -25,14 +26,14 @@ type Node = Readonly<Record<string, unknown>>
 const namesOnly = (property: string) => ({ '@id': property, '@type': '@id' })
 const inLanguages = (property: string) => ({ '@id': property, '@container': '@language' })
 
-function contextOf(site: URL): Node {
-  const own = Object.keys(relationTypes).filter((type) => !hasSkosName(type as RelationType))
+function contextOf(site: Site): Node {
+  const types = Object.keys(relationTypes).filter((type) => !hasSkosName(type as RelationType))
   return {
     skos: 'http://www.w3.org/2004/02/skos/core#',
     dcterms: 'http://purl.org/dc/terms/',
     rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
-    here: siteUrl('/glossary.skos.jsonld#', site),
+    ...(isPublished(site) ? { here: siteUrl('/glossary.skos.jsonld#', site) } : { '@vocab': '#' }),
     ConceptScheme: 'skos:ConceptScheme',
     Concept: 'skos:Concept',
     Collection: 'skos:Collection',
@@ -50,11 +51,14 @@ function contextOf(site: URL): Node {
       ['inScheme', 'hasTopConcept', 'topConceptOf', 'member', 'broader', 'narrower', 'related', 'exactMatch'].map((name) => [name, namesOnly(`skos:${name}`)]),
     ),
     notation: 'skos:notation',
-    ...Object.fromEntries(own.map((type) => [type, namesOnly(`here:${type}`)])),
+    ...Object.fromEntries(types.map((type) => [type, isPublished(site) ? namesOnly(own(type, site)) : { '@type': '@id' }])),
   }
 }
 
-function schemeOf(series: Series, site: URL): Node {
+/** A name that this document defines itself. */
+const own = (name: string, site: Site) => (isPublished(site) ? `here:${name}` : `#${name}`)
+
+function schemeOf(series: Series, site: Site): Node {
   return {
     '@id': termSetId(site),
     '@type': 'ConceptScheme',
@@ -65,10 +69,10 @@ function schemeOf(series: Series, site: URL): Node {
   }
 }
 
-function collectionsOf({ terms, language }: Series, site: URL): Node[] {
+function collectionsOf({ terms, language }: Series, site: Site): Node[] {
   const kinds = [...Map.groupBy(terms, ({ kind }) => kind)] as [TermKind, Term[]][]
   return kinds.map(([kind, members]) => ({
-    '@id': `here:${kind}`,
+    '@id': own(kind, site),
     '@type': 'Collection',
     prefLabel: { [language]: termKinds[kind] },
     member: members.map(({ href }) => termId(href, site)),
@@ -78,12 +82,12 @@ function collectionsOf({ terms, language }: Series, site: URL): Node[] {
 /** SKOS has its own names for these. */
 const hasSkosName = (type: RelationType) => type === 'part-of' || type === 'see-also'
 
-const relationPropertiesOf = ({ language, terms }: Series): Node[] => {
+const relationPropertiesOf = ({ language, terms }: Series, site: Site): Node[] => {
   const used = new Set(terms.flatMap(({ relations }) => relations.map(({ type }) => type)))
   return [...used]
     .filter((type) => !hasSkosName(type))
     .map((type) => ({
-      '@id': `here:${type}`,
+      '@id': own(type, site),
       '@type': 'Property',
       label: { [language]: relationTypes[type].says },
       subPropertyOf: 'skos:semanticRelation',
@@ -92,7 +96,7 @@ const relationPropertiesOf = ({ language, terms }: Series): Node[] => {
     }))
 }
 
-function conceptsOf(series: Series, site: URL): Node[] {
+function conceptsOf(series: Series, site: Site): Node[] {
   const hrefs = new Map(series.terms.map(({ id, href }) => [id, href]))
   const works = new Map(series.sources.map(({ id, href }) => [id, href]))
   const broader = broaderThan(series.terms)
@@ -101,7 +105,7 @@ function conceptsOf(series: Series, site: URL): Node[] {
   return series.terms.map((term): Node => {
     const parts = (isInverse: boolean) => idsOf(term, ({ type, isInverse: inverse }) => type === 'part-of' && inverse === isInverse)
     const related = idsOf(term, ({ type, term: other }) => type !== 'part-of' && other !== term.id && !isJoined(term.id, other))
-    const own = Map.groupBy(
+    const byType = Map.groupBy(
       term.relations.filter(({ type, isInverse }) => !hasSkosName(type) && !isInverse),
       ({ type }) => type,
     )
@@ -117,7 +121,7 @@ function conceptsOf(series: Series, site: URL): Node[] {
       ...listed('broader', parts(false).map(name)),
       ...listed('narrower', parts(true).map(name)),
       ...listed('related', related.map(name)),
-      ...Object.fromEntries([...own].map(([type, relations]) => [type, relations.map(({ term: other }) => name(other))])),
+      ...Object.fromEntries([...byType].map(([type, relations]) => [type, relations.map(({ term: other }) => name(other))])),
       ...listed(
         'source',
         term.sources.map(({ source }) => workId(works.get(source) ?? '', site)),

@@ -1,12 +1,12 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
+import { hiddenCharacters } from '../model/text.ts'
+import { spanOf } from './nodes.ts'
 import { spanIn } from './span-in.ts'
 
-/**
- * Characters that nobody sees but that change what others see: control characters, marks that turn the direction of
- * writing (Unicode Standard Annex 9, 2.1 to 2.4), spaces without width, tags, separators that are no line ends.
- */
-const invisible = /(?![\t\n\r])[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0001}-\u{E007F}]/gu
+const invisible = new RegExp(hiddenCharacters, 'gu')
 
 /** Checks that a file is text, and that all of it can be seen. */
 export function checkCharacters({ path, text }: ManuscriptFile): Diagnostic[] {
@@ -16,6 +16,19 @@ export function checkCharacters({ path, text }: ManuscriptFile): Diagnostic[] {
   return [...text.matchAll(invisible)].map(({ 0: found, index }) =>
     diagnose('character-invisible', path, spanIn(text, index, found.length), { character: nameOf(found) }),
   )
+}
+
+/** Checks what is written as a reference (`&#x202E;`): the file has letters only, the page would have what they stand for. */
+export function checkDecodedCharacters(tree: Root, { path, text }: ManuscriptFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, (node) => {
+    const value = 'value' in node && node.type !== 'yaml' ? node.value : 'url' in node ? node.url : ''
+    const found = hiddenCharacters.exec(value)?.[0]
+    const span = spanOf(node)
+    if (found === undefined || text.slice(span.start.offset, span.end.offset).includes(found)) return
+    diagnostics.push(diagnose('character-invisible', path, span, { character: nameOf(found) }))
+  })
+  return diagnostics
 }
 
 const nameOf = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

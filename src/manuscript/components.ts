@@ -1,10 +1,12 @@
-import type { ImageReference, Root } from 'mdast'
+import type { ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { mistakeInAddress } from '../model/addresses.ts'
 import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
 import { isEvaluated, nameUnsafe } from './data-only.ts'
+import { isInternal } from './links.ts'
 import { attributesOf, type Element, isElement, spanOf } from './nodes.ts'
 import { explain } from './yaml.ts'
 
@@ -15,6 +17,7 @@ export function checkComponents(tree: Root, file: string): Diagnostic[] {
     if (isElement(node)) diagnostics.push(...checkElement(node, file))
     const unsafe = nameUnsafe(node)
     if (unsafe) diagnostics.push(diagnose('html-unsafe', file, spanOf(node), { what: unsafe }))
+    else diagnostics.push(...checkAddress(node, file))
     if (node.type === 'image') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: node.url }))
     if (node.type === 'imageReference') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: addressOf(node, tree) }))
   })
@@ -28,6 +31,15 @@ export function propsOf<N extends ComponentName>(name: N, element: Element): z.i
 }
 
 export const isKnown = (name: string | null): name is ComponentName => name !== null && Object.hasOwn(vocabulary, name)
+
+/** Links to other sites have addresses that can be followed; those to this one are checked when all its places are known. */
+function checkAddress(node: Nodes, file: string): Diagnostic[] {
+  if ((node.type !== 'link' && node.type !== 'definition') || isInternal(node.url)) return []
+  const expected = mistakeInAddress(node.url)
+  return expected === undefined ? [] : [diagnose('address-invalid', file, spanOf(node), { address: beginningOf(node.url), expected })]
+}
+
+const beginningOf = (address: string) => (address.length > 200 ? `${address.slice(0, 200)} …` : address)
 
 function addressOf({ identifier }: ImageReference, tree: Root): string {
   let address = identifier

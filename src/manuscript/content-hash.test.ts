@@ -25,6 +25,15 @@ test('neither the order of reading, nor the line ends of a system, nor what is n
   assert.equal(hashManuscript(elsewhere), hashManuscript(files))
 })
 
+test('the line that says that there is a ledger does not count', () => {
+  for (const text of [
+    'title: Lamp\npermalinks: recorded\n',
+    'permalinks: recorded # written by a command\r\ntitle: Lamp\r\n',
+    'title: Lamp\npermalinks: recorded',
+  ])
+    assert.equal(hashManuscript([{ path: 'series.yaml', text }, ...files.slice(1)]), hashManuscript(files))
+})
+
 test('every letter, name and picture counts', () => {
   const changed = [
     [{ path: 'series.yaml', text: 'title: Lamps\n' }, ...files.slice(1)],

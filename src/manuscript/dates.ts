@@ -19,6 +19,8 @@ export function checkDate(written: WrittenDate, newCalendar: string | undefined,
     if (date !== undefined && !isDate(date, daysInMonth)) return { diagnostic: diagnose('date-invalid', file, span, { date }) }
   }
   const expected = julian === undefined ? undefined : julianToGregorian(julian)
+  // At both ends of what four digits can say, the other calendar is beyond it.
+  if (julian !== undefined && !/^(?!0000)\d{4}(?:-|$)/u.test(expected ?? '')) return { diagnostic: diagnose('date-invalid', file, span, { date: julian }) }
   if (julian !== undefined && newCalendar && precisionOf(julian) === 'day' && (expected as string) >= newCalendar) {
     return { diagnostic: diagnose('date-after-reform', file, span, { julian, reform: newCalendar }) }
   }
@@ -53,7 +55,7 @@ export const precisionOf = (date: string): Precision => (['year', 'month', 'day'
 
 function isDate(date: string, daysInMonth: (year: number, month: number) => number): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 const daysInGregorianMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()

@@ -16,6 +16,7 @@ import type {
 } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
 import { checkCertainty } from './certainty.ts'
+import { checkDecodedCharacters } from './characters.ts'
 import { checkComponents, propsOf } from './components.ts'
 import { findMisplacedFrontMatter, frontMatter } from './front-matter.ts'
 import { isInternal } from './links.ts'
@@ -25,6 +26,7 @@ import { checkNotes, forbidNotes } from './notes.ts'
 import type { PageLedger } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
 import { type Survey, type SurveyedComponent, survey } from './survey.ts'
+import { checkTakenIds } from './taken-ids.ts'
 import { countWords, ownText } from './words.ts'
 import { type Locate, readYaml } from './yaml.ts'
 
@@ -48,15 +50,18 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
   const { kind, id, ledger } = about
   const surveyed = survey(tree, ledger)
+  const facts = factsOf(tree, surveyed, { kind, id, path: file.path })
   const diagnostics = [
     ...front.diagnostics,
     ...checkComponents(tree, file.path),
     ...checkLocators(tree, file.path),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
+    ...checkTakenIds(facts),
+    ...checkDecodedCharacters(tree, file),
     ...checkCertainty(surveyed, file.path),
   ]
-  return { ...front, tree, facts: factsOf(tree, surveyed, { kind, id, path: file.path }), diagnostics }
+  return { ...front, tree, facts, diagnostics }
 }
 
 function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {

@@ -45,9 +45,21 @@ export function readYaml<T>(yaml: string, schema: z.ZodType<T>, { file, code, be
   const parsed = schema.safeParse(values.value)
   if (parsed.success) return { value: parsed.data, locate, diagnostics: [] }
   const diagnostics = explain(parsed.error.issues).map(({ path, expected }) =>
-    diagnose(code, file, locate(path), { field: path.join('.') || 'the whole file', expected } as ParamsOf<FieldCode>),
+    diagnose(code, file, locate(path), {
+      field: path.join('.') || 'the whole file',
+      expected: withQuotationMarks(expected, scalarAt(document.contents, path)),
+    } as ParamsOf<FieldCode>),
   )
   return { locate, diagnostics }
+}
+
+/** What is typed like a number, a truth or nothing is no text until it stands in quotation marks. */
+const withQuotationMarks = (expected: string, typed: Scalar | undefined) =>
+  expected === 'a text' && typed?.source && typeof typed.value !== 'string' ? `a text, in quotation marks: '${typed.source}'` : expected
+
+function scalarAt(root: Node | null, path: readonly PropertyKey[]): Scalar | undefined {
+  const node = nearest(root, path)
+  return isScalar(node) ? node : undefined
 }
 
 /** After so many, the rest follows from those before. */
@@ -120,8 +132,16 @@ function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return (
-        { string: 'a text', number: 'a number', array: 'a list', object: 'fields with names', boolean: 'true or false' }[issue.expected as string] ??
-        issue.expected
+        {
+          string: 'a text',
+          number: 'a number',
+          array: 'a list',
+          object: 'fields with names',
+          boolean: 'true or false',
+          int: 'a whole number',
+          tuple: 'a list',
+          record: 'fields with names',
+        }[issue.expected as string] ?? issue.expected
       )
     case 'invalid_value':
       return `one of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './text.ts'
 
 /** How sure a fact is, with the word that a reader sees. */
 export const certaintyLevels = { high: 'Certain', medium: 'Uncertain', disputed: 'Disputed', low: 'Doubtful' } as const
@@ -17,7 +18,7 @@ export const certaintySchema = z
     z.strictObject({
       level: certaintyLevelSchema,
       /** What is not sure, or why, in words that can follow “Disputed:”. */
-      because: z.string().trim().min(1).optional(),
+      because: text.optional(),
     }),
   ])
   .refine((certainty) => certainty.level !== 'disputed' || ('because' in certainty && certainty.because !== undefined), {

@@ -1,41 +1,70 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
+import { text, title } from './text.ts'
 
-const text = z.string().trim().min(1)
+/** As much as can be counted to the last digit and written without an exponent. */
+const amount = z.number().nonnegative().max(999_999_999_999_999)
 
 /** A figure, or `{ about: 900 }` where it is only about right. */
-const figure = z.union([z.number().nonnegative(), z.strictObject({ about: z.number().nonnegative() })])
+const figure = z.union([amount, z.strictObject({ about: amount })])
 
 export type Figure = z.infer<typeof figure>
+
+const amountOf = (given: Figure | null) => (given === null ? 0 : typeof given === 'number' ? given : given.about)
+
+const mostRows = 200
 
 const sharesSchema = z
   .strictObject({
     /** Rows of shares that fill a whole: votes for, abstaining, against. */
     kind: z.literal('shares'),
-    title: text,
+    title,
     /** What the chart shows, for those who do not see it. */
     description: text,
     /** Names of the shares, in the order of the values. */
     series: z.array(text).min(2).max(4),
     /** A value of null is not known. */
-    rows: z.array(z.strictObject({ label: text, values: z.array(figure.nullable()), note: text.optional() })).min(1),
+    rows: z
+      .array(z.strictObject({ label: text, values: z.array(figure.nullable()), note: text.optional() }))
+      .min(1)
+      .max(mostRows),
     /** Works the figures rest on. */
     sources: z.array(idSchema).default([]),
     note: text.optional(),
   })
-  .refine(({ series, rows }) => rows.every(({ values }) => values.length === series.length), 'in every row as many values as there are series')
+  .superRefine(({ series, rows }, context) => {
+    for (const [i, { values }] of rows.entries()) {
+      const expected = mistakeInShares(values, series.length)
+      if (expected) context.addIssue({ code: 'custom', path: ['rows', i, 'values'], message: expected })
+    }
+  })
 
-const rangesSchema = z.strictObject({
-  /** Rows with the lowest and the highest figure given: contested counts. */
-  kind: z.literal('ranges'),
-  title: text,
-  description: text,
-  /** What is counted. */
-  unit: text,
-  rows: z.array(z.strictObject({ label: text, low: figure, high: figure, note: text.optional() })).min(1),
-  sources: z.array(idSchema).default([]),
-  note: text.optional(),
-})
+function mistakeInShares(values: readonly (Figure | null)[], count: number): string | undefined {
+  if (values.length !== count) return `${count} values, as many as there are series`
+  return values.some((value) => amountOf(value) > 0) ? undefined : 'at least one figure above 0: of nothing there are no shares'
+}
+
+const rangesSchema = z
+  .strictObject({
+    /** Rows with the lowest and the highest figure given: contested counts. */
+    kind: z.literal('ranges'),
+    title,
+    description: text,
+    /** What is counted. */
+    unit: text,
+    rows: z
+      .array(z.strictObject({ label: text, low: figure, high: figure, note: text.optional() }))
+      .min(1)
+      .max(mostRows),
+    sources: z.array(idSchema).default([]),
+    note: text.optional(),
+  })
+  .superRefine(({ rows }, context) => {
+    for (const [i, { low, high }] of rows.entries()) {
+      if (amountOf(low) > amountOf(high))
+        context.addIssue({ code: 'custom', path: ['rows', i, 'high'], message: `${amountOf(low)} or more: the lowest figure is “low”, the highest “high”` })
+    }
+  })
 
 /** A chart of the series: `content/charts/<id>.yaml`. Its table is its text alternative and is always there. */
 export const chartFileSchema = z.discriminatedUnion('kind', [sharesSchema, rangesSchema])

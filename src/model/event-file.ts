@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
 import { certaintySchema } from './certainty.ts'
 import { idSchema, refuseSameIds } from './ids.ts'
+import { text, title } from './text.ts'
 
 /** What an event can be, with the word that names it. */
 export const eventKinds = {
@@ -21,9 +22,9 @@ export const eventFileSchema = z
   .strictObject({
     id: idSchema,
     ...calendarDateFields,
-    title: z.string().trim().min(1),
+    title,
     /** One to three sentences. */
-    text: z.string().trim().min(1),
+    text,
     kind: z.enum(Object.keys(eventKinds) as [EventKind, ...EventKind[]]),
     /** Ids of the terms it concerns. */
     terms: z.array(idSchema).default([]),

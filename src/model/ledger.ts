@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './text.ts'
 
 /** What an address leads to. */
 export const permalinkKinds = ['page', 'section', 'paragraph', 'note', 'picture', 'event', 'place'] as const
@@ -19,7 +20,7 @@ const retiredSchema = z.union([
   z.strictObject({ movedTo: placeSchema }),
   z.strictObject({
     /** Why it was taken out, in words for readers. */
-    withdrawn: z.string().trim().min(1),
+    withdrawn: text,
   }),
 ])
 

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { idSchema, languageSchema, refuseSameIds } from './ids.ts'
+import { text, title, words } from './text.ts'
 
 /** One place on the map; `content/places.yaml` is a list of them. */
 export const placeFileSchema = z.strictObject({
   id: idSchema,
-  name: z.string().trim().min(1),
-  native: z.strictObject({ text: z.string().trim().min(1), language: languageSchema }).optional(),
+  name: title,
+  native: z.strictObject({ text, language: languageSchema }).optional(),
   /** Degrees north and east of Greenwich, WGS 84. */
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
   /** How far the true place may be from the point, in metres. */
-  tolerance: z.number().positive(),
+  tolerance: z.number().positive().max(20_000_000),
   /** A point has a mark, an area only a label. */
   extent: z.enum(['point', 'area']).default('point'),
   /** What it was and what happened there. */
-  text: z.string().trim().min(1),
+  text,
   /** The glossary entry of the same place, if there is one. */
   term: idSchema.optional(),
 })
@@ -23,28 +24,44 @@ export const placesFileSchema = z.array(placeFileSchema).superRefine(refuseSameI
 
 export type PlaceFile = z.infer<typeof placeFileSchema>
 
-const position = z.tuple([z.number(), z.number()])
+const longitude = z.number().min(-180).max(180)
+
+/** Mercator’s projection has no poles; maps of the whole world end at about 85 degrees. */
+const latitude = z.number().min(-85).max(85)
+
+const position = z.tuple([longitude, latitude])
+
+/** West before east and south before north, far enough from each other that there is something between them. */
+function refuseNoGround([west, south, east, north]: readonly [number, number, number, number], context: z.RefinementCtx) {
+  const expected = (what: string, border: number, step: string) => ({
+    code: 'custom' as const,
+    path: [border],
+    message: `${what} (${step}), in the order west, south, east, north`,
+  })
+  if (east - west < 0.0001) context.addIssue(expected('an east that lies east of the west', 2, `more than ${west}`))
+  if (north - south < 0.0001) context.addIssue(expected('a north that lies north of the south', 3, `more than ${south}`))
+}
 
 /** The ground of the map, drawn by hand: `content/map.yaml`. Positions are longitude and latitude in degrees, WGS 84. */
 export const mapFileSchema = z.strictObject({
-  title: z.string().trim().min(1),
+  title,
   /** What the map shows, for those who do not see it. */
-  description: z.string().trim().min(1),
+  description: text,
   /** How true it is. */
-  note: z.string().trim().min(1),
+  note: text,
   /** West, south, east, north: places outside are listed at the edge. */
-  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  bounds: z.tuple([longitude, latitude, longitude, latitude]).superRefine(refuseNoGround),
   /** Closed outlines of water. */
-  water: z.array(z.strictObject({ name: z.string().optional(), outline: z.array(position).min(3) })),
+  water: z.array(z.strictObject({ name: words.optional(), outline: z.array(position).min(3) })),
   /** Islands and land that lie in the water. */
-  land: z.array(z.strictObject({ name: z.string().optional(), outline: z.array(position).min(3) })).default([]),
+  land: z.array(z.strictObject({ name: words.optional(), outline: z.array(position).min(3) })).default([]),
   /** Canals and small rivers, as lines. */
-  streams: z.array(z.strictObject({ name: z.string().optional(), line: z.array(position).min(2) })).default([]),
-  bridges: z.array(z.strictObject({ name: z.string(), line: z.array(position).min(2) })).default([]),
+  streams: z.array(z.strictObject({ name: words.optional(), line: z.array(position).min(2) })).default([]),
+  bridges: z.array(z.strictObject({ name: words, line: z.array(position).min(2) })).default([]),
   /** Main streets and railways, as lines. */
-  streets: z.array(z.strictObject({ name: z.string().optional(), line: z.array(position).min(2) })).default([]),
+  streets: z.array(z.strictObject({ name: words.optional(), line: z.array(position).min(2) })).default([]),
   /** Names written on the ground. */
-  labels: z.array(z.strictObject({ text: z.string(), at: position, kind: z.enum(['district', 'water', 'street']) })).default([]),
+  labels: z.array(z.strictObject({ text, at: position, kind: z.enum(['district', 'water', 'street']) })).default([]),
 })
 
 export type MapFile = z.infer<typeof mapFileSchema>

@@ -1,22 +1,23 @@
 import { z } from 'zod'
-import { addressSchema, idSchema, languageSchema } from './ids.ts'
-
-const text = z.string().trim().min(1)
-
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as 2026-11-24')
+import { addressSchema, siteAddressSchema } from './addresses.ts'
+import { isoDay } from './days.ts'
+import { fileIdSchema, idSchema, languageSchema } from './ids.ts'
+import { text, title } from './text.ts'
 
 const versionSchema = z.string().regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
 
 /** `content/series.yaml`: the publication as a whole. */
 export const seriesFileSchema = z.strictObject({
-  title: text,
+  title,
   /** The short name in file names of downloads. */
-  slug: idSchema,
+  slug: fileIdSchema,
   language: languageSchema,
   /** One sentence for search engines and link previews. */
   description: text.max(200),
   authors: z.array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])).min(1),
   publisher: text.optional(),
+  /** Where the site will live, as https://example.org/series/; `SITE_URL` and `BASE_PATH` go before it. */
+  address: siteAddressSchema.optional(),
   /** Which state of the texts this is, for citations: “1.0”, and the next when something of substance changes. */
   version: versionSchema.default('1.0'),
   /** The licence of the texts. */
@@ -24,7 +25,7 @@ export const seriesFileSchema = z.strictObject({
   /** How works are cited: the name of a style (`citation-styles.ts`), checked when the manuscript is. */
   'citation-style': text.default('chicago-notes'),
   /** Published works whose argument this series follows. */
-  follows: z.array(z.strictObject({ title: text, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
+  follows: z.array(z.strictObject({ title, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
   /** File names of the parts without ending, in reading order. */
   parts: z
     .array(idSchema)
@@ -35,7 +36,9 @@ export const seriesFileSchema = z.strictObject({
   /** Words of one thing that no term names, such as the names a city had: the search offers the others for each. */
   'related-words': z.array(z.array(text).min(2)).default([]),
   /** Other series whose sites the search of this one searches as well. */
-  'searched-with': z.array(z.strictObject({ title: text, url: addressSchema })).default([]),
+  'searched-with': z.array(z.strictObject({ title, url: siteAddressSchema })).default([]),
+  /** Written by `npm run permalinks` when it first records the addresses: from then on permalinks.json must be there. */
+  permalinks: z.literal('recorded').optional(),
 })
 
 export type SeriesFile = z.infer<typeof seriesFileSchema>
@@ -52,7 +55,7 @@ export const revisionSchema = z.strictObject({
 /** The front matter of a part: `content/parts/<slug>.mdx`. */
 export const partFileSchema = z
   .strictObject({
-    title: text,
+    title,
     /** Its number in the series, from 1. */
     part: z.number().int().min(1),
     /** One or two sentences for lists, search engines and link previews. */
@@ -74,6 +77,6 @@ export const partFileSchema = z
 export type PartFile = z.infer<typeof partFileSchema>
 
 /** The front matter of a page of the writer’s own: `content/pages/home.mdx` and `about.mdx`. */
-export const pageFileSchema = z.strictObject({ title: text, description: text.max(200).optional() })
+export const pageFileSchema = z.strictObject({ title, description: text.max(200).optional() })
 
 export type PageFile = z.infer<typeof pageFileSchema>

@@ -268,7 +268,7 @@ const retiredPageSchema = z.strictObject({ href, title: z.string(), fate: fateSc
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
  */
-const seriesSchema = seriesFileSchema.omit({ version: true }).extend({
+const seriesSchema = seriesFileSchema.omit({ version: true, address: true, permalinks: true }).extend({
   edition: editionSchema,
   /** The names of the authors, as they are signed. */
   byline: z.string().min(1),
@@ -288,8 +288,8 @@ const seriesSchema = seriesFileSchema.omit({ version: true }).extend({
 /** The form of `/series.json`: the first number changes when a program that reads it would have to. */
 export const seriesFormat = '1.0'
 
-/** `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json`, and the form it has. */
-export const publishedSeriesSchema = seriesSchema.extend({ $schema: z.url(), format: z.literal(seriesFormat) })
+/** `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json` (relative, where nobody has said where the site lives), and the form it has. */
+export const publishedSeriesSchema = seriesSchema.extend({ $schema: z.string().min(1).meta({ format: 'uri-reference' }), format: z.literal(seriesFormat) })
 
 export type PublishedSeries = z.infer<typeof publishedSeriesSchema>
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { addressSchema, languageSchema } from './ids.ts'
+import { addressSchema } from './addresses.ts'
+import { isDay } from './days.ts'
+import { languageSchema } from './ids.ts'
+import { text, words } from './text.ts'
 
 /** The types of works, a subset of those of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
 export const sourceTypes = [
@@ -31,16 +34,16 @@ export const sourceTypes = [
 const nameSchema = z.union([
   z.strictObject({
     /** Family name. */
-    family: z.string().min(1),
+    family: text,
     /** Given names or initials. */
-    given: z.string().min(1).optional(),
+    given: text.optional(),
     /** A particle that is not sorted by, such as “von”. */
-    'non-dropping-particle': z.string().optional(),
-    suffix: z.string().optional(),
+    'non-dropping-particle': words.optional(),
+    suffix: words.optional(),
   }),
   z.strictObject({
     /** A name that is not split: a body, a pseudonym. */
-    literal: z.string().min(1),
+    literal: text,
   }),
 ])
 
@@ -66,15 +69,6 @@ function mistakeInDate(edtf: string): string | undefined {
   if (impossible) return `a date of the calendar; there is no ${impossible}`
   const [first = '', last = first] = dates
   return last < first ? `the earlier date first: ${last}/${first}` : undefined
-}
-
-/** Whether a year, a month or a day is one of the Gregorian calendar. */
-function isDay(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const { length } = date
-  const made = new Date(Date.UTC(2000, month - 1, day))
-  made.setUTCFullYear(year, month - 1, day)
-  return made.toISOString().slice(0, length) === date
 }
 
 /** ISBN-10 or ISBN-13 (ISO 2108). */
@@ -107,17 +101,19 @@ const doiSchema = z.string().superRefine((doi, context) => {
   else if (bare !== doi) context.addIssue({ code: 'custom', message: `“${bare}”, without what stands before it` })
 })
 
-const text = z.string().trim().min(1)
+/** Titles of old books are long. */
+const longTitle = text.max(2_000)
+
 const numeral = z
   .union([z.string().min(1), z.number().int()])
   .transform(String)
-  .pipe(z.string().min(1))
+  .pipe(text)
 
 /** One work: `content/sources/<id>.yaml`. The fields are CSL-JSON’s; the file name is the id. */
 export const sourceFileSchema = z.strictObject({
   /** What kind of work it is, in CSL’s terms. */
   type: z.enum(sourceTypes),
-  title: text,
+  title: longTitle,
   author: z.array(nameSchema).min(1).optional(),
   editor: z.array(nameSchema).min(1).optional(),
   translator: z.array(nameSchema).min(1).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDateSchema } from './calendar-date.ts'
 import { certaintySchema } from './certainty.ts'
 import { idSchema, languageSchema } from './ids.ts'
+import { text, title } from './text.ts'
 
 /** What a term can be, in the order the glossary lists them, with the heading of each. */
 export const termKinds = {
@@ -81,34 +82,34 @@ export type Identifiers = z.infer<typeof identifiersSchema>
 /** The front matter of one glossary entry: `content/glossary/<id>.mdx`. The definition is the text below it. */
 export const termFileSchema = z.strictObject({
   /** The full name, as the entry’s heading prints it. */
-  name: z.string().trim().min(1),
+  name: title,
   /** What a mention without children prints, where that is not the full name. */
-  short: z.string().trim().min(1).optional(),
+  short: title.optional(),
   /** What the entry is sorted by, where that is not the name (“Lenin, Vladimir”). */
-  sort: z.string().trim().min(1).optional(),
+  sort: title.optional(),
   kind: z.enum(keysOf(termKinds)),
   /** Names in other languages. */
   native: z
     .array(
       z.strictObject({
-        text: z.string().trim().min(1),
+        text,
         language: languageSchema,
         /** The name in Latin letters, where the script is another. */
-        latin: z.string().trim().min(1).optional(),
+        latin: text.optional(),
       }),
     )
     .default([]),
   /** Every other name by which a reader may look for it. */
-  aliases: z.array(z.string().trim().min(1)).default([]),
+  aliases: z.array(text).default([]),
   /** Inflected forms that stand in running text. */
-  forms: z.array(z.string().trim().min(1)).default([]),
+  forms: z.array(text).default([]),
   /** When it existed; for persons, birth and death. */
   dates: z
     .strictObject({
       start: calendarDateSchema.optional(),
       end: calendarDateSchema.optional(),
       /** What the dates alone cannot say. */
-      note: z.string().trim().min(1).optional(),
+      note: text.optional(),
     })
     .optional(),
   relations: z
@@ -116,7 +117,7 @@ export const termFileSchema = z.strictObject({
       z.strictObject({
         type: z.enum(keysOf(relationTypes)),
         term: idSchema,
-        note: z.string().trim().min(1).optional(),
+        note: text.optional(),
         /** When the relation began: a split, a merger, an office. */
         date: calendarDateSchema.optional(),
       }),
@@ -127,7 +128,7 @@ export const termFileSchema = z.strictObject({
   /** How sure its facts are. */
   certainty: certaintySchema.optional(),
   /** The works the entry rests on. */
-  sources: z.array(z.strictObject({ source: idSchema, locator: z.string().trim().min(1).optional() })).default([]),
+  sources: z.array(z.strictObject({ source: idSchema, locator: text.optional() })).default([]),
 })
 
 export type TermFile = z.infer<typeof termFileSchema>

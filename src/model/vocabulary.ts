@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
 import { certaintyLevelSchema } from './certainty.ts'
 import { idSchema, languageSchema } from './ids.ts'
-
-const text = z.string().trim().min(1)
+import { text } from './text.ts'
 
 /**
  * A citation of a source; its children, if any, are the words that link to it, and without them the style of the series

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro'
 import { citationFile } from '../formats/citation-file.ts'
+import { siteOf } from '../formats/site-url.ts'
 import { getSeries } from '../series/content.ts'
 
 /** How to cite the series, for the programs that look for such a file. */
-export const GET: APIRoute = async ({ site }) => new Response(citationFile(await getSeries(), site as URL), { headers: { 'content-type': 'application/yaml' } })
+export const GET: APIRoute = async (context) =>
+  new Response(citationFile(await getSeries(), siteOf(context)), { headers: { 'content-type': 'application/yaml' } })

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro'
+import { siteOf } from '../formats/site-url.ts'
 import { skosOf } from '../formats/skos.ts'
 import { getSeries } from '../series/content.ts'
 
 /** The glossary as a thesaurus that other programs can join to theirs. */
-export const GET: APIRoute = async ({ site }) =>
-  new Response(`${JSON.stringify(skosOf(await getSeries(), site as URL), null, 1)}\n`, { headers: { 'content-type': 'application/ld+json' } })
+export const GET: APIRoute = async (context) =>
+  new Response(`${JSON.stringify(skosOf(await getSeries(), siteOf(context)), null, 1)}\n`, { headers: { 'content-type': 'application/ld+json' } })

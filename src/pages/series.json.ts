@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro'
 import { seriesJson } from '../formats/series-json.ts'
+import { siteOf } from '../formats/site-url.ts'
 import { getSeries } from '../series/content.ts'
 
 /** The Series as published: every fact on this site, for programs. */
-export const GET: APIRoute = async ({ site }) => {
-  const json = seriesJson(await getSeries(), site as URL)
+export const GET: APIRoute = async (context) => {
+  const json = seriesJson(await getSeries(), siteOf(context))
   return new Response(`${JSON.stringify(json, null, 1)}\n`, { headers: { 'content-type': 'application/json' } })
 }

@@ -6,15 +6,12 @@ export function permalinkOf(place: HTMLElement): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
   const { path = '' } = place.closest<HTMLElement>('[data-path]')?.dataset ?? {}
   // Where all pages are one, the canonical address is that of the first, at the root of the site.
-  const page = canonical && !isLocal(canonical) ? new URL(path && `.${path}`, canonical) : new URL(location.href)
+  const page = canonical ? new URL(path && `.${path}`, canonical) : new URL(location.href)
   page.search = ''
   page.hash = place.id
   // On the page of all notes, a note’s own address is in its part.
   return new URL(place.dataset.href ?? page, page).href
 }
-
-/** A site that was built without being told where it will live names the machine it was built on. */
-const isLocal = (address: string) => new URL(address).hostname === 'localhost'
 
 const mostWords = 5
 

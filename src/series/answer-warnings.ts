@@ -26,12 +26,12 @@ export function answerWarnings(diagnostics: readonly Diagnostic[], files: readon
 type Given = Answer & { readonly file: string; readonly meant: string | undefined }
 
 /** The code of an answer, or the one that was meant where it is misspelt: then the misspelling is what is told. */
-const codeMeant = ({ code }: Answer) => (code in catalog ? code : suggest(code, warnings))
+const codeMeant = ({ code }: Answer) => (Object.hasOwn(catalog, code) ? code : suggest(code, warnings))
 
 function judge({ code, meant, reason, file, span }: Given, isNeeded: boolean): Diagnostic[] {
   if (!warnings.some((warning) => warning === code)) {
     const nearest = meant === code ? undefined : meant
-    return [diagnose('answer-unknown', file, span, { code, isError: code in catalog, ...(nearest && { nearest }) })]
+    return [diagnose('answer-unknown', file, span, { code, isError: Object.hasOwn(catalog, code), ...(nearest && { nearest }) })]
   }
   if (reason === '') return [diagnose('answer-without-reason', file, span, { code })]
   return isNeeded ? [] : [diagnose('answer-unneeded', file, span, { code })]

@@ -4,6 +4,7 @@ import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
 import { answerWarnings } from './answer-warnings.ts'
 import { checkManuscript } from './check.ts'
+import { checkDays, latestDay } from './check-days.ts'
 import { checkEditorial } from './check-editorial.ts'
 import { addressesOf, checkLinks } from './check-links.ts'
 import { findUnused } from './check-unused.ts'
@@ -14,10 +15,10 @@ import { readManuscript } from './read.ts'
 /** The Series of a manuscript, or, where anything is an error, none; and all that is wrong with it. */
 export type BuiltSeries = { readonly series?: Series; readonly diagnostics: readonly Diagnostic[] }
 
-/** The whole reading pass: every file read once, checked, linked. Pure; the files come from an adapter. */
+/** The whole reading pass: every file read once, checked, linked. Pure but for the day it is; the files come from an adapter. */
 export function buildSeries(files: readonly ManuscriptFile[]): BuiltSeries {
   const { manuscript, diagnostics: readingMistakes } = readManuscript(files)
-  const mistakes = [...readingMistakes, ...checkManuscript(manuscript)]
+  const mistakes = [...readingMistakes, ...checkManuscript(manuscript), ...checkDays(manuscript, latestDay(process.env, Date.now()))]
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { diagnostics: mistakes }
   const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files))

@@ -5,25 +5,9 @@ import { checkLocator } from '../manuscript/locators.ts'
 import type { WrittenDate } from '../model/calendar-date.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../model/facts.ts'
+import { furnitureIds, isLanguageName, isOwnPage } from '../model/page-ids.ts'
 import { checkRelations } from './check-relations.ts'
 import { type Manuscript, placesPath, timelinePath } from './read.ts'
-
-/** Pages the program makes at the root of the site: a part of that name would lie over them. */
-const reserved = new Set([
-  'notes',
-  'sources',
-  'glossary',
-  'timeline',
-  'places',
-  'share',
-  'search',
-  'about',
-  'downloads',
-  'pictures',
-  'pagefind',
-  '404',
-  'index',
-])
 
 /** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
 export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
@@ -41,6 +25,7 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...documents.flatMap((facts) => checkPictures(facts, manuscript.pictures)),
     ...documents.flatMap((facts) => checkCharts(facts, manuscript.ids.charts)),
     ...checkPlaces(manuscript),
+    ...checkPlaceIds(manuscript),
   ]
 }
 
@@ -70,7 +55,9 @@ function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
   const unlisted = parts
     .filter(({ id }) => notListed.includes(id) && !meant.has(id))
     .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
-  const badlyNamed = parts.filter(({ id }) => reserved.has(id)).map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id }))
+  const badlyNamed = parts
+    .filter(({ id }) => isOwnPage(id) || isLanguageName(id))
+    .map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id, isLanguage: isLanguageName(id) }))
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
     const place = listed.indexOf(id) + 1
     if (place === 0 || file.part === place) return []
@@ -193,6 +180,14 @@ function checkPlaces({ places, events, charts, ids }: Manuscript): Diagnostic[] 
       file.sources.flatMap((source, i) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, path, locate(['sources', i]))])),
     ),
   ]
+}
+
+/** The id of a place is its id on the page of all places. */
+function checkPlaceIds({ places }: Manuscript): Diagnostic[] {
+  const own = new Set<string>([...furnitureIds.everywhere, ...furnitureIds.places])
+  return places.files.flatMap(({ id }, i) =>
+    own.has(id) ? [diagnose('id-taken', placesPath, places.locate([i, 'id']), { id, holder: 'the page itself', what: 'the place' })] : [],
+  )
 }
 
 function unknownSource(source: string, known: readonly string[], path: string, span: Span): Diagnostic {

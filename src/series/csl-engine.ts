@@ -35,7 +35,7 @@ export function useStyle(style: CitationStyleName, items: readonly CslItem[]): S
   const ready = () => {
     if (engine.items === items) return engine.citeproc
     engine.items = items
-    engine.byId = new Map(items.map((item) => [item.id, { ...item, system_id: item.id }]))
+    engine.byId = new Map(items.map((item) => [innerId(item.id), { ...item, id: innerId(item.id), system_id: innerId(item.id) }]))
     engine.citeproc.updateItems([])
     engine.citeproc.updateItems([...engine.byId.keys()])
     return engine.citeproc
@@ -52,6 +52,10 @@ export function useStyle(style: CitationStyleName, items: readonly CslItem[]): S
   }
 }
 
+/** citeproc keeps works in plain objects, which have a “constructor” already. */
+const innerId = (id: string) => `w-${id}`
+const outerId = (id: string) => id.replace(/^w-/u, '')
+
 type Engine = { readonly citeproc: CSL.Engine; items: readonly CslItem[]; byId: ReadonlyMap<string, object> }
 
 const engines = new Map<CitationStyleName, Engine>()
@@ -64,7 +68,7 @@ function makeEngine(style: CitationStyleName): Engine {
   const sys = {
     retrieveLocale: () => english,
     retrieveItem: (id: string) => engine.byId.get(id),
-    wrapCitationEntry: (html: string, id: string | undefined) => `${begin}${id ?? ''}${middle}${html}${end}`,
+    wrapCitationEntry: (html: string, id: string | undefined) => `${begin}${outerId(id ?? '')}${middle}${html}${end}`,
   }
   const citeproc = new CSL.Engine(sys, readCslStyle(citationStyles[style].csl), 'en-GB', true)
   citeproc.opt.development_extensions.apply_citation_wrapper = true
@@ -76,7 +80,7 @@ function makeEngine(style: CitationStyleName): Engine {
 
 function printCluster(citeproc: CSL.Engine, cites: readonly CiteprocCite[]): PrintedCluster {
   const { layout_prefix: prefix = '', layout_suffix: suffix = '' } = citeproc.citation.opt
-  const printed = [...citeproc.makeCitationCluster(cites.map((cite) => ({ ...cite }))).matchAll(marked)]
+  const printed = [...citeproc.makeCitationCluster(cites.map((cite) => ({ ...cite, id: innerId(cite.id) }))).matchAll(marked)]
   const places = placesOf(
     printed.map(([, id = '']) => id),
     cites,
@@ -98,5 +102,5 @@ function placesOf(printed: readonly string[], cites: readonly CiteprocCite[]): n
 
 function listEntries(citeproc: CSL.Engine): ReadonlyMap<string, string> {
   const [{ entry_ids: ids }, entries] = citeproc.makeBibliography()
-  return new Map(ids.map(([id = ''], i) => [id, (entries[i] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '').trim()]))
+  return new Map(ids.map(([id = ''], i) => [outerId(id), (entries[i] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '').trim()]))
 }

@@ -36,7 +36,7 @@ const wordsPerMinute = 220
 
 /** Makes the Series of a manuscript in which no mistake was found; `hash` is that of its files. */
 export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string): Series {
-  const { version, ...file } = manuscript.series.file
+  const { version, address: _, permalinks: __, ...file } = manuscript.series.file
   const inOrder = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
   const inWords = (day: string) => showDate({ precision: 'day', gregorian: day }, file.language, { withYear: true, inBothCalendars: false }).text
   const edition = {

@@ -55,7 +55,7 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
 })
 
 /** Only `astro dev` watches. */
-const commandOf = ({ watcher }: Pick<LoaderContext, 'watcher'>) => (watcher ? 'dev' : 'build')
+const commandOf = ({ watcher }: { readonly watcher?: LoaderContext['watcher'] | undefined }) => (watcher ? 'dev' : 'build')
 
 let first: Promise<Reading> | undefined
 

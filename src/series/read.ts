@@ -10,7 +10,7 @@ import { type Locate, readYaml } from '../manuscript/yaml.ts'
 import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
-import { idSchema } from '../model/ids.ts'
+import { fileIdSchema } from '../model/ids.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
@@ -54,7 +54,7 @@ export type Manuscript = {
   }
 }
 
-const seriesPath = 'series.yaml'
+export const seriesPath = 'series.yaml'
 export const timelinePath = 'timeline.yaml'
 export const placesPath = 'places.yaml'
 
@@ -86,7 +86,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     readable.flatMap((file) => {
       const id = new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(file.path)?.[1]
       if (id === undefined) return []
-      if (!idSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
+      if (!fileIdSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
     })
   const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))

@@ -5,15 +5,18 @@ import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
  * that need the site’s styles left out, and what waits there for a reader’s choice.
  *
  * @param page HTML of the part’s page, its links beginning at the root of the site
+ * @param href path of the page from there
+ * @param linkTo where a place of the site is for a reader of the feed
  */
-export function contentOf(page: string, url: string, address: string): string {
+export function contentOf(page: string, href: string, linkTo: (href: string) => string): string {
   const text = find(parse(page), (element) => classesOf(element).includes('part-text'))
-  if (!text) throw new Error(`The page ${url} has no element of the class part-text: the feed has nothing to show.`)
+  if (!text) throw new Error(`The page ${href} has no element of the class part-text: the feed has nothing to show.`)
   strip(text)
   for (const element of elementsIn(text)) {
     for (const attribute of element.attrs) {
       if (attribute.name !== 'href' && attribute.name !== 'src') continue
-      attribute.value = attribute.value.startsWith('/') ? new URL(attribute.value.slice(1), address).href : new URL(attribute.value, url).href
+      const url = new URL(attribute.value, `https://site.invalid${href}`)
+      attribute.value = url.origin === 'https://site.invalid' ? linkTo(url.pathname + url.search + url.hash) : url.href
     }
   }
   return serialize(text)

@@ -1,20 +1,20 @@
 import MagicString from 'magic-string'
-import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage } from '../html.ts'
-import { relativeUrl } from '../relative-url.ts'
+import { relativeUrl } from '../../model/relative-url.ts'
+import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, onlyOfLinks, parsePage } from '../html.ts'
 
 /** What is common to the pages of a folder. */
 export type Folder = {
   /** Paths of the files in it, from its root. */
   readonly files: ReadonlySet<string>
-  /** Where the site is published, with a slash at its end. */
-  readonly address: string
+  /** Where the site is published, with a slash at its end; missing where nobody has said. */
+  readonly address: string | undefined
   /** The paths of the scripts, of the old kind, that stand for these module scripts. */
   readonly classic: (scripts: readonly string[]) => Promise<readonly string[]>
 }
 
 /**
  * A page of the finished site as a file that is opened by a double click: links name files, those to what is not in
- * the folder lead to the published site, scripts are of the old kind, and what has no use without a server is left out.
+ * the folder lead to the published site, or nowhere where nobody knows it, scripts are of the old kind, and what has no use without a server is left out.
  *
  * @param path of the page’s file from the root: `/part-1/index.html`
  */
@@ -22,17 +22,18 @@ export async function makeFolderPage(html: string, path: string, { files, addres
   const edited = new MagicString(html)
   const modules: Element[] = []
   let leftOutUpTo = 0
-  const lead = (url: string): string => {
+  const lead = (url: string): string | undefined => {
     const { pathname, search, hash, origin } = new URL(url, `https://site.invalid${path}`)
     if (origin !== 'https://site.invalid') return url
     const file = pathname.replace(/\/$/u, '/index.html')
-    return files.has(decodeURI(file)) ? relativeUrl(path, `${file}${search}${hash}`) : new URL(`${pathname.slice(1)}${search}${hash}`, address).href
+    return files.has(decodeURI(file)) ? relativeUrl(path, `${file}${search}${hash}`) : address && new URL(`${pathname.slice(1)}${search}${hash}`, address).href
   }
+  const removeAt = (at: { startOffset: number; endOffset: number } | undefined) => at && edited.remove(at.startOffset, at.endOffset)
   const tagsOf = (scripts: readonly string[]) => scripts.map((script) => `<script defer src="${escapeAttribute(relativeUrl(path, script))}"></script>`).join('')
   for (const element of elementsOf(parsePage(html))) {
     const place = element.sourceCodeLocation
     if (!place || place.startOffset < leftOutUpTo) continue
-    if (isOnlyOnline(element)) {
+    if (isOnlyOnline(element) || (element.tagName === 'link' && lead(attribute(element, 'href') ?? '') === undefined)) {
       edited.remove(place.startOffset, place.endOffset)
       leftOutUpTo = place.endOffset
       continue
@@ -46,7 +47,9 @@ export async function makeFolderPage(html: string, path: string, { files, addres
       if (!at) continue
       if (name === 'crossorigin') edited.remove(at.startOffset, at.endOffset)
       if (!holdsUrl(name) || value.startsWith('#') || name === 'data-root' || attribute(element, 'rel') === 'canonical') continue
-      edited.overwrite(at.startOffset, at.endOffset, `${name}="${escapeAttribute(lead(value))}"`)
+      const url = lead(value)
+      if (url !== undefined) edited.overwrite(at.startOffset, at.endOffset, `${name}="${escapeAttribute(url)}"`)
+      else for (const own of onlyOfLinks) removeAt(place.attrs?.[own])
     }
   }
   const sources = modules.map((element) => new URL(attribute(element, 'src') ?? '', `https://site.invalid${path}`).pathname)

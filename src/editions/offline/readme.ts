@@ -1,7 +1,7 @@
 import type { Series } from '../../model/series.ts'
 
 /** The text file in the folder that says what the folder is; lines end as every system’s editor shows them. */
-export function readme({ title, slug, edition, rights, byline }: Series, address: string): string {
+export function readme({ title, slug, edition, rights, byline }: Series, address: string | undefined): string {
   const lines = [
     title,
     byline,
@@ -15,9 +15,7 @@ export function readme({ title, slug, edition, rights, byline }: Series, address
     'stick or in an archive. Links to other sites and to the other downloads lead',
     'to the network.',
     '',
-    `Published at ${address}`,
-    `Addresses within it are the same: #note-… names the same note here and there.`,
-    '',
+    ...(address ? [`Published at ${address}`, 'Addresses within it are the same: #note-… names the same note here and there.', ''] : []),
     `Text: ${rights.name}, ${rights.url}`,
     'Software: Pamphlet, MIT License. Type: Vollkorn and Sofia Sans, SIL Open Font',
     'License 1.1.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Series } from '../../model/series.ts'
 import { makeClassic } from '../classic-scripts.ts'
+import { at } from '../edition-error.ts'
 import { registerCards } from '../preview-cards.ts'
 import { filesIn, isForReading } from '../site-files.ts'
 import { makeFolderPage } from './folder-page.ts'
@@ -12,10 +13,10 @@ import { zip } from './zip.ts'
  * Writes `downloads/<series>-offline.zip`: the site as a folder that is read from a disk, without a server.
  *
  * @param site folder of the finished site
- * @param address where it is published, with a slash at its end
+ * @param address where it is published, with a slash at its end; missing where nobody has said
  * @returns its size in bytes
  */
-export async function writeFolder(site: URL, address: string): Promise<number> {
+export async function writeFolder(site: URL, address: string | undefined): Promise<number> {
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && isForFolder(path))
   const scripts = new Map<string, Uint8Array>()
@@ -26,7 +27,7 @@ export async function writeFolder(site: URL, address: string): Promise<number> {
   const contents = new Map<string, Uint8Array>()
   for (const path of paths) {
     const body = await readFile(new URL(encodeURI(path), site))
-    contents.set(path, path.endsWith('.html') ? Buffer.from(await makeFolderPage(body.toString(), `/${path}`, folder)) : body)
+    contents.set(path, path.endsWith('.html') ? Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder))) : body)
   }
   for (const path of replaced) contents.delete(path.slice(1))
   for (const [path, script] of scripts) contents.set(path, script)

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Series } from '../../model/series.ts'
+import { at } from '../edition-error.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
 import { recordsOfPart } from './records.ts'
@@ -18,7 +19,7 @@ const placeholder = '/pagefind/engine.js'
 export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
   const parts = await Promise.all(
-    series.parts.map(async (part) => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8')))),
+    series.parts.map((part) => at(part.href, async () => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8'))))),
   )
   const { records, files: made } = await makeIndex(series, parts)
   const { folder, files } = await publishedFiles(made)

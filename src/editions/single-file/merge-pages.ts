@@ -13,14 +13,20 @@ export type PageTree = { readonly path: string; readonly document: Document }
  *
  * @param pages in the order they shall stand in; they are changed
  * @param isFirst whether a page’s ids go before those of others: the texts’, which are cited most
- * @param address where the site is published, with a slash at its end
+ * @param address where the site is published, with a slash at its end; missing where nobody has said
  * @returns the document, and where the ids of the pages are in it
  * @throws when a page has no main element
  */
-export function mergePages(pages: readonly PageTree[], isFirst: (path: string) => boolean, address: string): { document: Document; ids: IdsInFile } {
+export function mergePages(
+  pages: readonly PageTree[],
+  isFirst: (path: string) => boolean,
+  address: string | undefined,
+): { document: Document; ids: IdsInFile } {
   const [start] = pages
   if (!start) throw new Error('A file of no pages cannot be made.')
-  for (const { document } of pages) leaveOut(document, (element) => element.tagName === 'keep-offline' || attribute(element, 'data-online') !== undefined)
+  const isLeftOut = (element: Element) =>
+    element.tagName === 'keep-offline' || attribute(element, 'data-online') !== undefined || (!address && attribute(element, 'class') === 'exports')
+  for (const { document } of pages) leaveOut(document, isLeftOut)
   const parts = pages.map(({ path, document }) => ({ path, document, root: path === start.path ? bodyOf(document) : mainOf(document, path) }))
   const claiming = [...parts.filter(({ path }) => isFirst(path)), ...parts.filter(({ path }) => !isFirst(path))]
   const ids = makeUnique(claiming.map(({ path, root }) => ({ path, ids: [...elementsOf(root)].flatMap((element) => attribute(element, 'id') ?? []) })))

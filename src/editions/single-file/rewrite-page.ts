@@ -1,5 +1,5 @@
 import { parseFragment, serialize } from 'parse5'
-import { attribute, type Element, elementsOf, holdsUrl } from '../html.ts'
+import { attribute, type Element, elementsOf, holdsUrl, onlyOfLinks } from '../html.ts'
 import type { IdsInFile } from './unique-ids.ts'
 
 /** Attributes that name ids of the same page, one or several. */
@@ -23,51 +23,58 @@ const idAttributes = new Set([
 /** Where the reader of the file finds what a page holds that is left out. */
 const standIns: Record<string, string> = { '/notes/': 'doc-endnotes' }
 
+/** Where what needs a script leads without one; the published site has a page of its own. */
+const unpublishedStandIns: Record<string, string> = { '/search/': 'main' }
+
 /** Links of which the reader is shown a preview. */
 const previewed = new Set(['doc-glossref', 'doc-biblioref'])
 
 /**
  * Makes an element of a page, and all under it, a part of the single file: its ids are those of the file, links to
  * other pages lead to their places in it, headings tell their level in the whole, and links to what is not in the file
- * lead to the published site. A link that has a preview tells in `data-page` of which page.
+ * lead to the published site, or nowhere where nobody knows it. A link that has a preview tells in `data-page` of which page.
  *
  * @param page path of the page the element is from
- * @param address where the site is published, with a slash at its end
+ * @param address where the site is published, with a slash at its end; missing where nobody has said
  */
-export function rewriteForFile(element: Element, page: string, ids: IdsInFile, address: string): void {
+export function rewriteForFile(element: Element, page: string, ids: IdsInFile, address: string | undefined): void {
   for (const each of [element, ...elementsOf(element)]) {
     const added: Element['attrs'] = []
+    let isLost = false
     for (const attr of each.attrs) {
       if (attr.name === 'id') attr.value = ids.get(page)?.ids.get(attr.value) ?? attr.value
       else if (idAttributes.has(attr.name)) attr.value = attr.value.replace(/\S+/gu, (id) => ids.get(page)?.ids.get(id) ?? id)
       else if (holdsUrl(attr.name) && each.tagName !== 'img' && each.tagName !== 'image') {
         if (previewed.has(attribute(each, 'role') ?? '')) added.push({ name: 'data-page', value: new URL(attr.value, `https://site.invalid${page}`).pathname })
-        attr.value = urlInFile(attr.value, page, ids, address)
+        const url = urlInFile(attr.value, page, ids, address)
+        if (url !== undefined) attr.value = url
+        else isLost = true
       } else attr.value = attr.value.replace(/url\(#([^)]+)\)/gu, (_, id: string) => `url(#${ids.get(page)?.ids.get(id) ?? id})`)
     }
     const level = /^h([1-6])$/u.exec(each.tagName)?.[1]
     if (level && page !== '/' && attribute(each, 'aria-level') === undefined) added.push({ name: 'aria-level', value: String(Number(level) + 1) })
+    if (isLost) each.attrs = each.attrs.filter(({ name }) => !onlyOfLinks.has(name))
     each.attrs.push(...added)
   }
 }
 
 /** A preview as it is shown in the file: without ids, for what it repeats has them. */
-export function rewriteCard(html: string, path: string, ids: IdsInFile, address: string): string {
+export function rewriteCard(html: string, path: string, ids: IdsInFile, address: string | undefined): string {
   const card = parseFragment(html)
   for (const element of elementsOf(card)) element.attrs = element.attrs.filter(({ name }) => name !== 'id')
   for (const element of card.childNodes) if ('tagName' in element) rewriteForFile(element, path.replace(/index\.html$/u, ''), ids, address)
   return serialize(card)
 }
 
-/** The address by which the single file leads to a URL on a page of the site. */
-export function urlInFile(url: string, page: string, ids: IdsInFile, address: string): string {
+/** The address by which the single file leads to a URL on a page of the site; nothing where it cannot. */
+export function urlInFile(url: string, page: string, ids: IdsInFile, address: string | undefined): string | undefined {
   const { origin, pathname, search, hash } = new URL(url, `https://site.invalid${page}`)
   if (origin !== 'https://site.invalid') return url
   const fragment = decodeURIComponent(hash.slice(1))
   const target = ids.get(pathname.replace(/index\.html$/u, ''))
   if (target) return `#${encodeURI((fragment && target.ids.get(fragment)) || target.self)}`
   // A page that is left out says again what stands on another: its places are there.
-  const sought = fragment || standIns[pathname]
+  const sought = fragment || standIns[pathname] || (address ? undefined : unpublishedStandIns[pathname])
   const elsewhere = sought && [...ids.values()].some((other) => other.ids.get(sought) === sought)
-  return elsewhere ? `#${encodeURI(sought)}` : new URL(`${pathname.slice(1)}${search}${hash}`, address).href
+  return elsewhere ? `#${encodeURI(sought)}` : address && new URL(`${pathname.slice(1)}${search}${hash}`, address).href
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Series } from '../../model/series.ts'
 import { makeClassic } from '../classic-scripts.ts'
+import { at } from '../edition-error.ts'
 import { attribute, type Document, elementsOf, parsePage } from '../html.ts'
 import { registerCards } from '../preview-cards.ts'
 import { filesIn } from '../site-files.ts'
@@ -17,12 +18,12 @@ import { embedFaces } from './subset-faces.ts'
  * Writes `downloads/<series>.html`: the whole series as one page that needs no other file.
  *
  * @param site folder of the finished site
- * @param address where it is published, with a slash at its end
+ * @param address where it is published, with a slash at its end; missing where nobody has said
  * @returns its size in bytes
  */
-export async function writeSingleFile(site: URL, address: string): Promise<number> {
+export async function writeSingleFile(site: URL, address: string | undefined): Promise<number> {
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
-  const pages = await Promise.all(orderPages(await pagesIn(site), series).map((path) => readPage(path, site)))
+  const pages = await Promise.all(orderPages(await pagesIn(site), series).map((path) => at(path, () => readPage(path, site))))
   const scripts = filesNamed(pages, 'script', 'src', (type) => type === 'module')
   const sheets = filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet')
   const search = await takeSearchScripts(pages, site)

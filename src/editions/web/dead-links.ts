@@ -15,8 +15,17 @@ export function findDeadLinks(pages: readonly SitePage[], files: ReadonlySet<str
   const isAlive = (from: string, link: string): boolean => {
     const { pathname, hash } = new URL(link, `https://site.invalid${from}`)
     const page = byPath.get(pathname.replace(/index\.html$/u, ''))
-    if (!page) return files.has(decodeURIComponent(pathname))
-    return hash === '' || page.ids.has(decodeURIComponent(hash.slice(1)))
+    if (!page) return files.has(decoded(pathname))
+    return hash === '' || page.ids.has(decoded(hash.slice(1)))
   }
   return pages.flatMap(({ path, links }) => [...new Set(links)].filter((link) => !isAlive(path, link)).map((link) => ({ page: path, link })))
+}
+
+/** The characters that an address stands for; one that stands for none is taken as it is, and leads nowhere. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { relativeUrl } from '../relative-url.ts'
+import { relativeUrl } from '../../model/relative-url.ts'
+import { at } from '../edition-error.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
 import { finishPage } from './finish-page.ts'
 
@@ -21,7 +22,7 @@ export async function finishSite(site: URL, basePath: string, coming: readonly s
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
     if (name.endsWith('.html')) {
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
-      const { html, links, ids } = finishPage(await readFile(file, 'utf8'), rewrite)
+      const { html, links, ids } = await at(path, async () => finishPage(await readFile(file, 'utf8'), rewrite))
       pages.push({ path, links, ids })
       await writeFile(file, html)
     }

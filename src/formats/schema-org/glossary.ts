@@ -1,10 +1,10 @@
 import type { Series, Term } from '../../model/series.ts'
 import { identifierUrls } from '../identifiers.ts'
-import { siteUrl } from '../site-url.ts'
+import { type Site, siteUrl } from '../site-url.ts'
 import { type Graph, graphOf, seriesId, termId, termSetId } from './graph.ts'
 
 /** The glossary with the names of its terms, which are described on their own pages: for the list of them. */
-export function glossaryGraph(series: Series, site: URL): Graph {
+export function glossaryGraph(series: Series, site: Site): Graph {
   return graphOf({
     '@type': 'DefinedTermSet',
     '@id': termSetId(site),
@@ -19,7 +19,7 @@ export function glossaryGraph(series: Series, site: URL): Graph {
 }
 
 /** A term: for its page. */
-export function termGraph(term: Term, site: URL): Graph {
+export function termGraph(term: Term, site: Site): Graph {
   const names = new Set([term.label, ...term.aliases, ...term.native.flatMap(({ text, latin }) => [text, latin ?? text])])
   names.delete(term.name)
   return graphOf({

@@ -1,7 +1,7 @@
 import type { Series } from '../../model/series.ts'
 import type { SourceName } from '../../model/source-file.ts'
 import { familyOf, fullName } from '../names.ts'
-import { siteUrl } from '../site-url.ts'
+import { type Site, siteUrl } from '../site-url.ts'
 
 /** A thing in the vocabulary of schema.org, in JSON-LD; a value that is undefined is not there. */
 export type Thing = { readonly '@type': string; readonly '@id'?: string; readonly [property: string]: unknown }
@@ -15,11 +15,11 @@ export const graphOf = (...things: readonly Thing[]): Graph => ({ '@context': 'h
 export const scriptText = (graph: Graph): string => JSON.stringify(graph).replaceAll('<', '\\u003c')
 
 /** The names of things: each is described on its page, and there alone. */
-export const seriesId = (site: URL): string => siteUrl('/#series', site)
-export const partId = (href: string, site: URL): string => siteUrl(`${href}#part`, site)
-export const workId = (href: string, site: URL): string => siteUrl(`${href}#work`, site)
-export const termId = (href: string, site: URL): string => siteUrl(`${href}#term`, site)
-export const termSetId = (site: URL): string => siteUrl('/glossary/#terms', site)
+export const seriesId = (site: Site): string => siteUrl('/#series', site)
+export const partId = (href: string, site: Site): string => siteUrl(`${href}#part`, site)
+export const workId = (href: string, site: Site): string => siteUrl(`${href}#work`, site)
+export const termId = (href: string, site: Site): string => siteUrl(`${href}#term`, site)
+export const termSetId = (site: Site): string => siteUrl('/glossary/#terms', site)
 
 /** A person in parts, or a body. */
 export const agentOf = (name: SourceName): Thing =>

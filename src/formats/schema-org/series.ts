@@ -1,9 +1,9 @@
 import type { Part, Series } from '../../model/series.ts'
-import { siteUrl } from '../site-url.ts'
+import { type Site, siteUrl } from '../site-url.ts'
 import { agentsOf, type Graph, graphOf, partId, publisherOf, seriesId, workId } from './graph.ts'
 
 /** The series: for its first page. */
-export function seriesGraph(series: Series, site: URL): Graph {
+export function seriesGraph(series: Series, site: Site): Graph {
   return graphOf({
     '@type': 'CreativeWorkSeries',
     '@id': seriesId(site),
@@ -29,7 +29,7 @@ export function seriesGraph(series: Series, site: URL): Graph {
 }
 
 /** A part with the names of the works it cites, which are described on their own pages. */
-export function partGraph(part: Part, series: Series, site: URL): Graph {
+export function partGraph(part: Part, series: Series, site: Site): Graph {
   const cited = new Set(part.citations.map(({ source }) => source))
   return graphOf({
     '@type': 'ScholarlyArticle',

@@ -1,6 +1,6 @@
 import type { Series, Source } from '../../model/series.ts'
 import type { SourceType } from '../../model/source-file.ts'
-import { siteUrl } from '../site-url.ts'
+import { type Site, siteUrl } from '../site-url.ts'
 import { agentsOf, type Graph, graphOf, seriesId, type Thing, workId } from './graph.ts'
 
 /** What each type of work is in schema.org, and what it stands in, where it can. */
@@ -30,7 +30,7 @@ const types: Record<SourceType, readonly [type: string, whole?: string]> = {
 }
 
 /** A page about a source, and the work: for that page. */
-export function sourceGraph(source: Source, series: Series, site: URL): Graph {
+export function sourceGraph(source: Source, series: Series, site: Site): Graph {
   const page = siteUrl(source.href, site)
   const id = workId(source.href, site)
   return graphOf(

@@ -1,9 +1,9 @@
 import type { MapPlace, Series } from '../../model/series.ts'
-import { siteUrl } from '../site-url.ts'
+import { type Site, siteUrl } from '../site-url.ts'
 import { type Graph, graphOf, type Thing, termId } from './graph.ts'
 
 /** The events, with the place and the terms they concern: for the timeline. Dates are new style, as ISO 8601 has them. */
-export function timelineGraph(series: Series, site: URL): Graph {
+export function timelineGraph(series: Series, site: Site): Graph {
   const terms = new Map(series.terms.map(({ id, href }) => [id, href]))
   const places = new Map(series.places.map((place) => [place.id, place]))
   return graphOf(

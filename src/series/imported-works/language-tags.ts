@@ -52,7 +52,7 @@ const tags: Record<string, string> = {
 /** The tag of a language that is named in words or by a tag in another form (`en_US`); nothing where it is not known. */
 export function languageTag(name: string): string | undefined {
   const written = name.trim().replaceAll('_', '-')
-  const known = tags[written.toLowerCase()]
+  const known = Object.hasOwn(tags, written.toLowerCase()) ? tags[written.toLowerCase()] : undefined
   if (known) return known
   const [language = '', ...rest] = written.split('-')
   return /^[a-z]{2,3}$/iu.test(language) ? [language.toLowerCase(), ...rest].join('-') : undefined

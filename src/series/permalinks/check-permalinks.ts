@@ -5,18 +5,19 @@ import { pageOf } from '../../manuscript/links.ts'
 import { followMoves, splitAddress } from '../../manuscript/page-ledger.ts'
 import type { Ledger, Permalink } from '../../model/ledger.ts'
 import { documentsOf } from '../check.ts'
-import type { Manuscript } from '../read.ts'
+import { type Manuscript, seriesPath } from '../read.ts'
 import { ledgerPath } from './ledger.ts'
 import { permalinksOf } from './permalinks-of.ts'
 
 /**
  * Checks that every address that has been published is there, or that the ledger says what became of it, and that what
- * it says is true. Without a ledger nothing has been published.
+ * it says is true. Without a ledger nothing has been published, unless `series.yaml` says otherwise.
  *
  * @param addresses every address of the site that can be linked
  */
 export function checkPermalinks(manuscript: Manuscript, addresses: ReadonlySet<string>): Diagnostic[] {
-  if (!manuscript.ledger) return []
+  if (!manuscript.ledger)
+    return manuscript.series?.file.permalinks ? [diagnose('ledger-missing', seriesPath, manuscript.series.locate(['permalinks']), {})] : []
   const { file: ledger, locate } = manuscript.ledger
   const present = permalinksOf(manuscript)
   const fresh = [...present].filter(([address]) => !(address in ledger.published))

@@ -23,10 +23,27 @@ test('the first time everything is shown and recorded, the second time nothing i
   assert.equal(readFileSync(join(folder, 'permalinks.json'), 'utf8'), ledger)
 })
 
+test('recording is marked in series.yaml; from then on the ledger is missed, and begun anew only when that is asked for', (t) => {
+  const { folder, run } = manuscriptFor(t)
+  const series = join(folder, 'series.yaml')
+  const before = readFileSync(series, 'utf8')
+  run()
+  assert.equal(readFileSync(series, 'utf8'), `${before.trimEnd()}\npermalinks: recorded\n`)
+  rmSync(join(folder, 'permalinks.json'))
+  const { status, output } = run()
+  assert.equal(status, 1)
+  assert.match(output, /series\.yaml:12:13 {2}error {2}ledger-missing/u)
+  assert.equal(existsSync(join(folder, 'permalinks.json')), false)
+  assert.equal(run('--anew').status, 0)
+  assert.match(run().output, /0 new, 0 changed, 0 joined, 0 lost\./u)
+  assert.equal(readFileSync(series, 'utf8'), `${before.trimEnd()}\npermalinks: recorded\n`)
+})
+
 test('with --show nothing is written', (t) => {
   const { folder, run } = manuscriptFor(t)
   assert.match(run('--show').output, /21 new/u)
   assert.equal(existsSync(join(folder, 'permalinks.json')), false)
+  assert.doesNotMatch(readFileSync(join(folder, 'series.yaml'), 'utf8'), /permalinks/u)
 })
 
 test('what is changed is recorded, what is lost is told and stays as it was', (t) => {

@@ -1,0 +1,36 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { DocumentFacts, DocumentKind } from '../model/facts.ts'
+import { furnitureIds } from '../model/page-ids.ts'
+
+/** Ids of the frame of every page, and of what the program adds to pages of one kind. */
+const own: Readonly<Record<DocumentKind, readonly string[]>> = {
+  part: [...furnitureIds.everywhere, ...furnitureIds.part],
+  term: [...furnitureIds.everywhere, ...furnitureIds.term],
+  page: [...furnitureIds.everywhere, ...furnitureIds.page],
+}
+
+/** Finds sections and pictures with an id that something else on their page has: a link to it would lead to the first of them. */
+export function checkTakenIds({ kind, path, sections, pictures, notes, references, paragraphs, citations }: DocumentFacts): Diagnostic[] {
+  const holders = new Map<string, string>([
+    ...own[kind].map((id) => [id, 'the page itself'] as const),
+    ...paragraphs.map(({ key, number }) => [`p-${key}`, `paragraph ${number}`] as const),
+    ...notes.map(({ id }) => [`note-${id}`, `the note “${id}”`] as const),
+    ...references.map(({ note, ordinal }) => [`ref-${note}-${ordinal}`, `a reference to the note “${note}”`] as const),
+    ...citations.map(({ kind: use, source, ordinal }) => [use === 'citation' ? `cite-${source}-${ordinal}` : `quote-${ordinal}`, 'a citation'] as const),
+  ])
+  const check = (id: string, span: DocumentFacts['sections'][number]['span'], what: string): Diagnostic[] => {
+    const holder = holders.get(id)
+    holders.set(id, holder ?? `${what} on line ${span.start.line}`)
+    return holder === undefined ? [] : [diagnose('id-taken', path, span, { id, holder, what })]
+  }
+  const met = new Set<string>()
+  return [
+    ...sections.flatMap(({ id, span }) => {
+      // Two headings with one id are told as such.
+      if (met.has(id)) return []
+      met.add(id)
+      return check(id, span, 'the heading')
+    }),
+    ...pictures.flatMap(({ id, span }) => (id === undefined ? [] : check(id, span, 'the picture'))),
+  ]
+}
