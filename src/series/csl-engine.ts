@@ -1,6 +1,7 @@
 import CSL from 'citeproc'
 import english from 'locale-en-gb'
 import { type CitationStyleName, citationStyles } from '../model/citation-styles.ts'
+import { inClasses, withoutMarks } from './csl-html.ts'
 import { readCslStyle } from './files.ts'
 
 /** A work in CSL-JSON. */
@@ -35,7 +36,7 @@ export function useStyle(style: CitationStyleName, items: readonly CslItem[]): S
   const ready = () => {
     if (engine.items === items) return engine.citeproc
     engine.items = items
-    engine.byId = new Map(items.map((item) => [item.id, { ...item, system_id: item.id }]))
+    engine.byId = new Map(items.map((item) => [item.id, { ...withoutMarks(item), system_id: item.id }]))
     engine.citeproc.updateItems([])
     engine.citeproc.updateItems([...engine.byId.keys()])
     return engine.citeproc
@@ -56,7 +57,7 @@ type Engine = { readonly citeproc: CSL.Engine; items: readonly CslItem[]; byId: 
 
 const engines = new Map<CitationStyleName, Engine>()
 
-// Around each cite, so that it can be found again: characters for private use, which no text has.
+// Around each cite, so that it can be found again: characters for private use, which are taken out of all it is given.
 const [begin, middle, end] = ['\uE000', '\uE001', '\uE002'] as const
 const marked = new RegExp(`${begin}(.*?)${middle}(.*?)${end}([^${begin}]*)`, 'gsu')
 
@@ -76,7 +77,7 @@ function makeEngine(style: CitationStyleName): Engine {
 
 function printCluster(citeproc: CSL.Engine, cites: readonly CiteprocCite[]): PrintedCluster {
   const { layout_prefix: prefix = '', layout_suffix: suffix = '' } = citeproc.citation.opt
-  const printed = [...citeproc.makeCitationCluster(cites.map((cite) => ({ ...cite }))).matchAll(marked)]
+  const printed = [...inClasses(citeproc.makeCitationCluster(cites.map((cite) => withoutMarks(cite)))).matchAll(marked)]
   const places = placesOf(
     printed.map(([, id = '']) => id),
     cites,
@@ -98,5 +99,12 @@ function placesOf(printed: readonly string[], cites: readonly CiteprocCite[]): n
 
 function listEntries(citeproc: CSL.Engine): ReadonlyMap<string, string> {
   const [{ entry_ids: ids }, entries] = citeproc.makeBibliography()
-  return new Map(ids.map(([id = ''], i) => [id, (entries[i] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '').trim()]))
+  return new Map(
+    ids.map(([id = ''], i) => [
+      id,
+      inClasses(entries[i] ?? '')
+        .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '')
+        .trim(),
+    ]),
+  )
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { Feed } from 'feed'
 import type { Series } from '../../model/series.ts'
+import { type AtomElement, atomXml } from './atom-xml.ts'
 import { contentOf } from './entry-content.ts'
 
 /**
@@ -11,34 +11,53 @@ import { contentOf } from './entry-content.ts'
  */
 export async function writeFeed(folder: URL, address: string): Promise<void> {
   const series: Series = JSON.parse(await readFile(new URL('series.json', folder), 'utf8'))
-  const authors = series.authors.map((author) => ({ name: 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ') }))
-  const parts = [...series.parts].sort((a, b) => (b.updated ?? b.published).localeCompare(a.updated ?? a.published) || b.number - a.number)
-  const feed = new Feed({
-    id: address,
-    link: address,
-    title: series.title,
-    description: series.description,
-    language: series.language,
-    copyright: `${series.rights.name}, ${series.rights.url}`,
-    feedLinks: { atom: new URL('feed.xml', address).href },
-    updated: dayOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01'),
-    ...(authors[0] && { author: authors[0] }),
-  })
-  for (const part of parts) {
-    const url = new URL(part.href.slice(1), address).href
-    const page = await readFile(new URL(`.${part.href}index.html`, folder), 'utf8')
-    feed.addItem({
-      id: url,
-      link: url,
-      title: `Part ${part.number}: ${part.title}`,
-      description: part.description,
-      content: contentOf(page, url, address),
-      published: dayOf(part.published),
-      date: dayOf(part.updated ?? part.published),
-      author: authors,
-    })
-  }
-  await writeFile(new URL('feed.xml', folder), feed.atom1())
+  const pageOf = (href: string) => readFile(new URL(`.${href}index.html`, folder), 'utf8')
+  const contents = await Promise.all(
+    series.parts.map(async ({ href }) => [href, contentOf(await pageOf(href), new URL(href.slice(1), address).href, address)] as const),
+  )
+  await writeFile(new URL('feed.xml', folder), feedOf(series, address, new Map(contents)))
 }
 
-const dayOf = (day: string) => new Date(`${day}T00:00:00Z`)
+/**
+ * The feed of a series. Titles, names and descriptions are text; the parts are HTML.
+ *
+ * @param contents HTML of the parts by their `href`
+ */
+export function feedOf(series: Series, address: string, contents: ReadonlyMap<string, string>): string {
+  const parts = [...series.parts].sort((a, b) => (b.updated ?? b.published).localeCompare(a.updated ?? a.published) || b.number - a.number)
+  const authors = series.authors.map((author): AtomElement => {
+    const name = 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ')
+    return ['author', {}, ['name', {}, name]]
+  })
+  return atomXml([
+    'feed',
+    { 'xml:lang': series.language },
+    ['id', {}, address],
+    ['title', { type: 'text' }, series.title],
+    ['updated', {}, momentOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01')],
+    ['generator', {}, 'Pamphlet'],
+    ...authors,
+    ['link', { rel: 'alternate', href: address }],
+    ['link', { rel: 'self', href: new URL('feed.xml', address).href }],
+    ['subtitle', { type: 'text' }, series.description],
+    ['rights', { type: 'text' }, `${series.rights.name}, ${series.rights.url}`],
+    ...parts.map((part): AtomElement => {
+      const url = new URL(part.href.slice(1), address).href
+      return [
+        'entry',
+        {},
+        ['id', {}, url],
+        ['title', { type: 'text' }, `Part ${part.number}: ${part.title}`],
+        ['link', { rel: 'alternate', href: url }],
+        ['published', {}, momentOf(part.published)],
+        ['updated', {}, momentOf(part.updated ?? part.published)],
+        ...authors,
+        ['summary', { type: 'text' }, part.description],
+        ['content', { type: 'html' }, contents.get(part.href) ?? ''],
+      ]
+    }),
+  ])
+}
+
+/** A day as the format wants it, with the time: that of its beginning. */
+const momentOf = (day: string) => `${day}T00:00:00.000Z`
