@@ -6,6 +6,7 @@ import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import { publish } from './src/editions/publish.ts'
 import { remarkApparatus } from './src/manuscript/render.ts'
+import { cleanPictures } from './src/series/clean-pictures.ts'
 import { followEdits } from './src/series/follow-edits.ts'
 import { declareIds } from './src/series/ids.ts'
 import { readPageLedger, readRetiredPages } from './src/series/permalinks/ledger-of-page.ts'
@@ -29,6 +30,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address)) }),
     declareIds(),
     followEdits(),
+    cleanPictures(),
     publish(),
   ],
   markdown: {

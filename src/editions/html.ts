@@ -21,3 +21,13 @@ export const escapeAttribute = (text: string): string => text.replaceAll('&', '&
 
 /** Whether an attribute holds an address which a page leads to or loads: `href`, `data-href`, `data-index-href`. */
 export const holdsUrl = (name: string): boolean => /^(?:href|src|action|poster|data-root|data-(?:[a-z]+-)*href)$/u.test(name)
+
+/** The addresses of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes), each without what follows it. */
+export const urlsInSet = (set: string): string[] => [...set.matchAll(candidate)].map(([, url = '']) => url)
+
+/** A `srcset` with other addresses. */
+export const withUrlsInSet = (set: string, rewrite: (url: string) => string): string =>
+  set.replace(candidate, (whole, url: string) => whole.replace(url, () => rewrite(url)))
+
+/** An address does not begin or end with a comma; a comma behind it, or behind what describes it, ends the candidate. */
+const candidate = /(?<=^|,|\s)\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,\s]+)?\s*(?:,|$)/gu

@@ -14,6 +14,7 @@ import { indexSite } from './search/index-site.ts'
 import { writeSingleFile } from './single-file/write-single-file.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
 import { finishSite } from './web/finish-site.ts'
+import { keepSmaller } from './web/keep-smaller.ts'
 
 /**
  * Astro integration: builds into a fresh folder, makes every edition from the finished pages, and only then puts the
@@ -43,6 +44,7 @@ export const publish = (): AstroIntegration => {
         updateConfig({ outDir: fresh as URL & string })
       },
       'astro:build:done': async ({ dir, logger }) => {
+        await keepSmaller(dir)
         await writeFeed(dir, address)
         await dateSitemap(dir, address)
         const { pages, records } = await indexSite(dir)

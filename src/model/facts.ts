@@ -5,11 +5,18 @@ import type { CertaintyLevel } from './certainty.ts'
 export type ManuscriptFile = {
   /** Path relative to the manuscript’s folder, with `/`: `parts/part-1.mdx`. */
   readonly path: string
-  /** Empty for pictures, of which only the name is read. */
+  /** Empty for pictures in pixels. */
   readonly text: string
   /** SHA-256 of the bytes of a picture, hexadecimal. */
   readonly digest?: string
+  /** What was found in a picture in pixels when it was decoded. */
+  readonly pixels?: Pixels
 }
+
+/** A picture in pixels: its format, named as its files end, and its size; or why it cannot be decoded. */
+export type Pixels =
+  | { readonly format: string; readonly width: number; readonly height: number; readonly broken?: undefined }
+  | { readonly format?: string | undefined; readonly broken: string }
 
 /** What a text file of the manuscript is: a part, the definition of a term, or a page of the writer’s own. */
 export type DocumentKind = 'part' | 'term' | 'page'

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
+import { readPixels } from './read-pixels.ts'
 
 /** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
 export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT ?? 'content')
@@ -22,7 +23,7 @@ export async function writeDeclarations(file: URL, text: string) {
   if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text)
 }
 
-/** Reads every text file of the manuscript; of pictures, name and SHA-256; of other files the name alone. A folder that is not there has no files. */
+/** Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name alone. A folder that is not there has no files. */
 export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(emptyWhereMissing)
   const paths = names.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name))
@@ -32,7 +33,11 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
     if (!isText && !name.startsWith('pictures/')) return [{ path: name, text: '' }]
     const bytes = await readFile(path).catch(undefinedWhereMissing)
     if (bytes === undefined) return []
-    return [isText ? { path: name, text: textIn(bytes) } : { path: name, text: '', digest: createHash('sha256').update(bytes).digest('hex') }]
+    if (isText) return [{ path: name, text: textIn(bytes) }]
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    if (/\.svg$/iu.test(name)) return [{ path: name, text: textIn(bytes), digest }]
+    const pixels = await readPixels(name, bytes, digest)
+    return [{ path: name, text: '', digest, ...(pixels && { pixels }) }]
   })
   return (await Promise.all(files)).flat()
 }

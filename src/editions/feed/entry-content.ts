@@ -12,6 +12,8 @@ export function contentOf(page: string, url: string, address: string): string {
   strip(text)
   for (const element of elementsIn(text)) {
     for (const attribute of element.attrs) {
+      // Readers of feeds have no style sheet of ours, and take styles where they stand.
+      if (attribute.name === 'class' && attribute.value === 'small-caps') Object.assign(attribute, { name: 'style', value: 'font-variant: small-caps' })
       if (attribute.name !== 'href' && attribute.name !== 'src') continue
       attribute.value = attribute.value.startsWith('/') ? new URL(attribute.value.slice(1), address).href : new URL(attribute.value, url).href
     }
@@ -22,7 +24,7 @@ export function contentOf(page: string, url: string, address: string): string {
 type Element = DefaultTreeAdapterTypes.Element
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
-const left = new Set(['script', 'svg', 'button', 'form'])
+const left = new Set(['script', 'svg', 'button', 'form', 'source'])
 
 function strip(parent: Parent) {
   parent.childNodes = parent.childNodes.filter((child) => !('tagName' in child && (left.has(child.tagName) || isHidden(child))))
