@@ -7,6 +7,7 @@ import { publish } from './src/editions/publish.ts'
 import { recmaClosedModule } from './src/manuscript/closed-module.ts'
 import { remarkApparatus } from './src/manuscript/render.ts'
 import { remarkData } from './src/manuscript/render-safely.ts'
+import { cleanPictures } from './src/series/clean-pictures.ts'
 import { nameOfKept } from './src/series/files.ts'
 import { followEdits } from './src/series/follow-edits.ts'
 import { declareIds } from './src/series/ids.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
     ...(site ? [sitemap({ filter: (page) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address)) })] : []),
     declareIds(),
     followEdits(),
+    cleanPictures(),
     publish(basePath),
   ],
   markdown: {

@@ -222,6 +222,22 @@ export const catalog = {
     ({ image }) => `The picture “${image}” cannot have a description and a caption in this form.`,
     ({ image }) => `Use <Figure src="${image}" alt="what it shows">caption</Figure>.`,
   ),
+  'picture-unsafe': entry<{ found: string; does: 'runs' | 'asks' }>(
+    'error',
+    'A picture shows something and does nothing: it runs nothing and asks for no other file.',
+    ({ found, does }) =>
+      does === 'runs' ? `This would run something when somebody opens the picture: ${found}` : `This makes the picture ask for another file: ${found}`,
+    ({ does }) =>
+      does === 'runs'
+        ? 'Take it out, or export the picture anew as “plain SVG”, with text as text or as outlines and without scripts or links that run.'
+        : 'Put what it needs into the picture itself (“embed images”, text as outlines), or take it out.',
+  ),
+  'picture-broken': entry<{ picture: string; reason: string }>(
+    'error',
+    'A picture is what its name says, whole, and of a size that can be shown.',
+    ({ picture, reason }) => `The picture “${picture}” cannot be shown. ${reason}`,
+    () => 'Export or save it anew, as SVG in UTF-8 or as PNG, JPEG, WebP, AVIF or GIF, with the ending that belongs to it.',
+  ),
   'chart-unknown': entry<{ chart: string; nearest?: string }>(
     'error',
     'A chart has a file in charts/.',

@@ -24,3 +24,13 @@ export const holdsUrl = (name: string): boolean => /^(?:href|src|action|poster|d
 
 /** What an `<a>` has no use for where nobody knows what it leads to: it is read as the words in it. */
 export const onlyOfLinks: ReadonlySet<string> = new Set(['href', 'download', 'type', 'hreflang', 'rel', 'target', 'aria-label'])
+
+/** The addresses of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes), each without what follows it. */
+export const urlsInSet = (set: string): string[] => [...set.matchAll(candidate)].map(([, url = '']) => url)
+
+/** A `srcset` with other addresses. */
+export const withUrlsInSet = (set: string, rewrite: (url: string) => string): string =>
+  set.replace(candidate, (whole, url: string) => whole.replace(url, () => rewrite(url)))
+
+/** An address does not begin or end with a comma; a comma behind it, or behind what describes it, ends the candidate. */
+const candidate = /(?<=^|,|\s)\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,\s]+)?\s*(?:,|$)/gu

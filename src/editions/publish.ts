@@ -15,6 +15,7 @@ import { indexSite } from './search/index-site.ts'
 import { writeSingleFile } from './single-file/write-single-file.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
 import { finishSite } from './web/finish-site.ts'
+import { keepSmaller } from './web/keep-smaller.ts'
 
 /**
  * Astro integration: builds into a fresh folder, makes every edition from the finished pages, and only then puts the
@@ -48,6 +49,7 @@ export const publish = (basePath: string): AstroIntegration => {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = address
+        await making('the pictures', () => keepSmaller(dir))
         await making('the feed', () => writeFeed(dir, site))
         if (site) await making('the map of the site', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))

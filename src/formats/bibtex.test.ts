@@ -3,18 +3,20 @@ import { test } from 'node:test'
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { type Creator, parse } from '@retorquere/bibtex-parser'
+import fc from 'fast-check'
 import type { Source } from '../model/series.ts'
-import type { SourceName } from '../model/source-file.ts'
+import { type SourceFile, type SourceName, sourceTypes } from '../model/source-file.ts'
+import { oneLine } from '../series/one-line.ts'
 import { toBibtex } from './bibtex.ts'
 import { builtSeries } from './built-series.ts'
 import { fileOf } from './file-of.ts'
-import { hardWorks } from './hard-works.ts'
+import { hardWorks, work } from './hard-works.ts'
 
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]
 
 /** The names of fields that differ from kind to kind of entry. */
-const containers = ['journal', 'booktitle']
-const publishers = ['publisher', 'institution', 'school', 'organization']
+const containers = ['journal', 'booktitle', 'series']
+const publishers = ['publisher', 'institution', 'school', 'organization', 'howpublished']
 /** The types that BibTeX tells apart only by a subtype. */
 const typesByEntry: Record<string, string> = {
   article: 'article-journal',
@@ -41,15 +43,15 @@ const typesByEntry: Record<string, string> = {
   unpublished: 'manuscript',
 }
 
-test('an independent parser (of Better BibTeX for Zotero) reads every field of every work back, and finds nothing amiss', () => {
-  const { entries, errors } = parse(toBibtex(works), { sentenceCase: false })
-  assert.deepEqual(errors, [])
+/** What the parser of Better BibTeX for Zotero reads in a file, in the fields of sources. */
+function readBack(bibtex: string): { read: object[]; errors: readonly unknown[] } {
+  const { entries, errors } = parse(bibtex, { sentenceCase: false })
   const read = entries.map(({ key, type, fields }) => {
     const field = (...names: string[]) => names.map((name) => fields[name]).find((value) => value !== undefined)
     const text = (...names: string[]) => [field(...names)].flat()[0] as string | undefined
     const names = (name: string) => (field(name) as Creator[] | undefined)?.map(nameOf)
     const subtype = text('entrysubtype')
-    return {
+    return defined({
       id: key,
       type: typesByEntry[subtype ? `${type} ${subtype}` : type],
       title: text('title'),
@@ -71,22 +73,113 @@ test('an independent parser (of Better BibTeX for Zotero) reads every field of e
       URL: text('url'),
       language: text('language'),
       keyword: text('keywords'),
-      note: text('note'),
-    }
+      note: text('annote'),
+      printed: text('note'),
+    })
   })
-  assert.deepEqual(read.map(defined), works.map(expected))
+  return { read, errors }
+}
+
+test('an independent parser (of Better BibTeX for Zotero) reads every field of every work back, and finds nothing amiss', () => {
+  const { read, errors } = readBack(toBibtex(works))
+  assert.deepEqual(errors, [])
+  assert.deepEqual(read, works.map(expected).map(defined))
+})
+
+test('whatever is typed in a field, the parser finds the same works, and each with the same words in the same field', () => {
+  const signs = [
+    '{',
+    '}',
+    '\\',
+    '%',
+    '#',
+    '@',
+    '"',
+    '&',
+    '$',
+    '_',
+    '^',
+    '~',
+    '=',
+    ',',
+    ' and ',
+    ' others',
+    '\n',
+    '\u0001',
+    '\u2028',
+    '\uFFFF',
+    '@book{x,',
+    '}, note = {',
+    'von ',
+    "'",
+    'и',
+    'é',
+    'A',
+    'b',
+    '1',
+    '-',
+    '.',
+    ' ',
+  ]
+  const typed = fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 8 }).map((found) => `A${found.join('')}z`)
+  const name = fc.oneof(
+    fc.record({ literal: typed }),
+    fc.record(
+      {
+        family: typed,
+        given: typed,
+        suffix: typed,
+        'non-dropping-particle': fc.oneof(typed, fc.constantFrom('von', 'de la', 'Van', 'von }, note = {OPENED', 'and')),
+      },
+      { requiredKeys: ['family'] },
+    ),
+  )
+  const names = fc.array(name, { minLength: 1, maxLength: 3 })
+  const file = fc.record(
+    {
+      type: fc.constantFrom(...sourceTypes),
+      title: typed,
+      author: names,
+      editor: names,
+      translator: names,
+      publisher: typed,
+      'publisher-place': typed,
+      'container-title': typed,
+      'original-title': typed,
+      edition: typed,
+      volume: typed,
+      issue: typed,
+      URL: typed.map((path) => `https://example.org/${path.replace(/[\s<>"]/gu, '')}`),
+      DOI: typed.map((name) => `10.1000/${name.replace(/[\s<>"]/gu, '')}`),
+      note: typed,
+    },
+    { requiredKeys: ['type', 'title'] },
+  )
+  fc.assert(
+    fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), (files) => {
+      const fuzzed = files.map((file, i) => work(`work-${i}`, file as SourceFile))
+      const { read, errors } = readBack(toBibtex(fuzzed))
+      assert.deepEqual(errors, [])
+      assert.deepEqual(read.map(inPlainWords), fuzzed.map(expected).map(defined).map(inPlainWords))
+    }),
+    { numRuns: 100, seed: 13 },
+  )
 })
 
 test('so does the parser of Citation.js, but for types, which it has fewer of, and bodies, whose names it takes for family names', () => {
   const { data } = new Cite(toBibtex(works))
-  const read = data.map(({ type: _, genre: __, issued, 'original-date': original, author, editor, translator, 'citation-key': ___, _graph, ...fields }) => ({
-    ...fields,
-    author: bodies(author as Names),
-    editor: bodies(editor as Names),
-    translator: bodies(translator as Names),
-    issued: edtf(issued as CslDate),
-    'original-date': edtf(original as CslDate),
-  }))
+  const read = data.map(
+    ({ type: _, genre: __, issued, 'original-date': original, author, editor, translator, 'citation-key': ___, _graph, annote, note, ...fields }) => ({
+      ...fields,
+      note: annote,
+      printed: note,
+      author: bodies(author as Names),
+      editor: bodies(editor as Names),
+      translator: bodies(translator as Names),
+      issued: edtf(issued as CslDate),
+      'original-date': edtf(original as CslDate),
+    }),
+  )
   const withBodies = works.map(expected).map(({ type: _, author, editor, translator, ...fields }) => ({
     ...fields,
     author: bodies(author),
@@ -107,10 +200,41 @@ test('the keys are the ids, each once', () => {
 const nameOf = ({ name, lastName, firstName, prefix, suffix }: Creator): object =>
   name ? { literal: name } : defined({ family: lastName, given: firstName, 'non-dropping-particle': prefix, suffix })
 
-/** What the format has a field for, of a work. */
+/** What the format has a field for, of a work; `printed` is what stands in its field for all that has none. */
 function expected(source: Source) {
-  const { 'further-reading': _, ...file } = fileOf(source)
-  return { id: source.id, ...file, ...(file.page && { page: file.page.replaceAll('–', '-') }) }
+  const { 'further-reading': _, publisher, 'publisher-place': place, 'container-title': container, ...file } = fileOf(source)
+  const isInJournal = /^(?:article|review)/u.test(file.type)
+  const hasContainer = isInJournal || ['book', 'chapter', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference'].includes(file.type)
+  // A site and who publishes it stand in one field, in which there is room for one of them.
+  const isOnline = ['webpage', 'post-weblog'].includes(file.type)
+  const isPrinted = container !== undefined && !hasContainer && (!isOnline || publisher !== undefined)
+  const printed = [isPrinted && container, isInJournal && [place, publisher].filter(Boolean).join(': ')].filter(Boolean).join('. ')
+  return {
+    id: source.id,
+    ...file,
+    ...(file.page && { page: file.page.replaceAll('–', '-') }),
+    ...(hasContainer && { 'container-title': container }),
+    ...(!isInJournal && { publisher: publisher ?? (isOnline ? container : undefined), 'publisher-place': place }),
+    printed,
+  }
+}
+
+/** What names are, however they are divided: a particle stands with the family name, and one without given names is all one. Of no text is its white space or an invisible sign kept. */
+function inPlainWords(value: unknown): unknown {
+  if (typeof value === 'string') return oneLine(value)
+  if (Array.isArray(value)) return value.map(inPlainWords)
+  if (typeof value !== 'object' || value === null) return value
+  const { 'non-dropping-particle': particle, family, ...fields } = value as Record<string, unknown>
+  const name = [particle, family].filter(Boolean).join(' ')
+  const { given, suffix } = fields
+  if (family !== undefined && !given) return inPlainWords({ literal: [name, suffix].filter(Boolean).join(', ') })
+  const named = family === undefined ? {} : { family: name }
+  return Object.fromEntries(
+    Object.entries({ ...fields, ...named }).map(([field, inner]) => [
+      field,
+      (field === 'URL' || field === 'DOI') && typeof inner === 'string' ? oneLine(inner).replace(/[{}\\$^]/gu, encodeURIComponent) : inPlainWords(inner),
+    ]),
+  )
 }
 
 const defined = (fields: Record<string, unknown>): object =>

@@ -1,5 +1,6 @@
 import type { Source } from '../model/series.ts'
-import type { SourceFile, SourceName, SourceType } from '../model/source-file.ts'
+import type { SourceFile, SourceType } from '../model/source-file.ts'
+import { type BibtexValue, bibtexListed, bibtexNames, bibtexText, bibtexTitle, bibtexVerbatim } from '../series/bibtex-entry.ts'
 
 /**
  * Works as a BibTeX file in UTF-8, their ids as keys.
@@ -36,33 +37,64 @@ const entryTypes: Record<SourceType, readonly [entry: string, subtype?: string]>
   webpage: ['online'],
 }
 
-/** Where the publisher stands, in the kinds of entry that have another name for it. */
-const publisherFields: Record<string, string> = { techreport: 'institution', thesis: 'school', online: 'organization', inproceedings: 'organization' }
+/** Where the publisher stands, and where the whole that the work is in: in the kinds of entry that have another name for it, or (`note`) none. */
+const publisherFields: Record<string, string> = {
+  article: 'note',
+  booklet: 'howpublished',
+  inproceedings: 'organization',
+  misc: 'howpublished',
+  online: 'organization',
+  techreport: 'institution',
+  thesis: 'school',
+  unpublished: 'howpublished',
+}
+const containerFields: Record<string, string> = {
+  article: 'journal',
+  book: 'series',
+  booklet: 'note',
+  misc: 'note',
+  online: 'organization',
+  techreport: 'note',
+  thesis: 'note',
+  unpublished: 'note',
+}
 
 function entryOf(source: Source): string {
   const [entry, subtype] = entryTypes[source.type]
-  const fields: [string, string | undefined][] = [
-    ['author', namesOf(source.author)],
-    ['title', titleOf(source.title)],
-    ['editor', namesOf(source.editor)],
-    ['translator', namesOf(source.translator)],
-    [entry === 'article' ? 'journal' : 'booktitle', titleOf(source['container-title'])],
-    ['origtitle', titleOf(source['original-title'])],
+  const { publisher, 'publisher-place': place, 'container-title': container } = source
+  const publisherField = publisherFields[entry] ?? 'publisher'
+  const ownContainerField = containerFields[entry] ?? 'booktitle'
+  const containerField = ownContainerField === publisherField && publisher !== undefined ? 'note' : ownContainerField
+  // BibLaTeX has no place and no publisher for what stands in a journal.
+  const placeField = entry === 'article' ? 'note' : 'address'
+  const published = [placeField === 'note' && place, publisherField === 'note' && publisher].filter(Boolean).join(': ')
+  const note = [containerField === 'note' && container, published].filter(Boolean).join('. ')
+  const unless = (field: string, value: BibtexValue | undefined): [string, BibtexValue | undefined] => [field, field === 'note' ? undefined : value]
+  const fields: [string, BibtexValue | undefined][] = [
+    ['author', source.author && bibtexNames(source.author)],
+    ['title', bibtexTitle(source.title)],
+    ['editor', source.editor && bibtexNames(source.editor)],
+    ['translator', source.translator && bibtexNames(source.translator)],
+    unless(containerField, container && (containerField === 'organization' ? bibtexListed : bibtexTitle)(container)),
+    ['origtitle', source['original-title'] && bibtexTitle(source['original-title'])],
+    ['type', entry === 'thesis' ? bibtexText('Thesis') : undefined],
     ['edition', text(source.edition)],
     ['volume', text(source.volume)],
     ['number', text(source.issue)],
     ['pages', text(source.page)?.replace(/(?<=\d)[-–](?=\d)/gu, '--')],
-    [publisherFields[entry] ?? 'publisher', text(source.publisher)],
-    ['address', text(source['publisher-place'])],
+    unless(publisherField, publisher && (publisherField === 'howpublished' ? bibtexText : bibtexListed)(publisher)),
+    unless(placeField, place && bibtexListed(place)),
     ...dateFields(source),
-    ['origdate', braced(source['original-date'])],
-    ['isbn', braced(source.ISBN)],
-    ['doi', braced(source.DOI)],
-    ['url', braced(source.URL?.replace(/[{}\\]/gu, encodeURIComponent))],
+    ['origdate', verbatim(source['original-date'])],
+    ['isbn', verbatim(source.ISBN)],
+    ['doi', verbatim(source.DOI)],
+    ['url', verbatim(source.URL)],
     ['language', text(source.language)],
     ['keywords', text(source.keyword)],
     ['entrysubtype', text(subtype)],
-    ['note', text(source.note)],
+    ['note', text(note || undefined)],
+    // A remark of ours to the reader: as a note it would be printed behind the work.
+    ['annote', text(source.note)],
   ]
   const lines = fields.flatMap(([field, value]) => (value === undefined ? [] : `  ${field} = ${value}`))
   return `@${entry}{${source.id},\n${lines.join(',\n')}\n}\n`
@@ -76,37 +108,12 @@ function dateFields({ issued }: SourceFile): [string, string | undefined][] {
   if (issued === undefined || year === undefined) return []
   const isMore = day !== undefined || issued.includes('/')
   return [
-    ['date', isMore ? braced(issued) : undefined],
-    ['year', braced(year)],
+    ['date', isMore ? verbatim(issued) : undefined],
+    ['year', verbatim(year)],
     ['month', isMore || month === undefined ? undefined : months[Number(month) - 1]],
   ]
 }
 
-const namesOf = (names: readonly SourceName[] | undefined) => names && `{${names.map(nameOf).join(' and ')}}`
+const text = (value: string | undefined) => (value === undefined ? undefined : bibtexText(value))
 
-function nameOf(name: SourceName): string {
-  if ('literal' in name) return `{${inTex(name.literal)}}`
-  const family = [name['non-dropping-particle'], protect(name.family)].filter(Boolean).join(' ')
-  return [family, name.suffix && protect(name.suffix), name.given && protect(name.given)].filter(Boolean).join(', ')
-}
-
-/** In braces where the words would be taken for more than one name or one part of it: by a comma, “and”, a small first letter. */
-const protect = (name: string) => (/,|\band\b|(?:^|\s)\p{Ll}/u.test(name) ? `{${inTex(name)}}` : inTex(name))
-
-/** Inner braces keep the capitals as they are published, whatever a style does to titles. */
-const titleOf = (title: string | undefined) => title && `{{${inTex(title)}}}`
-
-const text = (value: string | undefined) => value && `{${inTex(value)}}`
-
-/** For what is not text in TeX: numbers, dates, addresses. */
-const braced = (value: string | undefined) => value && `{${value}}`
-
-const escapes: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-}
-
-const inTex = (value: string) => value.replace(/[\\{}~^&%$#_]/gu, (sign) => escapes[sign] ?? `\\${sign}`)
+const verbatim = (value: string | undefined) => (value === undefined ? undefined : bibtexVerbatim(value))

@@ -2,7 +2,7 @@ import type { Source } from '../model/series.ts'
 import { type SourceFile, sourceTypes } from '../model/source-file.ts'
 
 /** For tests: a work as the Series has it. */
-const work = (id: string, file: SourceFile): Source => ({
+export const work = (id: string, file: SourceFile): Source => ({
   ...file,
   id,
   href: `/sources/${id}/`,

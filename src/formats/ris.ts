@@ -1,5 +1,6 @@
 import type { Source } from '../model/series.ts'
 import type { SourceName, SourceType } from '../model/source-file.ts'
+import { type RisLine, risName, risRecord } from '../series/ris-record.ts'
 
 /**
  * Works as a RIS file in UTF-8: the tags of the specification of 2011 (Research Information Systems, later EndNote),
@@ -39,8 +40,7 @@ function recordOf(source: Source): string {
   const type = types[source.type]
   const [year, month = '', day = ''] = source.issued?.split('/')[0]?.split('-') ?? []
   const [first, last] = source.page?.split(/[-–]/u) ?? []
-  const tags: [string, string | undefined][] = [
-    ['TY', type],
+  return risRecord(type, [
     ['ID', source.id],
     ...namesIn('AU', source.author),
     ['TI', source.title],
@@ -63,16 +63,7 @@ function recordOf(source: Source): string {
     ['LA', source.language],
     ['KW', source.keyword],
     ['N1', source.note],
-  ]
-  const lines = tags.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/gu, ' ')}` : []))
-  return [...lines, 'ER  - ', ''].join('\r\n')
+  ])
 }
 
-const namesIn = (tag: string, names: readonly SourceName[] = []): [string, string][] => names.map((name) => [tag, nameOf(name)])
-
-/** Family name, given names, suffix; a body as it is called. The format knows no particle: it stands with the family name. */
-function nameOf(name: SourceName): string {
-  if ('literal' in name) return name.literal
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
-  return name.suffix ? `${family}, ${name.given ?? ''}, ${name.suffix}` : [family, name.given].filter(Boolean).join(', ')
-}
+const namesIn = (tag: string, names: readonly SourceName[] = []): RisLine[] => names.map((name) => [tag, risName(name)])

@@ -5,10 +5,12 @@ import type { CertaintyLevel } from './certainty.ts'
 export type ManuscriptFile = {
   /** Path relative to the manuscript’s folder, with `/`: `parts/part-1.mdx`. */
   readonly path: string
-  /** Empty for pictures, of which only the name is read. */
+  /** Empty for pictures in pixels. */
   readonly text: string
   /** SHA-256 of the bytes of a picture, hexadecimal. */
   readonly digest?: string
+  /** What was found in a picture in pixels when it was decoded. */
+  readonly pixels?: Pixels
   /** Why it is no file of a manuscript; then nothing of it was read. */
   readonly fault?: FileFault
 }
@@ -22,6 +24,11 @@ export type FileFault =
   | { readonly kind: 'too-deep' | 'too-many'; readonly most: number }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'strange-name'; readonly holds: string }
+
+/** A picture in pixels: its format, named as its files end, and its size; or why it cannot be decoded. */
+export type Pixels =
+  | { readonly format: string; readonly width: number; readonly height: number; readonly broken?: undefined }
+  | { readonly format?: string | undefined; readonly broken: string }
 
 /** What a text file of the manuscript is: a part, the definition of a term, or a page of the writer’s own. */
 export type DocumentKind = 'part' | 'term' | 'page'

@@ -12,12 +12,22 @@ export async function copyText(text: string): Promise<boolean> {
 export async function copyFormatted(element: HTMLElement): Promise<boolean> {
   const text = element.textContent ?? ''
   try {
-    const forms = { 'text/html': element.innerHTML, 'text/plain': text }
+    const forms = { 'text/html': withoutClasses(element), 'text/plain': text }
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])))])
     return true
   } catch {
     return copyText(text)
   }
+}
+
+/** The content of an element as HTML that needs no style sheet of ours. */
+function withoutClasses(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement
+  for (const words of copy.querySelectorAll<HTMLElement>('.small-caps')) {
+    words.style.fontVariant = 'small-caps'
+    words.removeAttribute('class')
+  }
+  return copy.innerHTML
 }
 
 function copyBySelection(text: string): boolean {

@@ -1,10 +1,9 @@
-import { Cite, plugins } from '@citation-js/core'
-import '@citation-js/plugin-bibtex'
-import '@citation-js/plugin-ris'
 import type { CitationStyleName } from '../model/citation-styles.ts'
 import type { CitationForm, Edition } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
+import { bibtexListed, bibtexNames, bibtexText, bibtexTitle } from './bibtex-entry.ts'
 import { useStyle } from './csl-engine.ts'
+import { risName, risRecord } from './ris-record.ts'
 
 /** What a citation of a part needs to know of it; `date` is the edition’s, in words and as ISO 8601. */
 export type CitedPart = {
@@ -52,17 +51,15 @@ export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title
       entry: access(entryIn('harvard', item), '{url} (Accessed: {d} {month} {yyyy})'),
     },
     { id: 'mhra', label: 'MHRA', entry: noteIn('mhra', item).replace('{url}&#62;', '{url}&#62; [accessed {d} {month} {yyyy}]') },
-    { id: 'bibtex', label: 'BibTeX', isData: true, entry: dataIn('bibtex', item, part) },
-    { id: 'ris', label: 'RIS', isData: true, entry: dataIn('ris', item, part) },
+    { id: 'bibtex', label: 'BibTeX', isData: true, entry: bibtexOf(item) },
+    { id: 'ris', label: 'RIS', isData: true, entry: risOf(item) },
   ]
 }
 
-Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false })
-
 /** Places in the form of a word, which no style and no format rewrites; each becomes the same in braces. */
-const places: Record<string, string> = { XlocatorX: '{locator}', XurlX: '{url}', '9999-12-31': '{yyyy}-{mm}-{dd}', '9999/12/31/': '{yyyy}/{mm}/{dd}/' }
+const places: Record<string, string> = { XlocatorX: '{locator}', XurlX: '{url}' }
 
-const withPlaces = (text: string) => text.replace(/X(?:locator|url)X|9999-12-31|9999\/12\/31\//gu, (place) => places[place] ?? place)
+const withPlaces = (text: string) => text.replace(/X(?:locator|url)X/gu, (place) => places[place] ?? place)
 
 function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher'>) {
   const [year = 0, month = 0] = part.edition.date.split('-').map(Number)
@@ -96,10 +93,34 @@ const entryIn = (style: CitationStyleName, item: Item): string => withPlaces([..
 /** Puts the words for the day of access where the address stands. */
 const access = (citation: string, words: string) => citation.replace('{url}', words)
 
-function dataIn(format: 'bibtex' | 'ris', item: Item, { edition }: CitedPart): string {
-  const accessed = format === 'ris' ? { accessed: { 'date-parts': [[9999, 12, 31]] } } : {}
-  // BibTeX has no field for the day of access.
-  const note = `XlocatorX, ${nameOfEdition(edition)}${format === 'bibtex' ? ', accessed 9999-12-31' : ''}`
-  const { edition: _, ...fields } = item
-  return withPlaces(new Cite({ ...fields, ...accessed, note }).format(format).trim())
+/** BibTeX has no field for the day of access. */
+const bibtexOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item): string => {
+  const [year, month] = issued['date-parts'][0] ?? []
+  const fields: [string, string | undefined][] = [
+    ['author', bibtexNames(author)],
+    ['booktitle', bibtexTitle(series)],
+    ['year', `{${year}}`],
+    ['month', `{${month}}`],
+    ['note', bibtexText(`XlocatorX, ${edition}, accessed XdayX`)],
+    ['publisher', publisher && bibtexListed(publisher)],
+    ['title', bibtexTitle(title)],
+    ['url', '{XurlX}'],
+  ]
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `\t${name} = ${value},\n`))
+  return withPlaces(`@inbook{${id},\n${lines.join('')}}`).replace('XdayX', '{yyyy}-{mm}-{dd}')
 }
+
+const risOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item): string =>
+  withPlaces(
+    risRecord('CHAP', [
+      ...author.map((name) => ['AU', risName(name)] as const),
+      ['ID', id],
+      ['N1', `XlocatorX, ${edition}`],
+      ['PB', publisher],
+      ['PY', String(issued['date-parts'][0]?.[0])],
+      ['T2', series],
+      ['TI', title],
+      ['UR', 'XurlX'],
+      ['Y2', '{yyyy}/{mm}/{dd}/'],
+    ]).trim(),
+  )

@@ -1,6 +1,7 @@
 import CSL from 'citeproc'
 import english from 'locale-en-gb'
 import { type CitationStyleName, citationStyles } from '../model/citation-styles.ts'
+import { inClasses, withoutMarks } from './csl-html.ts'
 import { readCslStyle } from './files.ts'
 
 /** A work in CSL-JSON. */
@@ -35,7 +36,7 @@ export function useStyle(style: CitationStyleName, items: readonly CslItem[]): S
   const ready = () => {
     if (engine.items === items) return engine.citeproc
     engine.items = items
-    engine.byId = new Map(items.map((item) => [innerId(item.id), { ...item, id: innerId(item.id), system_id: innerId(item.id) }]))
+    engine.byId = new Map(items.map((item) => [innerId(item.id), { ...withoutMarks(item), id: innerId(item.id), system_id: innerId(item.id) }]))
     engine.citeproc.updateItems([])
     engine.citeproc.updateItems([...engine.byId.keys()])
     return engine.citeproc
@@ -60,7 +61,7 @@ type Engine = { readonly citeproc: CSL.Engine; items: readonly CslItem[]; byId: 
 
 const engines = new Map<CitationStyleName, Engine>()
 
-// Around each cite, so that it can be found again: characters for private use, which no text has.
+// Around each cite, so that it can be found again: characters for private use, which are taken out of all it is given.
 const [begin, middle, end] = ['\uE000', '\uE001', '\uE002'] as const
 const marked = new RegExp(`${begin}(.*?)${middle}(.*?)${end}([^${begin}]*)`, 'gsu')
 
@@ -80,7 +81,8 @@ function makeEngine(style: CitationStyleName): Engine {
 
 function printCluster(citeproc: CSL.Engine, cites: readonly CiteprocCite[]): PrintedCluster {
   const { layout_prefix: prefix = '', layout_suffix: suffix = '' } = citeproc.citation.opt
-  const printed = [...citeproc.makeCitationCluster(cites.map((cite) => ({ ...cite, id: innerId(cite.id) }))).matchAll(marked)]
+  const inside = cites.map((cite) => ({ ...withoutMarks(cite), id: innerId(cite.id) }))
+  const printed = [...inClasses(citeproc.makeCitationCluster(inside)).matchAll(marked)]
   const places = placesOf(
     printed.map(([, id = '']) => id),
     cites,
@@ -102,5 +104,12 @@ function placesOf(printed: readonly string[], cites: readonly CiteprocCite[]): n
 
 function listEntries(citeproc: CSL.Engine): ReadonlyMap<string, string> {
   const [{ entry_ids: ids }, entries] = citeproc.makeBibliography()
-  return new Map(ids.map(([id = ''], i) => [outerId(id), (entries[i] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '').trim()]))
+  return new Map(
+    ids.map(([id = ''], i) => [
+      outerId(id),
+      inClasses(entries[i] ?? '')
+        .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '')
+        .trim(),
+    ]),
+  )
 }

@@ -8,6 +8,7 @@ import { type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
 import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
+import { readPixels } from './read-pixels.ts'
 
 /** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
 export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT || 'content')
@@ -61,7 +62,7 @@ const mostOf = (name: string) => (name === 'permalinks.json' || name.startsWith(
 const atOnce = 32
 
 /**
- * Reads every text file of the manuscript; of pictures, name and SHA-256; of other files the name alone. What is no file
+ * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name alone. What is no file
  * of its own is named with what is wrong, and nothing of it is read. A folder that is not there has no files. The folder
  * itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
  */
@@ -83,7 +84,11 @@ async function readListed(folder: string, { path, fault }: Listed): Promise<Manu
   // Editors that save by renaming take a file away for an instant.
   if ('missing' in read) return []
   if ('fault' in read) return [{ path, text: '', fault: read.fault }]
-  return [isText ? { path, text: textIn(read.bytes) } : { path, text: '', digest: digestOf(read.bytes) }]
+  if (isText) return [{ path, text: textIn(read.bytes) }]
+  const digest = digestOf(read.bytes)
+  if (/\.svg$/iu.test(path)) return [{ path, text: textIn(read.bytes), digest }]
+  const pixels = await readPixels(path, read.bytes, digest)
+  return [{ path, text: '', digest, ...(pixels && { pixels }) }]
 }
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

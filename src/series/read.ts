@@ -5,6 +5,7 @@ import { findTooLong } from '../manuscript/length.ts'
 import { pageOf } from '../manuscript/links.ts'
 import type { PageLedger } from '../manuscript/page-ledger.ts'
 import type { TextTree } from '../manuscript/parse.ts'
+import { checkPicture } from '../manuscript/pictures/check-picture.ts'
 import { readDocument } from '../manuscript/read-document.ts'
 import { type Locate, readYaml } from '../manuscript/yaml.ts'
 import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
@@ -64,6 +65,8 @@ const readData = remember(<T>(path: string, text: string, schema: z.ZodType<T>, 
 
 const checkFile = remember((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
 
+const checkVector = remember((path: string, text: string) => checkPicture({ path, text }))
+
 const readText = remember(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
   readDocument({ path, text }, { kind, id, ledger }, schema),
 )
@@ -78,6 +81,10 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
   const whole = files.filter(({ fault }) => fault === undefined)
   diagnostics.push(...checkFiles(files), ...findUnread(whole))
   const readable = whole.filter((file) => {
+    if (file.digest !== undefined) {
+      diagnostics.push(...(file.pixels ? checkPicture(file) : checkVector(file.path, file.path, file.text)))
+      return false
+    }
     const found = checkFile(file.path, file.path, file.text)
     diagnostics.push(...found)
     return !found.some(({ code }) => code === 'file-not-text' || code === 'text-too-long')

@@ -14,6 +14,8 @@ export function contentOf(page: string, href: string, linkTo: (href: string) => 
   strip(text)
   for (const element of elementsIn(text)) {
     for (const attribute of element.attrs) {
+      // Readers of feeds have no style sheet of ours, and take styles where they stand.
+      if (attribute.name === 'class' && attribute.value === 'small-caps') Object.assign(attribute, { name: 'style', value: 'font-variant: small-caps' })
       if (attribute.name !== 'href' && attribute.name !== 'src') continue
       const url = new URL(attribute.value, `https://site.invalid${href}`)
       attribute.value = url.origin === 'https://site.invalid' ? linkTo(url.pathname + url.search + url.hash) : url.href
@@ -25,7 +27,7 @@ export function contentOf(page: string, href: string, linkTo: (href: string) => 
 type Element = DefaultTreeAdapterTypes.Element
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
-const left = new Set(['script', 'svg', 'button', 'form'])
+const left = new Set(['script', 'svg', 'button', 'form', 'source'])
 
 function strip(parent: Parent) {
   parent.childNodes = parent.childNodes.filter((child) => !('tagName' in child && (left.has(child.tagName) || isHidden(child))))

@@ -64,5 +64,7 @@ export async function makeFolderPage(html: string, path: string, { files, addres
 /** Elements that mean something only on the published site, and links that a browser may not follow from a file. */
 function isOnlyOnline(element: Element): boolean {
   if (attribute(element, 'data-online') !== undefined || element.tagName === 'keep-offline') return true
+  // Of the forms of a picture there is one in the folder: the one for all programs.
+  if (element.tagName === 'source' && attribute(element, 'srcset') !== undefined) return true
   return element.tagName === 'link' && ['manifest', 'preload', 'modulepreload', 'apple-touch-icon'].includes(attribute(element, 'rel') ?? '')
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { type Document, elementsOf } from '../html.ts'
+import { defaultTreeAdapter as tree } from 'parse5'
+import { attribute, type Document, elementsOf } from '../html.ts'
 
 const types: Record<string, string> = {
   avif: 'image/avif',
@@ -12,12 +13,13 @@ const types: Record<string, string> = {
 }
 
 /**
- * Puts the pictures that a page names into the page. Of several sizes of one only the one for all browsers stays.
+ * Puts the pictures that a page names into the page. Of several forms of one only the one for all browsers stays.
  *
  * @param url the file’s URL of the page, from which the pictures are named
  */
 export async function embedPictures(document: Document, url: URL): Promise<void> {
-  for (const element of elementsOf(document)) {
+  for (const element of [...elementsOf(document)]) {
+    if (element.tagName === 'source' && attribute(element, 'srcset') !== undefined) tree.detachNode(element)
     if (element.tagName !== 'img' && element.tagName !== 'image') continue
     element.attrs = element.attrs.filter(({ name }) => name !== 'srcset' && name !== 'sizes' && name !== 'loading')
     for (const attr of element.attrs) {

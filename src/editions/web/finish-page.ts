@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import MagicString from 'magic-string'
-import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage } from '../html.ts'
+import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, parsePage, urlsInSet, withUrlsInSet } from '../html.ts'
 
 export type FinishedPage = {
   readonly html: string
@@ -25,6 +25,11 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (name === 'id') ids.add(value)
+      if (place && name === 'srcset') {
+        const ours = (url: string) => url.startsWith('/') && !url.startsWith('//')
+        links.push(...urlsInSet(value).filter(ours))
+        edited.overwrite(place.startOffset, place.endOffset, `${name}="${escapeAttribute(withUrlsInSet(value, (url) => (ours(url) ? rewrite(url) : url)))}"`)
+      }
       if (!place || !holdsUrl(name)) continue
       if (value.startsWith('/') && !value.startsWith('//')) {
         links.push(value)
