@@ -26,6 +26,8 @@ const inOneWindow = [
   'requests.spec.ts',
   'retired.spec.ts',
   'search-probes.spec.ts',
+  'stored-values.spec.ts',
+  'trusted-types.spec.ts',
   'widths.spec.ts',
   'zotero.spec.ts',
 ]

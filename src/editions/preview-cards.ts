@@ -34,5 +34,5 @@ function markupOfNode(node: DefaultTreeAdapterTypes.ChildNode): Markup[] {
   if ('value' in node) return [node.value]
   if (!('tagName' in node)) return []
   const attributes = Object.fromEntries(node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]))
-  return [[node.tagName, attributes, ...node.childNodes.flatMap(markupOfNode)]]
+  return [[node.tagName, attributes, node.childNodes.flatMap(markupOfNode)]]
 }

@@ -14,7 +14,7 @@ export function loadMarkup(address: URL): Promise<DocumentFragment> {
     request.responseType = 'document'
     request.onload = () => {
       const body = request.status === 200 ? request.responseXML?.body : undefined
-      if (body) resolve(harmless([...body.childNodes].map((node) => document.importNode(node, true))))
+      if (body) resolve(document.importNode(harmless(body.childNodes), true))
       else reject(new Error(`${request.status} for ${address}`))
     }
     request.onerror = () => reject(new Error(`No answer from ${address}`))
@@ -30,7 +30,7 @@ const namespaces: Record<string, string> = { svg: 'http://www.w3.org/2000/svg', 
 
 function build(markup: Markup, within: string): Node {
   if (typeof markup === 'string') return document.createTextNode(markup)
-  const [name, attributes, ...content] = markup
+  const [name, attributes, content] = markup
   const namespace = namespaces[name] ?? within
   const element = document.createElementNS(namespace, name)
   for (const [attribute, value] of Object.entries(attributes)) if (!isHandler(attribute)) element.setAttribute(attribute, value)
@@ -38,9 +38,9 @@ function build(markup: Markup, within: string): Node {
   return element
 }
 
-/** What could run, load or send something has no place in a preview; the build puts nothing of the kind there. */
-function harmless(nodes: readonly Node[]): DocumentFragment {
-  const content = document.createDocumentFragment()
+/** What could run, load or send something has no place in a preview; the build puts nothing of the kind there. Taken out before it comes into the page. */
+function harmless(nodes: Iterable<Node>): DocumentFragment {
+  const content = document.implementation.createHTMLDocument().createDocumentFragment()
   content.append(...nodes)
   for (const element of content.querySelectorAll('script, style, link, meta, base, iframe, frame, object, embed, form, animate, set')) element.remove()
   for (const element of content.querySelectorAll('*')) for (const name of element.getAttributeNames()) if (isHandler(name)) element.removeAttribute(name)
