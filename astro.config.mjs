@@ -55,6 +55,9 @@ export default defineConfig({
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
+        // No text becomes markup or script; src/reader/trusted-url.ts has the one policy, for addresses of scripts.
+        "require-trusted-types-for 'script'",
+        'trusted-types pamphlet',
       ],
       // Pagefind runs WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

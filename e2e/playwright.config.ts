@@ -22,7 +22,7 @@ const building = ['builds/*.spec.ts', 'offline/builds.spec.ts']
 const inOneWindow = [
   'offline/*.spec.ts',
   'access/{keyboard,widths}.spec.ts',
-  'reading/{margin-notes,retired}.spec.ts',
+  'reading/{margin-notes,retired,stored-values,trusted-types}.spec.ts',
   'search/search-probes.spec.ts',
   'formats/{requests,zotero}.spec.ts',
 ]

@@ -27,6 +27,8 @@ export class OfflineServer {
   /** Path under which the site lies on the host, with a slash at both ends. */
   readonly base: string
   fault: Fault | undefined
+  /** Other folders on the same host, by the path under which they lie. */
+  readonly others = new Map<string, string>()
   /** Paths that were asked for, in order. */
   readonly asked: string[] = []
   #server: Server | undefined
@@ -61,11 +63,12 @@ export class OfflineServer {
 
   #answer(asked: string, response: ServerResponse) {
     this.asked.push(asked)
-    const path = decodeURIComponent(asked).slice(this.base.length - 1)
-    const file = join(this.folder, path.endsWith('/') ? `${path}index.html` : path)
+    const [base, folder] = [...this.others].find(([other]) => asked.startsWith(other)) ?? [this.base, this.folder]
+    const path = decodeURIComponent(asked).slice(base.length - 1)
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const body = () => readFileSync(file)
-    if (this.fault?.(path, response, body)) return
-    if (!asked.startsWith(this.base) || !existsSync(file)) response.writeHead(404).end('Not found')
+    if (base === this.base && this.fault?.(path, response, body)) return
+    if (!asked.startsWith(base) || !existsSync(file)) response.writeHead(404).end('Not found')
     else if (statSync(file).isDirectory()) response.writeHead(301, { location: `${asked}/` }).end()
     else response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' }).end(body())
   }

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { Markup } from '../model/cards.ts'
+import { elementsOf, parsePage } from './html.ts'
 import { filesIn } from './site-files.ts'
 
 /**
- * A script that gives pages the previews of terms and sources which they would otherwise fetch, by the path of the page
+ * A script that gives pages, as data, the previews of terms and sources which they would otherwise fetch, by the path of the page
  * that is previewed: `/glossary/mrc/`.
  *
  * @param rewrite makes of a preview, and the path of its file from the root, what the edition shows
@@ -14,9 +17,22 @@ export async function registerCards(site: URL, rewrite: (html: string, path: str
   const cards = await Promise.all(
     files.map(async (path) => {
       const html = await readFile(new URL(encodeURI(path), site), 'utf8')
-      return [`/${path.slice(0, -'card/index.html'.length)}`, await rewrite(html, `/${path}`)]
+      return [`/${path.slice(0, -'card/index.html'.length)}`, markupOf(await rewrite(html, `/${path}`))]
     }),
   )
   // In a page, “</script” would end the script.
   return `globalThis.pamphletCards=${JSON.stringify(Object.fromEntries(cards)).replaceAll('<', '\\u003c')};`
+}
+
+/** What stands in the body of a page. */
+function markupOf(html: string): Markup[] {
+  const body = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'body')
+  return (body?.childNodes ?? []).flatMap(markupOfNode)
+}
+
+function markupOfNode(node: DefaultTreeAdapterTypes.ChildNode): Markup[] {
+  if ('value' in node) return [node.value]
+  if (!('tagName' in node)) return []
+  const attributes = Object.fromEntries(node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]))
+  return [[node.tagName, attributes, node.childNodes.flatMap(markupOfNode)]]
 }

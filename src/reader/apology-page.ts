@@ -4,7 +4,7 @@ import type { KeptSite } from '../model/offline.ts'
 export async function apologyPage({ title, language, files }: KeptSite, scope: string): Promise<Response> {
   const styles = files.filter(({ address }) => /^_astro\/.*\.css$/u.test(address))
   const html = `<!doctype html>
-<html lang="${language}">
+<html lang="${escapeHtml(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Not on this device</title>
@@ -18,7 +18,8 @@ ${styles.map(({ address }) => `<link rel="stylesheet" href="${new URL(address, s
 </main>
 </html>
 `
-  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  const policy = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy } })
 }
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`)

@@ -1,12 +1,15 @@
+import type { Markup } from '../model/cards.ts'
+import { buildMarkup, loadMarkup } from './card-markup.ts'
 import { copyOf } from './copy-of.ts'
 import { noteOf } from './links-of-text.ts'
+import { siteRoot } from './site-root.ts'
 
 declare global {
   /** Previews that came with the page, in editions that cannot ask for more; by the address of their page from the root of the site. */
-  var pamphletCards: Readonly<Record<string, string>> | undefined
+  var pamphletCards: Readonly<Record<string, readonly Markup[]>> | undefined
 }
 
-const asked = new Map<string, Promise<string>>()
+const asked = new Map<string, Promise<DocumentFragment>>()
 
 /** What a card for this link shows: a copy of the note, or the preview of a term or source. Fails where it cannot be had. */
 export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
@@ -16,15 +19,14 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
     content.append(titleOf(`Note ${note.getAttribute('value')}`, `#${note.id}`), copyOf(note))
     return content
   }
-  const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI)
+  const root = siteRoot()
   // Where all pages are one, a link tells of which page it speaks.
   const page = link.dataset.page ?? `/${link.href.slice(root.href.length).replace(/(?:index\.html)?(?:#.*)?$/u, '')}`
-  const content = document.createElement('template')
-  content.innerHTML = await previewOf(page, root)
-  for (const inner of content.content.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
+  const content = document.importNode(await previewOf(page, root), true)
+  for (const inner of content.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
     inner.href = new URL(inner.getAttribute('href') ?? '', new URL(`.${page}card/`, root)).href
   }
-  const copy = copyOf(content.content as unknown as HTMLElement)
+  const copy = copyOf(content)
   const { locator } = link.dataset
   if (locator) copy.append(line('card-locator', `Cited here: ${locator}`))
   return copy
@@ -35,15 +37,10 @@ export function warm(link: HTMLAnchorElement) {
   if (!noteOf(link)) contentOf(link).catch(() => undefined)
 }
 
-function previewOf(page: string, root: URL): Promise<string> {
+function previewOf(page: string, root: URL): Promise<DocumentFragment> {
   const known = globalThis.pamphletCards?.[page]
-  if (known) return Promise.resolve(known)
-  const asking =
-    asked.get(page) ??
-    fetch(new URL(`.${page}card/`, root)).then((response) => {
-      if (!response.ok) throw new Error(response.statusText)
-      return response.text()
-    })
+  if (known) return Promise.resolve(buildMarkup(known))
+  const asking = asked.get(page) ?? loadMarkup(new URL(`.${page}card/`, root))
   asked.set(page, asking)
   // What failed once may be there when it is asked for again.
   asking.catch(() => asked.delete(page))

@@ -1,5 +1,5 @@
 import { keep, kept } from './kept.ts'
-import type { ReadingPlace } from './reading-progress.ts'
+import { placesIn } from './reading-place.ts'
 
 /**
  * `<continue-reading>`: on the front page, a link to where the reader was last, and a button to forget it. Its links
@@ -28,10 +28,11 @@ class ContinueReading extends HTMLElement {
   }
 
   #show() {
-    const places = Object.entries(kept<Record<string, ReadingPlace>>('places')).flatMap(([part, place]) => (place ? [{ part, ...place }] : []))
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
+    const places = [...placesIn(kept('places'))].flatMap(([part, place]) => (links.some(({ dataset }) => dataset.part === part) ? [{ part, ...place }] : []))
     const [last] = places.sort((a, b) => b.when - a.when)
     this.hidden = last === undefined
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a')) {
+    for (const link of links) {
       link.hidden = link.dataset.part !== last?.part
       if (link.hidden || !last) continue
       link.hash = last.fragment

@@ -1,10 +1,11 @@
+import { kept } from './kept.ts'
 import { loadScript } from './load-script.ts'
 
 /** `<found-marks data-href="script that marks">`: loads it on a page that was found by the search and has words to mark. */
 class FoundMarks extends HTMLElement {
   connectedCallback() {
     addEventListener('pamphlet-found', this.#onFound)
-    if (/[?&]mark=/u.test(location.search) || isAwaited()) this.#onFound()
+    if (/[?&]mark=/u.test(location.search) || kept('marks', 'sessionStorage') !== undefined) this.#onFound()
   }
 
   disconnectedCallback() {
@@ -14,15 +15,6 @@ class FoundMarks extends HTMLElement {
   #onFound = () => {
     loadScript(this)
     dispatchEvent(new Event('pamphlet-marks'))
-  }
-}
-
-/** A page from a disk may have no storage. */
-function isAwaited() {
-  try {
-    return sessionStorage.getItem('pamphlet-marks') !== null
-  } catch {
-    return false
   }
 }
 

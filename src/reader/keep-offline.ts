@@ -1,6 +1,7 @@
 import type { KeptVersion, OfflineNews, OrderToWorker, SavingFailure } from '../model/offline.ts'
 import { cachesOf, channelOf, storedVersions } from './kept-versions.ts'
 import { sayEdition } from './say-edition.ts'
+import { trustedUrl } from './trusted-url.ts'
 
 type State = 'absent' | 'saving' | 'kept' | 'failed'
 
@@ -26,9 +27,13 @@ class KeepOffline extends HTMLElement {
     this.#channel.addEventListener('message', ({ data }: MessageEvent<OfflineNews>) => this.#hear(data), { signal })
     this.#button('keep')?.addEventListener('click', () => void this.#keep(), { signal })
     this.#button('remove')?.addEventListener('click', () => void this.#remove(), { signal })
-    void this.#look().then(() => {
-      this.hidden = false
-    })
+    this.#look().then(
+      () => {
+        this.hidden = false
+      },
+      // A browser that is to store nothing, for this site or at all, has nothing to offer.
+      () => undefined,
+    )
   }
 
   disconnectedCallback() {
@@ -82,7 +87,7 @@ class KeepOffline extends HTMLElement {
     // The browser may ask the reader, and may say no: then it may clear the device when it runs short of room.
     void navigator.storage?.persist?.().catch(() => false)
     try {
-      const registration = await navigator.serviceWorker.register(this.#worker, { updateViaCache: 'none' })
+      const registration = await navigator.serviceWorker.register(trustedUrl(this.#worker), { updateViaCache: 'none' })
       const worker = registration.installing ?? registration.waiting
       if (!worker) return registration.active?.postMessage('save' satisfies OrderToWorker)
       await untilSettled(worker)

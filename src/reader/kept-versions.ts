@@ -26,7 +26,15 @@ export async function cachesOf(scope: string): Promise<string[]> {
 
 const prefixOf = (scope: string) => `pamphlet ${new URL(scope).pathname} `
 
+/** A mark that is not as we write them is none: another program of the host may have opened the cache too. */
 async function markIn(name: string, scope: string): Promise<KeptVersion | undefined> {
   const mark = await (await caches.open(name)).match(markOf(scope))
-  return mark?.json()
+  const kept: unknown = await mark?.json().catch(() => undefined)
+  return isVersion(kept) ? kept : undefined
+}
+
+function isVersion(value: unknown): value is KeptVersion {
+  if (typeof value !== 'object' || value === null) return false
+  const { version, edition, bytes, savedAt }: Partial<Record<keyof KeptVersion, unknown>> = value
+  return typeof version === 'string' && typeof edition === 'object' && edition !== null && typeof bytes === 'number' && typeof savedAt === 'number'
 }

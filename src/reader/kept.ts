@@ -1,25 +1,64 @@
-/** What is kept on the reader’s device for this series, under names of its own: two series may share a host. */
-const keyOf = (name: string) => `pamphlet:${document.documentElement.dataset.series}:${name}`
+import { siteRoot } from './site-root.ts'
 
-/** What was kept under a name; an empty object where there is nothing, or no storage. */
-export function kept<T extends object>(name: string): Partial<T> {
+type Area = 'localStorage' | 'sessionStorage'
+
+/** No value of ours is longer: what is was written by another program of the same host, or to fill the page’s time. */
+const longest = 1_000_000
+
+/**
+ * What is kept on the reader’s device for this publication, under names of its own: others share its host, of the same
+ * series even. A folder on a disk is moved and replaced by its next version; there the series alone is the name.
+ */
+const keyOf = (name: string) => `pamphlet:${location.protocol === 'file:' ? '' : `${siteRoot().pathname}:`}${keyOfSeries(name)}`
+
+const keyOfSeries = (name: string) => `${document.documentElement.dataset.series}:${name}`
+
+/** What was kept under a name, as any program may have written it there: who reads it takes known names and values alone. */
+export function kept(name: string, area: Area = 'localStorage'): unknown {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(name)) ?? '{}')
+    const text = globalThis[area].getItem(keyOf(name)) ?? ''
+    return text.length > 0 && text.length <= longest ? JSON.parse(text) : undefined
   } catch {
-    return {}
+    return undefined
   }
 }
 
-/** Keeps a value; a browser that keeps nothing is no mistake. */
-export function keep(name: string, value: object) {
+/** Keeps a value. @returns whether it is kept; a browser that keeps nothing is no mistake */
+export function keep(name: string, value: unknown, area: Area = 'localStorage'): boolean {
   try {
-    localStorage.setItem(keyOf(name), JSON.stringify(value))
+    globalThis[area].setItem(keyOf(name), JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Forgets one value. */
+export function forget(name: string, area: Area) {
+  try {
+    globalThis[area].removeItem(keyOf(name))
   } catch {}
 }
 
-/** Forgets everything kept for this series. */
+/** Forgets everything kept for this publication on this device. */
 export function forgetAll() {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(keyOf(''))) localStorage.removeItem(key)
+    const prefixes = [keyOf(''), `pamphlet:${keyOfSeries('')}`]
+    for (const key of Object.keys(localStorage)) if (prefixes.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key)
   } catch {}
 }
+
+/** Version 0.1 named what it kept by the series alone. Of two publications with that name the one that is opened first takes it. */
+function takeOverFormerNames() {
+  for (const name of ['choices', 'places']) {
+    const former = `pamphlet:${keyOfSeries(name)}`
+    const value = localStorage.getItem(former)
+    if (value === null || former === keyOf(name) || localStorage.getItem(keyOf(name)) !== null) continue
+    localStorage.setItem(keyOf(name), value)
+    localStorage.removeItem(former)
+  }
+}
+
+try {
+  takeOverFormerNames()
+} catch {}

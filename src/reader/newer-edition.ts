@@ -1,8 +1,8 @@
 import type { OrderToWorker } from '../model/offline.ts'
+import { keep, kept } from './kept.ts'
 import { storedVersions } from './kept-versions.ts'
 import { sayEdition } from './say-edition.ts'
-
-const dismissed = 'pamphlet-dismissed-version'
+import { siteRoot } from './site-root.ts'
 
 /**
  * `<newer-edition>`: tells a reader who keeps the site that a newer version of it waits on the device, and shows it
@@ -21,24 +21,27 @@ class NewerEdition extends HTMLElement {
   }
 
   async #watch() {
-    const registration = await navigator.serviceWorker.getRegistration()
+    const root = siteRoot().href
+    const registration = await navigator.serviceWorker.getRegistration(root)
+    // A publication above this one may have a worker too.
+    if (registration?.scope !== root) return
     const { signal } = this.#aborter
-    registration?.addEventListener(
+    registration.addEventListener(
       'updatefound',
       () => registration.installing?.addEventListener('statechange', () => void this.#announce(registration), { signal }),
       { signal },
     )
-    if (registration) await this.#announce(registration)
+    await this.#announce(registration)
   }
 
   async #announce(registration: ServiceWorkerRegistration) {
     const { waiting, scope } = registration
     const [newest] = await storedVersions(scope)
-    if (!waiting || !newest || sessionStorage.getItem(dismissed) === newest.kept.version) return
+    if (!waiting || !newest || kept('dismissed', 'sessionStorage') === newest.kept.version) return
     const text = document.createElement('p')
     const take = buttonOf('Read the new version', () => takeOver(waiting))
     const leave = buttonOf('Later', () => {
-      sessionStorage.setItem(dismissed, newest.kept.version)
+      keep('dismissed', newest.kept.version, 'sessionStorage')
       this.replaceChildren()
     })
     this.setAttribute('role', 'status')

@@ -2,6 +2,7 @@ import type { KeptSite, OfflineNews, OrderToWorker } from '../model/offline.ts'
 import { answerRequest } from './answer-request.ts'
 import { apologyPage } from './apology-page.ts'
 import { cacheOf, channelOf, storedVersions } from './kept-versions.ts'
+import { addressesOf } from './own-addresses.ts'
 import { saveVersion } from './save-version.ts'
 import type { WorkerScope } from './worker-scope.ts'
 
@@ -16,6 +17,7 @@ declare const keptSite: KeptSite
 
 const { scope } = self.registration
 const own = cacheOf(scope, keptSite.version)
+const addresses = addressesOf(keptSite.files, scope)
 const channel = new BroadcastChannel(channelOf(scope))
 const tell = (news: OfflineNews) => channel.postMessage(news)
 
@@ -32,10 +34,14 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request, clientId } = event
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return
+  const { pathname } = new URL(request.url)
+  // Under the scope there may be other publications, whose pages and files are no concern of this one.
+  if (request.method !== 'GET' || !request.url.startsWith(scope) || !addresses.mayHave(pathname)) return
   // What opens a page is asked for by the page before it, but is no part of that.
-  const client = request.mode === 'navigate' ? '' : clientId
-  event.respondWith(answerRequest(request, cachesFor(client), () => apologyPage(keptSite, scope)))
+  const answer = () => answerRequest(request, cachesFor(request.mode === 'navigate' ? '' : clientId), () => apologyPage(keptSite, scope))
+  // A page that this version does not have may be on the host all the same; an older version’s is better than none.
+  const isUnknownPage = request.mode === 'navigate' && !addresses.has(pathname)
+  event.respondWith(isUnknownPage ? fetch(request).catch(answer) : answer())
 })
 
 /** The cache of this version and those of others; the others first for a page that came from one of them. */
@@ -66,5 +72,6 @@ function formerClients(): Promise<ReadonlySet<string>> {
     .open(own)
     .then((cache) => cache.match(formersAddress))
     .then(async (stored) => new Set<string>(stored ? await stored.json() : []))
+    .catch(() => new Set<string>())
   return formers
 }

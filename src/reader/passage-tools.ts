@@ -82,9 +82,8 @@ class PassageTools extends HTMLElement {
     const { do: what } = button.dataset
     if (button.matches('[data-copy]')) return this.#copy(textOf(button.closest('div')), 'Citation', button)
     if (what === 'cite') return this.#cite(passage)
-    const day = new Date()
-    const source = this.querySelector<HTMLElement>('[data-form]')?.dataset.form
-    const origin = source ? plain(fillForm(source, passage, day, document.documentElement.lang)) : `${document.title}, ${passage.permalink}`
+    const source = this.querySelector<HTMLTemplateElement>('template[data-form]')
+    const origin = source ? filled(source, passage).textContent : `${document.title}, ${passage.permalink}`
     if (what === 'link') await this.#copy(passage.link, 'Link', button)
     else await this.#copy(`“${passage.words}”\n${origin}`, 'Quotation', button)
     this.#hideBar()
@@ -101,9 +100,8 @@ class PassageTools extends HTMLElement {
     const dialog = this.#dialog
     if (!dialog) return
     for (const form of dialog.querySelectorAll<HTMLElement>('[data-form]')) {
-      const fill = (values: Pick<Passage, 'locator' | 'permalink'>) => fillForm(form.dataset.form ?? '', values, new Date(), document.documentElement.lang)
-      if (form.matches('.for-programs')) form.textContent = fill(passage)
-      else form.innerHTML = fill({ locator: escapeHtml(passage.locator), permalink: escapeHtml(passage.permalink) })
+      if (form instanceof HTMLTemplateElement) form.parentElement?.replaceChildren(form, filled(form, passage))
+      else form.textContent = fill(form.dataset.form ?? '', passage)
     }
     const about = dialog.querySelector('.passage')
     if (about) about.textContent = [passage.name, shortened(passage.words)].filter(Boolean).join(': ')
@@ -145,9 +143,15 @@ class PassageTools extends HTMLElement {
 
 const textOf = (group: Element | null) => [...(group?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent).join('\n')
 
-const plain = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''
+const fill = (form: string, passage: Passage) => fillForm(form, passage, new Date(), document.documentElement.lang)
 
-const escapeHtml = (text: string) => text.replace(/[&<>]/gu, (character) => `&#${character.codePointAt(0)};`)
+/** A form with markup, which waits in a template of the page; what it is filled with is text. */
+function filled(form: HTMLTemplateElement, passage: Passage): DocumentFragment {
+  const copy = document.importNode(form.content, true)
+  const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) texts.currentNode.nodeValue = fill(texts.currentNode.nodeValue ?? '', passage)
+  return copy
+}
 
 const shortened = (words: string) => (words.length > 140 ? `${words.slice(0, 140).replace(/\s\S*$/u, '')} …` : words)
 

@@ -1,7 +1,5 @@
 import { keep, kept } from './kept.ts'
-
-/** Where a reader was in a part: the fragment of the paragraph, its number, and how much of the text was above it. */
-export type ReadingPlace = { readonly fragment: string; readonly number: string; readonly share: number; readonly when: number }
+import { placesIn, type ReadingPlace } from './reading-place.ts'
 
 /**
  * `<reading-progress data-part="part-1">`: shows by a thin line at the top of the window how much of the text has been
@@ -50,7 +48,7 @@ class ReadingProgress extends HTMLElement {
     // The beginning needs no place, and at the end there is nothing to continue.
     if (!part || !paragraph || this.#share === 0) return
     const place: ReadingPlace = { fragment: paragraph.id, number: paragraph.dataset.paragraph ?? '', share: this.#share, when: Date.now() }
-    keep('places', { ...kept('places'), [part]: place })
+    keep('places', Object.fromEntries(placesIn(kept('places')).set(part, place)))
   }
 }
 

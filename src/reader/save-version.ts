@@ -73,9 +73,26 @@ async function fetchWhole(url: string, { hash, address }: KeptFile): Promise<Res
   if (!response.ok) throw new ChangedFile(`${address || 'The start page'} answers with ${response.status}.`)
   const body = await response.arrayBuffer()
   if ((await hashOf(body)) !== hash) throw new ChangedFile(`${address || 'The start page'} is not the file that was published.`)
-  const type = response.headers.get('content-type') ?? 'application/octet-stream'
-  return new Response(body, { headers: { 'content-type': type, 'x-sha256': hash } })
+  const headers = keptHeaders.flatMap((name): [string, string][] => {
+    const value = response.headers.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+  return new Response(body, { headers: [...headers, ['x-sha256', hash]] })
 }
+
+/** What a host says of a file and of how it may be used: a page that is kept is guarded as it was there. */
+const keptHeaders = [
+  'content-type',
+  'content-language',
+  'content-security-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+]
 
 const hashOf = async (body: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', body))))
 

@@ -1,4 +1,5 @@
 import { tokensOf } from '../words/tokens.ts'
+import { forget, kept } from './kept.ts'
 
 // Loaded where a page was found by the search and has words to mark (search-dialog.ts).
 showMarks()
@@ -32,13 +33,9 @@ function takeMarks(): string[] {
     history.replaceState(history.state, '', address)
     return inAddress.split('~')
   }
-  try {
-    const { page, marked } = JSON.parse(sessionStorage.getItem('pamphlet-marks') ?? '{}') as { page?: string; marked?: string[] }
-    sessionStorage.removeItem('pamphlet-marks')
-    return page === location.pathname ? (marked ?? []) : []
-  } catch {
-    return []
-  }
+  const { page, marked }: { page?: unknown; marked?: unknown } = kept('marks', 'sessionStorage') ?? {}
+  forget('marks', 'sessionStorage')
+  return page === location.pathname && Array.isArray(marked) ? marked.filter((words) => typeof words === 'string') : []
 }
 
 /** Where the words stand in an element, across its markup; note references stand inside of words and are passed over. */

@@ -1,3 +1,5 @@
+import { trustedUrl } from './trusted-url.ts'
+
 /**
  * Where the search gets its engine and its index: the one place that knows how the site is being read. The files and
  * their names are the same everywhere; `src/editions/search/` writes them, decisions/0010 explains them.
@@ -80,7 +82,7 @@ async function readEmbedded(name: string): Promise<Response> {
 function loadScript(address: URL): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
-    script.src = address.href
+    script.src = trustedUrl(address)
     script.onload = () => resolve()
     script.onerror = () => {
       script.remove()

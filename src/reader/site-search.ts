@@ -1,13 +1,12 @@
 import { resultKinds } from '../model/search.ts'
 import { takeMarksAlong } from './found-link.ts'
+import { keep, kept } from './kept.ts'
 import { SearchEngine } from './search-engine.ts'
 import { filtersOf } from './search-filters.ts'
 import { type Answer, answer } from './search-index.ts'
 import { messageOf, offersOf } from './search-messages.ts'
 import { element, type Filter, listsOf, passes } from './search-results.ts'
 import { supplierFor } from './search-supplier.ts'
-
-const lastQuery = 'pamphlet-search'
 
 /**
  * `<site-search data-href="address of the engine">`: shows results while the reader types into its form. On the search
@@ -69,7 +68,8 @@ class SiteSearch extends HTMLElement {
   /** Takes up what was asked last in this visit, unless something has been typed while this was loading. */
   #recall() {
     if (!this.#input.value) {
-      this.#input.value = stored(lastQuery)
+      const last = kept('search', 'sessionStorage')
+      this.#input.value = typeof last === 'string' ? last : ''
       this.#input.select()
     }
     void this.#ask()
@@ -80,7 +80,7 @@ class SiteSearch extends HTMLElement {
     if (query === this.#asked && !isRestored) return
     if (!isRestored && this.#asked) this.#filter = {}
     this.#asked = query
-    store(lastQuery, query)
+    keep('search', query, 'sessionStorage')
     if (!isRestored) this.#writeAddress('replaceState')
     if (!query) return this.#clear('')
     try {
@@ -178,22 +178,6 @@ class SiteSearch extends HTMLElement {
     // A place on this very page: nothing is loaded, the overlay gives way.
     this.#dialog?.close()
     setTimeout(() => dispatchEvent(new Event('pamphlet-found')))
-  }
-}
-
-function store(key: string, value: string) {
-  try {
-    sessionStorage.setItem(key, value)
-  } catch {
-    // A page from a disk may have no storage; then nothing is remembered.
-  }
-}
-
-function stored(key: string): string {
-  try {
-    return sessionStorage.getItem(key) ?? ''
-  } catch {
-    return ''
   }
 }
 

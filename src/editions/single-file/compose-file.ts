@@ -37,6 +37,8 @@ export function composeFile(document: Document, styles: string, scripts: readonl
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     `script-src 'wasm-unsafe-eval' ${inline.map((element) => hashOf(textIn(element))).join(' ')}`,
     `style-src ${hashOf(styles)}`,
   ]

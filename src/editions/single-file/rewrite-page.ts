@@ -1,5 +1,5 @@
-import { parseFragment, serialize } from 'parse5'
-import { attribute, type Element, elementsOf, holdsUrl, onlyOfLinks } from '../html.ts'
+import { serialize } from 'parse5'
+import { attribute, type Element, elementsOf, holdsUrl, onlyOfLinks, parsePage } from '../html.ts'
 import type { IdsInFile } from './unique-ids.ts'
 
 /** Attributes that name ids of the same page, one or several. */
@@ -58,12 +58,13 @@ export function rewriteForFile(element: Element, page: string, ids: IdsInFile, a
   }
 }
 
-/** A preview as it is shown in the file: without ids, for what it repeats has them. */
+/** What is shown of a preview in the file: without ids, for what it repeats has them. */
 export function rewriteCard(html: string, path: string, ids: IdsInFile, address: string | undefined): string {
-  const card = parseFragment(html)
-  for (const element of elementsOf(card)) element.attrs = element.attrs.filter(({ name }) => name !== 'id')
-  for (const element of card.childNodes) if ('tagName' in element) rewriteForFile(element, path.replace(/index\.html$/u, ''), ids, address)
-  return serialize(card)
+  const body = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'body')
+  if (!body) return ''
+  for (const element of elementsOf(body)) element.attrs = element.attrs.filter(({ name }) => name !== 'id')
+  for (const element of body.childNodes) if ('tagName' in element) rewriteForFile(element, path.replace(/index\.html$/u, ''), ids, address)
+  return serialize(body)
 }
 
 /** The address by which the single file leads to a URL on a page of the site; nothing where it cannot. */

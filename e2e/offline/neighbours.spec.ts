@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page, test } from 'playwright/test'
+import { writeFarewell } from '../src/editions/offline/write-worker.ts'
+import { keepOffline, openBrowser } from './browser.ts'
+import { writeBuild } from './offline-builds.ts'
+import { OfflineServer } from './server.ts'
+import { tinySite } from '../support/sites.ts'
+
+/** Two publications on one host, of the same series even: where names of what is stored could meet, they would. */
+async function publishTwo(base: string, other: string) {
+  const server = new OfflineServer(tinySite.folder, base)
+  server.others.set(other, tinySite.folder)
+  await server.start()
+  const origin = new URL(server.address).origin
+  return { server, one: `${origin}${base}`.replace(/\/$/u, ''), other: `${origin}${other}`.replace(/\/$/u, '') }
+}
+
+const choose = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Reader’s choices' }).click()
+  await page.getByRole('radio', { name, exact: true }).check()
+  await page.keyboard.press('Escape')
+}
+
+const cachesBelow = (page: Page, path: string) =>
+  page.evaluate(async (prefix) => (await caches.keys()).filter((name) => name.startsWith(`pamphlet ${prefix} `)).sort(), path)
+
+const scopes = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort())
+
+/** Whether the worker of any publication answers for a page or one of its files. */
+async function isAnsweredByWorker(page: Page, address: string): Promise<boolean> {
+  const responses: boolean[] = []
+  const listen = (response: { fromServiceWorker(): boolean }) => void responses.push(response.fromServiceWorker())
+  page.on('response', listen)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  page.off('response', listen)
+  expect(responses.length).toBeGreaterThan(2)
+  return responses.includes(true)
+}
+
+for (const [base, otherBase] of [
+  ['/a/', '/b/'],
+  ['/', '/b/'],
+] as const) {
+  test(`publications at ${base} and ${otherBase} of a host keep apart what a reader chose and where they were`, async ({ page }) => {
+    const { server, one, other } = await publishTwo(base, otherBase)
+    await page.goto(`${one}/the-lamp/`)
+    await choose(page, 'Sepia')
+    await page.locator('main .text > p').nth(5).scrollIntoViewIfNeeded()
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox').fill('lamp')
+    await expect(page.locator('[data-search-results] a').first()).toBeVisible()
+    await page.goto(`${one}/`)
+    await expect(page.locator('continue-reading')).toBeVisible()
+    const theme = page.locator('html')
+    await page.goto(`${other}/`)
+    await expect(theme).not.toHaveAttribute('data-theme')
+    await expect(page.locator('continue-reading')).toBeHidden()
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox')).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await choose(page, 'Dark')
+    await page.goto(`${one}/`)
+    await expect(theme).toHaveAttribute('data-theme', 'sepia')
+    await page.getByRole('button', { name: 'Reader’s choices' }).click()
+    await page.getByRole('button', { name: 'Forget my choices and where I was' }).click()
+    await page.goto(`${other}/`)
+    await expect(theme).toHaveAttribute('data-theme', 'dark')
+    await server.stop()
+  })
+
+  test(`publications at ${base} and ${otherBase} of a host are kept, updated, removed and ended apart`, async ({ browserName: _ }, testInfo) => {
+    const { server, one, other } = await publishTwo(base, otherBase)
+    const browser = await openBrowser(testInfo.outputPath('profile'))
+    const page = await browser.newPage()
+    await keepOffline(page, one)
+
+    // A worker whose scope holds the other publication leaves that to the network, online and offline.
+    expect(await isAnsweredByWorker(page, `${other}/the-lamp/`)).toBe(false)
+    expect(await isAnsweredByWorker(page, `${one}/the-lamp/`)).toBe(true)
+    await page.goto(`${other}/`)
+    await expect(page.getByRole('main').getByRole('button', { name: 'Keep for offline' })).toBeVisible()
+    await server.stop()
+    // Not a page that the browser itself may have.
+    const lost = await browser.newPage()
+    await expect(lost.goto(`${other}/the-watch/`)).rejects.toThrow(/ERR_CONNECTION_REFUSED|ERR_FAILED/u)
+    await lost.close()
+    await page.goto(`${one}/the-lamp/`)
+    await server.start()
+
+    // A new version of the one is announced on its own pages alone.
+    await keepOffline(page, other)
+    const kept = await cachesBelow(page, otherBase)
+    expect(kept).toHaveLength(1)
+    server.folder = writeBuild(tinySite, 2, testInfo.outputPath('later'))
+    await page.goto(`${one}/about/`)
+    await expect(page.locator('newer-edition')).toContainText('A new version of this publication')
+    await page.goto(`${other}/about/`, { waitUntil: 'networkidle' })
+    await expect(page.locator('newer-edition')).toBeEmpty()
+    await page.goto(`${one}/about/`)
+    await page.getByRole('button', { name: 'Read the new version' }).click()
+    await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '2')
+    expect(await cachesBelow(page, otherBase)).toEqual(kept)
+
+    // What ends the keeping of the one, or removes it from the device, leaves the other.
+    const farewell = testInfo.outputPath('farewell')
+    mkdirSync(farewell, { recursive: true })
+    await writeFarewell(pathToFileURL(`${farewell}/`))
+    server.fault = (path, response) => {
+      if (path !== '/sw.js') return false
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(farewell, 'sw.js')))
+      return true
+    }
+    await page.goto(`${one}/about/`)
+    await expect.poll(() => scopes(page)).toEqual([otherBase])
+    expect(await cachesBelow(page, base)).toEqual([])
+    expect(await cachesBelow(page, otherBase)).toEqual(kept)
+    server.fault = undefined
+    await keepOffline(page, one)
+    await page.getByRole('main').getByRole('button', { name: 'Remove from this device' }).click()
+    await expect.poll(() => scopes(page)).toEqual([otherBase])
+    expect(await cachesBelow(page, base)).toEqual([])
+    await server.stop()
+    await page.goto(`${other}/the-watch/`)
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Not on this device')
+    await browser.close()
+  })
+}
