@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { count } from '../model/counts.ts'
 import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
 import { takeLock } from './build-lock.ts'
@@ -46,16 +47,16 @@ export const publish = (): AstroIntegration => {
         await writeFeed(dir, address)
         await dateSitemap(dir, address)
         const { pages, records } = await indexSite(dir)
-        logger.info(`search index: ${pages} pages and ${records} records`)
+        logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         const links = await finishSite(dir, process.env.BASE_PATH ?? '/', await filesToCome(dir))
-        logger.info(`${links} links made relative, all of them lead somewhere`)
+        logger.info(`${count(links, 'link')} made relative, all of them lead somewhere`)
         logger.info(`folder to unpack: ${await writeFolder(dir, address)} bytes`)
         logger.info(`single file: ${await writeSingleFile(dir, address)} bytes`)
         await fillDownloads(dir)
         if (process.env.PAMPHLET_OFFLINE === 'off') await writeFarewell(dir)
         else {
           const { files, bytes } = await writeWorker(dir)
-          logger.info(`to keep for offline: ${files.length} files, ${bytes} bytes`)
+          logger.info(`to keep for offline: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
         swapSite(fileURLToPath(dir).replace(/\/$/u, ''), fileURLToPath(published).replace(/\/$/u, ''), places.workshop)
       },

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { Feed } from 'feed'
+import { titleOfPart } from '../../model/part-names.ts'
 import type { Series } from '../../model/series.ts'
 import { contentOf } from './entry-content.ts'
 
@@ -30,7 +31,7 @@ export async function writeFeed(folder: URL, address: string): Promise<void> {
     feed.addItem({
       id: url,
       link: url,
-      title: `Part ${part.number}: ${part.title}`,
+      title: titleOfPart(part, series),
       description: part.description,
       content: contentOf(page, url, address),
       published: dayOf(part.published),
