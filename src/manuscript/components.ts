@@ -5,7 +5,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
 import { runsCode } from './links.ts'
-import { attributesOf, type Element, isElement, spanOf } from './nodes.ts'
+import { attributesOf, type Element, firstLineOf, isElement, spanOf } from './nodes.ts'
 import { explain } from './yaml.ts'
 
 /** Checks every component and tag of a text: it is known, its properties are right, and nothing is code or HTML. */
@@ -84,8 +84,4 @@ function nameUnsafe(node: Nodes): string | undefined {
   return undefined
 }
 
-/** The element’s first line: a block is too long to be underlined. */
-function openingTag(element: Element) {
-  const span = spanOf(element)
-  return span.start.line === span.end.line ? span : { start: span.start, end: span.start }
-}
+const openingTag = (element: Element) => firstLineOf(spanOf(element))

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citationFormsOf } from './cite-part.ts'
 
-const lamp = { slug: 'the-lamp', number: 1, title: 'The lamp', edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026', shortHash: '3f9a2c1' } }
+const lamp = {
+  slug: 'the-lamp',
+  number: 1,
+  title: 'The lamp',
+  edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026', shortHash: '3f9a2c1' },
+}
 const series = {
   title: 'The keepers & the light',
   slug: 'lamna-light',
