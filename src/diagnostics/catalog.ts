@@ -174,6 +174,28 @@ export const catalog = {
     ({ component, prop }) => `The property “${prop}” of <${component}> is missing or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
+  'component-misplaced': entry<{ component: string; where: 'in-sentence' | 'around-blocks' }>(
+    'error',
+    'Some components are blocks of their own, the others are words of a sentence.',
+    ({ component, where }) =>
+      where === 'in-sentence' ? `<${component}> stands in the middle of a sentence.` : `<${component}> is around more than the words of one paragraph.`,
+    ({ component, where }) =>
+      where === 'in-sentence'
+        ? 'Put it on lines of its own, with an empty line before and after it.'
+        : `Put <${component}> around the words of each paragraph by itself.`,
+  ),
+  'heading-empty': entry<object>(
+    'error',
+    'A heading has words, by which it is listed and found.',
+    () => 'This heading has no words.',
+    () => 'Write what the section is about, or take the heading away; a line of three stars, “***”, divides a text without words.',
+  ),
+  'heading-misplaced': entry<object>(
+    'error',
+    'Headings divide a text; a note is too short to be divided.',
+    () => 'A note cannot have a heading.',
+    () => 'Make it a paragraph, or move what stands under it into the text.',
+  ),
   'heading-duplicate-id': entry<{ id: string; line: number }>(
     'error',
     'Each section has an address of its own.',
@@ -209,6 +231,12 @@ export const catalog = {
     'An id names one thing on a page.',
     ({ id, holder, what }) => `The id “${id}” of ${what} is taken on its page: ${holder} has it.`,
     ({ what }) => `Give ${what} another id${what === 'the heading' ? ': “## Heading [#another-id]”' : ''}.`,
+  ),
+  'link-without-words': entry<object>(
+    'error',
+    'Whoever hears or prints a page has only the words of a link.',
+    () => 'This link has no words, so that nobody can see or hear it.',
+    () => 'Write what it leads to between the square brackets: “[the minutes](…)”, or take it away.',
   ),
   'image-missing': entry<{ image: string; nearest?: string }>(
     'error',

@@ -1,3 +1,4 @@
+import { count } from '../model/counts.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
@@ -48,9 +49,8 @@ function frame({ start, end }: Diagnostic['span'], line: string | undefined): st
 
 function summarise(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((d) => d.severity === 'error')
-  const counted = [count(errors.length, 'error'), count(diagnostics.length - errors.length, 'warning')].filter(Boolean).join(' and ')
+  const warnings = diagnostics.length - errors.length
+  const counted = [...(errors.length > 0 ? [count(errors.length, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(' and ')
   const where = count(new Set(diagnostics.map((d) => d.file)).size, 'file')
   return `${counted} in ${where}.${errors.length > 0 ? ' Nothing was published; the last build is as it was.' : ''}`
 }
-
-const count = (n: number, what: string) => (n === 0 ? '' : `${n} ${what}${n === 1 ? '' : 's'}`)

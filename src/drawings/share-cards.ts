@@ -1,3 +1,4 @@
+import { type Counted, count } from '../model/counts.ts'
 import type { Series, Source, Term } from '../model/series.ts'
 import { termKindNames } from '../model/term-file.ts'
 
@@ -33,29 +34,28 @@ export function shareCards(series: Series): ShareCard[] {
     foot,
     alt: [over, title, foot].filter(Boolean).join(' – '),
   })
-  const counts = [count(parts.length, 'part'), count(notes.length, 'note'), count(terms.length, 'term'), count(sources.length, 'source')]
+  const some = (amount: number, noun: Counted) => (amount === 0 ? '' : count(amount, noun, series.language))
+  const counts = [some(parts.length, 'part'), some(notes.length, 'note'), some(terms.length, 'term'), some(sources.length, 'source')]
   return [
     card('/', series.title, undefined, [], counts.filter(Boolean).join(' · ')),
     ...parts.map(({ href, title, number, description }) =>
       card(href, title, parts.length > 1 ? `Part ${number} of ${parts.length}` : 'The text', [description]),
     ),
-    card('/notes/', 'Notes', undefined, [`${count(notes.length, 'note') || 'The notes'}, each with the sentence it belongs to`]),
-    card('/sources/', 'Sources', undefined, [`${count(sources.length, 'work') || 'The works'}, each with the places that cite it`]),
+    card('/notes/', 'Notes', undefined, [`${some(notes.length, 'note') || 'The notes'}, each with the sentence it belongs to`]),
+    card('/sources/', 'Sources', undefined, [`${some(sources.length, 'work') || 'The works'}, each with the places that cite it`]),
     ...sources.map((source) => {
       const [main, sub] = divideTitle(source.title)
       return card(source.href, main, `Source · ${bylineOf(source)}`, [sub])
     }),
-    card('/glossary/', 'Glossary', undefined, [`${count(terms.length, 'term') || 'The terms'}, each with the places that mention it`]),
+    card('/glossary/', 'Glossary', undefined, [`${some(terms.length, 'term') || 'The terms'}, each with the places that mention it`]),
     ...terms.map((term) => card(term.href, term.name, `Glossary · ${termKindNames[term.kind]}`, [nativeName(term), term.span])),
     card('/about/', about?.title ?? 'About this edition', undefined, [about?.description]),
     ...(events.length > 0
-      ? [card('/timeline/', 'Timeline', undefined, [`${count(events.length, 'dated event')}${series['new-calendar'] ? ', in both calendars' : ''}`])]
+      ? [card('/timeline/', 'Timeline', undefined, [`${some(events.length, 'dated event')}${series['new-calendar'] ? ', in both calendars' : ''}`])]
       : []),
-    ...(places.length > 0 ? [card('/places/', series.map?.title ?? 'Places', undefined, [count(places.length, 'place')])] : []),
+    ...(places.length > 0 ? [card('/places/', series.map?.title ?? 'Places', undefined, [some(places.length, 'place')])] : []),
   ]
 }
-
-const count = (amount: number, noun: string) => (amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`)
 
 const nativeName = ({ native, name }: Term) => native.find(({ text }) => text !== name)?.text
 

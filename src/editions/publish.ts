@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { count } from '../model/counts.ts'
 import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
 import { takeLock } from './build-lock.ts'
@@ -53,16 +54,16 @@ export const publish = (basePath: string): AstroIntegration => {
         await making('the feed', () => writeFeed(dir, site))
         if (site) await making('the map of the site', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))
-        logger.info(`search index: ${pages} pages and ${records} records`)
+        logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         const links = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
-        logger.info(`${links} links made relative, all of them lead somewhere`)
+        logger.info(`${count(links, 'link')} made relative, all of them lead somewhere`)
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
         logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
         await making('the list of downloads', () => fillDownloads(dir))
         if (process.env.PAMPHLET_OFFLINE === 'off') await making('the end of the keeping', () => writeFarewell(dir))
         else {
           const { files, bytes } = await making('the copy for offline', () => writeWorker(dir))
-          logger.info(`to keep for offline: ${files.length} files, ${bytes} bytes`)
+          logger.info(`to keep for offline: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
         swapSite(fileURLToPath(dir).replace(/\/$/u, ''), fileURLToPath(published).replace(/\/$/u, ''), places.workshop)
       },

@@ -7,7 +7,7 @@ import { mistakeInAddress } from '../model/addresses.ts'
 import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
 import { isEvaluated, nameUnsafe } from './data-only.ts'
 import { isInternal } from './links.ts'
-import { attributesOf, type Element, isElement, spanOf } from './nodes.ts'
+import { attributesOf, type Element, firstLineOf, isElement, spanOf } from './nodes.ts'
 import { explain } from './yaml.ts'
 
 /** Checks every component and tag of a text: it is known, its properties are right, and nothing is code or HTML. */
@@ -85,8 +85,4 @@ function propDiagnostic(component: ComponentName, element: Element, { path, expe
   return diagnose('prop-invalid', file, span, { component, prop: prop || known.join(', '), expected })
 }
 
-/** The element’s first line: a block is too long to be underlined. */
-function openingTag(element: Element) {
-  const span = spanOf(element)
-  return span.start.line === span.end.line ? span : { start: span.start, end: span.start }
-}
+const openingTag = (element: Element) => firstLineOf(spanOf(element))

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { Code, ParamsOf } from '../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
-import { isElement, spanOf } from './nodes.ts'
+import { firstLineOf, isElement, spanOf } from './nodes.ts'
 import { spanIn } from './span-in.ts'
 import { countWords } from './words.ts'
 
@@ -44,10 +44,10 @@ function checkDatesInWords(tree: Root, file: ManuscriptFile, months: readonly st
 function checkQuotations(tree: Root, { path, text }: ManuscriptFile): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   visit(tree, (node) => {
-    if (node.type === 'blockquote') diagnostics.push(diagnose('quotation-without-source', path, firstLine(node), {}))
+    if (node.type === 'blockquote') diagnostics.push(diagnose('quotation-without-source', path, firstLineOf(spanOf(node)), {}))
     if (isElement(node) && (node.name === 'Quotation' || node.name === 'Epigraph')) {
       const words = countWords(textOf(node, { includeImageAlt: false }))
-      if (words > longestQuotation) diagnostics.push(diagnose('quotation-long', path, firstLine(node), { words, most: longestQuotation }))
+      if (words > longestQuotation) diagnostics.push(diagnose('quotation-long', path, firstLineOf(spanOf(node)), { words, most: longestQuotation }))
     }
     if (node.type !== 'paragraph') return
     const { start, end } = spanOf(node)
@@ -75,9 +75,4 @@ function matchesIn(tree: Root, { text }: ManuscriptFile, pattern: RegExp, except
   }
   read(tree)
   return matches
-}
-
-function firstLine(node: Nodes): Span {
-  const { start, end } = spanOf(node)
-  return { start, end: start.line === end.line ? end : start }
 }

@@ -39,9 +39,15 @@ const asTextComment = (node: Nodes) => ({ ...node, type: 'mdxTextExpression' }) 
 function asInline(node: Nodes): MdxJsxTextElement | undefined {
   if (node.type !== 'mdxJsxFlowElement' || !node.name || !Object.hasOwn(vocabulary, node.name)) return undefined
   if (vocabulary[node.name as keyof typeof vocabulary].flows !== 'inline') return undefined
-  const children = node.children.flatMap((child): PhrasingContent[] => (child.type === 'paragraph' ? child.children : [child as unknown as PhrasingContent]))
+  const children = node.children.flatMap((child, i): PhrasingContent[] => [
+    // What stands on lines of its own is apart from the line before.
+    ...(i > 0 && [child, node.children[i - 1]].some(isLine) ? [{ type: 'text', value: ' ' } as const] : []),
+    ...(child.type === 'paragraph' ? child.children : [child as unknown as PhrasingContent]),
+  ])
   return { ...node, type: 'mdxJsxTextElement', children } as MdxJsxTextElement
 }
+
+const isLine = (node: Nodes | undefined) => node?.type === 'paragraph' || node?.type === 'mdxJsxFlowElement'
 
 const made = new WeakSet<Nodes>()
 const isMadeHere = (node: Nodes) => made.has(node)

@@ -1,7 +1,8 @@
-import Slugger from 'github-slugger'
-import type { Heading, Root } from 'mdast'
+import Slugger, { slug } from 'github-slugger'
+import type { Heading, Nodes, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { attributesOf, childrenOf, isElement } from './nodes.ts'
 
 export type MarkedHeading = { readonly node: Heading; readonly id: string; readonly isFixed: boolean }
 
@@ -9,18 +10,20 @@ const mark = /^\[#([^\]]*)\]\s*$/u
 
 /**
  * The headings with their ids: the one fixed by `[#id]` at the end (a note may follow), else the slug of the text as
- * rehype-slug makes it (https://github.com/Flet/github-slugger). Takes the mark out of the text and sets the id on the node.
+ * rehype-slug makes it (https://github.com/Flet/github-slugger), with a number after it where the same has been on the
+ * page. Takes the mark out of the text and sets the id on the node.
  */
 export function markHeadings(tree: Root): readonly MarkedHeading[] {
+  const found: { node: Heading; fixed: string | undefined }[] = []
+  visit(tree, 'heading', (node) => void found.push({ node, fixed: takeMark(node) }))
+  // What a writer has fixed is not to be had by chance.
+  const taken = new Set(found.flatMap(({ fixed }) => fixed ?? []))
   const slugger = new Slugger()
-  const headings: MarkedHeading[] = []
-  visit(tree, 'heading', (node) => {
-    const fixed = takeMark(node)
-    // rehype-slug leaves an id that is there and makes the others by the same rule.
-    if (fixed !== undefined) node.data = { ...node.data, hProperties: { id: fixed } }
-    headings.push({ node, id: fixed ?? slugger.slug(textOf(node)), isFixed: fixed !== undefined })
+  return found.map(({ node, fixed }) => {
+    const id = fixed ?? freeSlug(slugOf(node), slugger, taken)
+    node.data = { ...node.data, hProperties: { id } }
+    return { node, id, isFixed: fixed !== undefined }
   })
-  return headings
 }
 
 function takeMark(heading: Heading): string | undefined {
@@ -31,4 +34,20 @@ function takeMark(heading: Heading): string | undefined {
   if (!found) return undefined
   last.value = last.value.slice(0, at).trimEnd()
   return found[1]
+}
+
+/** Where a heading has no letters of its own it is called by what its components name, and without those a “section”. */
+const slugOf = (heading: Heading): string => [textOf(heading), namesIn(heading)].find((words) => /[\p{L}\p{N}]/u.test(slug(words))) ?? 'section'
+
+/** What the components in a node name, as it is typed: the id of a term or source, the day of a date. */
+function namesIn(node: Nodes): string {
+  const { id, julian, gregorian } = isElement(node) ? attributesOf(node) : {}
+  return [id ?? julian ?? gregorian ?? '', ...childrenOf(node).map(namesIn)].filter(Boolean).join(' ')
+}
+
+function freeSlug(words: string, slugger: Slugger, taken: ReadonlySet<string>): string {
+  for (;;) {
+    const id = slugger.slug(words)
+    if (!taken.has(id)) return id
+  }
 }

@@ -19,6 +19,9 @@ export function spanOf(node: { position?: Nodes['position'] }): Span {
   }
 }
 
+/** The first line of what stands on several: a block is too long to be underlined. */
+export const firstLineOf = ({ start, end }: Span): Span => ({ start, end: start.line === end.line ? end : start })
+
 /** The properties typed on a component as plain values; a property without value is true, an expression is left out. */
 export function attributesOf(element: Element): Record<string, string | true> {
   // Without a prototype, so that a property called “__proto__” is one.

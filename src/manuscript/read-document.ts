@@ -25,9 +25,10 @@ import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
 import type { PageLedger } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
+import { checkPlacement } from './placement.ts'
 import { type Survey, type SurveyedComponent, survey } from './survey.ts'
 import { checkTakenIds } from './taken-ids.ts'
-import { countWords, ownText } from './words.ts'
+import { countWords, ownText, recordedText } from './words.ts'
 import { type Locate, readYaml } from './yaml.ts'
 
 export type ReadDocument<F> = {
@@ -49,11 +50,13 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   const tree = parseMdx(file)
   if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
   const { kind, id, ledger } = about
+  const placement = checkPlacement(tree, file.path)
   const surveyed = survey(tree, ledger)
   const facts = factsOf(tree, surveyed, { kind, id, path: file.path })
   const diagnostics = [
     ...front.diagnostics,
     ...checkComponents(tree, file.path),
+    ...placement,
     ...checkLocators(tree, file.path),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
@@ -157,10 +160,11 @@ const chartsOf = (components: Survey['components']): ChartFact[] =>
 function checkHeadings({ headings }: Survey, path: string): Diagnostic[] {
   const first = new Map<string, number>()
   let level = 1
-  return headings.flatMap(({ node, id, isFixed }) => {
+  return headings.flatMap(({ node, id, isFixed, words }) => {
     const span = spanOf(node)
     const found: Diagnostic[] = []
-    if ((isFixed && !idSchema.safeParse(id).success) || id === '') found.push(diagnose('heading-id-invalid', path, span, { id }))
+    if (recordedText(words).trim() === '') found.push(diagnose('heading-empty', path, span, {}))
+    if (isFixed && !idSchema.safeParse(id).success) found.push(diagnose('heading-id-invalid', path, span, { id }))
     const line = first.get(id)
     if (line === undefined) first.set(id, span.start.line)
     else found.push(diagnose('heading-duplicate-id', path, span, { id, line }))

@@ -41,6 +41,7 @@ export function renderApparatus(tree: Root, document: string, ledger: PageLedger
   replaceReferences(tree, surveyed.references, formerIds)
   replaceClusters(tree, surveyed.components, document)
   rootLinks(tree, pageOf(document))
+  alignCells(tree)
   moveNotes(tree, surveyed, document, formerIds)
 }
 
@@ -118,6 +119,20 @@ function rootLinks(tree: Root, page: string) {
     node.url = fromRoot(node.url, page)
     // Print writes it out, where the address of the link itself would say how to get there from here.
     if (node.type === 'link') node.data = { ...node.data, hProperties: { 'data-address': node.url } }
+  })
+}
+
+/** Says of each cell how it is set, for the styles of the site: a style of its own, as MDX gives it, no policy allows. */
+function alignCells(tree: Root) {
+  visit(tree, 'table', (table) => {
+    for (const row of table.children) {
+      for (const [i, cell] of row.children.entries()) {
+        const align = table.align?.[i]
+        if (align) cell.data = { ...cell.data, hProperties: { 'data-align': align } }
+      }
+    }
+    // As many as before: rows that are shorter are filled up by it.
+    table.align = table.align?.map(() => null) ?? null
   })
 }
 

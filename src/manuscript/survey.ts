@@ -192,8 +192,8 @@ function wordlessMark(node: Nodes): string {
   return String(src ?? id ?? '')
 }
 
-/** What stands in a heading belongs to the paragraph after it. */
+/** What stands in a heading belongs to the paragraph after it; in a text without any, to the page. */
 function keyAfterHeading(block: Nodes | undefined, paragraphs: readonly SurveyedParagraph[]): string {
   const line = block?.position?.start.line ?? 0
-  return (paragraphs.find(({ node }) => (node.position?.start.line ?? 0) >= line) ?? paragraphs.at(-1))?.key ?? 'top'
+  return (paragraphs.find(({ node }) => (node.position?.start.line ?? 0) >= line) ?? paragraphs.at(-1))?.key ?? ''
 }

@@ -48,7 +48,7 @@ export type Words =
   /** Where a note is referred to; it has no words. */
   | { readonly kind: 'marker'; readonly id: string; readonly ordinal: number }
 
-/** Where in a document a fact stands: in a paragraph of its text, or in one of its notes. */
+/** Where in a document a fact stands: in a paragraph of its text, whose key is empty where it has none, or in one of its notes. */
 export type Spot = { readonly kind: 'paragraph'; readonly key: string } | { readonly kind: 'note'; readonly id: string }
 
 export type SectionFact = { readonly id: string; readonly words: readonly Words[]; readonly level: number; readonly span: Span }

@@ -1,6 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { bibliographyResponse } from '../formats/bibliography.ts'
+import { count } from '../model/counts.ts'
 import type { ExportEnding } from '../model/exports.ts'
+import type { Series } from '../model/series.ts'
 import { getSeries } from '../series/content.ts'
 
 /** All sources of the series in one format. Each format is a route of its own, for Astro goes by the ending of its file. */
@@ -16,3 +18,9 @@ export const oneSource =
     bibliographyResponse([props.source], ending)
 
 export const pathsOfSources: GetStaticPaths = async () => (await getSeries()).sources.map((source) => ({ params: { source: source.id }, props: { source } }))
+
+/** What a list of all works says of itself to search engines: “The 27 works that … rests on, …”. */
+export function describeWorks({ sources, title, language }: Series, says: string): string {
+  if (sources.length === 0) return `${title} cites no works.`
+  return sources.length === 1 ? `The one work that ${title} rests on.` : `The ${count(sources.length, 'work', language)} that ${title} rests on, ${says}.`
+}

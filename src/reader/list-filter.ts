@@ -1,3 +1,5 @@
+import { type Counted, count } from '../model/counts.ts'
+
 /**
  * `<list-filter>`: shows, of the items inside it, those that its form asks for, and hides groups that are left empty.
  * Without script only what styles can choose is shown of the form, and all items are. What is chosen stands in the address, so that a
@@ -34,7 +36,7 @@ class ListFilter extends HTMLElement {
     }
     const shown = items.filter((item) => !item.hidden).length
     const status = form.querySelector('[role=status]')
-    if (status) status.textContent = wanted.length > 0 ? `${shown} of ${items.length} ${form.dataset.noun}` : ''
+    if (status) status.textContent = wanted.length > 0 ? `${shown} of ${count(items.length, form.dataset.noun as Counted)}` : ''
     history.replaceState(
       null,
       '',

@@ -1,12 +1,13 @@
+import { count } from '../model/counts.ts'
 import type { Answer } from './search-index.ts'
 import { element } from './search-results.ts'
 import type { UnitHits } from './search-units.ts'
 
 /** What is said of the results, and heard by who does not see them. */
-export function messageOf({ query, units, isPartial, offers }: Answer, count: number): string {
-  if (count === 0) return `Nothing found for “${query}”.${offers.length > 0 ? ' Words like it are offered below.' : ''}`
+export function messageOf({ query, units, isPartial, offers }: Answer, found: number): string {
+  if (found === 0) return `Nothing found for “${query}”.${offers.length > 0 ? ' Words like it are offered below.' : ''}`
   const remarks = [...units.map(remarkOn), isPartial ? 'No one place has all of these words; these have some of them.' : '']
-  return [`${count} ${count === 1 ? 'result' : 'results'} for “${query}”.`, ...remarks.filter(Boolean)].join(' ')
+  return [`${count(found, 'result')} for “${query}”.`, ...remarks.filter(Boolean)].join(' ')
 }
 
 function remarkOn({ unit, as, others }: UnitHits): string {

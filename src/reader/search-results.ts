@@ -1,3 +1,4 @@
+import { titleOfPart } from '../model/part-names.ts'
 import type { ResultKind, SearchedPart } from '../model/search.ts'
 import { wordsOf } from '../words/tokens.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -55,7 +56,7 @@ function groupsOf(matches: readonly Match[]): Group[] {
     const [first] = members
     if (!first) return []
     const part = first.kind === 'part' && isByPart ? first.part : undefined
-    const heading = part ? `Part ${part.number}: ${part.title}` : kindNames[first.kind]
+    const heading = part ? titleOfPart(part, first.series.manifest) : kindNames[first.kind]
     return [{ heading: first.isOther ? `${first.series.manifest.title}: ${heading}` : heading, kind: first.kind, part, matches: members }]
   })
 }

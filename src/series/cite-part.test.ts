@@ -2,10 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citationFormsOf } from './cite-part.ts'
 
-const forms = citationFormsOf(
-  { slug: 'the-lamp', number: 1, title: 'The lamp', edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026', shortHash: '3f9a2c1' } },
-  { title: 'The keepers & the light', slug: 'lamna-light', authors: [{ literal: 'The Lamna Circle' }, { family: 'Örr', given: 'Ada' }], publisher: 'Tests' },
-)
+const lamp = {
+  slug: 'the-lamp',
+  number: 1,
+  title: 'The lamp',
+  edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026', shortHash: '3f9a2c1' },
+}
+const series = {
+  title: 'The keepers & the light',
+  slug: 'lamna-light',
+  authors: [{ literal: 'The Lamna Circle' }, { family: 'Örr', given: 'Ada' }],
+  publisher: 'Tests',
+  parts: ['the-lamp', 'the-watch'],
+}
+const forms = citationFormsOf(lamp, series)
 const entryOf = (id: string) => forms.find((form) => form.id === id)?.entry ?? ''
 
 test('every form says who, what, which version of which day, where it is and when it was read', () => {
@@ -37,4 +47,8 @@ test('data for programs has the id of the part as its key and the day of access 
   assert.match(entryOf('bibtex'), /^@inbook\{lamna-light-the-lamp,/u)
   assert.match(entryOf('ris'), /^ID {2}- lamna-light-the-lamp\r?$/mu)
   assert.match(entryOf('ris'), /^Y2 {2}- \{yyyy\}\/\{mm\}\/\{dd\}\/\r?$/mu)
+})
+
+test('the only part of a series has no number', () => {
+  for (const { id, entry } of citationFormsOf(lamp, { ...series, parts: ['the-lamp'] })) assert.doesNotMatch(entry, /Part 1/u, id)
 })

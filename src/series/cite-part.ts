@@ -1,4 +1,5 @@
 import type { CitationStyleName } from '../model/citation-styles.ts'
+import { titleOfPart } from '../model/part-names.ts'
 import type { CitationForm, Edition } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
 import { bibtexListed, bibtexNames, bibtexText, bibtexTitle } from './bibtex-entry.ts'
@@ -22,7 +23,7 @@ export type CitedPart = {
  * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16), Harvard and MHRA in brackets after it, as
  * their styles do for works without a date.
  */
-export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher'>): CitationForm[] {
+export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>): CitationForm[] {
   const item = itemOf(part, series)
   return [
     { id: 'chicago-notes', label: 'Chicago, note', entry: access(noteIn('chicago-notes', item), 'accessed {d} {month} {yyyy}, {url}') },
@@ -61,14 +62,14 @@ const places: Record<string, string> = { XlocatorX: '{locator}', XurlX: '{url}' 
 
 const withPlaces = (text: string) => text.replace(/X(?:locator|url)X/gu, (place) => places[place] ?? place)
 
-function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher'>) {
+function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>) {
   const [year = 0, month = 0] = part.edition.date.split('-').map(Number)
   const id = `${series.slug}-${part.slug}`
   return {
     id,
     type: 'chapter',
     author: series.authors,
-    title: `Part ${part.number}: ${part.title}`,
+    title: titleOfPart(part, series),
     'container-title': series.title,
     edition: nameOfEdition(part.edition),
     ...(series.publisher && { publisher: series.publisher }),

@@ -216,12 +216,13 @@ const placesOf = (words: readonly Words[]) =>
   new Map(words.flatMap((part, at) => ('id' in part ? [[`${part.kind} ${part.id} ${part.ordinal}`, at] as const] : [])))
 
 function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { parts, terms, pages }: Context): Place {
-  const fragment = spot.kind === 'note' ? `note-${spot.id}` : `p-${spot.key}`
-  if (kind === 'term') return { kind: 'term', href: `/glossary/${id}/#${fragment}`, label: terms.get(id)?.name ?? id }
-  if (kind === 'page') return { kind: 'page', href: `${hrefOfPage(id)}#${fragment}`, label: pages.get(id) ?? id }
+  const fragment = spot.kind === 'note' ? `#note-${spot.id}` : spot.key && `#p-${spot.key}`
+  if (kind === 'term') return { kind: 'term', href: `/glossary/${id}/${fragment}`, label: terms.get(id)?.name ?? id }
+  if (kind === 'page') return { kind: 'page', href: `${hrefOfPage(id)}${fragment}`, label: pages.get(id) ?? id }
   const part = parts.get(id) ?? 0
   const number = spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
-  return { kind: spot.kind, part, href: `/${id}/#${fragment}`, label: `Part ${part}, ${spot.kind === 'note' ? 'note ' : '¶ '}${number}` }
+  const where = number === undefined ? '' : `, ${spot.kind === 'note' ? 'note ' : '¶ '}${number}`
+  return { kind: spot.kind, part, href: `/${id}/${fragment}`, label: `Part ${part}${where}` }
 }
 
 const hrefOfPage = (id: string) => (id === 'home' ? '/' : `/${id}/`)

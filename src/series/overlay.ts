@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { count } from '../model/counts.ts'
 import type { Reading } from './reading.ts'
 
 /** What Vite’s client lays over a page; Astro’s overlay knows `name`, `hint` and `title` too and takes `message` and `hint` as HTML. */
@@ -25,7 +26,7 @@ export function overlayOf({ diagnostics, report }: Reading, folder: string): Ove
   const { line, column } = first.span.start
   return {
     name: first.code,
-    title: errors.length === 1 ? 'A mistake in the manuscript' : `${errors.length} mistakes in the manuscript`,
+    title: errors.length === 1 ? 'A mistake in the manuscript' : `${count(errors.length, 'mistake')} in the manuscript`,
     message: asHtml(first.message),
     hint: asHtml(first.remedy),
     stack: report.replace('Nothing was published; the last build is as it was.', 'Press Esc for the last page without mistakes.'),

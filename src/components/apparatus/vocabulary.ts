@@ -7,6 +7,7 @@ import Figure from './Figure.astro'
 import Footnote from './Footnote.astro'
 import FootnoteRef from './FootnoteRef.astro'
 import Foreign from './Foreign.astro'
+import LineBreak from './LineBreak.astro'
 import NoteEntries from './NoteEntries.astro'
 import NoteEntry from './NoteEntry.astro'
 import NoteList from './NoteList.astro'
@@ -15,7 +16,9 @@ import PartText from './PartText.astro'
 import Quotation from './Quotation.astro'
 import Source from './Source.astro'
 import Table from './Table.astro'
+import TaskMark from './TaskMark.astro'
 import Term from './Term.astro'
+import ThematicBreak from './ThematicBreak.astro'
 
 /** The components of a text on its own page. */
 export const textComponents = {
@@ -33,6 +36,9 @@ export const textComponents = {
   Quotation,
   Source,
   Term,
+  br: LineBreak,
+  hr: ThematicBreak,
+  input: TaskMark,
   table: Table,
 }
 

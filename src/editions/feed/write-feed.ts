@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { titleOfPart } from '../../model/part-names.ts'
 import type { Series } from '../../model/series.ts'
 import { at } from '../edition-error.ts'
 import { type AtomElement, atomXml } from './atom-xml.ts'
@@ -50,7 +51,7 @@ export function feedOf(series: Series, address: string | undefined, contents: Re
         'entry',
         {},
         ['id', {}, idOf(part.href)],
-        ['title', { type: 'text' }, `Part ${part.number}: ${part.title}`],
+        ['title', { type: 'text' }, titleOfPart(part, series)],
         ['link', { rel: 'alternate', href: linkTo(part.href) }],
         ['published', {}, momentOf(part.published)],
         ['updated', {}, momentOf(part.updated ?? part.published)],

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { count } from '../../model/counts.ts'
 import { relativeUrl } from '../../model/relative-url.ts'
 import { at } from '../edition-error.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
@@ -35,6 +36,9 @@ export async function finishSite(site: URL, basePath: string, coming: readonly s
     }
   }
   const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))
-  if (dead.length > 0) throw new Error(`${dead.length} links lead nowhere:\n${dead.map(({ page, link }) => `  ${page} → ${link}`).join('\n')}`)
+  if (dead.length > 0)
+    throw new Error(
+      `${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${dead.map(({ page, link }) => `  ${page} → ${link}`).join('\n')}`,
+    )
   return pages.reduce((sum, { links }) => sum + links.length, 0)
 }

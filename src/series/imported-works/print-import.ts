@@ -1,3 +1,4 @@
+import { count } from '../../model/counts.ts'
 import type { Import, Outcome } from './import-works.ts'
 
 /**
@@ -10,15 +11,15 @@ export function printImport({ outcomes, written }: Import, isShown: boolean): st
     `${outcome.file}:${outcome.line}  ${outcome.name}  ${fateOf(outcome, isShown)}`,
     ...outcome.remarks.map((remark) => `  ${outcome.file}:${remark.line}  ${remark.says}.`),
   ])
-  const count = (became: Outcome['became']) => outcomes.filter((outcome) => outcome.became === became).length
+  const many = (became: Outcome['became']) => outcomes.filter((outcome) => outcome.became === became).length
   const summary = [
-    `${outcomes.length} ${outcomes.length === 1 ? 'work' : 'works'} read: ${count('new')} new, ${count('updated')} updated, ${count('same')} unchanged, ${count('left out')} left out.`,
-    isShown ? 'Nothing was written: this only shows what would be.' : `${written.length} ${written.length === 1 ? 'file' : 'files'} written.`,
+    `${count(outcomes.length, 'work')} read: ${many('new')} new, ${many('updated')} updated, ${many('same')} unchanged, ${many('left out')} left out.`,
+    isShown ? 'Nothing was written: this only shows what would be.' : `${count(written.length, 'file')} written.`,
     ...(outcomes.some(({ remarks }) => remarks.some(({ says }) => says.startsWith('kept ')))
       ? ['Fields of yours that differ were kept; “--overwrite”, or “--overwrite=title,issued”, replaces them.']
       : []),
-    ...(count('left out') > 0 ? ['Correct what was left out in its file, and import it again: what is here already stays.'] : []),
-    ...(count('new') > 0 && !isShown
+    ...(many('left out') > 0 ? ['Correct what was left out in its file, and import it again: what is here already stays.'] : []),
+    ...(many('new') > 0 && !isShown
       ? ['Nothing cites the new sources yet: cite each, or give it “further-reading: true”; until then “npm run check:texts” names it.']
       : []),
   ]
