@@ -43,13 +43,14 @@ export type DocumentRole = { readonly kind: DocumentKind; readonly id: string; r
 /** Reads one MDX file of the manuscript: every fact in it, and every mistake that shows without the other files. */
 export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): ReadDocument<F> {
   const front = readFrontMatter(file, schema)
-  const tree = parseMdx(file)
-  if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
+  const { tree, diagnostics: syntax } = parseMdx(file)
+  if (!tree) return { ...front, diagnostics: [...front.diagnostics, ...syntax] }
   const { kind, id, ledger } = about
   const surveyed = survey(tree, ledger)
   const diagnostics = [
     ...front.diagnostics,
-    ...checkComponents(tree, file.path),
+    ...syntax,
+    ...checkComponents(tree, file),
     ...checkLocators(tree, file.path),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
