@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
 import { writeFarewell } from '../../src/editions/offline/write-worker.ts'
+import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
 import { writeBuild } from './builds.ts'
 import { OfflineServer } from './server.ts'
-import { tinySite } from '../support/sites.ts'
 
 /** Two publications on one host, of the same series even: where names of what is stored could meet, they would. */
 async function publishTwo(base: string, other: string) {

@@ -1,3 +1,5 @@
+import { type Instead, sayInstead } from './instead.ts'
+
 /** How bad a mistake is: an error stops the build, a warning is printed and fails `npm run check`. */
 export type Severity = 'error' | 'warning'
 
@@ -156,11 +158,11 @@ export const catalog = {
     ({ julian, reform }) => `${julian} cannot be an old-style date: the new calendar holds from ${reform}.`,
     () => 'Give the date as “gregorian”.',
   ),
-  'component-unknown': entry<{ component: string; nearest?: string; known: string }>(
+  'component-unknown': entry<{ component: string; nearest?: string; instead?: Instead; known: string }>(
     'error',
     'Texts use the components of the series and no others.',
     ({ component }) => `There is no component <${component}>.`,
-    ({ nearest, known }) => didYouMean(nearest && `<${nearest}>`, `The components are ${known}.`),
+    ({ nearest, instead, known }) => didYouMean(nearest && `<${nearest}>`, instead ? sayInstead(instead) : `The components are ${known}.`),
   ),
   'prop-unknown': entry<{ component: string; prop: string; nearest?: string; known: string }>(
     'error',
@@ -334,11 +336,11 @@ export const catalog = {
     ({ reason }) => `This is not YAML: ${reason}`,
     () => 'Look for a missing quotation mark, a colon inside a text without quotation marks, or a wrong indentation.',
   ),
-  'mdx-syntax': entry<{ reason: string }>(
+  'mdx-syntax': entry<{ reason: string; instead?: Instead }>(
     'error',
     'Texts are Markdown with components.',
     ({ reason }) => `This is not MDX: ${reason}`,
-    () => 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.',
+    ({ instead }) => (instead ? sayInstead(instead) : 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.'),
   ),
   'nesting-too-deep': entry<object>(
     'error',
@@ -573,11 +575,11 @@ export const catalog = {
     ({ code }) => `There is no warning “${code}” here any longer that would need an answer.`,
     () => 'Take the answer away.',
   ),
-  'html-unsafe': entry<{ what: string }>(
+  'html-unsafe': entry<{ what: string; instead: Instead }>(
     'error',
     'A part is data: the same text is also printed, searched, put into one file and read offline.',
     ({ what }) => `${what} cannot stand in a text: the text must also print, be searched and become an e-book.`,
-    () => 'Use Markdown and the components of the series.',
+    ({ instead }) => sayInstead(instead),
   ),
 } as const
 

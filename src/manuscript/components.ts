@@ -2,21 +2,29 @@ import type { ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { Instead } from '../diagnostics/instead.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { mistakeInAddress } from '../model/addresses.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
 import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
 import { isEvaluated, nameUnsafe } from './data-only.ts'
+import { insteadOfBraces } from './instead-of-braces.ts'
+import { insteadOfTag } from './instead-of-tag.ts'
 import { isInternal } from './links.ts'
 import { attributesOf, type Element, firstLineOf, isElement, spanOf } from './nodes.ts'
 import { explain } from './yaml.ts'
 
 /** Checks every component and tag of a text: it is known, its properties are right, and nothing is code or HTML. */
-export function checkComponents(tree: Root, file: string): Diagnostic[] {
+export function checkComponents(tree: Root, { path: file, text }: ManuscriptFile): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
+  let endOfGroup = 0
   visit(tree, (node) => {
-    if (isElement(node)) diagnostics.push(...checkElement(node, file))
+    if (isElement(node) && !(isInGroup(node) && spanOf(node).start.offset < endOfGroup)) {
+      diagnostics.push(...checkElement(node, file))
+      if (isInGroup(node)) endOfGroup = spanOf(node).end.offset
+    }
     const unsafe = nameUnsafe(node)
-    if (unsafe) diagnostics.push(diagnose('html-unsafe', file, spanOf(node), { what: unsafe }))
+    if (unsafe) diagnostics.push(diagnose('html-unsafe', file, spanOf(node), { what: unsafe, instead: insteadOfUnsafe(node, text) }))
     else diagnostics.push(...checkAddress(node, file))
     if (node.type === 'image') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: node.url }))
     if (node.type === 'imageReference') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: addressOf(node, tree) }))
@@ -51,22 +59,28 @@ function addressOf({ identifier }: ImageReference, tree: Root): string {
 
 function checkElement(element: Element, file: string): Diagnostic[] {
   const { name } = element
-  if (name === null || /^[a-z]/u.test(name)) {
-    return [diagnose('html-unsafe', file, openingTag(element), { what: name ? `The HTML tag <${name}>` : 'A tag without name' })]
+  if (name === null || (/^[a-z]/u.test(name) && !isKnown(name))) {
+    return [
+      diagnose('html-unsafe', file, openingTag(element), { what: name ? `The HTML tag <${name}>` : 'A tag without name', instead: insteadOfTag(element) }),
+    ]
   }
   if (!isKnown(name)) {
     const components = Object.keys(vocabulary)
     const nearest = suggest(name, components)
+    const instead = insteadOfTag(element)
     return [
       diagnose('component-unknown', file, openingTag(element), {
         component: name,
         ...(nearest && { nearest }),
+        ...(instead.kind !== 'html-unknown' && { instead }),
         known: components.map((known) => `<${known}>`).join(', '),
       }),
     ]
   }
   const code = element.attributes.flatMap((attribute) =>
-    isEvaluated(attribute) ? [diagnose('html-unsafe', file, spanOf(attribute), { what: `An expression in the properties of <${name}>` })] : [],
+    isEvaluated(attribute)
+      ? [diagnose('html-unsafe', file, spanOf(attribute), { what: `An expression in the properties of <${name}>`, instead: { kind: 'property', written: '' } })]
+      : [],
   )
   if (code.length > 0) return code
   const verdict = vocabulary[name].props.safeParse(attributesOf(element))
@@ -86,3 +100,14 @@ function propDiagnostic(component: ComponentName, element: Element, { path, expe
 }
 
 const openingTag = (element: Element) => firstLineOf(spanOf(element))
+
+/** A table in HTML is one mistake, and so is a list, not one for each cell. */
+const isInGroup = (element: Element) => ['html-table', 'html-list'].includes(insteadOfTag(element).kind)
+
+/** What to write instead of code and of links that run some. */
+function insteadOfUnsafe(node: Nodes, text: string): Instead {
+  if (node.type === 'mdxjsEsm') return { kind: 'esm', written: /^\w+/u.exec(node.value)?.[0] ?? 'export' }
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return { kind: 'link-code', written: '' }
+  const { start, end } = spanOf(node)
+  return insteadOfBraces(text.slice(text.lastIndexOf('\n', start.offset - 1) + 1, start.offset), text.slice(start.offset + 1, end.offset - 1), '}')
+}

@@ -9,6 +9,7 @@ import type { ManuscriptFile, Span } from '../model/facts.ts'
 import { findTooDeep } from './depth.ts'
 import { withoutFrontMatter } from './front-matter.ts'
 import { spanOf } from './nodes.ts'
+import { explainSyntax } from './syntax-mistakes.ts'
 import { unravel } from './unravel.ts'
 
 /** The tree of a text, for those who hand it on unread. */
@@ -16,30 +17,47 @@ export type TextTree = Root
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
 
+/** A text that was read; without a tree where too much is wrong with it. */
+export type ParsedMdx = { readonly tree?: Root; readonly diagnostics: readonly Diagnostic[] }
+
 /**
- * The tree of an MDX file, its front matter left out, with positions in the file; or why it is not MDX. Both passes have
- * their trees from here.
+ * The tree of an MDX file, its front matter left out, with positions in the file. Where it is not MDX, every place is told:
+ * the sign the parser stumbled over is put out of its way, and the rest is read. Both passes have their trees from here.
  */
-export function parseMdx({ path, text }: ManuscriptFile): Root | Diagnostic {
+export function parseMdx({ path, text }: ManuscriptFile): ParsedMdx {
+  const diagnostics: Diagnostic[] = []
+  let legible = text
+  for (let tries = triesFor(text); tries > 0; tries--) {
+    const parsed = tryToParse(legible)
+    if ('span' in parsed) return { diagnostics: [...diagnostics, diagnose('nesting-too-deep', path, parsed.span, {})] }
+    if (!(parsed instanceof VFileMessage)) return { tree: parsed, diagnostics }
+    const { span, reason, instead, signs } = explainSyntax(parsed, legible)
+    diagnostics.push(diagnose('mdx-syntax', path, span, { reason, ...(instead && { instead }) }))
+    const without = blank(legible, signs)
+    if (without === legible) break
+    legible = without
+  }
+  return { diagnostics }
+}
+
+function tryToParse(text: string): Root | VFileMessage | { readonly span: Span } {
   try {
     const tree = parser.parse(withoutFrontMatter(text))
     const deep = findTooDeep(tree)
-    if (deep) return diagnose('nesting-too-deep', path, spanOf(deep), {})
+    if (deep) return { span: spanOf(deep) }
     unravel(tree)
     return tree
   } catch (error) {
     // The parser calls itself for what stands inside something else.
-    if (error instanceof RangeError) return diagnose('nesting-too-deep', path, startOfFile, {})
+    if (error instanceof RangeError) return { span: startOfFile }
     if (!(error instanceof VFileMessage)) throw error
-    return diagnose('mdx-syntax', path, spanOfMessage(error), { reason: firstSentence(error.reason) })
+    return error
   }
 }
 
-function spanOfMessage({ place, line, column }: VFileMessage): Span {
-  const start = place && 'start' in place ? place.start : place
-  const point = { line: start?.line ?? line ?? 1, column: start?.column ?? column ?? 1, offset: start?.offset ?? 0 }
-  return { start: point, end: point }
-}
+/** The text is read anew after each mistake: twenty times, or as often as about a second allows. */
+const triesFor = (text: string) => Math.max(2, Math.min(20, Math.floor(1_000_000 / (text.length + 1))))
 
-// micromark goes on with advice for programmers (“to create a link in MDX, use …”) after the first clause.
-const firstSentence = (reason: string) => reason.replace(/\n.*/su, '').replace(/[.;]?\s*$/u, '.')
+/** A sign that means nothing, of the same length. */
+const blank = (text: string, signs: readonly number[]) =>
+  signs.reduce((blanked, at) => (at < 0 || at >= blanked.length ? blanked : `${blanked.slice(0, at)};${blanked.slice(at + 1)}`), text)

@@ -47,15 +47,16 @@ export type DocumentRole = { readonly kind: DocumentKind; readonly id: string; r
 export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): ReadDocument<F> {
   const read = readFrontMatter(file, schema)
   const front = { ...read, diagnostics: [...findMisplacedFrontMatter(file), ...read.diagnostics] }
-  const tree = parseMdx(file)
-  if ('code' in tree) return { ...front, diagnostics: [...front.diagnostics, tree] }
+  const { tree, diagnostics: syntax } = parseMdx(file)
+  if (!tree) return { ...front, diagnostics: [...front.diagnostics, ...syntax] }
   const { kind, id, ledger } = about
   const placement = checkPlacement(tree, file.path)
   const surveyed = survey(tree, ledger)
   const facts = factsOf(tree, surveyed, { kind, id, path: file.path })
   const diagnostics = [
     ...front.diagnostics,
-    ...checkComponents(tree, file.path),
+    ...syntax,
+    ...checkComponents(tree, file),
     ...placement,
     ...checkLocators(tree, file.path),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),

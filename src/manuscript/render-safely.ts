@@ -24,18 +24,20 @@ export const remarkData: Plugin<[], string, Root> = function () {
  * @throws {VFileMessage} with file, line and column, where anything in the text is not data
  */
 export function parseAsData(file: ManuscriptFile): Root {
-  const tree = parseMdx(file)
-  const refused = 'code' in tree ? tree : refusalOf(tree, file.path)
+  const { tree, diagnostics } = parseMdx(file)
+  const [refused = tree && refusalOf(tree, file)] = diagnostics
   if (refused) throw asError(refused)
-  silenceComments(tree as Root)
-  return tree as Root
+  if (!tree) throw new Error(`${file.path} has no tree, and nobody says why.`)
+  silenceComments(tree)
+  return tree
 }
 
 /** The first mistake that the reading pass finds as well; or what no text has, should that one ever let it through. */
-function refusalOf(tree: Root, path: string): Diagnostic | undefined {
-  const mistake = checkComponents(tree, path).find(isError)
+function refusalOf(tree: Root, file: ManuscriptFile): Diagnostic | undefined {
+  const mistake = checkComponents(tree, file).find(isError)
   const forbidden = mistake ? undefined : findForbidden(tree)
-  return forbidden ? diagnose('html-unsafe', path, spanOf(forbidden), { what: `What stands here (${forbidden.type})` }) : mistake
+  if (!forbidden) return mistake
+  return diagnose('html-unsafe', file.path, spanOf(forbidden), { what: `What stands here (${forbidden.type})`, instead: { kind: 'brace', written: '' } })
 }
 
 const isError = ({ code }: Diagnostic) => catalog[code].severity === 'error'

@@ -91,8 +91,8 @@ async function fixture(name: string): Promise<ManuscriptFile> {
 }
 
 function parse(file: ManuscriptFile): Root {
-  const tree = parseMdx(file)
-  assert.ok('children' in tree)
+  const { tree } = parseMdx(file)
+  assert.ok(tree)
   return tree
 }
 

@@ -8,6 +8,9 @@ export function spanIn(text: string, offset: number, length: number): Span {
   return { start, end: { line, column: start.column + length, offset: offset + length } }
 }
 
+/** Where a line, counted from 1, begins in a text. */
+export const lineOffset = (text: string, line: number): number => lineStartsOf(text)[line - 1] ?? text.length
+
 /** The lines of the text asked about last: a text with ten thousand mistakes is cut into lines once. */
 let latest = { text: '', starts: [0] }
 

@@ -1,11 +1,12 @@
 import type { FootnoteDefinition, FootnoteReference, Heading, Nodes, Root } from 'mdast'
 import type { Spot, Words } from '../model/facts.ts'
 import { clustersOf } from './clusters.ts'
+import { takeEscapes } from './escapes.ts'
 import { wrapInlineComponents } from './flow.ts'
 import { type MarkedHeading, markHeadings } from './headings.ts'
 import { keepKeys } from './keep-keys.ts'
 import { movedIds } from './moved-ids.ts'
-import { attributesOf, childrenOf, type Element, isElement } from './nodes.ts'
+import { attributesOf, childrenOf, type Element, isElement, isScript } from './nodes.ts'
 import { blankPage, type PageLedger } from './page-ledger.ts'
 import { ownText, recordedText, wordsOf } from './words.ts'
 
@@ -67,6 +68,7 @@ const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
  */
 export function survey(tree: Root, ledger: PageLedger = blankPage): Survey {
   wrapInlineComponents(tree)
+  takeEscapes(tree)
   const headings = markHeadings(tree)
   const idOfHeading = new Map<Heading, string>(headings.map(({ node, id }) => [node, id]))
   const definitions = new Map<string, FootnoteDefinition>()
@@ -90,7 +92,7 @@ export function survey(tree: Root, ledger: PageLedger = blankPage): Survey {
       ordinals.set(node, count(`note ${node.identifier}`))
       found.push({ node, block, scope })
     }
-    if (isElement(node)) {
+    if (isElement(node) && !isScript(node)) {
       ordinals.set(node, count(countedAs(node)))
       found.push({ node, block, scope })
     }

@@ -80,6 +80,9 @@ export const chartProps = z.strictObject({
   id: idSchema,
 })
 
+/** Letters or figures above or below the line: 10<sup>th</sup>, H<sub>2</sub>O; to search and to count they are one word with what is beside them. */
+const scriptProps = z.strictObject({})
+
 /** Every component a writer may use, with the check of its properties. */
 export const vocabulary = {
   Source: { props: sourceProps, flows: 'inline' },
@@ -91,6 +94,8 @@ export const vocabulary = {
   Epigraph: { props: quotationProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },
   Chart: { props: chartProps, flows: 'block' },
+  sup: { props: scriptProps, flows: 'inline' },
+  sub: { props: scriptProps, flows: 'inline' },
 } as const
 
 export type ComponentName = keyof typeof vocabulary

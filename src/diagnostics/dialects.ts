@@ -1,0 +1,102 @@
+/** A sign of another dialect of Markdown, or of another markup; `written` is what stands in the text, shortened. */
+export type Dialect = { readonly kind: keyof typeof dialects; readonly written: string }
+
+/** What becomes of the sign, in one sentence. */
+export const sayDialect = ({ kind, written }: Dialect): string => dialects[kind].becomes(written)
+
+/** The line to write instead; where the sign is meant, how it is kept. */
+export const sayHere = ({ kind, written }: Dialect): string => `${dialects[kind].write(written)}${kind in kept ? ` ${kept[kind as keyof typeof kept]}` : ''}`
+
+const asTyped = (written: string) => `“${written}” is printed as it is typed: here it is no markup.`
+
+const inner = (written: string, marks: RegExp) => written.replace(marks, '').trim()
+
+const entry = (write: (written: string) => string, becomes = asTyped) => ({ becomes, write })
+
+const dialects = {
+  'inline-note': entry(() => 'Write “[^id]” here and the note at the end of the file: “[^id]: …”.'),
+  citation: entry(
+    (written) => `Write ${written}.`,
+    () => 'A citation in the way of Pandoc is printed as it is typed.',
+  ),
+  lowered: entry(
+    (written) => `Write <sub>${inner(written, /~/gu)}</sub>, or ~~${inner(written, /~/gu)}~~ for words that are struck through.`,
+    (written) => `“${written}” is struck through: single tildes lower nothing here.`,
+  ),
+  raised: entry((written) => `Write <sup>${inner(written, /\^/gu)}</sup>.`),
+  marked: entry((written) => `Write *${inner(written, /=/gu)}*.`),
+  'wiki-link': entry((written) => {
+    const [page = '', words = page] = inner(written, /^!?\[\[|\]\]$/gu).split('|')
+    return written.startsWith('!')
+      ? `Write <Figure src="${page}" alt="what it shows">caption</Figure>.`
+      : `Write [${words}](/…/) with the address of the page, or <Term id="…">${words}</Term>.`
+  }),
+  'wiki-heading': entry((written) => `Write “## ${inner(written, /^=+|=+$/gu)}”.`),
+  fence: entry(() => 'Take the lines with “:::” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.'),
+  admonition: entry((written) => `Take “${written}” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.`),
+  heading: entry(
+    (written) =>
+      `Put a space behind the signs: “${written
+        .replace(/^#+/u, '$& ')
+        .replace(/^#(?= )/u, '##')
+        .replace(/^#{7,}/u, '######')}”.`,
+    (written) => `“${written}” is no heading and is printed as it is typed.`,
+  ),
+  definition: entry(
+    (written) => `Write “**${written}**: …” as one paragraph; a word that the series explains is a file in glossary/.`,
+    () => 'A line that begins with a colon defines nothing here and is printed as it is typed.',
+  ),
+  contents: entry(() => 'Take it away: the list of contents is made from the headings.'),
+  verse: entry(
+    () => 'End each line but the last with a backslash, “\\”, and take the “|” away.',
+    () => 'Lines that begin with “|” are neither verse nor a table here.',
+  ),
+  'table-line': entry(
+    (written) => `Put the line “${written}” below the first row: it makes a table of these lines.`,
+    () => 'These lines are no table: the line below the first row is missing.',
+  ),
+  mathematics: entry((written) => `Write it in words and signs: *x* = 2, x<sup>2</sup>, H<sub>2</sub>O; take the dollars of “${written}” away.`),
+  'wiki-comment': entry(
+    (written) => `Write {/* ${inner(written, /%/gu)} */}.`,
+    (written) => `“${written}” is no comment here and is printed.`,
+  ),
+  bbcode: entry(
+    (written) =>
+      `Write ${({ b: '**words**', i: '*words*', u: '*words*', s: '~~words~~', url: '[words](https://…)', img: '<Figure src="…" alt="…">…</Figure>', quote: '<Quotation source="…">…</Quotation>', sup: '<sup>…</sup>', sub: '<sub>…</sub>' } as Record<string, string>)[inner(written, /[[\]/]|=.*/gu).toLowerCase()] ?? 'the words without it'}.`,
+  ),
+  entity: entry((written) => `Type the character itself; the name “${written}” is none, or its semicolon is missing.`),
+  'link-undefined': entry(
+    (written) =>
+      `Write ${written.replace(/\]\[.*$/u, '](https://…)')}, or add the line “${/\]\[([^\]]+)\]$/u.exec(written)?.[1] ? `[${/\]\[([^\]]+)\]$/u.exec(written)?.[1]}]` : written.replace(/\[\]$/u, '')}: https://…”.`,
+  ),
+  'link-broken-off': entry(
+    (written) => `Write [words](address) with an address without spaces (“%20” stands for one), and no link inside of another: “${written}”.`,
+    (written) => `The end of a link, “${written}”, is printed as it is typed.`,
+  ),
+  latex: entry((written) =>
+    /dots$/u.test(written)
+      ? 'Write “…”.'
+      : /newline|\\par$/u.test(written)
+        ? 'Leave a line empty, or end the line with “\\”.'
+        : 'Take it away; texts are Markdown.',
+  ),
+  directive: entry(() => 'Take it away; a note is “[^id]”, a citation <Source id="…"/>, a picture <Figure src="…" alt="…"/>.'),
+  toml: entry(
+    () => 'Put “---” on the first line and on the one after the fields, and write them as “title: …”.',
+    () => 'The fields at the top are no YAML, so that they are printed with the text.',
+  ),
+} as const
+
+/** How a sign that is meant is typed. */
+const kept = {
+  'inline-note': 'A “^” that is meant is “\\^”.',
+  raised: 'Signs that are meant are “\\^”.',
+  marked: 'Signs that are meant are “\\==”.',
+  'wiki-link': 'Brackets that are meant are “\\[\\[”.',
+  mathematics: 'A dollar that is meant is “\\$”.',
+  'link-undefined': 'Brackets that are meant are “\\[”.',
+  'link-broken-off': 'A bracket that is meant is “\\]”.',
+  bbcode: 'Brackets that are meant are “\\[”.',
+  citation: 'An “@” that is meant is “\\@”.',
+  definition: 'A colon that is meant is “\\:”.',
+} as const
