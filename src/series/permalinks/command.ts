@@ -1,43 +1,10 @@
-import { printDiagnostics } from '../../diagnostics/print.ts'
-import { buildSeries } from '../build-series.ts'
-import { manuscriptFolder, nameOfFolder, readFiles, writeOneFile } from '../files.ts'
-import { readManuscript } from '../read.ts'
-import { ledgerPath, printLedger } from './ledger.ts'
-import { type LedgerChanges, recordPermalinks } from './record-permalinks.ts'
+import { manuscriptFolder } from '../files.ts'
+import { runPermalinks } from './run-permalinks.ts'
 
-// `npm run permalinks`: shows what is new, changed and lost since the ledger was written, and writes what it has shown.
-// With `--show` it writes nothing.
-const folder = manuscriptFolder()
-const files = await readFiles(folder)
-const { diagnostics } = buildSeries(files)
-const mistakes = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'permalink-lost')
-if (mistakes.length > 0) {
-  console.error(`${printDiagnostics(mistakes, files, nameOfFolder(folder))} The ledger is written when they are mended.`)
+// `npm run permalinks`. With `--show` nothing is written.
+const { changes, mistakes } = await runPermalinks(manuscriptFolder(), { writes: !process.argv.includes('--show') })
+if (changes) console.warn(changes)
+if (mistakes) {
+  console.error(changes ? `\n${mistakes}` : mistakes)
   process.exitCode = 1
-} else {
-  const changes = recordPermalinks(readManuscript(files).manuscript)
-  const lost = diagnostics.filter(({ code }) => code === 'permalink-lost')
-  console.warn(show(changes))
-  if (lost.length > 0) {
-    console.error(`\n${printDiagnostics(lost, files, nameOfFolder(folder))}`)
-    process.exitCode = 1
-  }
-  if (!process.argv.includes('--show')) await writeOneFile(folder, { path: ledgerPath, text: printLedger(changes.ledger) })
-}
-
-function show({ added, changed, joined, lost }: LedgerChanges): string {
-  return [
-    ...section('new', added),
-    ...section('changed', changed),
-    ...section(
-      'joined',
-      joined.map(([from, to]) => `${from} → ${to}`),
-    ),
-    ...section('lost', lost),
-    `${added.length} new, ${changed.length} changed, ${joined.length} joined, ${lost.length} lost.`,
-  ].join('\n')
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`), ''] : []
 }
