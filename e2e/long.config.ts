@@ -1,5 +1,11 @@
 import { defineConfig } from 'playwright/test'
-import usual from './playwright.config.ts'
+import usual, { phone } from './playwright.config.ts'
 
-/** Tests that take too long for every day. */
-export default defineConfig({ ...usual, projects: [{ name: 'long', testMatch: '**/*.long.ts' }], webServer: [] })
+/** Tests that take too long for every day, and those of one window again in another. */
+export default defineConfig({
+  ...usual,
+  projects: [
+    { name: 'long', testMatch: '**/*.long.ts' },
+    { ...phone, testMatch: ['reading/{evidence,print,sources}.spec.ts', 'search/search{,-comfort,-together}.spec.ts'] },
+  ],
+})

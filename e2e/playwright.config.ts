@@ -1,59 +1,55 @@
 import { defineConfig } from 'playwright/test'
 import { browserArguments, findBrowser } from './support/browser.ts'
-import { project, realSite, tinySite } from './support/sites.ts'
 
 const browser = findBrowser()
 
-/** Serves a finished site; the builds are made before the tests, by npm’s scripts. */
-const serve = ({ folder, address }: typeof realSite, content: string) => ({
-  // Astro lets one preview run in a folder; these two do not mind each other or a writer’s own.
-  command: `astro preview --ignore-lock --outDir ${folder.slice(project.length + 1)} --host 127.0.0.1 --port ${new URL(address).port}`,
-  url: address,
-  cwd: project,
-  env: { PAMPHLET_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
-  reuseExistingServer: false,
-})
-
 /** Specs that read files or run commands and need no window. */
-const withoutWindow = ['formats/{addresses,another-series,files,formats,without-address}.spec.ts', 'search/search-index.spec.ts']
+const withoutWindow = ['formats/{addresses,another-series,files,formats,without-address,zotero}.spec.ts', 'search/search-index.spec.ts']
 /** Specs that build sites themselves: one build waits for another. */
 const building = ['builds/*.spec.ts', 'offline/builds.spec.ts']
-/** Specs that visit many pages and are the same in every window, or make windows of their own. */
+/** Specs of what does not depend on the window, or that make windows of their own; `check:long` has them in others too. */
 const inOneWindow = [
   'offline/*.spec.ts',
   'access/{keyboard,widths}.spec.ts',
-  'reading/{margin-notes,retired,stored-values,trusted-types}.spec.ts',
-  'search/search-probes.spec.ts',
-  'formats/{requests,zotero}.spec.ts',
+  'reading/{evidence,margin-notes,print,retired,sources,stored-values,trusted-types}.spec.ts',
+  'search/*.spec.ts',
+  'formats/requests.spec.ts',
 ]
 /** Specs in which the size of the window is what is tested. */
 const inEveryWindow = ['reading/{cards,shifts}.spec.ts']
 
+/** Windows with what points in them; a test that needs a certain one is tagged. */
+export const phone = {
+  name: 'phone',
+  grepInvert: /@pointer/u,
+  use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
+}
+const tablet = { name: 'tablet', grepInvert: /@pointer|@narrow/u, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } }
+const desktop = { name: 'desktop', grepInvert: /@touch|@narrow/u, use: { viewport: { width: 1440, height: 900 } } }
+
 export default defineConfig({
   testDir: '.',
+  globalSetup: './support/serve-sites.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 2,
   // Only what hangs runs into these, also on a machine that is busy with something else.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000, toPass: { timeout: 60_000 } },
   reporter: 'list',
   use: {
     locale: 'en-GB',
+    // A browser takes longer to make a window than to load a page; what a test stored and set is put back.
+    reuseContext: true,
     launchOptions: { args: browserArguments, ...(browser && { executablePath: browser }) },
   },
   projects: [
     { name: 'files', testMatch: withoutWindow },
     { name: 'builds', testMatch: building, workers: 1 },
-    {
-      name: 'phone',
-      testIgnore: [...withoutWindow, ...building, ...inOneWindow],
-      use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
-    },
-    { name: 'tablet', testMatch: inEveryWindow, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: [...withoutWindow, ...building], use: { viewport: { width: 1440, height: 900 } } },
+    { ...phone, testIgnore: [...withoutWindow, ...building, ...inOneWindow] },
+    { ...tablet, testMatch: inEveryWindow },
+    { ...desktop, testIgnore: [...withoutWindow, ...building] },
   ],
-  webServer: [serve(realSite, 'content'), serve(tinySite, 'e2e/tiny-series')],
 })

@@ -6,6 +6,8 @@ const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search the te
 
 for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
   test(`${shortcut} puts the cursor into the search from any page`, async ({ page }) => {
+    // The reader has not searched before.
+    await page.addInitScript(() => sessionStorage.clear())
     for (const path of pageTypesOf(tinySite)) {
       await page.goto(tinySite.address + path)
       await page.locator('header a').first().focus()

@@ -1,26 +1,11 @@
 import { expect, test } from 'playwright/test'
 import { pageTypesOf, sites } from '../support/sites.ts'
-
-const widths = [320, 360, 768, 1440, 2560]
+import { overflowsOn } from './widths.ts'
 
 for (const site of sites) {
-  test(`no page is ever wider than the window, in ${site.name}`, async ({ page }) => {
-    const offences: string[] = []
-    for (const path of pageTypesOf(site, 8)) {
-      await page.goto(site.address + path)
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 })
-        const outside = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement
-          if (scrollWidth <= clientWidth) return []
-          return [...document.querySelectorAll('body *')]
-            .filter((element) => element.getBoundingClientRect().right > clientWidth)
-            .map((element) => element.outerHTML.slice(0, 100))
-        })
-        offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
-      }
-    }
-    expect(offences).toEqual([])
+  // A page of every type; `check:long` has all pages.
+  test(`no type of page is ever wider than the window, in ${site.name}`, async ({ page }) => {
+    expect(await overflowsOn(page, site, pageTypesOf(site, 2))).toEqual([])
   })
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { endingWithParent } from '../support/end-with-parents.ts'
 import { project } from '../support/sites.ts'
 
 export type Build = {
@@ -17,7 +18,7 @@ type Surroundings = { readonly circumstances?: Readonly<Record<string, string>>;
 export function build(content: string, site: string, { circumstances, limits }: Surroundings = {}): Build {
   const astro = join(project, 'node_modules/astro/bin/astro.mjs')
   const env = { ...process.env, PAMPHLET_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined, ...circumstances }
-  const command = [process.execPath, astro, 'build', '--outDir', site]
+  const command = [process.execPath, ...endingWithParent, astro, 'build', '--outDir', site]
   const child = limits
     ? spawn('bash', ['-c', `${limits}; exec "$@"`, 'bash', ...command], { cwd: project, env })
     : spawn(process.execPath, command.slice(1), { cwd: project, env })

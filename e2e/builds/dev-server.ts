@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { endingWithParent } from '../support/end-with-parents.ts'
 import { project } from '../support/sites.ts'
 
 /** `astro dev` with a copy of a manuscript that may be edited, and all that it printed. */
@@ -28,7 +29,10 @@ export class DevServer {
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
     }
-    this.#process = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', new URL(this.address).port], { cwd: project, env })
+    this.#process = spawn(process.execPath, [...endingWithParent, astro, 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', new URL(this.address).port], {
+      cwd: project,
+      env,
+    })
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.on('data', (text: Buffer) => {
         this.output += text

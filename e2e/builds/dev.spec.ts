@@ -43,7 +43,7 @@ async function apparatusOf(page: Page): Promise<Apparatus> {
 async function see(page: Page, path: string, text: string) {
   await expect(async () => {
     await page.goto(server.address + path)
-    await expect(page.locator('main')).toContainText(text, { timeout: 1_000 })
+    await expect(page.locator('main')).toContainText(text, { timeout: 5_000 })
   }).toPass()
 }
 
@@ -137,7 +137,7 @@ test('a manuscript that has mistakes from the start is reported in the browser t
   try {
     await expect(async () => {
       await page.goto(`${other.address}/the-watch/`)
-      await expect(page.locator('vite-error-overlay')).toContainText('There is no term “not-', { timeout: 2_000 })
+      await expect(page.locator('vite-error-overlay')).toContainText('There is no term “not-', { timeout: 10_000 })
     }).toPass()
     other.write(part, text)
     await expect(page.locator('article')).toBeVisible()

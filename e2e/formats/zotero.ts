@@ -1,3 +1,5 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+
 /**
  * What Zotero makes of a page, by the rules of its translators, read from their sources (github.com/zotero/translators
  * and zotero/utilities, 2024) and written down again, as far as pages of this program can touch them:
@@ -45,13 +47,26 @@ export function itemsOf(page: PageFacts): { translator: 'COinS' | 'Embedded Meta
   return { translator: 'Embedded Metadata', items: [embeddedItem(page)] }
 }
 
-/** `getPageFacts` runs in the page. */
-export const getPageFacts = (): PageFacts => ({
-  metas: [...document.querySelectorAll('meta')].map((meta) => ({ name: meta.name || (meta.getAttribute('property') ?? ''), content: meta.content })),
-  contextObjects: [...document.querySelectorAll<HTMLElement>('span[class~="Z3988"][title]')].map(({ title }) => title),
-  title: document.title,
-  canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
-})
+/** Reads what stands in a page at an address. */
+export function pageFactsOf(html: string, address: string): PageFacts {
+  const elements = elementsIn(parse(html))
+  const named = (name: string) => elements.filter(({ tagName }) => tagName === name).map((element) => ({ element, attributes: attributesOf(element) }))
+  const canonical = named('link').find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href
+  return {
+    metas: named('meta').map(({ attributes: { name, property = '', content = '' } }) => ({ name: name || property, content })),
+    contextObjects: named('span').flatMap(({ attributes }) => (/(?:^|\s)Z3988(?:\s|$)/u.test(attributes.class ?? '') ? (attributes.title ?? []) : [])),
+    title: named('title').flatMap(({ element }) => element.childNodes.map((node) => ('value' in node ? node.value : '')))[0] ?? '',
+    canonical: new URL(canonical ?? '', address).href,
+  }
+}
+
+type Element = DefaultTreeAdapterTypes.Element
+
+const attributesOf = (element: Element): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
+
+const elementsIn = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
+  node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []))
 
 const typesByHighwire: Record<string, string> = {
   citation_journal_title: 'journalArticle',

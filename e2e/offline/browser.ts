@@ -11,9 +11,7 @@ export function openBrowser(profile: string): Promise<BrowserContext> {
 export async function keepOffline(page: Page, address: string) {
   await page.goto(`${address}/`)
   await page.getByRole('main').getByRole('button', { name: 'Keep for offline' }).click()
-  await expect(page.getByRole('main').locator('keep-offline [role=status]')).toHaveText(/^Kept on this device: version \S+ of .+, [\d.]+ MB\.$/u, {
-    timeout: 60_000,
-  })
+  await expect(page.getByRole('main').locator('keep-offline [role=status]')).toHaveText(/^Kept on this device: version \S+ of .+, [\d.]+ MB\.$/u)
 }
 
 export const titleIn = (html: string): string | undefined => /<title>([^<]*)<\/title>/u.exec(html)?.[1]

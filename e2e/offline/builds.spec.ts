@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { build } from '../builds/builds.ts'
+import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
-import { OfflineServer } from './server.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -25,7 +25,7 @@ test('the same content makes the same archive and the same file to the byte, in 
 })
 
 test('a site that is built with the keeping switched off frees the devices of its readers', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(tinySite.folder).start()
+  const server = await new FileServer(tinySite.folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   await keepOffline(page, server.address)

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
+import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
 import { writeBuild } from './builds.ts'
-import { OfflineServer } from './server.ts'
 
 test.describe('a reader who cannot keep the site sees no control for it', () => {
   test.describe('without JavaScript', () => {
@@ -39,7 +39,7 @@ test('nothing is stored and no worker is registered until the reader asks for it
 })
 
 test('the size is told before, the progress during, the result after; what was kept can be removed', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(tinySite.folder).start()
+  const server = await new FileServer(tinySite.folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   // Half of it comes, then the reader waits.
@@ -75,7 +75,7 @@ test('the size is told before, the progress during, the result after; what was k
 })
 
 test('a failure is told with its reason; the next attempt uses what has arrived', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(tinySite.folder).start()
+  const server = await new FileServer(tinySite.folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   const control = page.getByRole('main').locator('keep-offline')
@@ -106,7 +106,7 @@ test('a failure is told with its reason; the next attempt uses what has arrived'
 })
 
 test('a worker whose files the browser has cleared away can be told to keep them again', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(tinySite.folder).start()
+  const server = await new FileServer(tinySite.folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   await keepOffline(page, server.address)
@@ -122,7 +122,7 @@ test('two sites on one host do not touch each other', async ({ browserName: _ },
   const folder = testInfo.outputPath('host')
   mkdirSync(folder)
   for (const name of ['one', 'two']) writeBuild(tinySite, name === 'one' ? 1 : 2, `${folder}/${name}`)
-  const server = await new OfflineServer(folder).start()
+  const server = await new FileServer(folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   await keepOffline(page, `${server.address}/one`)
@@ -136,7 +136,7 @@ test('two sites on one host do not touch each other', async ({ browserName: _ },
 })
 
 test('the panel on every page keeps the site as well, and its script is asked for when the panel is opened', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(tinySite.folder).start()
+  const server = await new FileServer(tinySite.folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   const asked: string[] = []
@@ -146,7 +146,7 @@ test('the panel on every page keeps the site as well, and its script is asked fo
   await page.getByRole('button', { name: 'Reader’s choices' }).click()
   const control = page.locator('#reader-choices keep-offline')
   await control.getByRole('button', { name: 'Keep for offline' }).click()
-  await expect(control.getByRole('status')).toHaveText(/^Kept on this device: version /u, { timeout: 60_000 })
+  await expect(control.getByRole('status')).toHaveText(/^Kept on this device: version /u)
   await server.stop()
   await page.goto(`${server.address}/the-watch/`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The second watch')

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { expect } from 'playwright/test'
+import type { FileServer } from '../support/file-server.ts'
 import { htmlOf, pagesOf, pageTypesOf, type Site } from '../support/sites.ts'
 import { titleIn } from './browser.ts'
 import { writeBuild } from './builds.ts'
-import type { OfflineServer } from './server.ts'
 
 /** Ways in which an update can go wrong from the moment of a request on. */
-const faults = [
+export const faults = [
   'the server is gone',
   'the server fails',
   'one file is missing',
@@ -36,7 +36,7 @@ function randomFrom(seed: number): () => number {
  * @param browser in which the site is kept for offline in build 0
  * @param folder where the builds may be written
  */
-export async function updateUnderFaults(browser: BrowserContext, server: OfflineServer, site: Site, folder: string, turns: number, seed: number) {
+export async function updateUnderFaults(browser: BrowserContext, server: FileServer, site: Site, folder: string, turns: number, seed: number) {
   const random = randomFrom(seed)
   let newest = 0
   for (let turn = 0; turn < turns; turn++) {
@@ -65,7 +65,7 @@ export async function updateUnderFaults(browser: BrowserContext, server: Offline
 }
 
 /** Resolves when the fault has happened. */
-function strike(server: OfflineServer, fault: Fault, moment: number, page: Page, next: string): Promise<void> {
+function strike(server: FileServer, fault: Fault, moment: number, page: Page, next: string): Promise<void> {
   return new Promise((resolve) => {
     let requests = 0
     server.fault = (path, response, body) => {
@@ -97,16 +97,14 @@ async function beginUpdate(page: Page) {
 }
 
 /** Waits until the update has ended, well or not. */
-async function untilSettled(browser: BrowserContext, server: OfflineServer) {
+async function untilSettled(browser: BrowserContext, server: FileServer) {
   const page = await browser.newPage()
   await page.goto(`${server.address}/about/`)
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state ?? 'settled'), { timeout: 60_000 })
-    .toBe('settled')
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state ?? 'settled')).toBe('settled')
 }
 
 /** Fetches the newest build and expects that it answers when the site is opened anew. */
-async function takeNewest(browser: BrowserContext, server: OfflineServer, build: number) {
+async function takeNewest(browser: BrowserContext, server: FileServer, build: number) {
   const page = await browser.newPage()
   await page.goto(`${server.address}/about/`)
   await beginUpdate(page)
@@ -118,7 +116,7 @@ async function takeNewest(browser: BrowserContext, server: OfflineServer, build:
     const visit = await browser.newPage()
     await visit.goto(`${server.address}/about/`)
     expect(await visit.locator('meta[name=build]').getAttribute('content')).toBe(String(build))
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
   await leaveSite(browser)
 }
 
@@ -133,7 +131,7 @@ async function leaveSite(browser: BrowserContext) {
  * Without a server: every page is there, the page, its style, its scripts and its search are of one build, the same on
  * all pages; and pages of every type open in a window.
  */
-async function expectWhole(browser: BrowserContext, server: OfflineServer, site: Site, name: string) {
+async function expectWhole(browser: BrowserContext, server: FileServer, site: Site, name: string) {
   const page = await browser.newPage()
   const builds = new Set<string>()
   for (const path of pageTypesOf(site).filter((candidate) => candidate !== '/404.html')) {

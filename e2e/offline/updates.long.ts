@@ -1,13 +1,13 @@
 import { test } from 'playwright/test'
+import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
 import { writeBuild } from './builds.ts'
 import { updateUnderFaults } from './faults.ts'
-import { OfflineServer } from './server.ts'
 
 test('a hundred updates with a fault at a random moment', async ({ browserName: _ }, testInfo) => {
   test.setTimeout(3_600_000)
-  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   await keepOffline(await browser.newPage(), server.address)
   await updateUnderFaults(browser, server, tinySite, testInfo.outputPath('.'), 100, Date.now())

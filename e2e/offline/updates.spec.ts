@@ -1,22 +1,21 @@
 import { expect, test } from 'playwright/test'
+import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
 import { writeBuild } from './builds.ts'
-import { updateUnderFaults } from './faults.ts'
-import { OfflineServer } from './server.ts'
+import { faults, updateUnderFaults } from './faults.ts'
 
-test('ten updates with a fault at a random moment: the site stays whole, and of one build', async ({ browserName: _ }, testInfo) => {
-  test.slow()
-  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+test('an update with each kind of fault at a random moment: the site stays whole, and of one build', async ({ browserName: _ }, testInfo) => {
+  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   await keepOffline(await browser.newPage(), server.address)
-  await updateUnderFaults(browser, server, tinySite, testInfo.outputPath('.'), 10, Date.now())
+  await updateUnderFaults(browser, server, tinySite, testInfo.outputPath('.'), faults.length, Date.now())
   await browser.close()
   await server.stop()
 })
 
 test('the reader is told of a new version and reads it when asked; a page in another window stays of one build', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const [page, other] = [await browser.newPage(), await browser.newPage()]
   await keepOffline(page, server.address)
@@ -45,7 +44,7 @@ test('the reader is told of a new version and reads it when asked; a page in ano
 })
 
 test('“Later” is remembered while the browser is open', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   await keepOffline(page, server.address)
@@ -62,7 +61,7 @@ test('“Later” is remembered while the browser is open', async ({ browserName
 })
 
 test('where there is no room for an update, the version before stays, and the update comes when there is', async ({ browserName: _ }, testInfo) => {
-  const server = await new OfflineServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   await keepOffline(page, server.address)

@@ -80,7 +80,7 @@ test('in a long list of notes the one the address names stands in the middle of 
     const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2
     expect(middle).toBeGreaterThan(window.height / 3)
     expect(middle).toBeLessThan((window.height * 2) / 3)
-  }).toPass({ timeout: 5000 })
+  }).toPass()
   await page.keyboard.press('Tab')
   await expect(note.getByRole('link').first()).toBeFocused()
 })

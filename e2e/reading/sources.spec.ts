@@ -87,7 +87,6 @@ test('what identifies a work leads to it', async ({ page }) => {
 })
 
 test.describe('copying', () => {
-  test.skip(({ browserName }) => browserName !== 'chromium', 'other browsers do not let a test read the clipboard')
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
   test('a form is copied with its italics, and as a text', async ({ page }) => {

@@ -5,7 +5,7 @@ import { expect, type Page, test } from 'playwright/test'
 import { parse } from 'yaml'
 import { keepOffline } from '../offline/browser.ts'
 import { unpack } from '../offline/files.ts'
-import { OfflineServer } from '../offline/server.ts'
+import { FileServer } from '../support/file-server.ts'
 import { realSite, seriesOf } from '../support/sites.ts'
 
 /** One line of `e2e/search/*.yaml`. */
@@ -28,7 +28,7 @@ const probes = globSync('*.yaml', { cwd: folder }).flatMap((name) => parse(readF
 const places: Readonly<Record<string, (page: Page, scratch: string) => Promise<unknown>>> = {
   http: (page) => page.goto(`${realSite.address}/search/`),
   'the service worker, without a server': async (page) => {
-    const server = await new OfflineServer(realSite.folder).start()
+    const server = await new FileServer(realSite.folder).start()
     await keepOffline(page, server.address)
     await server.stop()
     await page.goto(`${server.address}/search/`)

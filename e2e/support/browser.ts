@@ -9,6 +9,12 @@ export function findBrowser(): string | undefined {
   return [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path))
 }
 
+/** Where Debian, others and macOS put Firefox. */
+const systemFirefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
+
+/** The Firefox the long tests use; nothing where there is none. */
+export const findFirefox = (): string | undefined => systemFirefoxes.find((path) => existsSync(path))
+
 /** Switches without which a system’s Chromium asks the network for things of its own, and for root also the sandbox. */
 export const browserArguments = [
   '--disable-gpu',

@@ -10,7 +10,7 @@ export async function expectInView(page: Page, element: Locator) {
     expect(shown, `${Math.round(box.y)} to ${Math.round(box.y + box.height)} in a window ${window.height} high`).toBeGreaterThanOrEqual(
       Math.min(box.height, window.height / 3),
     )
-  }).toPass({ timeout: 15_000 })
+  }).toPass()
 }
 
 /** Expects that the element looks different from another of its kind, which it does where the address points to it. */

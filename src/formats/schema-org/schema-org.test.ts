@@ -32,9 +32,12 @@ const wrong: Graph[] = [{ autor: 'Ada Orr' }, { startDate: '1999' }, { author: {
 }))
 
 test('every type and property is of schema.org’s vocabulary, and stands where it may, with a value that it may have', { timeout: 600_000 }, () => {
-  const complaints = complaintsAbout([...published, ...wrong])
-  assert.deepEqual(complaints.slice(0, published.length).flat(), [])
-  for (const [i, graph] of wrong.entries()) assert.equal(complaints[published.length + i]?.length, 1, `what is wrong is seen: ${JSON.stringify(graph)}`)
+  // What is published of one term is typed as what is published of many others: of those alike one is enough.
+  const unlike = [...new Map(published.flatMap(withThingsAlone).map((graph) => [shapeOf(graph), graph])).values()]
+  assert.ok(unlike.length > 20)
+  const complaints = complaintsAbout([...unlike, ...wrong])
+  assert.deepEqual(complaints.slice(0, unlike.length).flat(), [])
+  for (const [i, graph] of wrong.entries()) assert.equal(complaints[unlike.length + i]?.length, 1, `what is wrong is seen: ${JSON.stringify(graph)}`)
 })
 
 test('a JSON-LD library reads every property: none is dropped', async () => {
@@ -53,6 +56,22 @@ test('every name is an absolute address, and what one thing says of another is s
     [],
   )
 })
+
+/** A graph of each thing that a graph describes. */
+const withThingsAlone = (graph: Graph): Graph[] => graph['@graph'].map((thing) => ({ ...graph, '@graph': [thing] }))
+
+/**
+ * What is typed in a value: its properties and the kinds of their values, and of texts those that the types know by the
+ * letter: words of the vocabulary. Of a list the kinds of its members, each once.
+ */
+function shapeOf(value: unknown, key = ''): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map((member) => shapeOf(member, key)))].sort().join()}]`
+  if (value !== null && typeof value === 'object') {
+    const fields = Object.entries(value).map(([name, field]) => `${name}: ${shapeOf(field, name)}`)
+    return `{${fields.sort().join()}}`
+  }
+  return typeof value === 'string' && (key === '@type' || key === '@context' || value.startsWith('https://schema.org')) ? value : typeof value
+}
 
 /** What TypeScript finds wrong with each graph, by the types that schema-dts makes of schema.org’s published vocabulary. */
 function complaintsAbout(graphs: readonly Graph[]): string[][] {

@@ -22,7 +22,7 @@ export type Fault = (path: string, response: ServerResponse, body: () => Buffer)
  * A host for static files as readers meet them: directories with a slash, a redirect to it without. It can be
  * stopped and started again at the same address, serve another folder from one moment to the next, and misbehave.
  */
-export class OfflineServer {
+export class FileServer {
   folder: string
   /** Path under which the site lies on the host, with a slash at both ends. */
   readonly base: string
@@ -32,11 +32,13 @@ export class OfflineServer {
   /** Paths that were asked for, in order. */
   readonly asked: string[] = []
   #server: Server | undefined
-  #port = 0
+  #port: number
 
-  constructor(folder: string, base = '/') {
+  /** @param port one that is free by default; the same again after a stop */
+  constructor(folder: string, base = '/', port = 0) {
     this.folder = folder
     this.base = base
+    this.#port = port
   }
 
   get address(): string {
@@ -68,8 +70,12 @@ export class OfflineServer {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const body = () => readFileSync(file)
     if (base === this.base && this.fault?.(path, response, body)) return
-    if (!asked.startsWith(base) || !existsSync(file)) response.writeHead(404).end('Not found')
+    if (!asked.startsWith(base) || !existsSync(file)) response.writeHead(404, { 'content-type': types['.html'] }).end(this.#apology())
     else if (statSync(file).isDirectory()) response.writeHead(301, { location: `${asked}/` }).end()
     else response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' }).end(body())
+  }
+  #apology(): Buffer | string {
+    const page = join(this.folder, '404.html')
+    return existsSync(page) ? readFileSync(page) : 'Not found'
   }
 }

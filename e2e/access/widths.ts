@@ -1,0 +1,24 @@
+import type { Page } from 'playwright/test'
+import type { Site } from '../support/sites.ts'
+
+const widths = [320, 360, 768, 1440, 2560]
+
+/** What of pages stands outside of windows of every width. */
+export async function overflowsOn(page: Page, site: Site, paths: readonly string[]): Promise<string[]> {
+  const offences: string[] = []
+  for (const path of paths) {
+    await page.goto(site.address + path)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      const outside = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        if (scrollWidth <= clientWidth) return []
+        return [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > clientWidth)
+          .map((element) => element.outerHTML.slice(0, 100))
+      })
+      offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
+    }
+  }
+  return offences
+}
