@@ -1,13 +1,16 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
-import { takeLock } from './build-lock.ts'
+import { takeLock, tryLock } from './build-lock.ts'
+import { CannotPublish } from './cannot-publish.ts'
 import { fillDownloads } from './downloads/fill-downloads.ts'
 import { dateSitemap } from './feed/date-sitemap.ts'
 import { writeFeed } from './feed/write-feed.ts'
+import { findPlace, type Place } from './find-place.ts'
 import { writeFolder } from './offline/write-folder.ts'
 import { writeFarewell, writeWorker } from './offline/write-worker.ts'
 import { indexSite } from './search/index-site.ts'
@@ -21,24 +24,30 @@ import { finishSite } from './web/finish-site.ts'
  * waits for the first.
  */
 export const publish = (): AstroIntegration => {
-  let published: URL
+  let place: Place
   let address: string
   const workshop = new URL('../../.pamphlet/', import.meta.url)
   const fresh = new URL(`build-${process.pid}/`, workshop)
-  const places = { workshop: fileURLToPath(workshop), fresh: fileURLToPath(fresh).replace(/\/$/u, '') }
+  const paths = { workshop: withoutSlash(workshop), project: withoutSlash(new URL('../../', import.meta.url)) }
   return {
     name: 'pamphlet-publish',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        restoreSites(places.workshop)
-        if (command !== 'build') return
-        published = config.outDir
+        const tell = (message: string) => logger.warn(message)
+        const outDir = withoutSlash(config.outDir)
+        if (command !== 'preview') refuseSigns(paths.project)
+        if (command !== 'build') return undoQuietly(paths.workshop, outDir, tell)
         address = config.site ?? 'http://localhost/'
+        await makeFolder(paths.workshop)
+        place = findPlace(outDir, { ...paths, manuscript: resolve(process.env.PAMPHLET_CONTENT || 'content') })
+        if (place.way === 'entries')
+          tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is exchanged piece by piece.`)
+        // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
+        // lock is held until the process ends.
+        await takeLock(join(paths.workshop, 'lock'), tell)
+        restoreSites(paths.workshop, outDir, tell)
         await mkdir(fresh, { recursive: true })
         process.once('exit', () => rmSync(fresh, { recursive: true, force: true }))
-        // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`).
-        const lock = await takeLock(`${places.workshop}build.lock`, (message) => logger.warn(message))
-        process.once('exit', () => rmSync(lock, { force: true }))
         // The configuration is resolved by now and holds URLs, though the type says string.
         updateConfig({ outDir: fresh as URL & string })
       },
@@ -57,9 +66,39 @@ export const publish = (): AstroIntegration => {
           const { files, bytes } = await writeWorker(dir)
           logger.info(`to keep for offline: ${files.length} files, ${bytes} bytes`)
         }
-        swapSite(fileURLToPath(dir).replace(/\/$/u, ''), fileURLToPath(published).replace(/\/$/u, ''), places.workshop)
+        swapSite(withoutSlash(dir), place, paths.workshop)
       },
     },
+  }
+}
+
+const withoutSlash = (folder: URL) => fileURLToPath(folder).replace(/(?<=.)[\\/]$/u, '')
+
+/** Astro and Vite take paths for addresses, and lose what follows these signs; where the manuscript lies is of no matter. */
+function refuseSigns(project: string) {
+  const sign = /[#?%]/u.exec(project)?.[0]
+  if (sign)
+    throw new CannotPublish(
+      `The program lies in a folder with “${sign}” in its name, ${project}: Astro cannot build there. Rename or move that folder. The manuscript may lie in any.`,
+    )
+}
+
+async function makeFolder(path: string) {
+  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotPublish(`A build needs to write in ${path}, and cannot: the system answers “${error.code}”.`)
+  })
+}
+
+/** Before a site is served or edited: a last site is put back, unless a build is at work, or nothing can be written here. */
+function undoQuietly(workshop: string, outDir: string, tell: (message: string) => void) {
+  try {
+    if (!existsSync(workshop)) return
+    const lock = tryLock(join(workshop, 'lock'), tell)
+    if (!lock) return
+    restoreSites(workshop, outDir, tell)
+    lock.release()
+  } catch (error) {
+    tell(`What an earlier build left in ${workshop} cannot be put in order: ${error instanceof Error ? error.message : error}`)
   }
 }
 
