@@ -5,6 +5,6 @@ export class CannotPublish extends Error {
   constructor(message: string) {
     super(message)
     // Where in our code it was thrown tells them nothing.
-    this.stack = message
+    this.stack = ''
   }
 }
