@@ -66,7 +66,13 @@ export const publish = (): AstroIntegration => {
           const { files, bytes } = await writeWorker(dir)
           logger.info(`to keep for offline: ${files.length} files, ${bytes} bytes`)
         }
-        swapSite(withoutSlash(dir), place, paths.workshop)
+        try {
+          swapSite(withoutSlash(dir), place, paths.workshop)
+        } catch (error) {
+          throw new CannotPublish(
+            `The site is built and cannot be put at ${place.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
+          )
+        }
       },
     },
   }
