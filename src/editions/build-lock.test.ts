@@ -1,37 +1,79 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
-import { takeLock } from './build-lock.ts'
+import { type TestContext, test } from 'node:test'
+import { takeLock, tryLock } from './build-lock.ts'
 
 test('who comes second waits, is told so once, and goes on when the first is done', async (t) => {
   const path = lockIn(t)
-  await takeLock(path, assert.fail)
+  const first = await takeLock(path, assert.fail)
   const told: string[] = []
-  const second = takeLock(path, (message) => told.push(message))
-  await new Promise((done) => setTimeout(done, 700))
+  const second = takeLock(path, (message) => {
+    told.push(message)
+    // The first goes on being at work for as long as the second has looked for it once more.
+    setTimeout(() => first.release(), 300)
+  })
+  ;(await second).release()
   assert.equal(told.length, 1)
-  assert.match(told[0] ?? '', new RegExp(`process ${process.pid}`, 'u'))
-  rmSync(path)
-  await second
-  assert.equal(readFileSync(path, 'utf8'), String(process.pid))
+  assert.match(told[0] ?? '', /Another build is running/u)
 })
 
-test('the lock of a process that was killed is no lock, nor one that nobody has signed', async (t) => {
+test('a lock holds against another process and ends with it, also where it is killed', async (t) => {
   const path = lockIn(t)
-  const { pid } = spawnSync(process.execPath, ['-e', ''])
-  writeFileSync(path, String(pid))
-  await takeLock(path, assert.fail)
-  writeFileSync(path, '')
-  utimesSync(path, 1, 1)
-  await takeLock(path, assert.fail)
-  assert.equal(existsSync(`${path}.${process.pid}`), false)
+  const holder = await hold(path)
+  assert.equal(tryLock(path, assert.fail), undefined)
+  holder.kill('SIGKILL')
+  await once(holder, 'exit')
+  const lock = tryLock(path, assert.fail)
+  assert.ok(lock, 'the lock of a dead process is held')
+  lock.release()
 })
 
-function lockIn(t: { after: (clean: () => void) => void }): string {
+test('containers that share a folder see each other’s lock, though each is process 1 in its own', { skip: cannotUnshare() }, async (t) => {
+  const path = lockIn(t)
+  const holder = await hold(path, 'unshare', '--pid', '--fork', '--kill-child', '--mount-proc', '--uts')
+  const inContainer = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', '--uts', process.execPath, ...programOf(path)], { encoding: 'utf8' })
+  assert.equal(inContainer.stdout, 'process 1 waits\n')
+  holder.kill('SIGKILL')
+  await once(holder, 'exit')
+  ;(await takeLock(path, () => undefined)).release()
+})
+
+test('what cannot be a lock is told in a sentence', (t) => {
+  const path = lockIn(t)
+  assert.throws(() => tryLock(join(path, 'no/such/folder'), assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: /u)
+  writeFileSync(path, '12345'.repeat(200))
+  assert.throws(() => tryLock(path, assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: file is not a database/u)
+})
+
+const programOf = (path: string) => [
+  '--input-type=module',
+  '-e',
+  `import { tryLock } from ${JSON.stringify(new URL('build-lock.ts', import.meta.url).href)}
+  globalThis.lock = tryLock(${JSON.stringify(path)}, console.log)
+  console.log('process', process.pid, lock ? 'holds' : 'waits')
+  if (lock) setInterval(() => {}, 1000)`,
+]
+
+/** A process that holds the lock, when it does. */
+async function hold(path: string, ...before: string[]): Promise<ChildProcess> {
+  const [command = '', ...words] = [...before, process.execPath, ...programOf(path)]
+  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said] = await once(child.stdout, 'data')
+  assert.match(String(said), /^process \d+ holds/u)
+  return child
+}
+
+function cannotUnshare(): string | false {
+  const { status } = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', '--uts', 'true'])
+  return status !== 0 && 'this user may make no containers'
+}
+
+function lockIn(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'pamphlet-'))
   t.after(() => rmSync(folder, { recursive: true }))
-  return join(folder, 'build.lock')
+  return join(folder, 'lock')
 }

@@ -1,49 +1,53 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isRunning } from './is-running.ts'
+import { CannotPublish } from './cannot-publish.ts'
+
+/** A lock that is held until it is released or the process ends, however it ends. */
+export type Lock = { readonly release: () => void }
 
 /**
- * Waits until no other build holds the lock, and takes it. The file holds the number of the process; that of a process
- * that no longer runs is no lock.
+ * Waits until no other build holds the lock, and takes it.
  *
- * @param tell is told once, when there is something to wait for
- * @returns the path of the lock; who removes the file gives it back
+ * @param path of a file that stays where it is and is empty
+ * @param tell is told once, when there is something to wait for, and when the disk keeps no locks
  */
-export async function takeLock(path: string, tell: (message: string) => void): Promise<string> {
-  let isTold = false
-  while (!(await tryToTake(path))) {
-    const holder = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (holder ? !isRunning(holder) : await isLeftEmpty(path)) await clear(path)
-    else {
-      if (!isTold) tell(`Another build is running (process ${holder}); this one waits for it. If there is none, remove ${path}.`)
-      isTold = true
-      await wait(200)
-    }
+export async function takeLock(path: string, tell: (message: string) => void): Promise<Lock> {
+  for (let isTold = false; ; isTold = true) {
+    const lock = tryLock(path, tell)
+    if (lock) return lock
+    if (!isTold) tell('Another build is running in this project; this one waits for it.')
+    await wait(200)
   }
-  return path
 }
 
-async function tryToTake(path: string): Promise<boolean> {
+/**
+ * Takes the lock, or returns nothing where another process has it. SQLite’s way of locking a file is the system’s own, so
+ * it holds between containers that share a folder, and ends with the process: no number of a process is compared, which
+ * in a container is always the same (https://www.sqlite.org/lockingv3.html).
+ *
+ * @throws {CannotPublish} where the file cannot be opened
+ */
+export function tryLock(path: string, tell: (message: string) => void): Lock | undefined {
+  let database: DatabaseSync | undefined
   try {
-    const file = await open(path, 'wx')
-    await file.writeFile(String(process.pid))
-    await file.close()
-    return true
+    database = new DatabaseSync(path, { timeout: 0 })
+    // Nothing is ever written, so there is no journal to keep either.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    const held = database
+    return { release: () => held.close() }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
+    database?.close()
+    const code = codeOf(error)
+    if (code === busy) return undefined
+    if (!withoutLocks.has(code)) throw new CannotPublish(`The lock of builds, ${path}, cannot be taken: ${error instanceof Error ? error.message : error}.`)
+    tell(`This disk keeps no locks: let no second build run in this project at the same time (${path}).`)
+    return { release: () => undefined }
   }
 }
 
-/** Whether who made the file was killed before it could write its number. */
-async function isLeftEmpty(path: string): Promise<boolean> {
-  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
-  return Date.now() - mtimeMs > 10_000
-}
+/** SQLite’s result codes: SQLITE_BUSY; SQLITE_IOERR, SQLITE_PROTOCOL and SQLITE_NOLFS (https://www.sqlite.org/rescode.html). */
+const busy = 5
+const withoutLocks = new Set([10, 15, 22])
 
-/** Of several that find the same dead lock one moves it away, so that none removes a new one. */
-async function clear(path: string) {
-  const dead = `${path}.${process.pid}`
-  await rename(path, dead).catch(() => undefined)
-  await rm(dead, { force: true })
-}
+/** The primary code is in the lowest byte. */
+const codeOf = (error: unknown): number => (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0)

@@ -1,15 +1,18 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { count } from '../model/counts.ts'
 import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
-import { takeLock } from './build-lock.ts'
+import { takeLock, tryLock } from './build-lock.ts'
+import { CannotPublish } from './cannot-publish.ts'
 import { fillDownloads } from './downloads/fill-downloads.ts'
 import { making } from './edition-error.ts'
 import { dateSitemap } from './feed/date-sitemap.ts'
 import { writeFeed } from './feed/write-feed.ts'
+import { findPlace, type Place } from './find-place.ts'
 import { writeFolder } from './offline/write-folder.ts'
 import { writeFarewell, writeWorker } from './offline/write-worker.ts'
 import { indexSite } from './search/index-site.ts'
@@ -26,25 +29,31 @@ import { keepSmaller } from './web/keep-smaller.ts'
  * @param basePath the path the site will live at
  */
 export const publish = (basePath: string): AstroIntegration => {
-  let published: URL
+  let place: Place
   let address: string | undefined
   const workshop = new URL('../../.pamphlet/', import.meta.url)
   const fresh = new URL(`build-${process.pid}/`, workshop)
-  const places = { workshop: fileURLToPath(workshop), fresh: fileURLToPath(fresh).replace(/\/$/u, '') }
+  const paths = { workshop: withoutSlash(workshop), project: withoutSlash(new URL('../../', import.meta.url)) }
   return {
     name: 'pamphlet-publish',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        restoreSites(places.workshop)
-        if (command !== 'build') return
-        published = config.outDir
+        const tell = (message: string) => logger.warn(message)
+        const outDir = withoutSlash(config.outDir)
+        if (command !== 'preview') refuseSigns(paths.project)
+        if (command !== 'build') return undoQuietly(paths.workshop, outDir, tell)
         address = config.site
-        if (!address) logger.warn(noAddress)
+        if (!address) tell(noAddress)
+        await makeFolder(paths.workshop)
+        place = findPlace(outDir, { ...paths, manuscript: resolve(process.env.PAMPHLET_CONTENT || 'content') })
+        if (place.way === 'entries')
+          tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is exchanged piece by piece.`)
+        // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
+        // lock is held until the process ends.
+        await takeLock(join(paths.workshop, 'lock'), tell)
+        restoreSites(paths.workshop, outDir, tell)
         await mkdir(fresh, { recursive: true })
         process.once('exit', () => rmSync(fresh, { recursive: true, force: true }))
-        // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`).
-        const lock = await takeLock(`${places.workshop}build.lock`, (message) => logger.warn(message))
-        process.once('exit', () => rmSync(lock, { force: true }))
         // The configuration is resolved by now and holds URLs, though the type says string.
         updateConfig({ outDir: fresh as URL & string })
       },
@@ -65,7 +74,13 @@ export const publish = (basePath: string): AstroIntegration => {
           const { files, bytes } = await making('the copy for offline', () => writeWorker(dir))
           logger.info(`to keep for offline: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
-        swapSite(fileURLToPath(dir).replace(/\/$/u, ''), fileURLToPath(published).replace(/\/$/u, ''), places.workshop)
+        try {
+          swapSite(withoutSlash(dir), place, paths.workshop)
+        } catch (error) {
+          throw new CannotPublish(
+            `The site is built and cannot be put at ${place.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
+          )
+        }
       },
     },
   }
@@ -73,6 +88,35 @@ export const publish = (basePath: string): AstroIntegration => {
 
 const noAddress =
   'nobody has said where the site will live, so it tells search engines and other programs no addresses. Set “address:” in series.yaml, or SITE_URL and BASE_PATH.'
+const withoutSlash = (folder: URL) => fileURLToPath(folder).replace(/(?<=.)[\\/]$/u, '')
+
+/** Astro and Vite take paths for addresses, and lose what follows these signs; where the manuscript lies is of no matter. */
+function refuseSigns(project: string) {
+  const sign = /[#?%]/u.exec(project)?.[0]
+  if (sign)
+    throw new CannotPublish(
+      `The program lies in a folder with “${sign}” in its name, ${project}: Astro cannot build there. Rename or move that folder. The manuscript may lie in any.`,
+    )
+}
+
+async function makeFolder(path: string) {
+  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotPublish(`A build needs to write in ${path}, and cannot: the system answers “${error.code}”.`)
+  })
+}
+
+/** Before a site is served or edited: a last site is put back, unless a build is at work, or nothing can be written here. */
+function undoQuietly(workshop: string, outDir: string, tell: (message: string) => void) {
+  try {
+    if (!existsSync(workshop)) return
+    const lock = tryLock(join(workshop, 'lock'), tell)
+    if (!lock) return
+    restoreSites(workshop, outDir, tell)
+    lock.release()
+  } catch (error) {
+    tell(`What an earlier build left in ${workshop} cannot be put in order: ${error instanceof Error ? error.message : error}`)
+  }
+}
 
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {

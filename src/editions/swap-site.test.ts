@@ -1,55 +1,209 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { test } from 'node:test'
+import { basename, dirname, join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { findPlace } from './find-place.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
 
-type Context = { after: (clean: () => void) => void }
+const ways = ['folder', 'copy', 'entries'] as const
 
-test('a new site takes the place of the last, and nothing else is left', (t) => {
-  const { fresh, published, workshop } = sitesIn(t)
-  swapSite(fresh, published, workshop)
-  assert.equal(readFileSync(join(published, 'index.html'), 'utf8'), 'new')
-  assert.deepEqual(readdirSync(workshop), [])
-})
+for (const way of ways) {
+  test(`a new site takes the place of the last, and nothing else is left (${way})`, (t) => {
+    const { fresh, published, workshop, near } = sitesIn(t)
+    swapSite(fresh, { published, way }, workshop)
+    assert.deepEqual(siteAt(published), { 'index.html': 'new', 'new/page.html': 'new' })
+    assert.deepEqual(
+      readdirSync(workshop).filter((name) => name !== 'build-1'),
+      [],
+    )
+    assert.deepEqual(near(), ['dist', 'workshop'])
+  })
+
+  test(`a kill at any moment of the exchange leaves the last site whole, or on the disk to be put back (${way})`, (t) => {
+    const { fresh, published, workshop, near } = sitesIn(t)
+    const [last, after] = [siteAt(published), { 'index.html': 'new', 'new/page.html': 'new' }]
+    for (let steps = 0; ; steps += 1) {
+      rmSync(published, { recursive: true, force: true })
+      rmSync(fresh, { recursive: true, force: true })
+      write(published, last)
+      write(fresh, after)
+      const isDone = runUntil(steps, (rename) => swapSite(fresh, { published, way }, workshop, rename))
+      restoreSites(workshop, published, assert.fail)
+      assert.deepEqual(siteAt(published), isDone ? after : last, `killed before step ${steps}`)
+      assert.deepEqual(readdirSync(workshop), [])
+      assert.deepEqual(near(), ['dist', 'workshop'])
+      if (isDone) return assert.ok(steps >= 2)
+    }
+  })
+
+  test(`the last site is in its place when the disk answers no in the middle of the exchange (${way})`, (t) => {
+    const { fresh, published, workshop } = sitesIn(t)
+    const last = siteAt(published)
+    let calls = 0
+    const rename = (from: string, to: string) => {
+      calls += 1
+      if (calls === 2) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+      renameSync(from, to)
+    }
+    assert.throws(() => swapSite(fresh, { published, way }, workshop, rename as typeof renameSync), /no room/u)
+    assert.deepEqual(siteAt(published), last)
+    restoreSites(workshop, published, assert.fail)
+    assert.deepEqual(siteAt(published), last)
+  })
+}
 
 test('the first site needs no other before it', (t) => {
   const { fresh, workshop } = sitesIn(t)
   const published = join(workshop, '../elsewhere/deep/dist')
-  swapSite(fresh, published, workshop)
-  assert.equal(readFileSync(join(published, 'index.html'), 'utf8'), 'new')
+  swapSite(fresh, { published, way: 'folder' }, workshop)
+  assert.equal(siteAt(published)['index.html'], 'new')
 })
 
-test('after a kill between the two steps the last site is put back', (t) => {
-  const { published, workshop } = sitesIn(t)
-  const { pid } = spawnSync(process.execPath, ['-e', ''])
-  const aside = join(workshop, `last-${pid}`)
-  writeFileSync(join(workshop, `exchange-${pid}`), JSON.stringify({ published, aside }))
-  renameSync(published, aside)
-  restoreSites(workshop)
-  assert.equal(readFileSync(join(published, 'index.html'), 'utf8'), 'last')
-  assert.equal(existsSync(aside), false)
+test('a folder that turns out to be held is left where it is, and what is in it is exchanged', (t) => {
+  const { fresh, published, workshop, near } = sitesIn(t)
+  const rename = (from: string, to: string) => {
+    if (from === published) throw Object.assign(new Error('busy'), { code: 'EBUSY' })
+    renameSync(from, to)
+  }
+  swapSite(fresh, { published, way: 'copy' }, workshop, rename as typeof renameSync)
+  assert.deepEqual(siteAt(published), { 'index.html': 'new', 'new/page.html': 'new' })
+  assert.deepEqual(near(), ['dist', 'workshop'])
 })
 
-test('what a running build has in the workshop stays, what a dead one left goes', (t) => {
+for (const note of ['', '{', 'null', '[]', '{"published":5}', '{"published":"/x","aside":"/etc"}', '\u0000\u0000']) {
+  test(`the last site survives a damaged note about it: ${JSON.stringify(note)}`, (t) => {
+    const { published, workshop } = sitesIn(t)
+    renameSync(published, join(workshop, 'last-4711'))
+    writeFileSync(join(workshop, 'exchange-4711'), note)
+    const told: string[] = []
+    restoreSites(workshop, published, (message) => told.push(message))
+    assert.equal(siteAt(published)['index.html'], 'last')
+    assert.match(told.join(), /its note about the last site is damaged; that site lies in .*dist\.$/u)
+    assert.deepEqual(readdirSync(workshop), [])
+  })
+}
+
+test('a last site of which nothing says where it belongs is set by, not thrown away', (t) => {
   const { published, workshop } = sitesIn(t)
-  const { pid } = spawnSync(process.execPath, ['-e', ''])
-  rmSync(join(workshop, 'build-1'), { recursive: true })
-  mkdirSync(join(workshop, `build-${pid}`))
+  cpSync(published, join(workshop, 'last-4711'), { recursive: true })
+  writeFileSync(join(workshop, 'exchange-4711'), '{"publi')
+  const told: string[] = []
+  restoreSites(workshop, published, (message) => told.push(message))
+  const [kept = '', ...others] = readdirSync(workshop)
+  assert.deepEqual(others, [])
+  assert.match(kept, /^kept-/u)
+  assert.equal(siteAt(join(workshop, kept))['index.html'], 'last')
+  assert.match(told.join(), /remove it if you do not miss it/u)
+})
+
+test('what a broken-off build left goes, whatever number its process had', (t) => {
+  const { published, workshop } = sitesIn(t)
   mkdirSync(join(workshop, `build-${process.pid}`))
-  restoreSites(workshop)
-  assert.deepEqual(readdirSync(workshop), [`build-${process.pid}`])
-  assert.equal(readFileSync(join(published, 'index.html'), 'utf8'), 'last')
+  mkdirSync(join(workshop, 'manuscript-0123/build'), { recursive: true })
+  restoreSites(workshop, published, assert.fail)
+  assert.deepEqual(readdirSync(workshop), ['manuscript-0123'])
+  assert.equal(siteAt(published)['index.html'], 'last')
 })
 
-function sitesIn(t: Context) {
+test('the place is found behind links, also where nothing is there yet', { skip: process.platform === 'win32' && 'links need a privilege there' }, (t) => {
+  const { published, workshop, others } = sitesIn(t)
+  const [link, dangling] = [join(workshop, '../link'), join(workshop, '../dangling')]
+  symlinkSync(published, link)
+  symlinkSync('not/yet/there', dangling)
+  assert.deepEqual(findPlace(link, others), { published, way: 'folder' })
+  assert.deepEqual(findPlace(dangling, others), { published: join(workshop, '../not/yet/there'), way: 'folder' })
+  assert.deepEqual(findPlace(join(link, 'deep'), others), { published: join(published, 'deep'), way: 'folder' })
+  symlinkSync('circle', join(workshop, '../circle'))
+  assert.throws(() => findPlace(join(workshop, '../circle'), others), /circle/u)
+})
+
+test('another disk is found out before the build', (t) => {
+  const { published, others } = sitesIn(t)
+  const rename = () => {
+    throw Object.assign(new Error('another disk'), { code: 'EXDEV' })
+  }
+  assert.deepEqual(findPlace(published, others, rename), { published, way: 'copy' })
+})
+
+test('a place that would take away something else is refused, and one that a file has', (t) => {
+  const { published, workshop, others } = sitesIn(t)
+  const root = dirname(workshop)
+  for (const name of ['manuscript', 'manuscript/deep', '', '..', 'src', 'src/site', 'public', 'workshop', 'node_modules/x']) {
+    assert.throws(() => findPlace(join(root, name), others), /^CannotPublish: The site cannot be put at .*taken away/u, name)
+  }
+  assert.throws(() => findPlace(join(published, 'index.html'), others), /a file is in its place/u)
+  assert.throws(() => findPlace(join(published, 'index.html/deep'), others), /^CannotPublish: The site cannot be put at /u)
+})
+
+test('a mount point, another disk and one that can only be read are found out and dealt with', { skip: cannotMount() }, (t) => {
+  const { workshop, published } = sitesIn(t)
+  const root = dirname(workshop)
+  for (const [mount, expected] of [
+    [`mount -t tmpfs none ${published}`, 'entries new'],
+    [`mkdir ${root}/bound && mount --bind ${root}/bound ${published}`, 'entries new'],
+    [`mkdir ${root}/disk && mount -t tmpfs none ${root}/disk && rmdir ${published} && ln -s ${root}/disk/site ${published}`, 'copy new'],
+    [`mount -t tmpfs -o ro none ${published}`, 'the disk can only be read'],
+  ] as const) {
+    for (const path of ['bound', 'disk', 'dist']) rmSync(join(root, path), { recursive: true, force: true })
+    mkdirSync(published)
+    const program = `import { findPlace } from ${JSON.stringify(new URL('find-place.ts', import.meta.url).href)}
+      import { swapSite } from ${JSON.stringify(new URL('swap-site.ts', import.meta.url).href)}
+      import { readFileSync } from 'node:fs'
+      const place = findPlace(${JSON.stringify(published)}, ${JSON.stringify(othersOf(root))})
+      for (const time of [1, 2]) { (await import('node:fs')).cpSync(${JSON.stringify(join(workshop, 'build-1'))}, ${JSON.stringify(join(workshop, 'build-2'))}, { recursive: true }); swapSite(${JSON.stringify(join(workshop, 'build-2'))}, place, ${JSON.stringify(workshop)}) }
+      console.log(place.way, readFileSync(${JSON.stringify(join(published, 'index.html'))}, 'utf8'))`
+    const { stdout, stderr } = spawnSync('unshare', ['-m', 'sh', '-c', `${mount} && "$0" --input-type=module -e "$1"`, process.execPath, program], {
+      encoding: 'utf8',
+    })
+    assert.ok(`${stdout}${stderr}`.includes(expected), `${mount}: ${stdout}${stderr}`)
+  }
+})
+
+function cannotMount(): string | false {
+  return spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', tmpdir()]).status !== 0 && 'this user may mount nothing'
+}
+
+/** Runs an exchange that is killed before its step of this number; whether it came to its end. */
+function runUntil(steps: number, exchange: (rename: typeof renameSync) => void): boolean {
+  const killed = new Error('killed')
+  let left = steps
+  // A process that is killed does not tidy up: after the kill nothing is renamed any more, back neither.
+  const rename = (from: string, to: string) => {
+    if (left-- <= 0) throw killed
+    renameSync(from, to)
+  }
+  try {
+    exchange(rename as typeof renameSync)
+    return true
+  } catch (error) {
+    if (error !== killed) throw error
+    return false
+  }
+}
+
+function siteAt(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length + 1), readFileSync(join(parentPath, name), 'utf8')]),
+  )
+}
+
+function write(folder: string, files: Readonly<Record<string, string>>) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+const othersOf = (root: string) => ({ project: root, manuscript: join(root, 'manuscript'), workshop: join(root, 'workshop') })
+
+function sitesIn(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'pamphlet-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const [workshop, published, fresh] = [join(folder, 'workshop'), join(folder, 'dist'), join(folder, 'workshop/build-1')]
-  for (const path of [published, fresh]) mkdirSync(path, { recursive: true })
-  writeFileSync(join(published, 'index.html'), 'last')
-  writeFileSync(join(fresh, 'index.html'), 'new')
-  return { workshop, published, fresh }
+  write(published, { 'index.html': 'last', 'last/page.html': 'last' })
+  write(fresh, { 'index.html': 'new', 'new/page.html': 'new' })
+  return { workshop, published, fresh, others: othersOf(folder), near: () => readdirSync(folder).filter((name) => basename(name) !== 'elsewhere') }
 }

@@ -58,8 +58,8 @@ export async function writeDeclarations(file: URL, text: string) {
 const megabyte = 1_000_000
 const mostOf = (name: string) => (name === 'permalinks.json' || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
 
-/** How many files are open at the same time; systems allow 256 and more. */
-const atOnce = 32
+/** How many files are open, and in memory, at the same time. */
+const atOnce = 8
 
 /**
  * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name alone. What is no file

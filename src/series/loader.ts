@@ -7,11 +7,11 @@ import { handOver, type Reading, readAll } from './reading.ts'
 /** The mistakes of a manuscript as one error: its message is the whole report. */
 export class ManuscriptError extends Error {
   override readonly name = 'ManuscriptError'
-
   constructor(report: string) {
     super(report)
-    // Where in our code it was thrown tells a writer nothing.
-    this.stack = report
+    // Where in our code it was thrown tells a writer nothing; and in a stack Astro looks for the name of a file, which it
+    // then reads and prints, even where it is a line of a text that names one.
+    this.stack = ''
   }
 }
 

@@ -10,7 +10,10 @@ export type OverlayError = {
   readonly hint: string
   readonly stack: string
   readonly plugin: string
-  readonly loc: { readonly file: string; readonly line: number; readonly column: number }
+  readonly loc: { readonly file?: string; readonly line: number; readonly column: number }
+  /** The line, and the whole text. Astro would read the file itself where they are missing or empty, be it a link or a device. */
+  readonly frame: string
+  readonly fullCode: string
 }
 
 /**
@@ -19,11 +22,12 @@ export type OverlayError = {
  *
  * @param folder absolute path of the manuscript
  */
-export function overlayOf({ diagnostics, report }: Reading, folder: string): OverlayError | undefined {
+export function overlayOf({ diagnostics, report, files }: Reading, folder: string): OverlayError | undefined {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').sort(inOrder)
   const [first] = errors
   if (!first) return undefined
   const { line, column } = first.span.start
+  const text = files.find(({ path, fault }) => path === first.file && !fault)?.text || ' '
   return {
     name: first.code,
     title: errors.length === 1 ? 'A mistake in the manuscript' : `${count(errors.length, 'mistake')} in the manuscript`,
@@ -31,7 +35,10 @@ export function overlayOf({ diagnostics, report }: Reading, folder: string): Ove
     hint: asHtml(first.remedy),
     stack: report.replace('Nothing was published; the last build is as it was.', 'Press Esc for the last page without mistakes.'),
     plugin: 'pamphlet',
-    loc: { file: `${folder}/${first.file}`, line, column },
+    // Astro colours the text by the ending of its file, and ends where it knows no such language.
+    loc: { ...(/\.(?:mdx|yaml|json)$/u.test(first.file) && { file: `${folder}/${first.file}` }), line, column },
+    frame: text.split('\n')[line - 1] || ' ',
+    fullCode: text,
   }
 }
 

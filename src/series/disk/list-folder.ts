@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileFault } from '../../model/facts.ts'
 import { specialKind } from './read-bounded.ts'
@@ -16,7 +16,7 @@ export const limits = { files: 50_000, depth: 16 } as const
  * beside a writer’s files is left out: names that begin with a dot, copies and locks of editors, lists of the system.
  * A folder that is not there has no files.
  *
- * @param folder absolute path
+ * @param folder absolute real path
  */
 export async function listFolder(folder: string): Promise<Listed[]> {
   const found: Listed[] = []
@@ -38,6 +38,12 @@ async function listOne(folder: string, path: string, found: Listed[], folders: s
     if (codeOf(error) !== 'ENOENT') found.push({ path, fault: { kind: 'unreadable', reason: reasonOf(error) } })
     return []
   })
+  // A link that was put in the place of a folder meanwhile has led elsewhere.
+  const isOwn = entries.length === 0 || (await realpath(join(folder, path)).catch(() => '')) === join(folder, path)
+  if (!isOwn) {
+    found.push({ path, fault: { kind: 'link' } })
+    return
+  }
   for (const entry of entries) {
     const { name, strange } = readName(entry.name)
     if (isOfPrograms(name)) continue
