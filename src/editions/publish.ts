@@ -88,6 +88,7 @@ export const publish = (basePath: string): AstroIntegration => {
 
 const noAddress =
   'nobody has said where the site will live, so it tells search engines and other programs no addresses. Set “address:” in series.yaml, or SITE_URL and BASE_PATH.'
+
 const withoutSlash = (folder: URL) => fileURLToPath(folder).replace(/(?<=.)[\\/]$/u, '')
 
 /** Astro and Vite take paths for addresses, and lose what follows these signs; where the manuscript lies is of no matter. */

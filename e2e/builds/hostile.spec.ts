@@ -6,7 +6,7 @@ import { smallManuscript } from './build-kills.ts'
 import { build, fingerprintOf } from './builds.ts'
 import { DevServer } from './dev-server.ts'
 import { apply, cases, links, makeLinks, opened, orders, perhaps, title } from './hostile-cases.ts'
-import { project, tinySite } from './sites.ts'
+import { project, tinySite } from '../support/sites.ts'
 
 const port = Number(new URL(tinySite.address).port) + 9
 const work = join(project, '.pamphlet-tests', `hostile-${port}`)
