@@ -43,6 +43,8 @@ async function expectHeaders(site: string) {
   const missing = await fetch(`${site}/nowhere/`)
   expect([missing.status, missing.headers.get('x-content-type-options')]).toEqual([404, 'nosniff'])
   expect(await missing.text()).toContain('</html>')
+  // In the middle of a deployment: what is not there yet is not to be missing for a year.
+  expect((await fetch(`${site}/_astro/later.css`)).headers.get('cache-control')).toBe('no-cache')
 }
 
 function listenFor(page: Page): string[] {

@@ -63,7 +63,7 @@ const caddy: Host = {
       ['example.org {', `http://localhost:${port} {`],
       ['/var/www/pamphlet', root],
     ])
-    writeFileSync(join(scratch, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n\tstorage file_system ${scratch}\n}\n${site}`)
+    writeFileSync(join(scratch, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${scratch}\n}\n${site}`)
     return ['run', '--adapter', 'caddyfile', '--config', `${scratch}/Caddyfile`]
   },
 }
