@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'playwright/test'
-import { cardsOf, htmlOf, pagesOf, type Site, seriesOf, sites } from '../support/sites.ts'
+import { cardsOf, htmlOf, pagesOf, project, type Site, seriesOf, sites } from '../support/sites.ts'
 
 /** Compressed: a page and its styles, and all the script that it asks for. */
 const mostBytes = 40_000
@@ -24,6 +24,14 @@ for (const site of sites) {
     expect(pages.filter((page) => !policy.test(htmlOf(site, page)))).toEqual([])
     const loose = /http-equiv="content-security-policy" content="[^"]*(?:unsafe-inline|'unsafe-eval'|\*|https?:)/iu
     expect(pages.filter((page) => loose.test(htmlOf(site, page)))).toEqual([])
+  })
+
+  test(`the headers we propose to hosts allow the scripts of every page of ${site.name}`, () => {
+    const hashesIn = (text: string) => [...text.matchAll(/'sha256-[^']+'/gu)].map(([hash]) => hash)
+    const needed = new Set(pages.flatMap((page) => hashesIn(/http-equiv="content-security-policy" content="([^"]*)"/u.exec(htmlOf(site, page))?.[1] ?? '')))
+    expect(needed.size).toBeGreaterThan(0)
+    const folder = join(project, 'e2e/hosts')
+    for (const file of readdirSync(folder)) expect(hashesIn(readFileSync(join(folder, file), 'utf8')), file).toEqual([...needed])
   })
 
   test(`no page of ${site.name} names a file on another host`, () => {

@@ -125,7 +125,7 @@ test('the front page leads back to where the reader was, and can forget it', asy
 
 /** The number that was kept is that of a paragraph near the one the reader was at. */
 async function paragraphNumberAt(page: Page): Promise<number> {
-  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('pamphlet:lamna-light:places') ?? '{}'))
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('pamphlet:/:lamna-light:places') ?? '{}'))
   expect(Number(kept['the-lamp'].number)).toBeGreaterThan(5)
   return Number(kept['the-lamp'].number)
 }

@@ -1,7 +1,7 @@
 import type { Markup } from '../model/cards.ts'
-import { buildMarkup, loadMarkup } from './card-markup.ts'
 import { copyOf } from './copy-of.ts'
 import { noteOf } from './links-of-text.ts'
+import { loadMarkup } from './load-markup.ts'
 import { siteRoot } from './site-root.ts'
 
 declare global {
@@ -39,7 +39,8 @@ export function warm(link: HTMLAnchorElement) {
 
 function previewOf(page: string, root: URL): Promise<DocumentFragment> {
   const known = globalThis.pamphletCards?.[page]
-  if (known) return Promise.resolve(buildMarkup(known))
+  // Only editions that have them need what builds them.
+  if (known) return import('./build-markup.ts').then(({ buildMarkup }) => buildMarkup(known))
   const asking = asked.get(page) ?? loadMarkup(new URL(`.${page}card/`, root))
   asked.set(page, asking)
   // What failed once may be there when it is asked for again.

@@ -48,17 +48,13 @@ export function forgetAll() {
   } catch {}
 }
 
-/** Version 0.1 named what it kept by the series alone. Of two publications with that name the one that is opened first takes it. */
-function takeOverFormerNames() {
+// Version 0.1 named what it kept by the series alone. Of two publications with that name the one that is opened first takes it.
+try {
   for (const name of ['choices', 'places']) {
     const former = `pamphlet:${keyOfSeries(name)}`
     const value = localStorage.getItem(former)
-    if (value === null || former === keyOf(name) || localStorage.getItem(keyOf(name)) !== null) continue
-    localStorage.setItem(keyOf(name), value)
+    if (value === null || kept(name) !== undefined) continue
     localStorage.removeItem(former)
+    localStorage.setItem(keyOf(name), value)
   }
-}
-
-try {
-  takeOverFormerNames()
 } catch {}

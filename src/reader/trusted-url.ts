@@ -23,7 +23,7 @@ export function trustedUrl(url: string | URL): string {
 const policy: Policy = {
   createScriptURL(url) {
     const { href } = new URL(url, document.baseURI)
-    if (!href.startsWith(siteRoot().href)) throw new TypeError(`${href} is no script of this publication.`)
+    if (!href.startsWith(siteRoot().href)) throw new TypeError(href)
     return href
   },
 }
