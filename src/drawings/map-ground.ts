@@ -55,7 +55,7 @@ export function drawGround(map: MapFile, bounds: Bounds, width: number): Ground 
     streams: draw(map.streams.map(({ line }) => lineOf(curve(line)))),
     streets: draw(map.streets.map(({ line }) => lineOf(line))),
     bridges: draw(map.bridges.map(({ line }) => lineOf(line))),
-    project: (longitude, latitude) => pointOf(projection, [longitude, latitude]),
+    project: (longitude, latitude) => pointOf(projection, [longitude, Math.max(-farthest, Math.min(farthest, latitude))]),
     unproject: ([x, y]) => projection.invert?.([x, y]) ?? [west, north],
     metres: (length, latitude) => ((length / earthRadius) * projection.scale()) / Math.cos((latitude * Math.PI) / 180),
   }
@@ -71,6 +71,9 @@ function polygonOf(outline: readonly Point[]): GeoGeometryObjects {
   const polygon = { type: 'Polygon' as const, coordinates: [ring] }
   return geoArea(polygon) > 2 * Math.PI ? { ...polygon, coordinates: [ring.reverse()] } : polygon
 }
+
+/** The projection has no poles: what lies there is drawn a little before them. */
+const farthest = 89
 
 function pointOf(projection: GeoProjection, position: [number, number]): Point {
   const point = projection(position)

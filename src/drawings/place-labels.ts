@@ -16,7 +16,7 @@ export function placeLabels(requests: readonly LabelRequest[], room: Room): Plac
   const marks = requests.flatMap(({ id, point, spread }) => (spread === undefined ? [{ id, point, box: boxAround(point, 2 * markRadius + 2) }] : []))
   const contests = requests.map((request): Contest => {
     const candidates = positionsOf(request, room).map(({ label, cost }) => ({ label, cost: cost + ownCost(label, request, marks, room) }))
-    if (candidates.length === 0) throw new Error(`The label “${request.id}” finds no room inside the frame of the drawing.`)
+    if (candidates.length === 0) return { request, candidates: [pressedIn(request, room.frame)] }
     return { request, candidates: candidates.sort((a, b) => a.cost - b.cost).slice(0, mostCandidates) }
   })
   const solutions = ordersOf(contests).map((inOrder) => settle(inOrder))
@@ -28,6 +28,17 @@ type Contest = {
   readonly request: LabelRequest
   /** The cheapest first. */
   readonly candidates: readonly Candidate[]
+}
+
+/** A label whose every position lies outside of the frame stands inside of its edge, in its smallest form. */
+function pressedIn({ id, point, sizes }: LabelRequest, frame: Box): Candidate {
+  const size = sizes.reduce((smallest, form, i) => (form.width < (sizes[smallest]?.width ?? 0) ? i : smallest), 0)
+  const { width = 0, height = 0 } = sizes[size] ?? {}
+  const press = (at: number, from: number, room: number, length: number) => Math.max(from, Math.min(from + room - length, at - length / 2))
+  return {
+    label: { id, size, box: { x: press(point[0], frame.x, frame.width, width), y: press(point[1], frame.y, frame.height, height), width, height } },
+    cost: 0,
+  }
 }
 
 /** The crowded first, then from each side to the other, and the same from behind. */

@@ -178,3 +178,19 @@ test('a name that fits nowhere leaves its number', () => {
     [{ number: 1, lines: [] }],
   )
 })
+
+test('places as far away as there are, and grounds as small and as flat as are taken, are drawn all the same', () => {
+  const far = [
+    place('north-pole', 180, 90),
+    place('south-pole', -180, -90, { extent: 'area', tolerance: 20_000_000 }),
+    place('corner', 10, 50, { name: 'A name far longer than any map is wide '.repeat(8), extent: 'area' }),
+  ]
+  for (const bounds of [map.bounds, [10, 50, 10.0001, 50.0001], [-180, -85, 180, 85], [10, 50, 10.4, 50.07]] as const) {
+    const { wide, middle, narrow } = drawMapSheets({ ...map, bounds: [...bounds] }, far)
+    for (const sheet of [wide, middle, narrow.whole]) {
+      for (const { id, box } of sheet.places)
+        assert.ok(Number.isFinite(box.x + box.y) && box.y >= 0 && box.y + box.height <= sheet.ground.height, `${id} in ${bounds}`)
+      assert.doesNotMatch(JSON.stringify(sheet), /null/u)
+    }
+  }
+})

@@ -31,6 +31,12 @@ const latitude = z.number().min(-85).max(85)
 
 const position = z.tuple([longitude, latitude])
 
+/** How far north a latitude lies on a map in Mercator’s projection, in the unit of radians of longitude. */
+const northing = (degrees: number) => Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360))
+
+/** How many times a map may be wider than high, or higher than wide, for there to be room on it. */
+const widest = 4
+
 /** West before east and south before north, far enough from each other that there is something between them. */
 function refuseNoGround([west, south, east, north]: readonly [number, number, number, number], context: z.RefinementCtx) {
   const expected = (what: string, border: number, step: string) => ({
@@ -40,6 +46,10 @@ function refuseNoGround([west, south, east, north]: readonly [number, number, nu
   })
   if (east - west < 0.0001) context.addIssue(expected('an east that lies east of the west', 2, `more than ${west}`))
   if (north - south < 0.0001) context.addIssue(expected('a north that lies north of the south', 3, `more than ${south}`))
+  if (east - west < 0.0001 || north - south < 0.0001) return
+  const ratio = ((east - west) * Math.PI) / 180 / (northing(north) - northing(south))
+  if (ratio > widest || ratio < 1 / widest)
+    context.addIssue({ code: 'custom', message: `a map at most ${widest} times as wide as high, or as high as wide: west, south, east, north` })
 }
 
 /** The ground of the map, drawn by hand: `content/map.yaml`. Positions are longitude and latitude in degrees, WGS 84. */

@@ -126,6 +126,8 @@ test('numbers are finite, in order, and of a size that can be drawn', async () =
     '[-181, 10, 20, 20]',
     '[10, 10, 1e400, 20]',
     '[10, 10, 20]',
+    '[0, 0, 1, 80]',
+    '[-180, 0, 180, 0.1]',
   ])
     assert.equal(await verdict(map(bounds)), 'map.yaml:4 front-matter-invalid', bounds)
   assert.equal(await verdict(map('[10, 10, 20, 20]')), '')
