@@ -10,6 +10,7 @@ import { dateSitemap } from './feed/date-sitemap.ts'
 import { writeFeed } from './feed/write-feed.ts'
 import { writeFolder } from './offline/write-folder.ts'
 import { writeFarewell, writeWorker } from './offline/write-worker.ts'
+import { finishCards } from './preview-cards.ts'
 import { indexSite } from './search/index-site.ts'
 import { writeSingleFile } from './single-file/write-single-file.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
@@ -49,6 +50,7 @@ export const publish = (): AstroIntegration => {
         await dateSitemap(dir, address)
         const { pages, records } = await indexSite(dir)
         logger.info(`search index: ${pages} pages and ${records} records`)
+        await finishCards(dir)
         const links = await finishSite(dir, process.env.BASE_PATH ?? '/', await filesToCome(dir))
         logger.info(`${links} links made relative, all of them lead somewhere`)
         logger.info(`folder to unpack: ${await writeFolder(dir, address)} bytes`)

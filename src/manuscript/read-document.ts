@@ -18,6 +18,7 @@ import { idSchema } from '../model/ids.ts'
 import { checkCertainty } from './certainty.ts'
 import { checkComponents, propsOf } from './components.ts'
 import { frontMatter } from './front-matter.ts'
+import { checkReferences } from './invisible-references.ts'
 import { isInternal } from './links.ts'
 import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
@@ -54,6 +55,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
     ...checkCertainty(surveyed, file.path),
+    ...checkReferences(tree, file),
   ]
   return { ...front, tree, facts: factsOf(tree, surveyed, { kind, id, path: file.path }), diagnostics }
 }

@@ -21,6 +21,8 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
   const page = link.dataset.page ?? `/${link.href.slice(root.href.length).replace(/(?:index\.html)?(?:#.*)?$/u, '')}`
   const content = document.createElement('template')
   content.innerHTML = await previewOf(page, root)
+  // The file of a preview is a document.
+  for (const inHead of content.content.querySelectorAll('meta, title')) inHead.remove()
   for (const inner of content.content.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
     inner.href = new URL(inner.getAttribute('href') ?? '', new URL(`.${page}card/`, root)).href
   }

@@ -84,5 +84,14 @@ export async function writeOneFile(folder: string, { path, text }: ManuscriptFil
   await rename(unfinished, join(folder, path))
 }
 
+/** Writes each file of a folder that has this ending anew. A folder that is not there has none. */
+export async function rewriteFiles(folder: URL, ending: string, rewrite: (text: string, name: string) => string) {
+  for (const name of await readdir(folder).catch(emptyWhereMissing)) {
+    if (!name.endsWith(ending)) continue
+    const file = new URL(encodeURIComponent(name), folder)
+    await writeFile(file, rewrite(textIn(await readFile(file)), name))
+  }
+}
+
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */
 export const readCslStyle = (name: string): string => readFileSync(new URL(`csl/${name}.csl`, import.meta.url), 'utf8')
