@@ -36,7 +36,7 @@ for (const site of sites) {
     const { terms, sources } = seriesOf(site)
     expect(cards).toEqual([...terms, ...sources].map(({ href }) => `${href}card/`).sort())
     const head =
-      /^<!doctype html><html lang="[^"]+"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]*"><meta name="robots" content="noindex"><title>[^<]+<\/title><\/head><body>/u
+      /^<!DOCTYPE html><html lang="[^"]+"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]*"><meta name="robots" content="noindex"><title>[^<]+<\/title><\/head><body>/u
     expect(cards.filter((card) => !head.test(htmlOf(site, card)) || /<(?:script|link|style)\b/u.test(htmlOf(site, card)))).toEqual([])
     expect(cards.flatMap((card) => [...linksOf(site, card)].filter((link) => !pages.includes(link)).map((link) => `${card} → ${link}`))).toEqual([])
   })

@@ -46,7 +46,7 @@ function cardPage(html: string, language: string): string {
     '<meta name="robots" content="noindex">',
     `<title>${title.replace(/<[^>]*>/gu, '').trim()}</title>`,
   ]
-  return `<!doctype html><html lang="${escapeAttribute(language)}"><head>${head.join('')}</head><body>${html.trim()}</body></html>\n`
+  return `<!DOCTYPE html><html lang="${escapeAttribute(language)}"><head>${head.join('')}</head><body>${html.trim()}</body></html>\n`
 }
 
 const isCard = (path: string): boolean => path.endsWith('/card/index.html')
