@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { parse } from '@retorquere/bibtex-parser'
 import { expect, type Page, test } from 'playwright/test'
+import { project, tinySite } from '../support/sites.ts'
 import { smallManuscript } from './build-kills.ts'
 import { build, fingerprintOf } from './builds.ts'
 import { DevServer } from './dev-server.ts'
 import { apply, cases, links, makeLinks, opened, orders, perhaps, title } from './hostile-cases.ts'
-import { project, tinySite } from '../support/sites.ts'
 
 const port = Number(new URL(tinySite.address).port) + 9
 const work = join(project, '.pamphlet-tests', `hostile-${port}`)

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
 import { writeFarewell } from '../../src/editions/offline/write-worker.ts'
+import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
 import { writeBuild } from './builds.ts'
-import { OfflineServer } from './server.ts'
 
 /** Two publications on one host, of the same series even: where names of what is stored could meet, they would. */
 async function publishTwo(base: string, other: string) {
-  const server = new OfflineServer(tinySite.folder, base)
+  const server = new FileServer(tinySite.folder, base)
   server.others.set(other, tinySite.folder)
   await server.start()
   const origin = new URL(server.address).origin

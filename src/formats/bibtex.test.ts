@@ -109,6 +109,9 @@ test('whatever is typed in a field, the parser finds the same works, and each wi
     '\u2028',
     '\uFFFF',
     '@book{x,',
+    '<',
+    '>',
+    '|',
     '}, note = {',
     'von ',
     "'",
@@ -156,13 +159,13 @@ test('whatever is typed in a field, the parser finds the same works, and each wi
     { requiredKeys: ['type', 'title'] },
   )
   fc.assert(
-    fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), (files) => {
+    fc.property(fc.array(file, { minLength: 1, maxLength: 2 }), (files) => {
       const fuzzed = files.map((file, i) => work(`work-${i}`, file as SourceFile))
       const { read, errors } = readBack(toBibtex(fuzzed))
       assert.deepEqual(errors, [])
       assert.deepEqual(read.map(inPlainWords), fuzzed.map(expected).map(defined).map(inPlainWords))
     }),
-    { numRuns: 100, seed: 13 },
+    { numRuns: 60, seed: 13 },
   )
 })
 

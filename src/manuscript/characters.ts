@@ -1,9 +1,6 @@
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { hiddenCharacters } from '../model/text.ts'
-import { spanOf } from './nodes.ts'
 import { spanIn } from './span-in.ts'
 
 const invisible = new RegExp(hiddenCharacters, 'gu')
@@ -18,17 +15,10 @@ export function checkCharacters({ path, text }: ManuscriptFile): Diagnostic[] {
   )
 }
 
-/** Checks what is written as a reference (`&#x202E;`): the file has letters only, the page would have what they stand for. */
-export function checkDecodedCharacters(tree: Root, { path, text }: ManuscriptFile): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  visit(tree, (node) => {
-    const value = 'value' in node && node.type !== 'yaml' ? node.value : 'url' in node ? node.url : ''
-    const found = hiddenCharacters.exec(value)?.[0]
-    const span = spanOf(node)
-    if (found === undefined || text.slice(span.start.offset, span.end.offset).includes(found)) return
-    diagnostics.push(diagnose('character-invisible', path, span, { character: nameOf(found) }))
-  })
-  return diagnostics
+/** The first of these in a value that was written with escapes, such as `"\\u0007"` or `&#7;`, which the text of the file does not show. */
+export function invisibleIn(value: string): string | undefined {
+  const [found] = value.match(invisible) ?? (value.isWellFormed() ? [] : [/\p{Surrogate}/u.exec(value)?.[0] ?? ''])
+  return found === undefined ? undefined : nameOf(found)
 }
 
 const nameOf = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

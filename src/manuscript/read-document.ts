@@ -16,9 +16,9 @@ import type {
 } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
 import { checkCertainty } from './certainty.ts'
-import { checkDecodedCharacters } from './characters.ts'
 import { checkComponents, propsOf } from './components.ts'
 import { findMisplacedFrontMatter, frontMatter } from './front-matter.ts'
+import { checkReferences } from './invisible-references.ts'
 import { isInternal } from './links.ts'
 import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
@@ -62,8 +62,8 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
     ...checkTakenIds(facts),
-    ...checkDecodedCharacters(tree, file),
     ...checkCertainty(surveyed, file.path),
+    ...checkReferences(tree, file),
   ]
   return { ...front, tree, facts, diagnostics }
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Code, ParamsOf } from '../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../model/facts.ts'
+import { invisibleIn } from './characters.ts'
 import { spanIn } from './span-in.ts'
 
 /** Finds where in the file a value or its key stands, by its path in the data. */
@@ -40,6 +41,8 @@ export function readYaml<T>(yaml: string, schema: z.ZodType<T>, { file, code, be
     ...findRepeatedKeys(document).map((key) => ({ place: key.range ?? ([0, 0] as const), reason: `The field “${key.value}” stands here twice` })),
   ].map(({ place, reason }) => diagnose('yaml-syntax', file, at(place), { reason: reason.replace(/\.?$/u, '.') }))
   if (syntax.length > 0) return { locate, diagnostics: syntax.slice(0, mostToReport) }
+  const escaped = findEscaped(document, yaml).map(({ place, character }) => diagnose('character-invisible', file, at(place), { character }))
+  if (escaped.length > 0) return { locate, diagnostics: escaped.slice(0, mostToReport) }
   const values = toValues(document)
   if ('broken' in values) return { locate, diagnostics: [diagnose('yaml-syntax', file, at(values.broken), { reason: values.reason })] }
   const parsed = schema.safeParse(values.value)
@@ -78,6 +81,19 @@ function findRepeatedKeys(document: Document.Parsed): Scalar[] {
     },
   })
   return repeated
+}
+
+/** Values with characters that nobody can see, written as escapes: the check of the file’s own text does not meet them. */
+function findEscaped(document: Document.Parsed, yaml: string) {
+  const found: { readonly place: readonly [number, number, number]; readonly character: string }[] = []
+  if (!yaml.includes('\\')) return found
+  visit(document, {
+    Scalar: (_, { value, type, range }) => {
+      const character = type === 'QUOTE_DOUBLE' && typeof value === 'string' ? invisibleIn(value) : undefined
+      if (character && range) found.push({ place: range, character })
+    },
+  })
+  return found
 }
 
 /** What the document says; an alias of nothing, or of more and more, is found only now. */

@@ -50,10 +50,13 @@ const escapes: Record<string, string> = {
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 }
 
 /** Two hyphens, apostrophes or backticks side by side would become another sign; `{}` between them keeps them what they are. */
 const inTex = (value: string) =>
   oneLine(value)
-    .replace(/[\\{}~^&%$#_]/gu, (sign) => escapes[sign] ?? `\\${sign}`)
+    .replace(/[\\{}~^&%$#_<>|]/gu, (sign) => escapes[sign] ?? `\\${sign}`)
     .replace(/(?<=([-'`]))\1/gu, '{}$&')

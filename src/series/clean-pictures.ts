@@ -1,6 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
 import { readSvg } from '../manuscript/pictures/read-svg.ts'
+import { rewriteFiles } from './files.ts'
 
 /**
  * Astro integration: publishes the SVGs of the manuscript as `readSvg` writes them, with nothing in them that is not
@@ -9,14 +9,11 @@ import { readSvg } from '../manuscript/pictures/read-svg.ts'
 export const cleanPictures = (): AstroIntegration => ({
   name: 'pamphlet-clean-pictures',
   hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const folder = new URL('_astro/', dir)
-      for (const name of await readdir(folder)) {
-        if (!name.endsWith('.svg')) continue
-        const { mistakes, clean } = readSvg(await readFile(new URL(encodeURI(name), folder), 'utf8'))
+    'astro:build:done': ({ dir }) =>
+      rewriteFiles(new URL('_astro/', dir), '.svg', (text, name) => {
+        const { mistakes, clean } = readSvg(text)
         if (mistakes.length > 0) throw new Error(`The picture ${name} would be published with what the reading pass refuses.`)
-        await writeFile(new URL(encodeURI(name), folder), clean)
-      }
-    },
+        return clean
+      }),
   },
 })

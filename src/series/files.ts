@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
@@ -133,5 +133,19 @@ export async function writeOneFile(folder: string, { path, text }: ManuscriptFil
   }
 }
 
+/** Writes each file of a folder that has this ending anew. A folder that is not there has none. */
+export async function rewriteFiles(folder: URL, ending: string, rewrite: (text: string, name: string) => string) {
+  for (const name of await readdir(folder).catch(emptyWhereMissing)) {
+    if (!name.endsWith(ending)) continue
+    const file = new URL(encodeURIComponent(name), folder)
+    await writeFile(file, rewrite(textIn(await readFile(file)), name))
+  }
+}
+
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. */
 export const readCslStyle = (name: string): string => readFileSync(new URL(`csl/${name}.csl`, import.meta.url), 'utf8')
+
+function emptyWhereMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return []
+  throw error
+}

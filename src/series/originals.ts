@@ -1,5 +1,6 @@
 import type { CitationStyleName } from '../model/citation-styles.ts'
 import { useStyle } from './csl-engine.ts'
+import { withoutMarks } from './csl-html.ts'
 import { type NamedSource, toCslJson } from './csl-json.ts'
 
 /**
@@ -44,4 +45,4 @@ function whetherYearsArePrinted(style: CitationStyleName, sources: readonly Name
   return (id) => entries.get(id)?.includes('9876') === true
 }
 
-const inHtml = (text: string) => text.replace(/[&<>]/gu, (sign) => `&#${sign.codePointAt(0)};`)
+const inHtml = (text: string) => withoutMarks(text).replace(/[&<>]/gu, (sign) => `&#${sign.codePointAt(0)};`)

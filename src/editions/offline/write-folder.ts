@@ -30,6 +30,7 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
     contents.set(path, path.endsWith('.html') ? Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder))) : body)
   }
   for (const path of replaced) contents.delete(path.slice(1))
+  for (const path of formsLeftOut(contents)) contents.delete(path)
   for (const [path, script] of scripts) contents.set(path, script)
   contents.set('README.txt', Buffer.from(readme(series, address)))
   const name = `${series.slug}-offline`
@@ -45,6 +46,18 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
  */
 const isForFolder = (path: string) =>
   !/^(?:icons\/|manifest\.webmanifest$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) || /^pagefind\/[^/]+\/(?:engine\.js|embedded\/)/u.test(path)
+
+/** The forms of pictures that no page of the folder names. */
+function formsLeftOut(contents: ReadonlyMap<string, Uint8Array>): string[] {
+  const left = new Set([...contents.keys()].filter((path) => /^_astro\/.+\.(?:avif|gif|jpe?g|png|webp)$/u.test(path)))
+  for (const [path, body] of contents) {
+    if (left.size === 0) break
+    if (!/\.(?:html|css)$/u.test(path)) continue
+    const text = Buffer.from(body).toString()
+    for (const picture of left) if (text.includes(encodeURI(picture.slice('_astro/'.length)))) left.delete(picture)
+  }
+  return [...left]
+}
 
 /**
  * Makes one classic script for each set of module scripts that pages have, named by what is in it, after the previews.

@@ -18,7 +18,7 @@ const isInline = (element: Element) => attribute(element, 'src') === undefined &
  *
  * @param document body and frame; its own scripts but those in the head that stand in the page are replaced
  * @param styles CSS that names no file
- * @param scripts of the old kind, in the order they run
+ * @param scripts of the old kind, in the order they run, as `inAscii` writes them
  */
 export function composeFile(document: Document, styles: string, scripts: readonly string[]): string {
   const elements = [...elementsOf(document)]
@@ -28,8 +28,7 @@ export function composeFile(document: Document, styles: string, scripts: readonl
   for (const element of elements.filter(({ tagName }) => tagName === 'script')) if (element.parentNode !== head) tree.detachNode(element)
   head.childNodes = head.childNodes.filter((child) => 'tagName' in child && staysInHead(child))
   append(head, 'style', [], styles)
-  // The sequence would end the script; inside a string, where alone it can stand, the stroke changes nothing.
-  for (const script of scripts) append(body, 'script', [], script.replaceAll('</script', '<\\/script'))
+  for (const script of scripts) append(body, 'script', [], script)
   const inline = [...elementsOf(document)].filter((element) => element.tagName === 'script' && isInline(element))
   const policy = [
     "default-src 'none'",

@@ -7,6 +7,7 @@ import { registerCards } from '../preview-cards.ts'
 import { filesIn } from '../site-files.ts'
 import { composeFile } from './compose-file.ts'
 import { embedPictures } from './embed-pictures.ts'
+import { inAscii } from './in-ascii.ts'
 import { linkScript } from './link-script.ts'
 import { mergePages, type PageTree } from './merge-pages.ts'
 import { orderPages } from './page-order.ts'
@@ -32,7 +33,8 @@ export async function writeSingleFile(site: URL, address: string | undefined): P
   const styles = await Promise.all(sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)))
   const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
   const previews = cards ? [cards] : []
-  const html = composeFile(document, [...styles, ownStyles].join('\n'), [...search, linkScript(ids), ...previews, await makeClassic(scripts, site)])
+  const all = await Promise.all([...search, linkScript(ids), ...previews, await makeClassic(scripts, site)].map(inAscii))
+  const html = composeFile(document, [...styles, ownStyles].join('\n'), all)
   await mkdir(new URL('downloads/', site), { recursive: true })
   await writeFile(new URL(`downloads/${series.slug}.html`, site), html)
   return Buffer.byteLength(html)

@@ -73,3 +73,14 @@ test('of the hashes in the policy those stay whose script or style is on the pag
   const { html } = finish(page('', `${allow(hash('x()'), hash('y()'))}${script}<script src="/z.js"></script>`))
   assert.equal(html, page('', `${allow(hash('x()'))}${script}<script src="../z.js"></script>`))
 })
+
+test('every address of a set of pictures is rewritten, and proved to lead somewhere', () => {
+  const page =
+    '<picture><source srcset="/_astro/a,b.avif 480w, /_astro/c.avif 800w,/_astro/d.avif"><img src="/_astro/e.jpeg" srcset="https://a.example/f.png 2x, data:image/png;base64,AA== 1x"></picture>'
+  const { html, links } = finishPage(page, (url) => `..${url}`)
+  assert.equal(
+    html,
+    '<picture><source srcset="../_astro/a,b.avif 480w, ../_astro/c.avif 800w,../_astro/d.avif"><img src="../_astro/e.jpeg" srcset="https://a.example/f.png 2x, data:image/png;base64,AA== 1x"></picture>',
+  )
+  assert.deepEqual(links, ['/_astro/a,b.avif', '/_astro/c.avif', '/_astro/d.avif', '/_astro/e.jpeg'])
+})

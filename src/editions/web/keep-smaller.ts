@@ -5,14 +5,14 @@ import { filesIn } from '../site-files.ts'
 
 /**
  * Takes the forms of pictures away that save no bytes: a format whose largest picture is not smaller than those that
- * follow it. What no page names any more is no part of the site.
+ * follow it. What nothing names is no part of the site: not these, and not the files as the writer’s camera wrote them,
+ * which may tell where and when.
  *
  * @param site folder of the site, its links still beginning at the root
  */
 export async function keepSmaller(site: URL): Promise<void> {
-  const named = new Set<string>()
-  const left = new Set<string>()
-  for (const path of await filesIn(site)) {
+  const paths = await filesIn(site)
+  for (const path of paths) {
     if (!path.endsWith('.html')) continue
     const file = new URL(encodeURI(path), site)
     const html = await readFile(file, 'utf8')
@@ -24,17 +24,20 @@ export async function keepSmaller(site: URL): Promise<void> {
       const sizes = await Promise.all(forms.map(async (form) => Math.max(...(await Promise.all(urlsOf(form).map((url) => sizeOf(url, site)))))))
       for (const [i, form] of forms.entries()) {
         const isWorth = form.tagName === 'img' || (sizes[i] ?? 0) < Math.min(...sizes.slice(i + 1))
-        for (const url of urlsOf(form)) (isWorth ? named : left).add(url)
         if (!isWorth && form.sourceCodeLocation) edited.remove(form.sourceCodeLocation.startOffset, form.sourceCodeLocation.endOffset)
       }
     }
     if (edited.hasChanged()) await writeFile(file, edited.toString())
   }
-  await Promise.all([...left].filter((url) => !named.has(url)).map((url) => rm(fileOf(url, site), { force: true })))
+  const pictures = new Set(paths.filter((path) => /^_astro\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u.test(path)))
+  for (const path of paths.filter((path) => pictures.size > 0 && /\.(?:html|css|m?js)$/u.test(path))) {
+    const text = await readFile(new URL(encodeURI(path), site), 'utf8')
+    for (const picture of pictures)
+      if (text.includes(picture.slice('_astro/'.length)) || text.includes(encodeURI(picture.slice('_astro/'.length)))) pictures.delete(picture)
+  }
+  await Promise.all([...pictures].map((picture) => rm(new URL(encodeURI(picture), site))))
 }
 
 const urlsOf = (form: Element) => (form.tagName === 'img' ? [attribute(form, 'src') ?? ''] : urlsInSet(attribute(form, 'srcset') ?? ''))
 
-const fileOf = (url: string, site: URL) => new URL(`.${url}`, site)
-
-const sizeOf = async (url: string, site: URL) => (await stat(fileOf(url, site))).size
+const sizeOf = async (url: string, site: URL) => (await stat(new URL(`.${url}`, site))).size

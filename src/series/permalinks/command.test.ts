@@ -24,19 +24,19 @@ test('the first time everything is shown and recorded, the second time nothing i
   assert.equal(readFileSync(join(folder, 'permalinks.json'), 'utf8'), ledger)
 })
 
-test('recording is marked in series.yaml; from then on the ledger is missed, and begun anew only when that is asked for', (t) => {
+test('recording is marked in series.yaml; from then on the ledger is missed, and begun anew only when that is asked for', async (t) => {
   const { folder, run } = manuscriptFor(t)
   const series = join(folder, 'series.yaml')
   const before = readFileSync(series, 'utf8')
-  run()
+  await run()
   assert.equal(readFileSync(series, 'utf8'), `${before.trimEnd()}\npermalinks: recorded\n`)
   rmSync(join(folder, 'permalinks.json'))
-  const { status, output } = run()
-  assert.equal(status, 1)
-  assert.match(output, /series\.yaml:12:13 {2}error {2}ledger-missing/u)
+  const { changes, mistakes } = await run()
+  assert.equal(changes, undefined)
+  assert.match(mistakes ?? '', /series\.yaml:12:13 {2}error {2}ledger-missing/u)
   assert.equal(existsSync(join(folder, 'permalinks.json')), false)
-  assert.equal(run('--anew').status, 0)
-  assert.match(run().output, /0 new, 0 changed, 0 joined, 0 lost\./u)
+  assert.equal((await run({ isAnew: true })).mistakes, undefined)
+  assert.match((await run()).changes ?? '', /0 new, 0 changed, 0 joined, 0 lost\./u)
   assert.equal(readFileSync(series, 'utf8'), `${before.trimEnd()}\npermalinks: recorded\n`)
 })
 
@@ -86,7 +86,7 @@ function manuscriptFor(t: { after: (clean: () => void) => void }) {
       })
       return { status, output: stdout + stderr }
     },
-    run: () => runPermalinks(folder, { writes: true }),
+    run: (asked: { readonly isAnew?: boolean } = {}) => runPermalinks(folder, { writes: true, ...asked }),
   }
 }
 

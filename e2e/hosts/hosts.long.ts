@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test'
-import { hosts, install, publish, serve } from './hosts.ts'
-import { keepOffline, openBrowser } from './offline-browser.ts'
-import { filesOf, seriesOf, tinySite } from './sites.ts'
+import { keepOffline, openBrowser } from '../offline/browser.ts'
+import { filesOf, seriesOf, tinySite } from '../support/sites.ts'
+import { hosts, install, publish, serve } from './serve-host.ts'
 
 test.describe.configure({ mode: 'serial' })
 

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { project } from './sites.ts'
+import { project } from '../support/sites.ts'
 
 /** A web server with the configuration for it in `e2e/hosts/`, for one folder. */
 export type Host = { readonly name: string; readonly program: string; readonly start: (root: string, port: number, scratch: string) => readonly string[] }
