@@ -11,6 +11,8 @@ import { filesOf, htmlOf, pagesOf, type Site, seriesOf } from './sites.ts'
 type File = { readonly path: string; readonly text: string }
 
 test('30 small manuscripts of everything the language allows become pages that pass the site’s own checks', async ({ browserName: _ }, testInfo) => {
+  // Only what hangs takes so long.
+  test.setTimeout(600_000)
   // Side by side in one series: 30 builds would take six minutes, and find no more than this one.
   const prefixes = Array.from({ length: 30 }, (_, i) => `m${i + 1}`)
   const [files = []] = fc.sample(manuscripts(prefixes), { seed: 1905, numRuns: 1 })

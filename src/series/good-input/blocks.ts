@@ -24,9 +24,9 @@ function block(draw: Draw, stock: Stock, kind: TextKind, depth: number): string 
     () => table(draw, stock),
     () => draw.oneOf(['```\n<lamp>{light}</lamp>\n```', '```js title="lamp.js"\nconst lamp = { lit: true }\n\n// on\n```', '~~~\n~~~']),
     () => '***',
-    () => '{/* allow nothing here */}'.replace('allow nothing here', 'a remark'),
+    () => '{/* a remark */}',
     () =>
-      `<Figure src="${draw.oneOf(['tower.svg'])}" alt="A tower"${draw.onceIn(3) ? ` id="${idMark}"` : ''}${draw.oneOf(['/>', `>${sentence(draw, stock, 'line', 2)}</Figure>`, `>\n${inside()}\n</Figure>`])}`,
+      `<Figure src="tower.svg" alt="A tower"${draw.onceIn(3) ? ` id="${idMark}"` : ''}${draw.oneOf(['/>', `>${sentence(draw, stock, 'line', 2)}</Figure>`, `>\n${inside()}\n</Figure>`])}`,
     ...(kind === 'note' || depth < 2 ? [] : [() => heading(draw, stock)]),
     ...(kind === 'part' ? stock.charts.map((id) => () => `<Chart id="${id}"/>`) : []),
     ...stock.sources.map((id) => () => quotation(draw, stock, id, inside)),

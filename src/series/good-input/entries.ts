@@ -61,7 +61,7 @@ export function sourceFields(draw: Draw, id: string) {
     'container-title': maybe(draw, () => plainWords(draw)),
     page: maybe(draw, () => '3–12'),
     URL: maybe(draw, () => 'https://example.org/a?b=c&d=(e)'),
-    DOI: maybe(draw, () => '10.1000/a(b)<c>'.replace(/[<>]/gu, '')),
+    DOI: maybe(draw, () => '10.1000/a(b)c'),
     note: maybe(draw, () => plainWords(draw)),
     keyword: draw.oneOf([undefined, 'primary', 'secondary']),
     'further-reading': draw.onceIn(3) ? true : undefined,

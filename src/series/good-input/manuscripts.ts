@@ -6,15 +6,12 @@ import { asYaml, chartFields, eventFields, placeFields, seriesFields, sourceFiel
 import { idMark, noteMark, plainWords, type Stock } from './sentences.ts'
 
 /** A small manuscript without mistakes, whose ids begin alike so that others can be put beside it. */
-export type Shape = {
+type Shape = {
   readonly parts: readonly { readonly id: string; readonly fields: object; readonly body: string }[]
   readonly files: readonly ManuscriptFile[]
   readonly events: readonly object[]
   readonly places: readonly object[]
 }
-
-/** Shapes whose ids begin with a prefix: none, one or many of everything a series may have, wherever it may stand. */
-export const shapes = (prefix: string): fc.Arbitrary<Shape> => drawn((draw) => shapeOf(draw, prefix))
 
 /** One manuscript of several shapes side by side, and of pages that may be there or not. */
 export function manuscripts(prefixes: readonly string[]): fc.Arbitrary<ManuscriptFile[]> {
@@ -61,12 +58,12 @@ function compose(draw: Draw, all: readonly Shape[]): ManuscriptFile[] {
   ]
 }
 
-const nothing: Stock = { terms: [], sources: [], charts: [], pictures: [] }
+const nothing: Stock = { terms: [], sources: [], charts: [] }
 
 function shapeOf(draw: Draw, prefix: string): Shape {
   const ids = (what: string, most: number) => draw.several(0, most, (i) => `${prefix}-${what}-${i}`)
   const [terms, sources, charts, places] = [ids('term', 3), ids('source', 3), ids('chart', 1), ids('place', 2)]
-  const stock = { terms, sources, charts, pictures: ['tower.svg'] }
+  const stock = { terms, sources, charts }
   return {
     parts: draw.several(1, 2, (i) => {
       const id = `${prefix}-part-${i}`

@@ -5,7 +5,6 @@ export type Stock = {
   readonly terms: readonly string[]
   readonly sources: readonly string[]
   readonly charts: readonly string[]
-  readonly pictures: readonly string[]
 }
 
 /** Where a sentence stands: in a cell or heading nothing is on a second line, in a link no other link. */
