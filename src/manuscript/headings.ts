@@ -16,11 +16,12 @@ const mark = /^\[#([^\]]*)\]\s*$/u
 export function markHeadings(tree: Root): readonly MarkedHeading[] {
   const found: { node: Heading; fixed: string | undefined }[] = []
   visit(tree, 'heading', (node) => void found.push({ node, fixed: takeMark(node) }))
-  // What a writer has fixed is not to be had by chance.
-  const taken = new Set(found.flatMap(({ fixed }) => fixed ?? []))
+  // What was fixed further up is not to be had by chance. What is fixed further down takes no address away: it is a mistake.
+  const taken = new Set<string>()
   const slugger = new Slugger()
   return found.map(({ node, fixed }) => {
     const id = fixed ?? freeSlug(slugOf(node), slugger, taken)
+    if (fixed !== undefined) taken.add(fixed)
     node.data = { ...node.data, hProperties: { id } }
     return { node, id, isFixed: fixed !== undefined }
   })
