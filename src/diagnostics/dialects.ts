@@ -15,40 +15,74 @@ const entry = (write: (written: string) => string, becomes = asTyped) => ({ beco
 
 const dialects = {
   'inline-note': entry(() => 'Write “[^id]” here and the note at the end of the file: “[^id]: …”.'),
-  citation: entry((written) => `Write ${written}.`, () => 'A citation in the way of Pandoc is printed as it is typed.'),
-  lowered: entry(
-    (written) => `Write <sub>${inner(written, /~/gu)}</sub>, or ~~${inner(written, /~/gu)}~~ for words that are struck through.`,
-    (written) => `“${written}” is struck through: single tildes lower nothing here.`,
+  citation: entry(
+    (written) => `Write ${written}.`,
+    () => 'A citation in the way of Pandoc is printed as it is typed.',
   ),
-  raised: entry((written) => `Write <sup>${inner(written, /\^/gu)}</sup>.`),
+  lowered: entry(
+    (written) =>
+      `Write ${written.replace(/~([^~]*)~/u, '<sub>$1</sub>')}, or two tildes on each side for words that are struck through: ~~${inner(written, /^[^~]*~|~[^~]*$/gu)}~~.`,
+    (written) => `“${written}” is printed with words struck through: single tildes lower nothing here.`,
+  ),
+  raised: entry((written) => `Write ${written.replace(/\^([^^]*)\^/u, '<sup>$1</sup>')}.`),
   marked: entry((written) => `Write *${inner(written, /=/gu)}*.`),
   'wiki-link': entry((written) => {
     const [page = '', words = page] = inner(written, /^!?\[\[|\]\]$/gu).split('|')
-    return written.startsWith('!') ? `Write <Figure src="${page}" alt="what it shows">caption</Figure>.` : `Write [${words}](/…/) with the address of the page, or <Term id="…">${words}</Term>.`
+    return written.startsWith('!')
+      ? `Write <Figure src="${page}" alt="what it shows">caption</Figure>.`
+      : `Write [${words}](/…/) with the address of the page, or <Term id="…">${words}</Term>.`
   }),
   'wiki-heading': entry((written) => `Write “## ${inner(written, /^=+|=+$/gu)}”.`),
   fence: entry(() => 'Take the lines with “:::” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.'),
   admonition: entry((written) => `Take “${written}” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.`),
-  heading: entry((written) => `Put a space behind the signs: “${written.replace(/^#+/u, '$& ').replace(/^#(?= )/u, '##').replace(/^#{7,}/u, '######')}”.`, (written) => `“${written}” is no heading and is printed as it is typed.`),
+  heading: entry(
+    (written) =>
+      `Put a space behind the signs: “${written
+        .replace(/^#+/u, '$& ')
+        .replace(/^#(?= )/u, '##')
+        .replace(/^#{7,}/u, '######')}”.`,
+    (written) => `“${written}” is no heading and is printed as it is typed.`,
+  ),
   definition: entry(
     (written) => `Write “**${written}**: …” as one paragraph; a word that the series explains is a file in glossary/.`,
     () => 'A line that begins with a colon defines nothing here and is printed as it is typed.',
   ),
   contents: entry(() => 'Take it away: the list of contents is made from the headings.'),
-  verse: entry(() => 'End each line but the last with a backslash, “\\”, and take the “|” away.', () => 'Lines that begin with “|” are neither verse nor a table here.'),
+  verse: entry(
+    () => 'End each line but the last with a backslash, “\\”, and take the “|” away.',
+    () => 'Lines that begin with “|” are neither verse nor a table here.',
+  ),
   'table-line': entry(
     (written) => `Put the line “${written}” below the first row: it makes a table of these lines.`,
     () => 'These lines are no table: the line below the first row is missing.',
   ),
   mathematics: entry((written) => `Write it in words and signs: *x* = 2, x<sup>2</sup>, H<sub>2</sub>O; take the dollars of “${written}” away.`),
-  'wiki-comment': entry((written) => `Write {/* ${inner(written, /%/gu)} */}.`, (written) => `“${written}” is no comment here and is printed.`),
-  bbcode: entry((written) => `Write ${({ b: '**words**', i: '*words*', u: '*words*', s: '~~words~~', url: '[words](https://…)', img: '<Figure src="…" alt="…">…</Figure>', quote: '<Quotation source="…">…</Quotation>', sup: '<sup>…</sup>', sub: '<sub>…</sub>' } as Record<string, string>)[inner(written, /[[\]/]|=.*/gu).toLowerCase()] ?? 'the words without it'}.`),
+  'wiki-comment': entry(
+    (written) => `Write {/* ${inner(written, /%/gu)} */}.`,
+    (written) => `“${written}” is no comment here and is printed.`,
+  ),
+  bbcode: entry((written) => `Write ${inMarkdown(written)}.`),
   entity: entry((written) => `Type the character itself; the name “${written}” is none, or its semicolon is missing.`),
-  'link-undefined': entry((written) => `Write ${written.replace(/\]\[.*$/u, '](https://…)')}, or add the line “${/\]\[([^\]]+)\]$/u.exec(written)?.[1] ? `[${/\]\[([^\]]+)\]$/u.exec(written)?.[1]}]` : written.replace(/\[\]$/u, '')}: https://…”.`),
-  'link-broken-off': entry((written) => `Write [words](address) with an address without spaces (“%20” stands for one), and no link inside of another: “${written}”.`, (written) => `The end of a link, “${written}”, is printed as it is typed.`),
-  latex: entry((written) => (/dots$/u.test(written) ? 'Write “…”.' : /newline|\\par$/u.test(written) ? 'Leave a line empty, or end the line with “\\”.' : 'Take it away; texts are Markdown.')),
+  'link-undefined': entry(
+    (written) =>
+      `Write ${written.replace(/\]\[.*$/u, '](https://…)')}, or add the line “${/\]\[([^\]]+)\]$/u.exec(written)?.[1] ? `[${/\]\[([^\]]+)\]$/u.exec(written)?.[1]}]` : written.replace(/\[\]$/u, '')}: https://…”.`,
+  ),
+  'link-broken-off': entry(
+    (written) => `Write [words](address) with an address without spaces (“%20” stands for one), and no link inside of another: “${written}”.`,
+    (written) => `The end of a link, “${written}”, is printed as it is typed.`,
+  ),
+  latex: entry((written) =>
+    /dots$/u.test(written)
+      ? 'Write “…”.'
+      : /newline|\\par$/u.test(written)
+        ? 'Leave a line empty, or end the line with “\\”.'
+        : 'Take it away; texts are Markdown.',
+  ),
   directive: entry(() => 'Take it away; a note is “[^id]”, a citation <Source id="…"/>, a picture <Figure src="…" alt="…"/>.'),
-  toml: entry(() => 'Put “---” on the first line and on the one after the fields, and write them as “title: …”.', () => 'The fields at the top are no YAML, so that they are printed with the text.'),
+  toml: entry(
+    () => 'Put “---” on the first line and on the one after the fields, and write them as “title: …”.',
+    () => 'The fields at the top are no YAML, so that they are printed with the text.',
+  ),
 } as const
 
 /** How a sign that is meant is typed. */
@@ -64,3 +98,22 @@ const kept = {
   citation: 'An “@” that is meant is “\\@”.',
   definition: 'A colon that is meant is “\\:”.',
 } as const
+
+/** `[b]words[/b]` in Markdown and the components of the series. */
+function inMarkdown(code: string): string {
+  const [, name = '', words = '…'] = /^\[([a-z]+)[^\]]*\](?:([\s\S]*)\[\/[a-z]+\])?/iu.exec(code) ?? []
+  const ways: Record<string, string> = {
+    b: `**${words}**`,
+    i: `*${words}*`,
+    u: `*${words}*`,
+    s: `~~${words}~~`,
+    sup: `<sup>${words}</sup>`,
+    sub: `<sub>${words}</sub>`,
+    code: `\`${words}\``,
+    url: '[words](https://…)',
+    img: '<Figure src="…" alt="what it shows">caption</Figure>',
+    quote: '<Quotation source="…">…</Quotation>',
+    list: 'a line for each item: “- words”',
+  }
+  return ways[name.toLowerCase()] ?? `the words without it: ${words}`
+}

@@ -47,9 +47,11 @@ const advice = {
   'html-code-block': () => 'Put a line “```” before it and another after it.',
   'html-term': (written: string) => `Write <Term id="…">${written}</Term>; its entry is a file in glossary/.`,
   'html-date': (written: string) => `Write <CalendarDate gregorian="…">${written}</CalendarDate>.`,
-  'html-plain': (written: string) => `Take the tag away and leave the words. An empty line divides paragraphs${written === '' ? '' : `; what stands out is *${written}*`}.`,
+  'html-plain': (written: string) =>
+    `Take the tag away and leave the words. An empty line divides paragraphs${written === '' ? '' : `; what stands out is *${written}*`}.`,
   'html-none': (written: string) => `Take ${tag(written)} away: a text has words, pictures (<Figure>) and charts (<Chart>), and nothing that moves or asks.`,
-  'html-unknown': (written: string) => `There is no tag ${tag(written)}. If none is meant, write “\\<${written}”; else use Markdown and the components of the series.`,
+  'html-unknown': (written: string) =>
+    `There is no tag ${tag(written)}. If none is meant, write “\\<${written}”; else use Markdown and the components of the series.`,
   'html-nameless': () => 'Take “<>” and “</>” away; for signs that are printed write “\\<”.',
   component: (written: string) => `Its name is written ${tag(written)}.`,
   property: () => 'Write the value in straight quotation marks: id="…".',

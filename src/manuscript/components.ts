@@ -48,7 +48,9 @@ function addressOf({ identifier }: ImageReference, tree: Root): string {
 function checkElement(element: Element, file: string): Diagnostic[] {
   const { name } = element
   if (name === null || (/^[a-z]/u.test(name) && !isKnown(name))) {
-    return [diagnose('html-unsafe', file, openingTag(element), { what: name ? `The HTML tag <${name}>` : 'A tag without name', instead: insteadOfTag(element) })]
+    return [
+      diagnose('html-unsafe', file, openingTag(element), { what: name ? `The HTML tag <${name}>` : 'A tag without name', instead: insteadOfTag(element) }),
+    ]
   }
   if (!isKnown(name)) {
     const components = Object.keys(vocabulary)
