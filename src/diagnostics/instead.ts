@@ -27,6 +27,7 @@ const advice = {
   'value-unquoted': (written: string) => `Put what follows the “=” in straight quotation marks: ${written}`,
   'tag-unfinished': (written: string) => `End the tag with “>”, or with “/>” where it holds no words: <${written} …/>. For a “<” that is printed write “\\<”.`,
   'tag-lines': (written: string) => `Put it on one line, from <${written} …> to </${written}>, within one paragraph.`,
+  'block-lines': (written: string) => `Put <${written} …> and </${written}> on lines of their own, with the words between them.`,
   'tag-open': (written: string) => `Close it in the same paragraph with </${written}>, or end the tag with “/>”. For a “<” that is printed write “\\<”.`,
   'block-open': (written: string) => `Close it with </${written}> on a line of its own. For a “<” that is printed write “\\<”.`,
   'tag-closed': (written: string) => `Take </${written}> away, or open it before: <${written} …>.`,

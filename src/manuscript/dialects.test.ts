@@ -40,6 +40,7 @@ const ordinary: readonly string[] = [
   'A note.[^a]\n\n[^a]: It is\n    broken into lines\n  like this.\n\n    It has two paragraphs.',
   'A.[^a]\n\n[^a]: A note where it belongs.\n\nB.[^b]\n\n[^b]: Another.\n\n## C\n\nD.',
   'A.[^a] B.[^b]\n\n[^a]: One.\n[^b]: Two.\n\n{/* the end */}',
+  'A.[^a]\n\n[^a]: A note where it belongs.\n\nB.\n\nC.\n\nD.',
   'A line\\\nand another.',
 ]
 

@@ -71,6 +71,7 @@ function findFallenOut(tree: Root, { path, text }: ManuscriptFile): Diagnostic[]
   const last = tree.children.findLastIndex(isNote)
   const rest = tree.children.slice(first)
   const areNotesAtEnd = !rest.some((node) => node.type === 'heading' || (!isNote(node) && refersToNote(node)))
+  const areFewBehind = tree.children.slice(last).filter(isText).length <= mostBehind
   return tree.children.flatMap((node, i) => {
     const before = tree.children[i - 1]
     const line = lineAt(text, spanOf(node))
@@ -78,7 +79,7 @@ function findFallenOut(tree: Root, { path, text }: ManuscriptFile): Diagnostic[]
     if (i <= first || !isText(node) || !before || /^[ \t]*\[\^/u.test(line)) return []
     const isIndented =
       /^[ \t]/u.test(line) && tree.children.slice(first, i).findLast((other) => !isText(other) || !isIndentedIn(other, text))?.type === 'footnoteDefinition'
-    if (!isIndented && !(areNotesAtEnd && (i < last || i - last <= mostBehind))) return []
+    if (!isIndented && !(areNotesAtEnd && (i < last || areFewBehind))) return []
     return [diagnose('paragraph-outside-note', path, spanIn(text, spanOf(node).start.offset, line.trim().length), { line: shorten(line) })]
   })
 }

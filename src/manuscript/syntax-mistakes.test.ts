@@ -46,6 +46,7 @@ const advice: readonly (readonly [typed: string, told: string])[] = [
   ['A <Term id="lamp">lamp\n\nburns</Term>.', '1:3 Put it on one line, from <Term …> to </Term>, within one paragraph.'],
   ['A <Term id="lamp">lamp burns.', '1:3 Close it in the same paragraph with </Term>, or end the tag with “/>”.'],
   ['<Quotation source="almanac">\n\nWords.', '1:1 Close it with </Quotation> on a line of its own.'],
+  ['<Quotation source="almanac">Words.\nMore.\n</Quotation>', '1:1 Put <Quotation …> and </Quotation> on lines of their own'],
   ['A lamp</Term> burns.', '1:8 Take </Term> away, or open it before: <Term …>.'],
   ['See <https://example.org/>.', '1:12 Write the bare address, which becomes a link by itself: https://example.org/'],
   ['Write to <keeper@example.org>.', '1:17 Write the bare address, which becomes a link by itself: keeper@example.org'],

@@ -97,7 +97,7 @@ function ofTag({ ruleId }: VFileMessage, text: string, offset: number): Explaine
   const name = /^\/?([A-Za-z][\w.:-]*)/u.exec(rest)?.[1]
   if (name === undefined) return { instead: { kind: 'less-than', written: shorten(text.slice(at, at + 12).split('\n')[0] ?? '') }, signs: [at] }
   const signs = bothTags(text, at)
-  if (ruleId === 'unexpected-lazy') return { instead: { kind: 'tag-lines', written: name }, signs }
+  if (ruleId === 'unexpected-lazy') return { instead: { kind: linesKind(name), written: name }, signs }
   if (!isComponentName(name)) {
     const instead = insteadOfTagName(name)
     const isHtml = instead.kind !== 'html-unknown' && text[end - 1] === '>'
@@ -142,7 +142,7 @@ function ofTags(reason: string, text: string, offset: number): Explained {
     const before = text.slice(0, at)
     const opening = Math.max(...[...before.matchAll(new RegExp(`<${forPattern(closed)}(?=[\\s>])`, 'gu'))].map(({ index }) => index), -1)
     const isSplit = opening >= 0 && before.slice(opening).includes('\n')
-    return { instead: { kind: isSplit ? 'tag-lines' : 'tag-crossed', written: closed }, signs: [at, ...(opening >= 0 ? [opening] : [])] }
+    return { instead: { kind: isSplit ? linesKind(closed) : 'tag-crossed', written: closed }, signs: [at, ...(opening >= 0 ? [opening] : [])] }
   }
   if (!isComponentName(closed)) return { instead: withoutWords(insteadOfTagName(closed)), signs: [at] }
   return { instead: { kind: 'tag-closed', written: closed }, signs: [at] }
@@ -151,9 +151,13 @@ function ofTags(reason: string, text: string, offset: number): Explained {
 function insteadOfOpen(name: string, reason: string, isClosedElsewhere: boolean): Instead {
   if (name === '') return { kind: 'html-nameless', written: '' }
   if (!isComponentName(name)) return withoutWords(insteadOfTagName(name))
-  if (isClosedElsewhere) return { kind: /`(?:strong|emphasis|delete|link)`/u.test(reason) ? 'tag-crossed' : 'tag-lines', written: name }
-  return { kind: Object.hasOwn(vocabulary, name) && vocabulary[name as keyof typeof vocabulary].flows === 'block' ? 'block-open' : 'tag-open', written: name }
+  if (isClosedElsewhere) return { kind: /`(?:strong|emphasis|delete|link)`/u.test(reason) ? 'tag-crossed' : linesKind(name), written: name }
+  return { kind: isBlock(name) ? 'block-open' : 'tag-open', written: name }
 }
+
+const isBlock = (name: string) => Object.hasOwn(vocabulary, name) && vocabulary[name as keyof typeof vocabulary].flows === 'block'
+
+const linesKind = (name: string) => (isBlock(name) ? 'block-lines' : 'tag-lines')
 
 /** Whether it is one of the vocabulary, or is written as such. */
 const isComponentName = (name: string) => Object.hasOwn(vocabulary, name) || /^[A-Z]/u.test(name)
