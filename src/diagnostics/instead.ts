@@ -33,6 +33,7 @@ const advice = {
   'tag-closed': (written: string) => `Take </${written}> away, or open it before: <${written} …>.`,
   'tag-crossed': (written: string) => `What begins inside of <${written}> ends inside of it: close what was opened last first.`,
   'html-break': () => 'End the line with a backslash, “\\”, and go on in the next line.',
+  'html-break-in-row': () => 'The cells of a table and headings have one line: make two rows of it, or take the tag away.',
   'html-rule': () => 'Write “---” on a line of its own, with empty lines before and after it.',
   'html-bold': (written: string) => `Write **${written}**.`,
   'html-emphasis': (written: string) => `Write *${written}*, or <Foreign lang="…">${written}</Foreign> for words in another language.`,

@@ -25,6 +25,7 @@ const advice: readonly (readonly [typed: string, told: string])[] = [
   ['Words.\n\nimport of coal rose.', '3:11 Begin the paragraph with another word, or write “\\import”'],
   ['One line<br/>two', '1:9 End the line with a backslash, “\\”, and go on in the next line.'],
   ['One line<br>two', '1:9 End the line with a backslash, “\\”, and go on in the next line.'],
+  ['| a |\n|---|\n| b<br/>c |', '3:4 The cells of a table and headings have one line'],
   ['A <b>lamp</b>', '1:3 Write **lamp**.'],
   ['A <i>lamp', '1:3 Write *…*, or <Foreign lang="…">…</Foreign>'],
   ['A <a href="https://example.org/">lamp</a>', '1:3 Write [lamp](https://example.org/).'],
