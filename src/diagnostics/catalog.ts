@@ -1,3 +1,4 @@
+import { type Dialect, sayDialect, sayHere } from './dialects.ts'
 import { type Instead, sayInstead } from './instead.ts'
 
 /** How bad a mistake is: an error stops the build, a warning is printed and fails `npm run check`. */
@@ -17,6 +18,8 @@ const entry = <P>(severity: Severity, rule: string, says: Entry<P>['says'], reme
 
 /** A line of the ledger as the writer adds it. */
 const retiredLine = (address: string, fate: object) => `${JSON.stringify(address)}: ${JSON.stringify(fate)}`
+
+const linkNames = { link: 'a link', note: 'a note', term: 'a term', source: 'a source' } as const
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean “${nearest}”?` : otherwise)
 
@@ -67,11 +70,14 @@ export const catalog = {
     ({ note, characters }) => `The note “${note}” has ${characters} characters; more than 2,400 are hard to read beside the text.`,
     () => 'Shorten it, or make two notes of it.',
   ),
-  'source-unknown': entry<{ source: string; nearest?: string }>(
+  'source-unknown': entry<{ source: string; nearest?: string; isTerm?: true }>(
     'error',
     'What is cited has a file in sources/.',
     ({ source }) => `There is no source “${source}”.`,
-    ({ source, nearest }) => didYouMean(nearest, `Add the file sources/${source}.yaml, or use the id of a source that exists.`),
+    ({ source, nearest, isTerm }) =>
+      isTerm
+        ? `“${source}” is a term of the glossary: in a text write <Term id="${source}"/>.`
+        : didYouMean(nearest, `Add the file sources/${source}.yaml, or use the id of a source that exists.`),
   ),
   'source-unused': entry<{ source: string }>(
     'warning',
@@ -104,11 +110,14 @@ export const catalog = {
     ({ style }) => `There is no citation style “${style}”.`,
     ({ nearest, known }) => didYouMean(nearest, `The styles are ${known}.`),
   ),
-  'term-unknown': entry<{ term: string; nearest?: string }>(
+  'term-unknown': entry<{ term: string; nearest?: string; isSource?: true }>(
     'error',
     'What is mentioned has an entry in glossary/.',
     ({ term }) => `There is no term “${term}” in the glossary.`,
-    ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or use the id of a term that exists.`),
+    ({ term, nearest, isSource }) =>
+      isSource
+        ? `“${term}” is a source: in a text write <Source id="${term}"/>.`
+        : didYouMean(nearest, `Add the file glossary/${term}.mdx, or use the id of a term that exists.`),
   ),
   'term-unused': entry<{ term: string }>(
     'warning',
@@ -240,6 +249,18 @@ export const catalog = {
     () => 'This link has no words, so that nobody can see or hear it.',
     () => 'Write what it leads to between the square brackets: “[the minutes](…)”, or take it away.',
   ),
+  'link-inside-link': entry<{ inner: 'link' | 'note' | 'term' | 'source'; outer: 'link' | 'note' | 'term' | 'source' | 'title'; write?: string }>(
+    'error',
+    'A link leads to one place: the words of a link, a term or a citation hold no other link.',
+    ({ inner, outer }) =>
+      `${linkNames[inner].replace(/^a/u, 'A')} cannot stand in ${outer === 'title' ? 'the title of a link, which is plain text' : `the words of ${linkNames[outer]}`}.`,
+    ({ inner, outer, write }) => {
+      if (outer === 'title') return 'Put it behind the link.'
+      if (inner === 'note') return `Put the note behind it: ${write}`
+      const one = write === undefined ? 'Keep one of the two' : `Keep one of the two: ${write}`
+      return inner === outer ? `${one}.` : `${one}; or put ${linkNames[inner]} beside ${linkNames[outer]} in the sentence.`
+    },
+  ),
   'image-missing': entry<{ image: string; nearest?: string }>(
     'error',
     'Pictures lie in pictures/.',
@@ -366,12 +387,22 @@ export const catalog = {
     ({ character }) => `A character that nobody can see stands here (${character}); it can hide or turn round what stands beside it.`,
     () => 'Delete it, or delete the word and type it anew. Words in another script need no such mark: <Foreign lang="he">…</Foreign>.',
   ),
-  'file-unread': entry<{ file: string; nearest?: string }>(
+  'file-unread': entry<{ file: string; nearest?: string; isLike: 'ending' | 'text' | 'data' | 'page' | 'document' | 'other'; name: string }>(
     'warning',
     'Every file in the manuscript’s folder has a use.',
     ({ file }) => `Nothing reads the file “${file}”: its folder or its ending is none that the series knows.`,
-    ({ nearest }) =>
-      didYouMean(nearest, 'Texts end in .mdx, all else in .yaml, pictures lie in pictures/. Move or rename it, or take it out of the manuscript.'),
+    ({ nearest, isLike, name }) =>
+      didYouMean(
+        nearest,
+        {
+          ending: `It would be read as “${name}”, if it has what belongs there. Rename it, or take it out of the manuscript.`,
+          text: `An essay lies in parts/ and is called “${name}.mdx” there, the entry of a term in glossary/. Move it, or take it out of the manuscript.`,
+          data: `A work lies in sources/ and is called “${name}.yaml” there, a chart in charts/. Move it, or take it out of the manuscript.`,
+          page: 'The pages of your own are pages/home.mdx and pages/about.mdx; every other text is an essay in parts/ or an entry in glossary/.',
+          document: `Save its text as Markdown: parts/${name}.mdx for an essay, glossary/${name}.mdx for a term. Take this file out of the manuscript.`,
+          other: 'Texts end in .mdx, all else in .yaml, pictures lie in pictures/. Move or rename it, or take it out of the manuscript.',
+        }[isLike],
+      ),
   ),
   'file-link': entry<object>(
     'error',
@@ -432,6 +463,57 @@ export const catalog = {
     'A dash sets off words and joins numbers; a hyphen joins words.',
     () => 'A hyphen stands where a dash belongs.',
     () => 'Write “ – ” between words and “–” between numbers.',
+  ),
+  'other-dialect': entry<Dialect>(
+    'warning',
+    'Texts are Markdown with components; signs of other dialects go out as they are typed, or mean something else.',
+    sayDialect,
+    sayHere,
+  ),
+  'emphasis-literal': entry<{ written: string; write?: string }>(
+    'warning',
+    'Marks of emphasis stand directly on the words that they are about, in pairs.',
+    ({ written }) => `The marks in “${written}” are printed as they are typed: they do not open and close here.`,
+    ({ written, write }) =>
+      write === undefined
+        ? `Put them directly before and behind the words, without a space, or type “\\${written.slice(0, 1)}” for signs that are printed.`
+        : `Write “${write}”, or type “\\${written.slice(0, 1)}” for signs that are printed.`,
+  ),
+  'line-swallowed': entry<{ what: 'note' | 'list' | 'quotation'; line: string }>(
+    'warning',
+    'A line directly below a note, list or quotation belongs to it.',
+    ({ what }) => `This line belongs to the ${what} above it, since no empty line stands between them.`,
+    ({ what, line }) =>
+      what === 'quotation'
+        ? `Leave a line empty before it; if it belongs to the quotation, write “> ${line}”.`
+        : `Leave a line empty before it; if it belongs to the ${what}, indent it by ${what === 'note' ? 'four' : 'two'}: “${what === 'note' ? '    ' : '  '}${line}”.`,
+  ),
+  'paragraph-outside-note': entry<{ line: string }>(
+    'warning',
+    'The paragraphs of a note are indented by four.',
+    () => 'This stands in the text, not in the note above it: a paragraph of a note is indented by four.',
+    ({ line }) => `If it belongs to the note, write “    ${line}”; if not, move it before the notes.`,
+  ),
+  'list-by-accident': entry<{ mark: string; printed: string; write: string }>(
+    'warning',
+    'A number with a stop at the beginning of a line begins a list.',
+    ({ mark, printed }) =>
+      printed === mark || printed === '•'
+        ? `“${mark}” at the beginning of this line makes a list of it.`
+        : `“${mark}” begins an item of a list, which is printed as “${printed}”.`,
+    ({ write }) => `If no list is meant, write “${write}”; if one is, leave a line empty before it and count from one number to the next.`,
+  ),
+  'heading-by-accident': entry<{ words: string }>(
+    'warning',
+    'Headings begin with “##”.',
+    ({ words }) => `The line of hyphens below makes a heading of “${words}”.`,
+    ({ words }) => `If a heading is meant, write “## ${words}”; if not, leave a line empty before the hyphens.`,
+  ),
+  'line-not-printed': entry<{ line: string }>(
+    'warning',
+    'A line that begins with a word in brackets and a colon is the address of a link.',
+    ({ line }) => `“${line}” is not printed: it is read as the address of a link, and no link asks for it.`,
+    ({ line }) => `If it is text, write “\\${line}”; if not, take it away.`,
   ),
   ibid: entry<{ found: string }>(
     'warning',

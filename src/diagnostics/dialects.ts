@@ -20,10 +20,11 @@ const dialects = {
     () => 'A citation in the way of Pandoc is printed as it is typed.',
   ),
   lowered: entry(
-    (written) => `Write <sub>${inner(written, /~/gu)}</sub>, or ~~${inner(written, /~/gu)}~~ for words that are struck through.`,
-    (written) => `“${written}” is struck through: single tildes lower nothing here.`,
+    (written) =>
+      `Write ${written.replace(/~([^~]*)~/u, '<sub>$1</sub>')}, or two tildes on each side for words that are struck through: ~~${inner(written, /^[^~]*~|~[^~]*$/gu)}~~.`,
+    (written) => `“${written}” is printed with words struck through: single tildes lower nothing here.`,
   ),
-  raised: entry((written) => `Write <sup>${inner(written, /\^/gu)}</sup>.`),
+  raised: entry((written) => `Write ${written.replace(/\^([^^]*)\^/u, '<sup>$1</sup>')}.`),
   marked: entry((written) => `Write *${inner(written, /=/gu)}*.`),
   'wiki-link': entry((written) => {
     const [page = '', words = page] = inner(written, /^!?\[\[|\]\]$/gu).split('|')
@@ -60,10 +61,7 @@ const dialects = {
     (written) => `Write {/* ${inner(written, /%/gu)} */}.`,
     (written) => `“${written}” is no comment here and is printed.`,
   ),
-  bbcode: entry(
-    (written) =>
-      `Write ${({ b: '**words**', i: '*words*', u: '*words*', s: '~~words~~', url: '[words](https://…)', img: '<Figure src="…" alt="…">…</Figure>', quote: '<Quotation source="…">…</Quotation>', sup: '<sup>…</sup>', sub: '<sub>…</sub>' } as Record<string, string>)[inner(written, /[[\]/]|=.*/gu).toLowerCase()] ?? 'the words without it'}.`,
-  ),
+  bbcode: entry((written) => `Write ${inMarkdown(written)}.`),
   entity: entry((written) => `Type the character itself; the name “${written}” is none, or its semicolon is missing.`),
   'link-undefined': entry(
     (written) =>
@@ -100,3 +98,22 @@ const kept = {
   citation: 'An “@” that is meant is “\\@”.',
   definition: 'A colon that is meant is “\\:”.',
 } as const
+
+/** `[b]words[/b]` in Markdown and the components of the series. */
+function inMarkdown(code: string): string {
+  const [, name = '', words = '…'] = /^\[([a-z]+)[^\]]*\](?:([\s\S]*)\[\/[a-z]+\])?/iu.exec(code) ?? []
+  const ways: Record<string, string> = {
+    b: `**${words}**`,
+    i: `*${words}*`,
+    u: `*${words}*`,
+    s: `~~${words}~~`,
+    sup: `<sup>${words}</sup>`,
+    sub: `<sub>${words}</sub>`,
+    code: `\`${words}\``,
+    url: '[words](https://…)',
+    img: '<Figure src="…" alt="what it shows">caption</Figure>',
+    quote: '<Quotation source="…">…</Quotation>',
+    list: 'a line for each item: “- words”',
+  }
+  return ways[name.toLowerCase()] ?? `the words without it: ${words}`
+}

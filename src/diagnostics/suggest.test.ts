@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { suggest } from './suggest.ts'
+import { suggest, suggestAddress } from './suggest.ts'
 
 const ids = ['petrograd-soviet', 'soviets', 'lenin', 'lamp', 'nep']
 
@@ -20,4 +20,22 @@ test('a word that is like none means none', () => {
 
 test('where there is nothing, nothing is meant', () => {
   assert.equal(suggest('lamp', []), undefined)
+})
+
+const addresses = ['/', '/part-1/', '/part-1/#the-oil', '/part-1/#note-the-oil', '/part-2/#the-oils', '/glossary/lamna/', '/sources/lamna-log/', '/notes/']
+
+test('an address is offered that differs in one step, of the same folder and kind', () => {
+  const meant: Record<string, string | undefined> = {
+    '/glossary/lamma/': '/glossary/lamna/',
+    '/glosary/lamna/': '/glossary/lamna/',
+    '/glossary/lamna': '/glossary/lamna/',
+    '/part-1/#the-oill': '/part-1/#the-oil',
+    '/part-1/#note-the-oils': '/part-1/#note-the-oil',
+    '/note/': '/notes/',
+    '/glossary/lamna-log/': undefined,
+    '/sources/lamna/': undefined,
+    '/part-1/#the-oils': '/part-1/#the-oil',
+    '/part-2/#note-the-oil': undefined,
+  }
+  for (const [typed, address] of Object.entries(meant)) assert.equal(suggestAddress(typed, addresses), address, typed)
 })

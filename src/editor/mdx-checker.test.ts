@@ -13,7 +13,7 @@ const text = `---
 title: The lamp
 ---
 
-The <Term id="lamp">lamp</Term> of <CalendarDate julian="1917-10-25" year/>, as <Source id="reed" locator="ch. 1"/> has it.[^a-note]
+The <Term id="lamp">lamp</Term> of <CalendarDate julian="1917-10-25" year/>, as <Source id="reed" locator="ch. 1"/> has it.[^a-note] The 10<sup>th</sup> H<sub>2</sub>O.
 Nobody lit the <Term id="lamb">lamp</Term> or read <Source ident="reed"/>.
 
 <Quotation source="read" by="A keeper">

@@ -18,9 +18,9 @@ import { explain } from './yaml.ts'
 export function checkComponents(tree: Root, { path: file, text }: ManuscriptFile): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   let endOfGroup = 0
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     if (isElement(node) && !(isInGroup(node) && spanOf(node).start.offset < endOfGroup)) {
-      diagnostics.push(...checkElement(node, file))
+      diagnostics.push(...checkElement(node, file, parent?.type === 'tableCell' || parent?.type === 'heading'))
       if (isInGroup(node)) endOfGroup = spanOf(node).end.offset
     }
     const unsafe = nameUnsafe(node)
@@ -57,11 +57,14 @@ function addressOf({ identifier }: ImageReference, tree: Root): string {
   return address
 }
 
-function checkElement(element: Element, file: string): Diagnostic[] {
+function checkElement(element: Element, file: string, isInRow: boolean): Diagnostic[] {
   const { name } = element
   if (name === null || (/^[a-z]/u.test(name) && !isKnown(name))) {
     return [
-      diagnose('html-unsafe', file, openingTag(element), { what: name ? `The HTML tag <${name}>` : 'A tag without name', instead: insteadOfTag(element) }),
+      diagnose('html-unsafe', file, openingTag(element), {
+        what: name ? `The HTML tag <${name}>` : 'A tag without name',
+        instead: isInRow && name === 'br' ? { kind: 'html-break-in-row', written: '' } : insteadOfTag(element),
+      }),
     ]
   }
   if (!isKnown(name)) {

@@ -25,7 +25,7 @@ type Rule = { [C in Code]: { readonly code: C; readonly pattern: RegExp; readonl
 const rules: readonly Rule[] = [
   { code: 'quote-straight', pattern: /["']/gu, params: (found) => ({ found }) },
   { code: 'space-double', pattern: /(?<=\S) {2,}(?=\S)/gu, params: () => ({}) },
-  { code: 'hyphen-as-dash', pattern: / -{1,3} |(?<=\d)-(?=\d)/gu, params: () => ({}) },
+  { code: 'hyphen-as-dash', pattern: / -{1,3} |(?<=\d)-(?=\d)|(?<=[\p{L}\p{N}”’)])-{2,3}(?=[\p{L}\p{N}“‘(])/gu, params: () => ({}) },
   { code: 'ibid', pattern: /\b(?:ibid|op\. ?cit|loc\. ?cit|idem)\b\.?/giu, params: (found) => ({ found }) },
 ]
 

@@ -4,8 +4,8 @@ import { markHeadings } from './headings.ts'
 import { parseMdx } from './parse.ts'
 
 function idsOf(...headings: readonly string[]): string[] {
-  const tree = parseMdx({ path: 'parts/one.mdx', text: headings.map((heading) => `## ${heading}`).join('\n\n') })
-  assert.ok('children' in tree)
+  const { tree } = parseMdx({ path: 'parts/one.mdx', text: headings.map((heading) => `## ${heading}`).join('\n\n') })
+  assert.ok(tree)
   return markHeadings(tree).map(({ id }) => id)
 }
 

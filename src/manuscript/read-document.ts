@@ -17,15 +17,20 @@ import type {
 import { idSchema } from '../model/ids.ts'
 import { checkCertainty } from './certainty.ts'
 import { checkComponents, propsOf } from './components.ts'
+import { unusedDefinitions } from './definitions.ts'
+import { checkDialects } from './dialects.ts'
 import { findMisplacedFrontMatter, frontMatter } from './front-matter.ts'
 import { checkReferences } from './invisible-references.ts'
 import { isInternal } from './links.ts'
+import { checkLinksInLinks } from './links-in-links.ts'
+import { findLiteralEmphasis } from './literal-emphasis.ts'
 import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
 import type { PageLedger } from './page-ledger.ts'
 import { parseMdx } from './parse.ts'
 import { checkPlacement } from './placement.ts'
+import { checkRunTogether } from './run-together.ts'
 import { type Survey, type SurveyedComponent, survey } from './survey.ts'
 import { checkTakenIds } from './taken-ids.ts'
 import { countWords, ownText, recordedText } from './words.ts'
@@ -64,6 +69,10 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...checkTakenIds(facts),
     ...checkCertainty(surveyed, file.path),
     ...checkReferences(tree, file),
+    ...checkLinksInLinks(tree, file),
+    ...checkRunTogether(tree, surveyed, file),
+    ...checkDialects(tree, file),
+    ...findLiteralEmphasis(tree, file),
   ]
   return { ...front, tree, facts, diagnostics }
 }
@@ -140,7 +149,9 @@ function datesOf(components: Survey['components']): DateFact[] {
 
 function linksOf(tree: Root): LinkFact[] {
   const links: LinkFact[] = []
+  const unused = new Set<unknown>(unusedDefinitions(tree))
   visit(tree, ['link', 'definition'], (node) => {
+    if (unused.has(node)) return
     if ((node.type === 'link' || node.type === 'definition') && isInternal(node.url)) links.push({ address: node.url, span: spanOf(node) })
   })
   return links

@@ -1,4 +1,4 @@
-const longest = 60
+const longest = 120
 
 /** Words of a text for a message, in one line and not too many. */
 export function shorten(words: string): string {

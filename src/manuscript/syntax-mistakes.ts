@@ -6,6 +6,7 @@ import { insteadOfBraces } from './instead-of-braces.ts'
 import { insteadOfTagName } from './instead-of-tag.ts'
 import { shorten } from './shorten.ts'
 import { lineOffset, spanIn } from './span-in.ts'
+import { isEscaped } from './visible-text.ts'
 
 /** What the parser stumbled over: where it is reported, what was meant, and the signs without which it can read on. */
 export type SyntaxMistake = { readonly span: Span; readonly reason: string; readonly instead?: Instead; readonly signs: readonly number[] }
@@ -50,22 +51,27 @@ function ofModule(text: string, offset: number): Explained {
   return begin ? { instead: { kind: 'esm', written: begin[0] }, signs: [begin.index] } : { signs: [] }
 }
 
-/** The brace that is open at an offset, with the tag it stands in. */
+/** The brace that is open at an offset, with those directly before it and the tag it stands in. */
 function ofBraces(text: string, offset: number): Explained {
+  const last = openBrace(text, offset)
+  if (last < 0) return { signs: [] }
+  let at = last
+  while (text[at - 1] === '{' && !isEscaped(text, at - 1)) at--
+  const signs = Array.from({ length: last - at + 1 }, (_, i) => at + i)
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  const end = last + text.slice(last).search(at < last ? /\}\}|\n|$/u : /\}|\n|$/u) + last - at
+  const tag = /<[A-Za-z/][^<>]*$/u.exec(before)
+  if (tag) return { instead: { kind: 'property', written: '' }, signs: [at - tag[0].length, ...signsIn(text, at, end)] }
+  return { instead: insteadOfBraces(before, text.slice(at + 1, end), text[end] === '}' ? '}' : ''), signs }
+}
+
+function openBrace(text: string, offset: number): number {
   let closed = 0
   for (let at = Math.min(offset, text.length - 1); at >= 0; at--) {
     if (text[at] === '}' && at < offset) closed++
-    if (text[at] !== '{' || isEscaped(text, at)) continue
-    if (closed-- > 0) continue
-    const end = text.slice(at).search(/\}|\n|$/u) + at
-    const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
-    const inside = text.slice(at + 1, end)
-    const tag = /<[A-Za-z/][^<>]*$/u.exec(before)
-    if (tag) return { instead: { kind: 'property', written: '' }, signs: [at - tag[0].length, ...signsIn(text, at, end)] }
-    const hasEnd = text[end] === '}'
-    return { instead: insteadOfBraces(before, inside, hasEnd ? '}' : ''), signs: [at] }
+    if (text[at] === '{' && !isEscaped(text, at) && closed-- <= 0) return at
   }
-  return { signs: [] }
+  return -1
 }
 
 function ofTag({ ruleId }: VFileMessage, text: string, offset: number): Explained {
@@ -91,7 +97,7 @@ function ofTag({ ruleId }: VFileMessage, text: string, offset: number): Explaine
   const name = /^\/?([A-Za-z][\w.:-]*)/u.exec(rest)?.[1]
   if (name === undefined) return { instead: { kind: 'less-than', written: shorten(text.slice(at, at + 12).split('\n')[0] ?? '') }, signs: [at] }
   const signs = bothTags(text, at)
-  if (ruleId === 'unexpected-lazy') return { instead: { kind: 'tag-lines', written: name }, signs }
+  if (ruleId === 'unexpected-lazy') return { instead: { kind: linesKind(name), written: name }, signs }
   if (!isComponentName(name)) {
     const instead = insteadOfTagName(name)
     const isHtml = instead.kind !== 'html-unknown' && text[end - 1] === '>'
@@ -134,9 +140,9 @@ function ofTags(reason: string, text: string, offset: number): Explained {
   const closed = /^<\/\s*([^\s>]*)/u.exec(text.slice(at, at + 200))?.[1] ?? ''
   if (reason.startsWith('Expected the closing tag')) {
     const before = text.slice(0, at)
-    const opening = Math.max(...[...before.matchAll(new RegExp(`<${escape(closed)}(?=[\\s>])`, 'gu'))].map(({ index }) => index), -1)
+    const opening = Math.max(...[...before.matchAll(new RegExp(`<${forPattern(closed)}(?=[\\s>])`, 'gu'))].map(({ index }) => index), -1)
     const isSplit = opening >= 0 && before.slice(opening).includes('\n')
-    return { instead: { kind: isSplit ? 'tag-lines' : 'tag-crossed', written: closed }, signs: [at, ...(opening >= 0 ? [opening] : [])] }
+    return { instead: { kind: isSplit ? linesKind(closed) : 'tag-crossed', written: closed }, signs: [at, ...(opening >= 0 ? [opening] : [])] }
   }
   if (!isComponentName(closed)) return { instead: withoutWords(insteadOfTagName(closed)), signs: [at] }
   return { instead: { kind: 'tag-closed', written: closed }, signs: [at] }
@@ -145,15 +151,19 @@ function ofTags(reason: string, text: string, offset: number): Explained {
 function insteadOfOpen(name: string, reason: string, isClosedElsewhere: boolean): Instead {
   if (name === '') return { kind: 'html-nameless', written: '' }
   if (!isComponentName(name)) return withoutWords(insteadOfTagName(name))
-  if (isClosedElsewhere) return { kind: /`(?:strong|emphasis|delete|link)`/u.test(reason) ? 'tag-crossed' : 'tag-lines', written: name }
-  return { kind: Object.hasOwn(vocabulary, name) && vocabulary[name as keyof typeof vocabulary].flows === 'block' ? 'block-open' : 'tag-open', written: name }
+  if (isClosedElsewhere) return { kind: /`(?:strong|emphasis|delete|link)`/u.test(reason) ? 'tag-crossed' : linesKind(name), written: name }
+  return { kind: isBlock(name) ? 'block-open' : 'tag-open', written: name }
 }
+
+const isBlock = (name: string) => Object.hasOwn(vocabulary, name) && vocabulary[name as keyof typeof vocabulary].flows === 'block'
+
+const linesKind = (name: string) => (isBlock(name) ? 'block-lines' : 'tag-lines')
 
 /** Whether it is one of the vocabulary, or is written as such. */
 const isComponentName = (name: string) => Object.hasOwn(vocabulary, name) || /^[A-Z]/u.test(name)
 
 function nextClosing(text: string, from: number, name: string): number {
-  const next = new RegExp(`<(/?)${escape(name)}(?=[\\s>/])`, 'gu')
+  const next = new RegExp(`<(/?)${forPattern(name)}(?=[\\s>/])`, 'gu')
   next.lastIndex = from + 1
   const found = next.exec(text)
   return found?.[1] === '/' ? found.index : -1
@@ -172,15 +182,13 @@ function endOfTag(text: string, at: number): number {
 }
 
 function endOfParagraph(text: string, at: number): number {
-  const end = text.indexOf('\n\n', at)
-  return end < 0 ? text.length : end
+  const end = text.slice(at).search(/\r?\n[ \t]*\r?\n/u)
+  return end < 0 ? text.length : at + end
 }
 
 /** Where in a stretch of a text signs stand that begin tags or braces. */
 const signsIn = (text: string, from: number, to: number) => [...text.slice(from, to).matchAll(/[<{]/gu)].map(({ index }) => from + index)
 
-const isEscaped = (text: string, at: number) => (/\\*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0) % 2 === 1
-
 const straighten = (tag: string) => tag.replace(/[“”„‟«»″]|(?<==\s*)[‘’‚‹›]|[‘’‚‹›](?=\s*\/?>)/gu, '"')
 
-const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const forPattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

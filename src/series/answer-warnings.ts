@@ -8,9 +8,7 @@ const warnings = Object.entries(catalog).flatMap(([code, { severity }]) => (seve
 
 /** Takes out the warnings that the writer has answered in place, and reports the answers that answer nothing. */
 export function answerWarnings(diagnostics: readonly Diagnostic[], files: readonly ManuscriptFile[]): Diagnostic[] {
-  const answers = files.flatMap((file) => findAnswers(file).map((answer) => ({ ...answer, file: file.path, meant: codeMeant(answer) })))
-  const isFor = (answer: Given, { severity, code, file, span }: Diagnostic) =>
-    severity === 'warning' && answer.reason !== '' && answer.meant === code && answer.file === file && answer.lines.has(span.start.line)
+  const answers = answersIn(files)
   const open = diagnostics.filter((diagnostic) => !answers.some((answer) => isFor(answer, diagnostic)))
   return [
     ...open,
@@ -23,7 +21,19 @@ export function answerWarnings(diagnostics: readonly Diagnostic[], files: readon
   ]
 }
 
+/** The same while there are errors, among which more warnings may be waiting: what is answered is taken out. */
+export function leaveAnswered(diagnostics: readonly Diagnostic[], files: readonly ManuscriptFile[]): Diagnostic[] {
+  const answers = answersIn(files)
+  return diagnostics.filter((diagnostic) => !answers.some((answer) => isFor(answer, diagnostic)))
+}
+
 type Given = Answer & { readonly file: string; readonly meant: string | undefined }
+
+const answersIn = (files: readonly ManuscriptFile[]): Given[] =>
+  files.flatMap((file) => findAnswers(file).map((answer) => ({ ...answer, file: file.path, meant: codeMeant(answer) })))
+
+const isFor = (answer: Given, { severity, code, file, span }: Diagnostic) =>
+  severity === 'warning' && answer.reason !== '' && answer.meant === code && answer.file === file && answer.lines.has(span.start.line)
 
 /** The code of an answer, or the one that was meant where it is misspelt: then the misspelling is what is told. */
 const codeMeant = ({ code }: Answer) => (Object.hasOwn(catalog, code) ? code : suggest(code, warnings))

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hashManuscript } from '../manuscript/content-hash.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
-import { answerWarnings } from './answer-warnings.ts'
+import { answerWarnings, leaveAnswered } from './answer-warnings.ts'
 import { checkManuscript } from './check.ts'
 import { checkDays, latestDay } from './check-days.ts'
 import { checkEditorial } from './check-editorial.ts'
@@ -20,7 +20,7 @@ export function buildSeries(files: readonly ManuscriptFile[]): BuiltSeries {
   const { manuscript, diagnostics: readingMistakes } = readManuscript(files)
   const mistakes = [...readingMistakes, ...checkManuscript(manuscript), ...checkDays(manuscript, latestDay(process.env, Date.now()))]
   const { series: seriesFile } = manuscript
-  if (!seriesFile || mistakes.some(isError)) return { diagnostics: mistakes }
+  if (!seriesFile || mistakes.some(isError)) return { diagnostics: leaveAnswered(mistakes, files) }
   const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files))
   const diagnostics = [
     ...mistakes,

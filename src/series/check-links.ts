@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { suggestAddress } from '../diagnostics/suggest.ts'
 import { fromRoot, pageOf } from '../manuscript/links.ts'
 import type { DocumentFacts } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
@@ -17,7 +17,7 @@ export function checkLinks({ parts, terms, pages }: Manuscript, series: Series):
     links.flatMap(({ address, span }) => {
       const target = fromRoot(address, pageOfFile(path)).replace(/\?[^#]*/u, '')
       if (addresses.has(target)) return []
-      const nearest = suggest(target, [...addresses])
+      const nearest = suggestAddress(target, [...addresses])
       return [diagnose('link-broken', path, span, { link: address, ...(nearest && { nearest }) })]
     }),
   )

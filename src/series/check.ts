@@ -107,15 +107,15 @@ const markerSpan = ({ start }: Span, id: string): Span => ({
 
 function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: Manuscript): Diagnostic[] {
   return [
-    ...citations.filter(({ source }) => !ids.sources.includes(source)).map(({ source, span }) => unknownSource(source, ids.sources, path, span)),
-    ...mentions.filter(({ term }) => !ids.terms.includes(term)).map(({ term, span }) => unknownTerm(term, ids.terms, path, span)),
+    ...citations.filter(({ source }) => !ids.sources.includes(source)).map(({ source, span }) => unknownSource(source, ids, path, span)),
+    ...mentions.filter(({ term }) => !ids.terms.includes(term)).map(({ term, span }) => unknownTerm(term, ids, path, span)),
   ]
 }
 
 function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
   return terms.flatMap(({ file, path, locate }) =>
     file.sources.flatMap(({ source, locator }, i) => [
-      ...(ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, path, locate(['sources', i, 'source']))]),
+      ...(ids.sources.includes(source) ? [] : [unknownSource(source, ids, path, locate(['sources', i, 'source']))]),
       ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']))),
     ]),
   )
@@ -123,10 +123,8 @@ function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
 
 function checkEvents({ events: { files, locate }, ids }: Manuscript): Diagnostic[] {
   return files.flatMap((event, i) => [
-    ...event.terms.flatMap((term, j) => (ids.terms.includes(term) ? [] : [unknownTerm(term, ids.terms, timelinePath, locate([i, 'terms', j]))])),
-    ...event.sources.flatMap((source, j) =>
-      ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, timelinePath, locate([i, 'sources', j]))],
-    ),
+    ...event.terms.flatMap((term, j) => (ids.terms.includes(term) ? [] : [unknownTerm(term, ids, timelinePath, locate([i, 'terms', j]))])),
+    ...event.sources.flatMap((source, j) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids, timelinePath, locate([i, 'sources', j]))])),
   ])
 }
 
@@ -169,7 +167,7 @@ function checkPlaces({ places, events, charts, ids }: Manuscript): Diagnostic[] 
   const known = places.files.map(({ id }) => id)
   return [
     ...places.files.flatMap(({ term }, i) =>
-      term === undefined || ids.terms.includes(term) ? [] : [unknownTerm(term, ids.terms, placesPath, places.locate([i, 'term']))],
+      term === undefined || ids.terms.includes(term) ? [] : [unknownTerm(term, ids, placesPath, places.locate([i, 'term']))],
     ),
     ...events.files.flatMap(({ place }, i) => {
       if (place === undefined || known.includes(place)) return []
@@ -177,7 +175,7 @@ function checkPlaces({ places, events, charts, ids }: Manuscript): Diagnostic[] 
       return [diagnose('place-unknown', timelinePath, events.locate([i, 'place']), { place, ...(nearest && { nearest }) })]
     }),
     ...charts.flatMap(({ file, path, locate }) =>
-      file.sources.flatMap((source, i) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids.sources, path, locate(['sources', i]))])),
+      file.sources.flatMap((source, i) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids, path, locate(['sources', i]))])),
     ),
   ]
 }
@@ -190,12 +188,14 @@ function checkPlaceIds({ places }: Manuscript): Diagnostic[] {
   )
 }
 
-function unknownSource(source: string, known: readonly string[], path: string, span: Span): Diagnostic {
-  const nearest = suggest(source, known)
-  return diagnose('source-unknown', path, span, { source, ...(nearest && { nearest }) })
+function unknownSource(source: string, { sources, terms }: Manuscript['ids'], path: string, span: Span): Diagnostic {
+  const isTerm = terms.includes(source)
+  const nearest = isTerm ? undefined : suggest(source, sources)
+  return diagnose('source-unknown', path, span, { source, ...(isTerm && { isTerm }), ...(nearest && { nearest }) })
 }
 
-function unknownTerm(term: string, known: readonly string[], path: string, span: Span): Diagnostic {
-  const nearest = suggest(term, known)
-  return diagnose('term-unknown', path, span, { term, ...(nearest && { nearest }) })
+function unknownTerm(term: string, { sources, terms }: Manuscript['ids'], path: string, span: Span): Diagnostic {
+  const isSource = sources.includes(term)
+  const nearest = isSource ? undefined : suggest(term, terms)
+  return diagnose('term-unknown', path, span, { term, ...(isSource && { isSource }), ...(nearest && { nearest }) })
 }

@@ -12,22 +12,81 @@ const known = [
   /^pictures\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u,
 ]
 
-/** Names that may have been meant: each folder with its ending, and the files that stand alone. */
-const alone = ['series.yaml', 'timeline.yaml', 'places.yaml', 'map.yaml', 'pages/home.mdx', 'pages/about.mdx']
-const endings = { parts: 'mdx', glossary: 'mdx', sources: 'yaml', charts: 'yaml' } as const
+/** The files that stand alone, and the folders, each with the ending that belongs there. */
+const alone = ['series.yaml', 'timeline.yaml', 'places.yaml', 'map.yaml']
+const endings = { parts: 'mdx', glossary: 'mdx', sources: 'yaml', charts: 'yaml', pages: 'mdx', pictures: '' } as const
+type Folder = keyof typeof endings
+
+/** What folders are called elsewhere. */
+const otherNames: Readonly<Record<string, Folder>> = {
+  ...{ essay: 'parts', essays: 'parts', chapter: 'parts', chapters: 'parts', texts: 'parts', articles: 'parts' },
+  ...{ term: 'glossary', terms: 'glossary', entries: 'glossary', bibliography: 'sources', works: 'sources', references: 'sources' },
+  ...{ image: 'pictures', images: 'pictures', img: 'pictures', figures: 'pictures', photos: 'pictures', media: 'pictures' },
+}
 
 /** Files of the manuscript that nothing reads: what a writer put there in vain. */
 export function findUnread(files: readonly ManuscriptFile[]): Diagnostic[] {
+  const taken = new Set(files.map(({ path }) => path))
   return files
     .filter(({ path }) => !known.some((pattern) => pattern.test(path)))
     .map(({ path }) => {
-      const nearest = suggest(path, [...alone, ...meant(path)])
-      return diagnose('file-unread', path, startOfFile, { file: path, ...(nearest && { nearest }) })
+      const meant = meantBy(path)
+      const nearest = meant !== undefined && !taken.has(meant) ? meant : undefined
+      const name = idOf(path) || 'a-name'
+      const renamed = withEnding(path, name)
+      const advice = renamed && !nearest && !taken.has(renamed) ? { isLike: 'ending' as const, name: renamed } : { isLike: likenessOf(path), name }
+      return diagnose('file-unread', path, startOfFile, { file: path, ...advice, ...(nearest && { nearest }) })
     })
 }
 
-/** The same name in each folder with the ending that belongs there. */
-function meant(path: string): string[] {
-  const name = /([^/]+?)(?:\.[^/.]*)?$/u.exec(path)?.[1] ?? ''
-  return Object.entries(endings).map(([folder, ending]) => `${folder}/${name}.${ending}`)
+/** The file with the ending of the folder it lies in. */
+function withEnding(path: string, name: string): string | undefined {
+  const folder = path.split('/')[0] ?? ''
+  const ending = Object.hasOwn(endings, folder) && folder !== 'pages' ? endings[folder as Folder] : ''
+  return ending && kindOf(path) !== 'document' ? `${folder}/${name}.${ending}` : undefined
 }
+
+/** Where the file belongs by its folder and ending; what could be of several kinds belongs nowhere in particular. */
+function meantBy(path: string): string | undefined {
+  const steps = path.split('/')
+  const kind = kindOf(path)
+  const folder = steps.length > 1 ? folderMeant(steps[0] ?? '') : undefined
+  if (kind === 'picture') return `pictures/${steps.at(-1)}`
+  if (steps.length === 1) return kind === 'yaml' ? suggest(`${idOf(path)}.yaml`, alone) : undefined
+  if (folder === undefined || kind !== endings[folder]) return undefined
+  const id = idOf(path)
+  if (folder !== 'pages') return id ? `${folder}/${id}.${kind}` : undefined
+  const page = suggest(id, ['home', 'about'])
+  return page && `pages/${page}.mdx`
+}
+
+const folderMeant = (name: string): Folder | undefined => {
+  const lower = name.toLowerCase()
+  if (Object.hasOwn(otherNames, lower)) return otherNames[lower]
+  return suggest(lower, Object.keys(endings)) as Folder | undefined
+}
+
+/** What is in a file, by its ending, whichever way it is spelt. */
+function kindOf(path: string): 'mdx' | 'yaml' | 'picture' | 'document' | undefined {
+  const ending = /\.([^/.]+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
+  if (/^(?:mdx?|markdown)$/u.test(ending)) return 'mdx'
+  if (/^ya?ml$/u.test(ending)) return 'yaml'
+  if (/^(?:avif|gif|jpe?g|png|svg|webp)$/u.test(ending)) return 'picture'
+  return /^(?:docx?|odt|rtf|pdf|html?|tex|pages)$/u.test(ending) ? 'document' : undefined
+}
+
+function likenessOf(path: string): 'text' | 'data' | 'page' | 'document' | 'other' {
+  const kind = kindOf(path)
+  if (kind === 'mdx') return folderMeant(path.split('/')[0] ?? '') === 'pages' ? 'page' : 'text'
+  return kind === 'yaml' ? 'data' : kind === 'document' ? 'document' : 'other'
+}
+
+/** The name of a file as an id. */
+const idOf = (path: string): string =>
+  (path.split('/').at(-1) ?? '')
+    .replace(/\.[^.]*$/u, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')

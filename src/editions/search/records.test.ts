@@ -21,7 +21,7 @@ const recordsOfKind = (kind: string, of: Series = series) => recordsOfApparatus(
 test('a part is found by its title and its headings, and each paragraph at its place', () => {
   const part = series.parts[0]
   assert.ok(part)
-  const page = `<article><h1>${part.title}</h1><p id="p-a" data-paragraph="1">On <time datetime="1917-11-07">7 November</time> it<sup data-pagefind-ignore>1</sup>s lamp</p><h2 id="oil">Oil</h2><table id="p-b"><tr><td>one</td><td>two</td></tr></table></article>`
+  const page = `<article><h1>${part.title}</h1><p id="p-a" data-paragraph="1">On <time datetime="1917-11-07">7 November</time> it<sup data-pagefind-ignore>1</sup>s 10<sup>th</sup> lamp</p><h2 id="oil">Oil</h2><table id="p-b"><tr><td>one</td><td>two</td></tr></table></article>`
   const { headings, paragraphs } = recordsOfPart(part, passagesOf(page))
   assert.deepEqual(
     headings.map(({ url, title }) => [url, title]),
@@ -33,7 +33,7 @@ test('a part is found by its title and its headings, and each paragraph at its p
   assert.deepEqual(
     paragraphs.map(({ url, title, place, text, days }) => [url, title, place, text, days]),
     [
-      ['/one/#p-a', part.title, 'Part 1, ¶ 1', 'On 7 November its lamp', ['1917-11-07']],
+      ['/one/#p-a', part.title, 'Part 1, ¶ 1', 'On 7 November its 10th lamp', ['1917-11-07']],
       ['/one/#p-b', 'Oil', 'Part 1', 'one two', []],
     ],
   )

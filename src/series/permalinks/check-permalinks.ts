@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
-import { suggest } from '../../diagnostics/suggest.ts'
+import { suggest, suggestAddress } from '../../diagnostics/suggest.ts'
 import { gramsOf, likeness } from '../../manuscript/likeness.ts'
 import { pageOf } from '../../manuscript/links.ts'
 import { followMoves, splitAddress } from '../../manuscript/page-ledger.ts'
@@ -55,7 +55,7 @@ function checkRetired(
     const place = locate(['retired', address])
     if (present.has(address)) return [diagnose('permalink-alive', ledgerPath, place, { address })]
     if (!(address in published)) {
-      const nearest = suggest(
+      const nearest = suggestAddress(
         address,
         Object.keys(published).filter((other) => !present.has(other)),
       )
@@ -65,7 +65,7 @@ function checkRetired(
     const target = fate.movedTo
     if (followMoves(retired, address) === address) return [diagnose('permalink-circle', ledgerPath, place, { address })]
     if (target in retired || present.has(target) || addresses.has(target)) return []
-    const nearest = suggest(target, [...addresses])
+    const nearest = suggestAddress(target, [...addresses])
     return [diagnose('permalink-target-unknown', ledgerPath, locate(['retired', address, 'movedTo']), { address, target, ...(nearest && { nearest }) })]
   })
 }
