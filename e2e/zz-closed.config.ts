@@ -1,2 +1,0 @@
-import usual from './playwright.config.ts'
-export default { ...usual, projects: [{ name: 'closed', testMatch: 'hostile.spec.ts', workers: 1 }], webServer: [] }
