@@ -17,7 +17,7 @@ const serve = ({ folder, address }: typeof realSite, content: string) => ({
 /** Specs that read files or run commands and need no window. */
 const withoutWindow = ['addresses.spec.ts', 'another-series.spec.ts', 'files.spec.ts', 'formats.spec.ts', 'search-index.spec.ts']
 /** Specs that build sites themselves: one build waits for another. */
-const building = ['broken.spec.ts', 'builds.spec.ts', 'dev.spec.ts', 'offline-builds.spec.ts']
+const building = ['broken.spec.ts', 'builds.spec.ts', 'dev.spec.ts', 'hostile.spec.ts', 'offline-builds.spec.ts']
 /** Specs that visit many pages and are the same in every window, or make windows of their own. */
 const inOneWindow = [
   'offline-*.spec.ts',

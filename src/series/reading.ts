@@ -21,7 +21,7 @@ export async function readAll(): Promise<Reading> {
  * `content.config.ts` a second time, in a graph of their own.
  */
 const kept = Symbol.for('pamphlet.texts')
-const shelf: { [kept]?: ReadonlyMap<string, string> } = globalThis
+const shelf = globalThis as typeof globalThis & { [kept]?: ReadonlyMap<string, string> }
 
 /** Gives the texts of a reading to the render pass, if it is without mistakes; returns those that are other than before. */
 export function keepTexts({ series, files }: Reading): readonly string[] {
