@@ -50,8 +50,7 @@ export const isEvaluated = ({ type, value }: Attribute): boolean => type !== 'md
  */
 export function silenceComments(tree: Root) {
   visit(tree, (node) => {
-    if (!isComment(node)) return
-    node.value = ''
-    node.data = { estree: { type: 'Program', body: [], sourceType: 'module', comments: [] } }
+    // Its letters stay: the slug of a heading that was published may have them.
+    if (isComment(node)) node.data = { estree: { type: 'Program', body: [], sourceType: 'module', comments: [] } }
   })
 }
