@@ -1,4 +1,3 @@
-import type { Plugin } from 'unified'
 import { inertJson } from './inert-json.ts'
 
 /** A node of a JavaScript program (https://github.com/estree/estree). */
@@ -12,7 +11,7 @@ const runtime = 'astro/jsx-runtime'
  *
  * @throws {Error} where it would import or look up anything else
  */
-export const recmaClosedModule: Plugin<[], never> = () => (program, file) => {
+export const recmaClosedModule = () => (program: ProgramNode, file: { readonly path: string }) => {
   forEachNode(program, (node) => {
     const source = (node.source as ProgramNode | null | undefined)?.value
     const isImport = ['ImportDeclaration', 'ExportAllDeclaration', 'ImportExpression'].includes(node.type) || typeof source === 'string'

@@ -45,13 +45,12 @@ type Attribute = { readonly type: string; readonly value?: unknown }
 export const isEvaluated = ({ type, value }: Attribute): boolean => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)
 
 /**
- * Leaves nothing in comments. MDX hands them on to the compiler, where some are orders: “@jsxImportSource x” makes the
- * page import x. Changes the tree.
+ * Leaves nothing in comments. MDX hands them on to the compiler, where some are orders (“pragmas”): one names the module
+ * that the page imports to make its elements. Changes the tree.
  */
 export function silenceComments(tree: Root) {
   visit(tree, (node) => {
-    if (!isComment(node)) return
-    node.value = ''
-    node.data = { estree: { type: 'Program', body: [], sourceType: 'module', comments: [] } }
+    // Its letters stay: the slug of a heading that was published may have them.
+    if (isComment(node)) node.data = { estree: { type: 'Program', body: [], sourceType: 'module', comments: [] } }
   })
 }

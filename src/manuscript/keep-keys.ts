@@ -1,4 +1,4 @@
-import { keyOf } from './keys.ts'
+import { takeKey, takenKeys } from './keys.ts'
 import { containment, type Grams, gramsOf, likeness } from './likeness.ts'
 
 /** A paragraph as a document has it: `text` is compared, `ownText` is what a new key is made of. */
@@ -27,22 +27,17 @@ export function keepKeys(paragraphs: readonly KeyedText[], recorded: readonly Re
   const kept = new Map<number, string>()
   matchEqual(paragraphs, recorded, kept)
   const joined = matchAlike(paragraphs, recorded, kept)
-  const used = new Set([...taken, ...recorded.map(({ key }) => key)])
-  return paragraphs.map(({ ownText }, i) => {
-    const key = kept.get(i) ?? keyOf(ownText, used)
-    used.add(key)
-    return { key, joined: joined.get(i) ?? [] }
-  })
+  const used = takenKeys([...taken, ...recorded.map(({ key }) => key)])
+  return paragraphs.map(({ ownText }, i) => ({ key: kept.get(i) ?? takeKey(ownText, used), joined: joined.get(i) ?? [] }))
 }
 
 /** Paragraphs with the very text that was recorded; of several, each the key that it would be given anew. */
 function matchEqual(paragraphs: readonly KeyedText[], recorded: readonly RecordedParagraph[], kept: Map<number, string>) {
   const byText = Map.groupBy(recorded, ({ text }) => text)
-  const anew = new Set<string>()
+  const anew = takenKeys()
   for (const [i, { text, ownText }] of paragraphs.entries()) {
     const candidates = byText.get(text)
-    const fresh = keyOf(ownText, anew)
-    anew.add(fresh)
+    const fresh = takeKey(ownText, anew)
     if (!candidates || candidates.length === 0) continue
     const at = Math.max(
       0,

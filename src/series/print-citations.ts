@@ -40,11 +40,12 @@ export function printCitations({ citations, sections, paragraphs, notes }: Docum
     ),
   )
   const printed = cited.filter(({ number }) => number !== undefined).sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  const wordsByNumber = new Map(printed.map(({ number, before, cites }) => [number, wordsOf(before, cites)]))
   const numbers = new Map(citations.flatMap((fact) => (fact.cluster === undefined ? [] : [[idOfCitation(fact), fact.cluster] as const])))
   return {
     forms,
     clusters: printed.map(({ before, cites }) => ({ before, citations: cites.map(({ fact, after }) => ({ id: idOfCitation(fact), after })) })),
-    inWords: (words) => inPrintedOrder(words, (id) => numbers.get(id), new Map(printed.map(({ number, before, cites }) => [number, wordsOf(before, cites)]))),
+    inWords: (words) => inPrintedOrder(words, (id) => numbers.get(id), wordsByNumber),
   }
 }
 

@@ -21,7 +21,7 @@ export async function readAll(): Promise<Reading> {
  * `content.config.ts` a second time, in a graph of their own.
  */
 const kept = Symbol.for('pamphlet.texts')
-const shelf = globalThis as { [kept]?: ReadonlyMap<string, string> }
+const shelf = globalThis as typeof globalThis & { [kept]?: ReadonlyMap<string, string> }
 
 /**
  * Gives the files of a reading to the render pass, if it is without mistakes: the texts, and the pictures laid ready.

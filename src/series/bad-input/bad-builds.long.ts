@@ -12,7 +12,7 @@ import { mutate, mutations } from './mutations.ts'
 const manuscript = '.pamphlet-tests/bad-input'
 const site = '.pamphlet-tests/bad-input-site'
 const files = await readFiles('content')
-const chosen = fc.sample(mutations, { seed: 1918, numRuns: Number(process.env.PAMPHLET_BUILDS ?? 20) })
+const chosen = fc.sample(mutations, { seed: 1918, numRuns: Number(process.env.PAMPHLET_BUILDS ?? 60) })
 
 for (const [i, steps] of chosen.entries()) {
   const names = steps.map(({ name }) => name).join(', then ')

@@ -3,11 +3,12 @@ import { readFiles } from '../files.ts'
 import { mutate, mutations } from './mutations.ts'
 import { judge } from './verdict.ts'
 
-/** The same mutations in every run. */
-const seed = 1917
-
-/** Reads the real manuscript so many times, each time with something else gone wrong. */
-export async function tryMutations(runs: number) {
+/**
+ * Reads the real manuscript so many times, each time with something else gone wrong.
+ *
+ * @param seed the same mutations for the same seed, in every run
+ */
+export async function tryMutations(runs: number, seed: number) {
   const files = await readFiles('content')
   fc.assert(
     fc.property(mutations, (steps) => {
