@@ -39,7 +39,7 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
     const texts = new Map(
       files.flatMap(({ path }) => {
         const id = new RegExp(`^${folder}/([^/]+)\\.mdx$`, 'u').exec(path)?.[1]
-        return id === undefined ? [] : [[id, pathFromRoot(config.root, path, commandOf(context))] as const]
+        return id === undefined ? [] : [[id, pathFromRoot(config.root, path, commandOf(context.watcher))] as const]
       }),
     )
     for (const id of store.keys()) if (!texts.has(id)) store.delete(id)
@@ -52,7 +52,7 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
 })
 
 /** Only `astro dev` watches. */
-const commandOf = ({ watcher }: Pick<LoaderContext, 'watcher'>) => (watcher ? 'dev' : 'build')
+const commandOf = (watcher: LoaderContext['watcher']) => (watcher ? 'dev' : 'build')
 
 let first: Promise<Reading> | undefined
 
@@ -63,7 +63,7 @@ let first: Promise<Reading> | undefined
 async function readingFor({ refreshContextData, watcher }: LoaderContext): Promise<Reading> {
   if (refreshContextData) return refreshContextData.reading as Reading
   first ??= readAll().then(async (reading) => {
-    if (reading.series) await layReady(reading.files, commandOf({ watcher }))
+    if (reading.series) await layReady(reading.files, commandOf(watcher))
     if (watcher || !reading.report) return reading
     if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
     console.warn(`\n${reading.report}`)
