@@ -1,7 +1,7 @@
 /**
- * The name under which a picture lies ready for the bundler: what means something in an address or a pattern (`#`, `?`,
- * `%`, brackets) is written by its number, since Vite takes paths for addresses.
+ * The name under which a picture lies ready for the bundler: what means something in an address, a pattern or a list of
+ * pictures (`#`, `?`, `%`, brackets, spaces, commas) is written by its number, since Vite takes paths for addresses.
  *
  * @param src path from the folder `pictures`
  */
-export const pictureName = (src: string): string => src.replace(/[^\p{L}\p{M}\p{N} ._/-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)
+export const pictureName = (src: string): string => src.replace(/[^\p{L}\p{M}\p{N}._/-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)

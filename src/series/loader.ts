@@ -42,7 +42,7 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
       files.flatMap(({ path }) => {
         const id = new RegExp(`^${folder}/([^/]+)\\.mdx$`, 'u').exec(path)?.[1]
         // While one edits, files may be there that the reading pass has refused for their names.
-        return !idSchema.safeParse(id).success || id === undefined ? [] : [[id, pathFromRoot(config.root, path, commandOf(context))] as const]
+        return !idSchema.safeParse(id).success || id === undefined ? [] : [[id, pathFromRoot(config.root, path, commandOf(context.watcher))] as const]
       }),
     )
     for (const id of store.keys()) if (!texts.has(id)) store.delete(id)
@@ -55,7 +55,7 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
 })
 
 /** Only `astro dev` watches. */
-const commandOf = ({ watcher }: { readonly watcher?: LoaderContext['watcher'] | undefined }) => (watcher ? 'dev' : 'build')
+const commandOf = (watcher: LoaderContext['watcher']) => (watcher ? 'dev' : 'build')
 
 let first: Promise<Reading> | undefined
 
@@ -66,7 +66,7 @@ let first: Promise<Reading> | undefined
 async function readingFor({ refreshContextData, watcher }: LoaderContext): Promise<Reading> {
   if (refreshContextData) return refreshContextData.reading as Reading
   first ??= readAll().then(async (reading) => {
-    await handOver(reading, commandOf({ watcher }))
+    await handOver(reading, commandOf(watcher))
     if (watcher || !reading.report) return reading
     if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
     console.warn(`\n${reading.report}`)
