@@ -18,13 +18,16 @@ const inOneWindow = [
 /** Specs in which the size of the window is what is tested. */
 const inEveryWindow = ['reading/{cards,shifts}.spec.ts']
 
-/** Windows with what points in them; a test that needs a certain one is tagged. */
+/**
+ * Windows with what points in them. A test that needs a certain one is tagged; one that is the same in all, in a file of
+ * others that are not, is tagged “@once” and runs in the widest.
+ */
 export const phone = {
   name: 'phone',
-  grepInvert: /@pointer/u,
+  grepInvert: /@pointer|@once/u,
   use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
 }
-const tablet = { name: 'tablet', grepInvert: /@pointer|@narrow/u, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } }
+export const tablet = { name: 'tablet', grepInvert: /@pointer|@narrow|@once/u, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } }
 const desktop = { name: 'desktop', grepInvert: /@touch|@narrow/u, use: { viewport: { width: 1440, height: 900 } } }
 
 export default defineConfig({

@@ -4,19 +4,20 @@ import { pageTypesOf, tinySite } from '../support/sites.ts'
 
 const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search the text' })
 
-for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
-  test(`${shortcut} puts the cursor into the search from any page`, async ({ page }) => {
-    // The reader has not searched before.
-    await page.addInitScript(() => sessionStorage.clear())
-    for (const path of pageTypesOf(tinySite)) {
-      await page.goto(tinySite.address + path)
+test('/, Ctrl+K and ⌘K put the cursor into the search from any page', async ({ page }) => {
+  // The reader has not searched before.
+  await page.addInitScript(() => sessionStorage.clear())
+  for (const path of pageTypesOf(tinySite)) {
+    await page.goto(tinySite.address + path)
+    for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
       await page.locator('header a').first().focus()
       await page.keyboard.press(shortcut)
-      await expect(boxOf(page), path).toBeFocused()
-      await expect(boxOf(page), path).toHaveValue('')
+      await expect(boxOf(page), `${shortcut} on ${path}`).toBeFocused()
+      await expect(boxOf(page), `${shortcut} on ${path}`).toHaveValue('')
+      await page.keyboard.press('Escape')
     }
-  })
-}
+  }
+})
 
 test('Esc closes the search and the cursor is where it was', async ({ page }) => {
   await page.goto(`${tinySite.address}/the-lamp/`)

@@ -3,22 +3,29 @@ import type { Site } from '../support/sites.ts'
 
 const widths = [320, 360, 768, 1440, 2560]
 
-/** What of pages stands outside of windows of every width. */
+/** What of pages stands outside of windows of every width, and outside of one of 1280 pixels where text is set to twice its size. */
 export async function overflowsOn(page: Page, site: Site, paths: readonly string[]): Promise<string[]> {
   const offences: string[] = []
+  const look = async (path: string, width: number) => {
+    await page.setViewportSize({ width, height: 900 })
+    const outside = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      if (scrollWidth <= clientWidth) return []
+      return [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > clientWidth)
+        .map((element) => element.outerHTML.slice(0, 100))
+    })
+    offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
+  }
   for (const path of paths) {
     await page.goto(site.address + path)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 })
-      const outside = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        if (scrollWidth <= clientWidth) return []
-        return [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > clientWidth)
-          .map((element) => element.outerHTML.slice(0, 100))
-      })
-      offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
-    }
+    for (const width of widths) await look(path, width)
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(':root { font-size: 200% }')
+      document.adoptedStyleSheets.push(sheet)
+    })
+    await look(path, 1280)
   }
   return offences
 }

@@ -41,7 +41,7 @@ test('colours, size and edge of the text are as chosen, here, on the next page a
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
-test('light and dark can be had whatever the device prefers', async ({ page }) => {
+test('light and dark can be had whatever the device prefers', { tag: '@once' }, async ({ page }) => {
   for (const [colorScheme, other] of [
     ['light', 'Dark'],
     ['dark', 'Light'],
@@ -59,7 +59,7 @@ test('light and dark can be had whatever the device prefers', async ({ page }) =
   }
 })
 
-test('a choice is there before anything is painted', async ({ page }) => {
+test('a choice is there before anything is painted', { tag: '@once' }, async ({ page }) => {
   await page.goto(lamp)
   await choose(page, 'Dark')
   // Whatever is drawn first is drawn with it: the scripts that wait for the text never come.
@@ -71,7 +71,7 @@ test('a choice is there before anything is painted', async ({ page }) => {
   ).toBe(true)
 })
 
-test('dates change with the calendar, without a new page', async ({ page }) => {
+test('dates change with the calendar, without a new page', { tag: '@once' }, async ({ page }) => {
   await page.goto(lamp)
   const first = page.locator('main .text time').first()
   const again = page.locator('main .text time', { hasText: '16 February' }).last()
@@ -92,7 +92,7 @@ test('dates change with the calendar, without a new page', async ({ page }) => {
   }
 })
 
-test('notes in the margin can be put away, and open in cards then', async ({ page }) => {
+test('notes in the margin can be put away, and open in cards then', { tag: '@once' }, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(lamp)
   await expect(page.locator('.margin-note').first()).toBeVisible()
@@ -103,7 +103,7 @@ test('notes in the margin can be put away, and open in cards then', async ({ pag
   await expect(page.getByRole('dialog', { name: 'Note 5' })).toBeVisible()
 })
 
-test('the front page leads back to where the reader was, and can forget it', async ({ page }) => {
+test('the front page leads back to where the reader was, and can forget it', { tag: '@once' }, async ({ page }) => {
   await page.goto(tinySite.address)
   const back = page.locator('continue-reading')
   await expect(back).toBeHidden()
@@ -130,7 +130,7 @@ async function paragraphNumberAt(page: Page): Promise<number> {
   return Number(kept['the-lamp'].number)
 }
 
-test('a browser that keeps nothing shows the page as ever', async ({ page }) => {
+test('a browser that keeps nothing shows the page as ever', { tag: '@once' }, async ({ page }) => {
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
   await page.addInitScript(() =>

@@ -21,7 +21,7 @@ const select = (place: Locator, words: string) =>
     throw new Error(`“${wanted}” is not there.`)
   }, words)
 
-test('every note, paragraph, heading, term and source has a button that copies its address', async ({ page }) => {
+test('every note, paragraph, heading, term and source has a button that copies its address', { tag: '@once' }, async ({ page }) => {
   for (const [path, place, name, fragment] of [
     ['/the-lamp/', '#note-lens-stone', 'Copy link: Note 5', '#note-lens-stone'],
     ['/the-lamp/', '#the-tower', 'Copy link: “The tower”', '#the-tower'],
@@ -50,13 +50,13 @@ test('every note, paragraph, heading, term and source has a button that copies i
   }
 })
 
-test('on the page of all notes the address of a note is the one in its part', async ({ page }) => {
+test('on the page of all notes the address of a note is the one in its part', { tag: '@once' }, async ({ page }) => {
   await page.goto(`${tinySite.address}/notes/`)
   await page.locator('#note-lens-stone').getByRole('button').click()
   expect(await clipboard(page)).toBe(`${lamp}#note-lens-stone`)
 })
 
-test('where the site knows its address, that is what is copied', async ({ page }) => {
+test('where the site knows its address, that is what is copied', { tag: '@once' }, async ({ page }) => {
   await page.route(`${lamp}?*`, async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, body: (await response.text()).replace(/(<link rel="canonical" href=")[^"]*/u, '$1https://lamna.example/series/the-lamp/') })
@@ -66,7 +66,7 @@ test('where the site knows its address, that is what is copied', async ({ page }
   expect(await clipboard(page)).toBe('https://lamna.example/series/the-lamp/#note-lens-stone')
 })
 
-test('a copied link to selected words leads to them, over the markers of notes and hyphens', async ({ page, browser }) => {
+test('a copied link to selected words leads to them, over the markers of notes and hyphens', { tag: '@once' }, async ({ page, browser }) => {
   await page.goto(lamp)
   const paragraph = page.locator('main .text > p:has(#ref-lens-stone-1)')
   for (const [from, to] of [
@@ -98,7 +98,7 @@ test('a copied link to selected words leads to them, over the markers of notes a
   }
 })
 
-test('selected words can be copied as a quotation, without the numbers of notes, with their origin', async ({ page }) => {
+test('selected words can be copied as a quotation, without the numbers of notes, with their origin', { tag: '@once' }, async ({ page }) => {
   await page.goto(lamp)
   const first = page.locator('main .text > p').first()
   await first.evaluate((paragraph) => getSelection()?.selectAllChildren(paragraph))
@@ -138,7 +138,7 @@ test('a passage can be cited with the keyboard alone, in every form, and each fo
   await expect(dialog).toBeHidden()
 })
 
-test('after citing, the focus is where it was', async ({ page }) => {
+test('after citing, the focus is where it was', { tag: '@once' }, async ({ page }) => {
   await page.goto(lamp)
   const button = page.locator('#note-lens-stone').getByRole('button', { name: /^Copy link/u })
   await button.press('Enter')
@@ -192,7 +192,7 @@ test('the bar lies in the window, with buttons a finger can hit', async ({ page 
   for (const button of await bar(page).getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24)
 })
 
-test('where there is no clipboard for pages, the link is copied all the same', async ({ page }) => {
+test('where there is no clipboard for pages, the link is copied all the same', { tag: '@once' }, async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await page.goto(lamp)
   await page.locator('#note-lens-stone').getByRole('button').click()

@@ -8,7 +8,7 @@ for (const site of sites) {
   const { parts } = seriesOf(site)
   const [part] = parts
 
-  test.describe(`without JavaScript, in ${site.name}`, () => {
+  test.describe(`without JavaScript, in ${site.name}`, { tag: site === tinySite ? [] : '@once' }, () => {
     if (!part) throw new Error(`${site.name} has no part`)
 
     test('a reader follows a note and comes back to the same place', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { seriesOf, sites } from '../support/sites.ts'
+import { seriesOf, sites, tinySite } from '../support/sites.ts'
 
 /** Sums up what the browser has seen move since the page began, as “Cumulative Layout Shift” counts it, with what moved. */
 async function shiftsOf(page: Page) {
@@ -20,14 +20,16 @@ async function shiftsOf(page: Page) {
 
 for (const site of sites) {
   const [part] = seriesOf(site).parts
+  const tag = site === tinySite ? [] : '@once'
+
   for (const path of [part?.href ?? '', '/glossary/', '/']) {
-    test(`nothing moves while ${path} loads, in ${site.name}`, async ({ page }) => {
+    test(`nothing moves while ${path} loads, in ${site.name}`, { tag }, async ({ page }) => {
       await page.goto(site.address + path, { waitUntil: 'load' })
       expect(await shiftsOf(page)).toEqual([])
     })
   }
 
-  test(`nothing moves where the fonts of a part come late, in ${site.name}`, async ({ page }) => {
+  test(`nothing moves where the fonts of a part come late, in ${site.name}`, { tag }, async ({ page }) => {
     const { promise: painted, resolve: release } = Promise.withResolvers<void>()
     let late = 0
     await page.route('**/*.woff2', async (route) => {
@@ -43,13 +45,13 @@ for (const site of sites) {
     expect(late).toBeGreaterThan(0)
   })
 
-  test(`nothing moves when results arrive on the search page, in ${site.name}`, async ({ page }) => {
+  test(`nothing moves when results arrive on the search page, in ${site.name}`, { tag }, async ({ page }) => {
     await page.goto(`${site.address}/search/?q=${site.name === 'the real series' ? 'Lenin' : 'keeper'}`)
     await expect(page.locator('[data-search-results] > li').nth(2)).toBeVisible()
     expect(await shiftsOf(page)).toEqual([])
   })
 
-  test(`nothing moves when cards open and close, in ${site.name}`, async ({ page }) => {
+  test(`nothing moves when cards open and close, in ${site.name}`, { tag }, async ({ page }) => {
     await page.goto(`${site.address}${part?.href}`)
     await page.keyboard.press('Tab')
     for (const link of await page
@@ -63,7 +65,7 @@ for (const site of sites) {
     expect(await shiftsOf(page)).toEqual([])
   })
 
-  test(`nothing moves where a page is opened with choices that were made before, in ${site.name}`, async ({ page }) => {
+  test(`nothing moves where a page is opened with choices that were made before, in ${site.name}`, { tag }, async ({ page }) => {
     await page.goto(`${site.address}${part?.href}`)
     await page.evaluate(() => {
       const { series } = document.documentElement.dataset
