@@ -48,8 +48,11 @@ export async function updateUnderFaults(browser: BrowserContext, server: FileSer
     const next = writeBuild(site, ++newest, `${folder}/${newest}`)
 
     const page = await browser.newPage()
-    await page.goto(`${server.address}/about/`)
+    // The visit alone may begin the update, so the fault is set before it; the tab may be closed in the middle of it.
     const happened = strike(server, fault, moment, page, next)
+    await page.goto(`${server.address}/about/`).catch((error: unknown) => {
+      if (!page.isClosed()) throw error
+    })
     await beginUpdate(page)
     await happened
     await untilSettled(browser, server)
