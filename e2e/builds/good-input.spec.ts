@@ -5,8 +5,8 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { expect, type TestInfo, test } from 'playwright/test'
 import { manuscripts, picture } from '../../src/series/good-input/manuscripts.ts'
 import { miniature, partWith } from '../../src/series/miniature.ts'
-import { build } from './builds.ts'
 import { filesOf, htmlOf, pagesOf, type Site, seriesOf } from '../support/sites.ts'
+import { build } from './builds.ts'
 
 type File = { readonly path: string; readonly text: string }
 

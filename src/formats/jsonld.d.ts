@@ -9,6 +9,7 @@ declare module 'jsonld' {
   const jsonld: {
     expand(document: object, options?: Options): Promise<object[]>
     flatten(document: object): Promise<object[]>
+    canonize(document: object, options?: Options & { readonly base?: string; readonly algorithm?: string }): Promise<string>
   }
   export default jsonld
 }

@@ -4,12 +4,16 @@ import { forXml } from '../../model/xml-characters.ts'
 const atom = 'http://www.w3.org/2005/Atom'
 
 /** An element of an Atom feed: its name, attributes and what stands in it, text or elements. */
-export type AtomElement = readonly [name: string, attributes: Readonly<Record<string, string>>, ...content: readonly (string | AtomElement)[]]
+export type AtomElement = {
+  readonly name: string
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly content?: readonly (string | AtomElement)[]
+}
 
 /** An Atom document in UTF-8 (RFC 4287), well-formed whatever its texts say: characters that XML cannot have are left out. */
 export function atomXml(root: AtomElement): string {
-  const document = new DOMImplementation().createDocument(atom, null)
-  const make = ([name, attributes, ...content]: AtomElement): Element => {
+  const document = new DOMImplementation().createDocument(atom, '')
+  const make = ({ name, attributes = {}, content = [] }: AtomElement): Element => {
     const element = document.createElementNS(atom, name)
     for (const [attribute, value] of Object.entries(attributes)) {
       if (attribute.startsWith('xml:')) element.setAttributeNS('http://www.w3.org/XML/1998/namespace', attribute, forXml(value))

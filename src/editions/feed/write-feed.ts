@@ -30,38 +30,42 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
 export function feedOf(series: Series, address: string | undefined, contents: ReadonlyMap<string, string>): string {
   const { idOf, linkTo } = feedAddresses(series, address)
   const parts = [...series.parts].sort((a, b) => (b.updated ?? b.published).localeCompare(a.updated ?? a.published) || b.number - a.number)
-  const authors = series.authors.map((author): AtomElement => {
+  const authors = series.authors.map((author) => {
     const name = 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ')
-    return ['author', {}, ['name', {}, name]]
+    return { name: 'author', content: [{ name: 'name', content: [name] }] }
   })
-  return atomXml([
-    'feed',
-    { 'xml:lang': series.language },
-    ['id', {}, idOf('/')],
-    ['title', { type: 'text' }, series.title],
-    ['updated', {}, momentOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01')],
-    ['generator', {}, 'Pamphlet'],
-    ...authors,
-    ['link', { rel: 'alternate', href: linkTo('/') }],
-    ['link', { rel: 'self', href: linkTo('/feed.xml') }],
-    ['subtitle', { type: 'text' }, series.description],
-    ['rights', { type: 'text' }, `${series.rights.name}, ${series.rights.url}`],
-    ...parts.map(
-      (part): AtomElement => [
-        'entry',
-        {},
-        ['id', {}, idOf(part.href)],
-        ['title', { type: 'text' }, titleOfPart(part, series)],
-        ['link', { rel: 'alternate', href: linkTo(part.href) }],
-        ['published', {}, momentOf(part.published)],
-        ['updated', {}, momentOf(part.updated ?? part.published)],
-        ...authors,
-        ['summary', { type: 'text' }, part.description],
-        ['content', { type: 'html' }, contents.get(part.href) ?? ''],
-      ],
-    ),
-  ])
+  return atomXml({
+    name: 'feed',
+    attributes: { 'xml:lang': series.language },
+    content: [
+      { name: 'id', content: [idOf('/')] },
+      words('title', series.title),
+      { name: 'updated', content: [momentOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01')] },
+      { name: 'generator', content: ['Pamphlet'] },
+      ...authors,
+      { name: 'link', attributes: { rel: 'alternate', href: linkTo('/') } },
+      { name: 'link', attributes: { rel: 'self', href: linkTo('/feed.xml') } },
+      words('subtitle', series.description),
+      words('rights', `${series.rights.name}, ${series.rights.url}`),
+      ...parts.map((part) => ({
+        name: 'entry',
+        content: [
+          { name: 'id', content: [idOf(part.href)] },
+          words('title', titleOfPart(part, series)),
+          { name: 'link', attributes: { rel: 'alternate', href: linkTo(part.href) } },
+          { name: 'published', content: [momentOf(part.published)] },
+          { name: 'updated', content: [momentOf(part.updated ?? part.published)] },
+          ...authors,
+          words('summary', part.description),
+          { name: 'content', attributes: { type: 'html' }, content: [contents.get(part.href) ?? ''] },
+        ],
+      })),
+    ],
+  })
 }
+
+/** An element whose words are text and nothing else. */
+const words = (name: string, text: string): AtomElement => ({ name, attributes: { type: 'text' }, content: [text] })
 
 /** A day as the format wants it, with the time: that of its beginning. */
 const momentOf = (day: string) => `${day}T00:00:00.000Z`

@@ -27,16 +27,16 @@ function block(draw: Draw, stock: Stock, kind: TextKind, depth: number): string 
     () => '{/* a remark */}',
     () =>
       `<Figure src="tower.svg" alt="A tower"${draw.onceIn(3) ? ` id="${idMark}"` : ''}${draw.oneOf(['/>', `>${sentence(draw, stock, 'line', 2)}</Figure>`, `>\n${inside()}\n</Figure>`])}`,
-    ...(kind === 'note' || depth < 2 ? [] : [() => heading(draw, stock)]),
-    ...(kind === 'part' ? stock.charts.map((id) => () => `<Chart id="${id}"/>`) : []),
-    ...stock.sources.map((id) => () => quotation(draw, stock, id, inside)),
-    ...stock.terms.map((id) => () => `<Term id="${id}"/>`),
+    ...(kind === 'note' || depth < 2 ? [] : [(): string => heading(draw, stock)]),
+    ...(kind === 'part' ? stock.charts.map((id) => (): string => `<Chart id="${id}"/>`) : []),
+    ...stock.sources.map((id) => (): string => quotation(draw, stock, id, inside)),
+    ...stock.terms.map((id) => (): string => `<Term id="${id}"/>`),
   ]
   return draw.oneOf(choices)()
 }
 
 function heading(draw: Draw, stock: Stock): string {
-  const words = draw.oneOf([
+  const words = draw.oneOf<() => string>([
     () => sentence(draw, stock, 'line', 3),
     () => draw.oneOf(['Notes', 'Conclusion', '1905: a rehearsal', '—', '🎉', '❤️', 'Что делать?', '‘Notes’', '1905']),
     () => draw.oneOf(stock.terms.length > 0 ? [`<Term id="${stock.terms[0]}"/>`] : ['A lamp']),

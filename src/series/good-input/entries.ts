@@ -13,7 +13,9 @@ const keysOf = <T extends object>(object: T) => Object.keys(object) as [keyof T 
 const maybe = <T>(draw: Draw, make: () => T): T | undefined => (draw.onceIn(2) ? make() : undefined)
 
 const gregorian = (draw: Draw) => draw.oneOf(['1917-11-07', '1850', '1923-02', '1918-02-14', '2001-12-31'])
-const date = (draw: Draw) => draw.oneOf([() => ({ gregorian: gregorian(draw) }), () => ({ julian: draw.oneOf(['1870-03-02', '1917', '1899-02']) })])()
+type DateFields = { readonly gregorian?: string; readonly julian?: string }
+const date = (draw: Draw) =>
+  draw.oneOf<() => DateFields>([() => ({ gregorian: gregorian(draw) }), () => ({ julian: draw.oneOf(['1870-03-02', '1917', '1899-02']) })])()
 
 /** The front matter of an entry, which may be related to those before it. */
 export function termFields(draw: Draw, id: string, before: readonly string[], sources: readonly string[]) {
@@ -43,7 +45,7 @@ export function termFields(draw: Draw, id: string, before: readonly string[], so
 export function sourceFields(draw: Draw, id: string) {
   const names = () =>
     draw.several(1, 4, () =>
-      draw.oneOf([
+      draw.oneOf<Readonly<Record<string, string>>>([
         { family: 'Vardas', given: 'Eleni' },
         { family: 'Минков' },
         { literal: 'The Guild & Sons' },

@@ -56,9 +56,9 @@ function piece(draw: Draw, stock: Stock, room: Room): string {
     () => `<Foreign lang="${draw.oneOf(['ru', 'ru-Latn', 'el', 'he', 'zh-Hans'])}">${inner()}</Foreign>`,
     () => '{/* a remark */}',
     () => date(draw, room),
-    ...(room === 'link' ? [] : [() => link(draw, stock), () => noteMark + noteMark]),
-    ...(room === 'link' ? [] : stock.terms.map((id) => () => draw.oneOf([`<Term id="${id}"/>`, `<Term id="${id}">${plain(draw)}</Term>`]))),
-    ...(room === 'link' ? [] : stock.sources.map((id) => () => citation(draw, id))),
+    ...(room === 'link' ? [] : [(): string => link(draw, stock), (): string => noteMark + noteMark]),
+    ...(room === 'link' ? [] : stock.terms.map((id) => (): string => draw.oneOf([`<Term id="${id}"/>`, `<Term id="${id}">${plain(draw)}</Term>`]))),
+    ...(room === 'link' ? [] : stock.sources.map((id) => (): string => citation(draw, id))),
     ...(room === 'note' ? [() => `<Certainty level="${draw.oneOf(['disputed', 'low', 'medium', 'high'])}">${plain(draw)}.</Certainty>`] : []),
   ]
   return draw.oneOf(pieces)()
@@ -70,7 +70,7 @@ const plain = (draw: Draw) => draw.oneOf(['lamp', 'the keepers of the lamp', 'м
 function link(draw: Draw, stock: Stock): string {
   // A link has words.
   const text = `the ${sentence(draw, stock, 'link', 2)}`
-  return draw.oneOf([
+  return draw.oneOf<() => string>([
     () => 'https://example.org/a_b?c=d&e=%20f#g there',
     () => 'www.example.org there',
     () => 'keeper@example.org there',
