@@ -565,7 +565,7 @@ export const catalog = {
   ),
   'day-to-come': entry<{ field: string; day: string }>(
     'error',
-    'What is published has a day of publication that has come, and so have its changes.',
+    'What is published has a day of publication that has come.',
     ({ field, day }) => `“${field}” is ${day}, a day that has not come.`,
     () => 'Write the day on which it is published, or take the file out of the manuscript until then. If the day has come, set the clock of this computer.',
   ),

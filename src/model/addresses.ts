@@ -14,6 +14,8 @@ export function mistakeInAddress(address: string): string | undefined {
   if (/^mailto:/iu.test(address)) {
     return /^mailto:[^\s@?]+@[^\s@?]+(?:\?\S*)?$/iu.test(address) && URL.canParse(address) ? undefined : 'an address as mailto:editors@example.org'
   }
+  // Without a scheme, the host is asked in the way of the page that has the link.
+  if (/^\/\/[^/]/u.test(address)) return mistakeInAddress(`https:${address}`)
   if (!/^https?:\/\/[^/]/iu.test(address)) return 'an address that begins with https://, http:// or mailto:'
   const url = URL.parse(address)
   if (!url) return 'an address that exists as it is written: a host as example.org, a port up to 65535, and a path'

@@ -1,14 +1,11 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Manuscript } from './read.ts'
 
-/** Finds days of publication and of revisions that have not come yet. @param today the latest day anywhere, ISO 8601 */
+/** Finds days of publication that have not come yet. @param today the latest day anywhere, ISO 8601 */
 export function checkDays({ parts }: Manuscript, today: string): Diagnostic[] {
-  return parts.flatMap(({ path, file: { published, revisions }, locate }) => [
-    ...(published > today ? [diagnose('day-to-come', path, locate(['published']), { field: 'published', day: published })] : []),
-    ...revisions.flatMap(({ date }, i) =>
-      date > today ? [diagnose('day-to-come', path, locate(['revisions', i, 'date']), { field: `revisions.${i}.date`, day: date })] : [],
-    ),
-  ])
+  return parts.flatMap(({ path, file: { published }, locate }) =>
+    published > today ? [diagnose('day-to-come', path, locate(['published']), { field: 'published', day: published })] : [],
+  )
 }
 
 /**

@@ -21,7 +21,7 @@ const wrongAddresses = [
   'https://[/',
   'https://',
   'https:example.org',
-  '//evil.example/',
+  '//evil.example:99999/',
   '\\\\\\\\evil.example',
   'ftp://example.org/',
   'https://xn--a/',
