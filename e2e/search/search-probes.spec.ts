@@ -39,7 +39,6 @@ const places: Readonly<Record<string, (page: Page, scratch: string) => Promise<u
 test('there are at least eighty probes', () => expect(probes.length).toBeGreaterThanOrEqual(80))
 
 test('every probe finds what it must, and the same in every place', async ({ page }, testInfo) => {
-  test.setTimeout(480_000)
   const lists: Record<string, string[]> = {}
   const failures: string[] = []
   for (const [place, open] of Object.entries(places)) {
