@@ -1,16 +1,13 @@
 import { publishedSeriesSchema, type Series, seriesFormat } from '../model/series.ts'
 
-/** For tests: signs that mean something in one of the formats that are published, all that would end what holds them. */
-export const poison = `{x} } , "y" 'z' % # $ & \\ ~ ^ _ @book{ ]]> </script><script>1</script> <!-- --> <i>i</i> and ; : = | \`\${1}\` - * [a](b) \r\nER  - \nTY  - BOOK\n---\nkey: value \u0001 \u2028 \uFFFF Ж`
+/**
+ * For tests: signs that mean something in one of the formats that are published, all that would end what holds them.
+ * Characters that nobody sees are not among them: no text with one gets past the door (`model/text.ts`).
+ */
+export const poison = `{x} } , "y" 'z' % # $ & \\ ~ ^ _ @book{ ]]> </script><script>1</script> <!-- --> <i>i</i> and ; : = | \`\${1}\` - * [a](b) \r\nER  - \nTY  - BOOK\n---\nkey: value Ж`
 
-/** For tests: the same without what no format can say: line ends, control characters, what is no character. */
-export const harmless = (text: string): string =>
-  text
-    .replace(/[\r\n\u2028]+/gu, ' ')
-    .replaceAll('\u0001', '')
-    .replaceAll('\uFFFF', '')
-    .replace(/ +/gu, ' ')
-    .trim()
+/** For tests: the same on one line, as every format has it. */
+export const harmless = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /**
  * For tests: a series in which every text that its schema allows to be any text is the poison. Ids, addresses,

@@ -52,7 +52,7 @@ function compose(draw: Draw, all: readonly Shape[]): ManuscriptFile[] {
     ...all.flatMap(({ files }) => files),
     ...(events.length > 0 ? [{ path: 'timeline.yaml', text: asYaml(events) }] : []),
     ...(places.length > 0 ? [{ path: 'places.yaml', text: asYaml(places) }] : []),
-    { path: 'pictures/tower.svg', text: '', digest: '0' },
+    { path: 'pictures/tower.svg', text: picture, digest: '0' },
     ...page('pages/home.mdx'),
     ...page('pages/about.mdx'),
   ]
