@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content'
 import { z } from 'zod'
-import { seriesLoader, textsLoader } from './series/loader.ts'
+import { seriesLoader, textsLoader } from './integration/loader.ts'
 
 /**
  * The door: the texts that the render pass renders, and the Series that the reading pass made of all files. The texts

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
 import { expect, test } from 'playwright/test'
 // The one place where the tests take code of the program: what is proved here is that the query side finds all the index has.
-import { SearchEngine } from '../../src/reader/search-engine.ts'
-import { type Answer, answer } from '../../src/reader/search-index.ts'
-import type { SearchSupplier } from '../../src/reader/search-supplier.ts'
+import { SearchEngine } from '../../src/reader/search/search-engine.ts'
+import { type Answer, answer } from '../../src/reader/search/search-index.ts'
+import type { SearchSupplier } from '../../src/reader/search/search-supplier.ts'
 import { htmlOf, type Site, seriesOf, sites } from '../support/sites.ts'
 
 /** Reads the index of a site from its files, as it was written. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Source } from '../model/series.ts'
+import { builtSeries } from '../testing/built-series.ts'
+import { hardWorks } from '../testing/hard-works.ts'
+import { poisoned } from '../testing/poisoned-series.ts'
 import { writeBibliography } from './bibliography.ts'
-import { builtSeries } from './built-series.ts'
-import { hardWorks } from './hard-works.ts'
-import { poisoned } from './poisoned-series.ts'
 
 const tiny = await builtSeries('e2e/tiny-series')
 const ours: readonly Source[] = [...(await builtSeries('content')).sources, ...tiny.sources]

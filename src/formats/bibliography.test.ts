@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { Ajv } from 'ajv'
 import { exportFormats } from '../model/exports.ts'
 import { sourceFileSchema, sourceTypes } from '../model/source-file.ts'
+import { builtSeries } from '../testing/built-series.ts'
+import { hardWorks } from '../testing/hard-works.ts'
 import { bibliographyResponse, writeBibliography } from './bibliography.ts'
-import { builtSeries } from './built-series.ts'
-import { hardWorks } from './hard-works.ts'
 
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]
 

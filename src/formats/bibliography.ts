@@ -1,6 +1,6 @@
 import { type ExportEnding, exportFormats } from '../model/exports.ts'
 import type { Source } from '../model/series.ts'
-import { toCslJson } from '../series/csl-json.ts'
+import { toCslJson } from '../series/citations/csl-json.ts'
 import { toBibtex } from './bibtex.ts'
 import { fileOf } from './file-of.ts'
 import { toRis } from './ris.ts'

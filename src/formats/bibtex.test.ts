@@ -6,11 +6,11 @@ import { type Creator, parse } from '@retorquere/bibtex-parser'
 import fc from 'fast-check'
 import type { Source } from '../model/series.ts'
 import { type SourceFile, type SourceName, sourceTypes } from '../model/source-file.ts'
-import { oneLine } from '../series/one-line.ts'
+import { oneLine } from '../series/citations/one-line.ts'
+import { builtSeries } from '../testing/built-series.ts'
+import { hardWorks, work } from '../testing/hard-works.ts'
 import { toBibtex } from './bibtex.ts'
-import { builtSeries } from './built-series.ts'
 import { fileOf } from './file-of.ts'
-import { hardWorks, work } from './hard-works.ts'
 
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]
 

@@ -1,6 +1,6 @@
 import type { Source } from '../model/series.ts'
 import type { SourceFile, SourceType } from '../model/source-file.ts'
-import { type BibtexValue, bibtexListed, bibtexNames, bibtexText, bibtexTitle, bibtexVerbatim } from '../series/bibtex-entry.ts'
+import { type BibtexValue, bibtexListed, bibtexNames, bibtexText, bibtexTitle, bibtexVerbatim } from '../series/citations/bibtex-entry.ts'
 
 /**
  * Works as a BibTeX file in UTF-8, their ids as keys.

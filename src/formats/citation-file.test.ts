@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
-import { builtSeries, site } from './built-series.ts'
+import { builtSeries, site } from '../testing/built-series.ts'
 import { citationFile } from './citation-file.ts'
 
 const text = { type: 'string', minLength: 1 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { builtSeries } from './built-series.ts'
+import { builtSeries } from '../testing/built-series.ts'
+import { hardWorks } from '../testing/hard-works.ts'
 import { contextObjectOf } from './context-object.ts'
-import { hardWorks } from './hard-works.ts'
 
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]
 

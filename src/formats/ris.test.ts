@@ -4,9 +4,9 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-ris'
 import type { Source } from '../model/series.ts'
 import type { SourceName } from '../model/source-file.ts'
-import { builtSeries } from './built-series.ts'
+import { builtSeries } from '../testing/built-series.ts'
+import { hardWorks } from '../testing/hard-works.ts'
 import { fileOf } from './file-of.ts'
-import { hardWorks } from './hard-works.ts'
 import { toRis } from './ris.ts'
 
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]

@@ -1,6 +1,6 @@
 import type { Source } from '../model/series.ts'
 import type { SourceName, SourceType } from '../model/source-file.ts'
-import { type RisLine, risName, risRecord } from '../series/ris-record.ts'
+import { type RisLine, risName, risRecord } from '../series/citations/ris-record.ts'
 
 /**
  * Works as a RIS file in UTF-8: the tags of the specification of 2011 (Research Information Systems, later EndNote),

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import jsonld from 'jsonld'
 import type { Term } from '../model/series.ts'
 import { relationTypes, termFileSchema } from '../model/term-file.ts'
-import { builtSeries, site } from './built-series.ts'
+import { builtSeries, site } from '../testing/built-series.ts'
 import { skosOf } from './skos.ts'
 
 const skos = 'http://www.w3.org/2004/02/skos/core#'

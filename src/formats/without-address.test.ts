@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import jsonld from 'jsonld'
-import { builtSeries, site } from './built-series.ts'
+import { builtSeries, site } from '../testing/built-series.ts'
 import { citationFile } from './citation-file.ts'
 import { dublinCoreOf } from './dublin-core.ts'
 import { highwireOf } from './highwire.ts'

@@ -1,5 +1,5 @@
 import type { ManuscriptFile, Span } from '../model/facts.ts'
-import { spanIn } from './span-in.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 /** A writer’s answer to a warning, in the place it is about. */
 export type Answer = {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { hiddenCharacters } from '../model/text.ts'
-import { spanIn } from './span-in.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 const invisible = new RegExp(hiddenCharacters, 'gu')
 

@@ -7,12 +7,12 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { mistakeInAddress } from '../model/addresses.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
+import { insteadOfBraces } from './advice/instead-of-braces.ts'
+import { insteadOfTag } from './advice/instead-of-tag.ts'
 import { isEvaluated, nameUnsafe } from './data-only.ts'
-import { insteadOfBraces } from './instead-of-braces.ts'
-import { insteadOfTag } from './instead-of-tag.ts'
 import { isInternal } from './links.ts'
 import { attributesOf, type Element, firstLineOf, isElement, spanOf } from './nodes.ts'
-import { explain } from './yaml.ts'
+import { explain } from './yaml/yaml.ts'
 
 /** Checks every component and tag of a text: it is known, its properties are right, and nothing is code or HTML. */
 export function checkComponents(tree: Root, { path: file, text }: ManuscriptFile): Diagnostic[] {

@@ -5,8 +5,8 @@ import type { Code, ParamsOf } from '../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
 import { firstLineOf, isElement, spanOf } from './nodes.ts'
-import { spanIn } from './span-in.ts'
 import { countWords } from './words.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 const longestQuotation = 40
 

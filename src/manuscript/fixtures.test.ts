@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { printDiagnostics } from '../diagnostics/print.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile, Span } from '../model/facts.ts'
-import { readFiles } from '../series/files.ts'
-import { blankPage } from './page-ledger.ts'
+import { readFiles } from './files.ts'
+import { blankPage } from './ledger/page-ledger.ts'
 import { readDocument } from './read-document.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { spanIn } from './span-in.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 /** Where a file begins with it; a later pair of lines is two thematic breaks. */
 export const frontMatter: RegExp = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/u

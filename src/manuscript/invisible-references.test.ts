@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildSeries } from '../series/build-series.ts'
-import { miniature, partWith } from '../series/miniature.ts'
+import { miniature, partWith } from '../testing/miniature.ts'
 
 const reportsOf = async (changes: Record<string, string>) =>
   buildSeries(await miniature(changes)).diagnostics.map(

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { invisibleIn } from './characters.ts'
-import { spanIn } from './span-in.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 /** Finds characters that nobody can see and that are written as references, `&#8238;`: in words, addresses, titles and attributes. */
 export function checkReferences(tree: Root, { path, text }: ManuscriptFile): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { spanIn } from './span-in.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 /**
  * How much of each a text may have. A part of 5,000 words has about 50,000 characters in 200 lines; where there is twenty

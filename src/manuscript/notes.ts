@@ -5,9 +5,9 @@ import { suggest } from '../diagnostics/suggest.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
 import { idSchema } from '../model/ids.ts'
 import { spanOf } from './nodes.ts'
-import { spanIn } from './span-in.ts'
 import type { Survey } from './survey.ts'
 import { ownText } from './words.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 const longest = 2400
 

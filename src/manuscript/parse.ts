@@ -6,10 +6,10 @@ import { unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
+import { explainSyntax } from './advice/syntax-mistakes.ts'
 import { findTooDeep } from './depth.ts'
 import { withoutFrontMatter } from './front-matter.ts'
 import { spanOf } from './nodes.ts'
-import { explainSyntax } from './syntax-mistakes.ts'
 import { unravel } from './unravel.ts'
 
 /** The tree of a text, for those who hand it on unread. */

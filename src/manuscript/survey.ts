@@ -4,10 +4,10 @@ import { clustersOf } from './clusters.ts'
 import { takeEscapes } from './escapes.ts'
 import { wrapInlineComponents } from './flow.ts'
 import { type MarkedHeading, markHeadings } from './headings.ts'
-import { keepKeys } from './keep-keys.ts'
-import { movedIds } from './moved-ids.ts'
+import { keepKeys } from './ledger/keep-keys.ts'
+import { movedIds } from './ledger/moved-ids.ts'
+import { blankPage, type PageLedger } from './ledger/page-ledger.ts'
 import { attributesOf, childrenOf, type Element, isElement, isScript } from './nodes.ts'
-import { blankPage, type PageLedger } from './page-ledger.ts'
 import { ownText, recordedText, wordsOf } from './words.ts'
 
 /** What a document holds, in reading order: the text from top to bottom, then the notes by number. */

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { attributesOf, childrenOf, isElement, spanOf } from './nodes.ts'
-import { spanIn } from './span-in.ts'
+import { spanIn } from './yaml/span-in.ts'
 
 /** A name and the terms that bear it: any of them may be meant. */
 export type NameOfTerms = { readonly name: string; readonly terms: readonly string[] }

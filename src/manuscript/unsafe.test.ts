@@ -5,10 +5,10 @@ import ts from 'typescript'
 import { z } from 'zod'
 import config from '../../astro.config.mjs'
 import { sourceFileSchema } from '../model/source-file.ts'
-import { blankPage } from './page-ledger.ts'
+import { blankPage } from './ledger/page-ledger.ts'
 import { readDocument } from './read-document.ts'
-import { seal } from './seal.ts'
-import { readYaml } from './yaml.ts'
+import { seal } from './render/seal.ts'
+import { readYaml } from './yaml/yaml.ts'
 
 const file = (text: string) => ({ path: 'parts/one.mdx', text: `---\ntitle: The lamp\n---\n\nWords. ${text}\n` })
 

@@ -1,6 +1,6 @@
 /**
  * The styles in which works are cited, by the name a writer gives in `series.yaml`. Each is a style of the CSL project
- * in `src/series/csl/`; what it prints where a work is cited is a note, or stands in the running text.
+ * in `src/series/citations/csl/`; what it prints where a work is cited is a note, or stands in the running text.
  */
 export const citationStyles = {
   'chicago-notes': { label: 'Chicago, note', csl: 'chicago-fullnote-bibliography', cites: 'in-note' },

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { citationFile } from '../formats/citation-file.ts'
 import { siteOf } from '../formats/site-url.ts'
-import { getSeries } from '../series/content.ts'
+import { getSeries } from '../integration/get-series.ts'
 
 /** How to cite the series, for the programs that look for such a file. */
 export const GET: APIRoute = async (context) =>

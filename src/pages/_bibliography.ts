@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { bibliographyResponse } from '../formats/bibliography.ts'
+import { getSeries } from '../integration/get-series.ts'
 import { count } from '../model/counts.ts'
 import type { ExportEnding } from '../model/exports.ts'
 import type { Series } from '../model/series.ts'
-import { getSeries } from '../series/content.ts'
 
 /** All sources of the series in one format. Each format is a route of its own, for Astro goes by the ending of its file. */
 export const allSources =

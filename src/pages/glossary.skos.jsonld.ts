@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { siteOf } from '../formats/site-url.ts'
 import { skosOf } from '../formats/skos.ts'
-import { getSeries } from '../series/content.ts'
+import { getSeries } from '../integration/get-series.ts'
 
 /** The glossary as a thesaurus that other programs can join to theirs. */
 export const GET: APIRoute = async (context) =>

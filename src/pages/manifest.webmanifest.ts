@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { getSeries } from '../series/content.ts'
+import { getSeries } from '../integration/get-series.ts'
 
 /** What a device shows of the publication when it is installed. Addresses are relative, so that it works in any folder. */
 export const GET: APIRoute = async () => {

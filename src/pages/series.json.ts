@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { seriesJson } from '../formats/series-json.ts'
 import { siteOf } from '../formats/site-url.ts'
-import { getSeries } from '../series/content.ts'
+import { getSeries } from '../integration/get-series.ts'
 
 /** The Series as published: every fact on this site, for programs. */
 export const GET: APIRoute = async (context) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Series } from '../model/series.ts'
+import { miniature, partWith } from '../testing/miniature.ts'
 import { buildSeries } from './build-series.ts'
-import { miniature, partWith } from './miniature.ts'
 
 const seriesOf = async (changes: Readonly<Record<string, string | null>> = {}): Promise<Series> => {
   const { series, diagnostics } = buildSeries(await miniature(changes))

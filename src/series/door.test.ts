@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { miniature, partWith } from '../testing/miniature.ts'
 import { buildSeries } from './build-series.ts'
-import { miniature, partWith } from './miniature.ts'
 
 /** The first mistake of the miniature series with these files: “file:line code”, or nothing. */
 async function verdict(changes: Readonly<Record<string, string | null>>): Promise<string> {
@@ -155,19 +155,7 @@ test('numbers are finite, in order, and of a size that can be drawn', async () =
 })
 
 test('what is typed like a number, a truth or nothing is told to stand in quotation marks', async () => {
-  for (const title of [
-    '1917',
-    '1917-10',
-    'true',
-    'null',
-    '~',
-    '',
-    '[A lamp]',
-    '{ a: lamp }',
-    '"  "',
-    '"\\u3164"',
-    'x'.repeat(100_000),
-  ]) {
+  for (const title of ['1917', '1917-10', 'true', 'null', '~', '', '[A lamp]', '{ a: lamp }', '"  "', '"\\u3164"', 'x'.repeat(100_000)]) {
     const found = await verdict(part('title: The lamp', `title: ${title}`))
     if (title !== '1917-10') assert.equal(found, 'parts/one.mdx:2 front-matter-invalid', title.slice(0, 20))
   }

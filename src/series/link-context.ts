@@ -1,8 +1,8 @@
 import { startOfFile } from '../diagnostics/diagnostic.ts'
 import { checkDate } from '../manuscript/dates.ts'
+import { remember, rememberByValue } from '../memoize.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
-import { type CitationFormatter, makeCitationFormatter } from './citations.ts'
-import { remember, rememberByValue } from './remember.ts'
+import { type CitationFormatter, makeCitationFormatter } from './citations/citations.ts'
 
 /** What a text is linked with: the words that other files give. The same object while they are the same. */
 export type Context = {

@@ -1,3 +1,5 @@
+import type { Manuscript } from '../manuscript/read-manuscript.ts'
+import { remember, rememberByValue } from '../memoize.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
 import type {
@@ -18,19 +20,17 @@ import type {
   Term,
 } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
-import type { CitationFormatter } from './citations.ts'
-import { citationFormsOf } from './cite-part.ts'
+import type { CitationFormatter } from './citations/citations.ts'
+import { citationFormsOf } from './citations/cite-part.ts'
+import { compareLocators } from './citations/locators.ts'
+import { idOfCitation, plainText, printCitations } from './citations/print-citations.ts'
+import { sourceFormsOf } from './citations/source-forms.ts'
+import { authorOf, labelOf } from './citations/source-names.ts'
 import { beginningOf, excerptAround, type Spoken, speak, textOf, type WordsOfComponent } from './excerpts.ts'
 import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
-import { compareLocators } from './locators.ts'
-import { retiredOf } from './permalinks/retired.ts'
-import { idOfCitation, plainText, printCitations } from './print-citations.ts'
-import type { Manuscript } from './read.ts'
 import { relationsOf } from './relations.ts'
-import { remember, rememberByValue } from './remember.ts'
+import { retiredOf } from './retired.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
-import { sourceFormsOf } from './source-forms.ts'
-import { authorOf, labelOf } from './source-names.ts'
 
 const wordsPerMinute = 220
 

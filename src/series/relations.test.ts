@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { miniature } from '../testing/miniature.ts'
 import { buildSeries } from './build-series.ts'
-import { miniature } from './miniature.ts'
 
 /** The miniature series with these glossary entries besides its own, each as `relations` of its front matter. */
 const build = async (entries: Record<string, string>) =>

@@ -1,7 +1,7 @@
+import type { Document } from '../manuscript/read-manuscript.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
 import type { Relation } from '../model/series.ts'
 import { relationTypes, type TermFile } from '../model/term-file.ts'
-import type { Document } from './read.ts'
 
 /** The relations of one term: those its entry states, then the inverses of those that other entries state with it. */
 export function relationsOf(id: string, terms: readonly Document<TermFile>[], dateOf: (written: WrittenDate) => CalendarDate): Relation[] {

@@ -18,7 +18,7 @@ export async function writeWorker(site: URL): Promise<KeptSite> {
   await tellSize(site, paths)
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
   const kept = await listFiles(site, paths, series)
-  const code = await bundle(new URL('../../reader/offline-worker.ts', import.meta.url), `const keptSite = ${JSON.stringify(kept)};`)
+  const code = await bundle(new URL('../../reader/offline/offline-worker.ts', import.meta.url), `const keptSite = ${JSON.stringify(kept)};`)
   await writeFile(new URL('sw.js', site), code)
   return kept
 }
@@ -28,7 +28,7 @@ const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)
 
 /** Writes the `sw.js` that ends the keeping for offline on the devices of all readers who come back. */
 export async function writeFarewell(site: URL): Promise<void> {
-  await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/farewell-worker.ts', import.meta.url), ''))
+  await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/farewell-worker.ts', import.meta.url), ''))
 }
 
 /** What is sent over the network, compressed as hosts do, in the steps in which it is told: tenths of a megabyte. */

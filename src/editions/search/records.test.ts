@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Series } from '../../model/series.ts'
 import { buildSeries } from '../../series/build-series.ts'
-import { miniature, partWith } from '../../series/miniature.ts'
+import { miniature, partWith } from '../../testing/miniature.ts'
 import { recordsOfApparatus, recordsOfPart } from './records.ts'
 import { passagesOf } from './text-of-page.ts'
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts'
 import { type Certainty, certaintyLevels } from '../../model/certainty.ts'
 import type { ResultKind } from '../../model/search.ts'
 import type { Event, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
-import { fold, wordsOf } from '../../words/tokens.ts'
+import { fold, wordsOf } from '../../tokenizer/tokens.ts'
 import { textOfHtml } from './text-of-entry.ts'
 import type { Passage } from './text-of-page.ts'
 

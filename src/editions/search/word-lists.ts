@@ -1,4 +1,4 @@
-import { tokensOf } from '../../words/tokens.ts'
+import { tokensOf } from '../../tokenizer/tokens.ts'
 import type { IndexFile } from './index-files.ts'
 import type { SearchRecord } from './records.ts'
 

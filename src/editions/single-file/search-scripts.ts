@@ -4,7 +4,7 @@ import type { PageTree } from './merge-pages.ts'
 
 /**
  * The scripts of the search with its index in them, in the order they run. Their addresses stand in the pages and are
- * taken out of them, so that nothing is loaded (`src/reader/search-supplier.ts`).
+ * taken out of them, so that nothing is loaded (`src/reader/search/search-supplier.ts`).
  */
 export async function takeSearchScripts(pages: readonly PageTree[], site: URL): Promise<string[]> {
   const named = new Set<string>()

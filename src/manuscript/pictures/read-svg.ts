@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Span } from '../../model/facts.ts'
-import { spanIn } from '../span-in.ts'
+import { spanIn } from '../yaml/span-in.ts'
 import { foreignInSheet, foreignInValue, isInside } from './css-addresses.ts'
 import { entitiesOf } from './entities.ts'
 import { attributes as allowed, drawn, refused } from './svg-vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { drawIcon } from '../../drawings/icon.ts'
+import { drawIcon } from '../../drawings/pictures/icon.ts'
 
 /** For Apple’s home screens, and the two that a manifest must have. */
 export const getStaticPaths: GetStaticPaths = () => ['180', '192', '512'].map((size) => ({ params: { size } }))

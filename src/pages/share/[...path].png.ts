@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { drawCover } from '../../drawings/cover.ts'
-import { faces } from '../../drawings/faces.ts'
-import { drawShareCard } from '../../drawings/share-card.ts'
-import { hrefOfPicture, type ShareCard, shareCards } from '../../drawings/share-cards.ts'
+import { drawCover } from '../../drawings/pictures/cover.ts'
+import { faces } from '../../drawings/pictures/faces.ts'
+import { drawShareCard } from '../../drawings/pictures/share-card.ts'
+import { hrefOfPicture, type ShareCard, shareCards } from '../../drawings/pictures/share-cards.ts'
+import { getSeries } from '../../integration/get-series.ts'
 import type { Series } from '../../model/series.ts'
-import { getSeries } from '../../series/content.ts'
 
 type Props = { series: Series; card?: ShareCard }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { followMoves, splitAddress } from '../../manuscript/page-ledger.ts'
+import { readFiles } from '../../manuscript/files.ts'
+import { ledgerPath, printLedger } from '../../manuscript/ledger/open-ledger.ts'
+import { followMoves, splitAddress } from '../../manuscript/ledger/page-ledger.ts'
+import { readManuscript } from '../../manuscript/read-manuscript.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { buildSeries } from '../build-series.ts'
-import { readFiles } from '../files.ts'
-import { readManuscript } from '../read.ts'
-import { ledgerPath, printLedger } from './ledger.ts'
 import { recordPermalinks } from './record-permalinks.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { pageOf } from '../../manuscript/links.ts'
+import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import { recordedText } from '../../manuscript/words.ts'
 import type { DocumentFacts } from '../../model/facts.ts'
 import type { Permalink } from '../../model/ledger.ts'
-import type { Manuscript } from '../read.ts'
 
 /** Every address that the site of a manuscript has, as the ledger records it. */
 export function permalinksOf({ parts, terms, pages, sources, events, places }: Manuscript): Map<string, Permalink> {

@@ -1,8 +1,8 @@
 import { pageOf } from '../../manuscript/links.ts'
+import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import type { Ledger, Permalink } from '../../model/ledger.ts'
-import { documentsOf } from '../check.ts'
-import type { Manuscript } from '../read.ts'
-import { lostIn, movedIn } from './check-permalinks.ts'
+import { documentsOf } from '../checks/check.ts'
+import { lostIn, movedIn } from '../checks/check-permalinks.ts'
 import { permalinksOf } from './permalinks-of.ts'
 
 /** What recording the addresses of a manuscript changes in its ledger. */

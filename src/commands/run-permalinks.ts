@@ -1,0 +1,55 @@
+import { printDiagnostics } from '../diagnostics/print.ts'
+import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
+import { ledgerPath, printLedger } from '../manuscript/ledger/open-ledger.ts'
+import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'
+import { setFields } from '../manuscript/yaml/edit-yaml.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
+import { seriesFileSchema } from '../model/series-file.ts'
+import { buildSeries } from '../series/build-series.ts'
+import { type LedgerChanges, recordPermalinks } from '../series/permalinks/record-permalinks.ts'
+
+/** What is new, changed and lost; and what is wrong, by which the command fails. */
+type Report = { readonly changes?: string; readonly mistakes?: string }
+
+/** Whether what is shown is written, and whether a new ledger may be begun where the old one is lost. */
+type Asked = { readonly writes: boolean; readonly isAnew?: boolean }
+
+/** Shows what is new, changed and lost since the ledger of a manuscript was written, and writes what it has shown. */
+export async function runPermalinks(folder: string, { writes, isAnew = false }: Asked): Promise<Report> {
+  const files = await readFiles(folder)
+  const { diagnostics } = buildSeries(files)
+  const mistakes = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'permalink-lost' && !(isAnew && code === 'ledger-missing'))
+  if (mistakes.length > 0) return { mistakes: `${printDiagnostics(mistakes, files, nameOfFolder(folder))} The ledger is written when they are mended.` }
+  const changes = recordPermalinks(readManuscript(files).manuscript)
+  const lost = diagnostics.filter(({ code }) => code === 'permalink-lost')
+  const unwritten = writes ? await writeFiles(folder, [{ path: ledgerPath, text: printLedger(changes.ledger) }, ...markIn(files)]) : []
+  const wrong = [
+    ...(lost.length > 0 ? [printDiagnostics(lost, files, nameOfFolder(folder))] : []),
+    ...(unwritten.length > 0 ? [`${unwritten.join('\n')} What was recorded before is as it was.`] : []),
+  ]
+  return { changes: show(changes), ...(wrong.length > 0 && { mistakes: wrong.join('\n\n') }) }
+}
+
+/** `series.yaml` with the word that there is a ledger, so that it cannot be lost unnoticed; nothing where it says so. */
+function markIn(files: readonly ManuscriptFile[]): ManuscriptFile[] {
+  const file = files.find(({ path }) => path === seriesPath)
+  if (!file || readManuscript(files).manuscript.series?.file.permalinks) return []
+  return [{ path: file.path, text: setFields(file.text, { permalinks: 'recorded' }, Object.keys(seriesFileSchema.shape)) }]
+}
+
+function show({ added, changed, joined, lost }: LedgerChanges): string {
+  return [
+    ...section('new', added),
+    ...section('changed', changed),
+    ...section(
+      'joined',
+      joined.map(([from, to]) => `${from} → ${to}`),
+    ),
+    ...section('lost', lost),
+    `${added.length} new, ${changed.length} changed, ${joined.length} joined, ${lost.length} lost.`,
+  ].join('\n')
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`), ''] : []
+}

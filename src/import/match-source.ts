@@ -1,0 +1,50 @@
+import type { SourceFile, SourceName } from '../model/source-file.ts'
+
+/** How two descriptions were found to be of one work. */
+export type SameBy = 'ISBN' | 'DOI' | 'title and year'
+
+/** Types that stand within a work and share its ISBN with others. */
+const withinOthers = new Set(['chapter', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference', 'article', 'article-journal', 'review'])
+
+/** By what two works are the same: ISBN, DOI, or title and year (or both without one; and author, where both have one). */
+export function sameBy(a: SourceFile, b: SourceFile): SameBy | undefined {
+  if (a.DOI && a.DOI.toLowerCase() === b.DOI?.toLowerCase()) return 'DOI'
+  if (a.ISBN && b.ISBN && !withinOthers.has(a.type) && !withinOthers.has(b.type) && isbn13(a.ISBN) === isbn13(b.ISBN)) return 'ISBN'
+  const isSameWork = yearOf(a) === yearOf(b) && haveSameTitle(a, b)
+  return isSameWork && (a.volume ?? '') === (b.volume ?? '') && (a.issue ?? '') === (b.issue ?? '') ? 'title and year' : undefined
+}
+
+/** Whether title and, where both have one, author are the same. */
+export const haveSameTitle = (a: SourceFile, b: SourceFile): boolean => wordsOf(a.title) === wordsOf(b.title) && mayBeBy(a, b)
+
+/** Whether one id cannot mean both: neither the title nor the year agree. */
+export function areOthers(a: SourceFile, b: SourceFile): boolean {
+  const [one, other] = [wordsOf(a.title), wordsOf(b.title)]
+  return !one.startsWith(other) && !other.startsWith(one) && yearOf(a) !== yearOf(b)
+}
+
+const yearOf = ({ issued }: SourceFile) => issued?.slice(0, 4)
+
+/** The letters and digits of a title, without accents and case. */
+const wordsOf = (title: string) =>
+  title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function mayBeBy(a: SourceFile, b: SourceFile): boolean {
+  const [one, other] = [a, b].map(({ author, editor }) => (author ?? editor)?.[0])
+  return !one || !other || wordsOf(nameOf(one)) === wordsOf(nameOf(other))
+}
+
+const nameOf = (name: SourceName) => ('literal' in name ? name.literal : name.family)
+
+/** ISBN-10 as the ISBN-13 of the same book (ISO 2108). */
+function isbn13(isbn: string): string {
+  if (isbn.length === 13) return isbn
+  const digits = `978${isbn.slice(0, 9)}`
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0)
+  return `${digits}${(10 - (sum % 10)) % 10}`
+}

@@ -1,0 +1,35 @@
+import { idSchema } from '../model/ids.ts'
+import type { SourceFile } from '../model/source-file.ts'
+
+const shortTitle = 2
+const smallWords = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'and', 'to', 'for', 'from', 'with', 'der', 'die', 'das', 'und', 'le', 'la', 'les', 'et', 'de'])
+
+/** The id of a new source: its citation key, where that can be an id; else author, short title and year. Unique among `taken`. */
+export function nameSource(key: string | undefined, file: SourceFile, taken: ReadonlySet<string>): string {
+  const wanted = key !== undefined && idSchema.safeParse(key).success ? key : madeOf(file)
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? wanted : `${wanted}-${n}`
+    if (!taken.has(id)) return id
+  }
+}
+
+function madeOf({ author, editor, publisher, title, issued, type }: SourceFile): string {
+  const [name] = author ?? editor ?? []
+  const by = name ? ('literal' in name ? name.literal : name.family) : (publisher ?? '')
+  const words = slug(title.split(/[:.?–—]/u)[0] ?? title)
+    .split('-')
+    .filter((word) => !smallWords.has(word))
+  return [...slug(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), issued?.slice(0, 4) ?? ''].filter(Boolean).join('-') || type.replace('_', '-')
+}
+
+/** Letters that no accent is taken from to make them plain. */
+const plain: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
+
+const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/gu, (letter) => plain[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')

@@ -1,0 +1,148 @@
+import type { AstroIntegration, HookParameters } from 'astro'
+import { manuscriptFolder, realPathSync, renderFolder } from '../manuscript/files.ts'
+import { seal } from '../manuscript/render/seal.ts'
+import { loaderNames } from './loader.ts'
+import { overlayOf } from './overlay.ts'
+import { handOver, hasKeptTexts, keptText, type Reading, readAll } from './read-from-disk.ts'
+
+type Server = HookParameters<'astro:server:setup'>['server']
+type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
+
+/**
+ * Astro integration: hands the texts to the render pass, and, while `astro dev` runs, reads the manuscript again at each
+ * edit. What has mistakes is laid over the page as the terminal shows it; the pages stay what they were when there was
+ * none, also for who loads them anew, until all is mended.
+ */
+export const followEdits = (): AstroIntegration => {
+  const folder = asVite(realPathSync(manuscriptFolder()))
+  const isOurs = (file: string) => file.startsWith(`${folder}/`)
+  /** Where the files lie ready for Vite, which sees nothing of the manuscript’s own folder. */
+  let stage: string
+  let latest: Reading | undefined
+  let asked = 0
+  let readAgain: () => Promise<void> = async () => {}
+
+  const texts: Plugin = {
+    name: 'pamphlet-texts',
+    load: {
+      filter: { id: /\.mdx$/ },
+      handler: (id) => {
+        const text = keptText(id)
+        if (text === undefined) throw new Error(`${id} is no text of a manuscript that was read and is without mistakes.`)
+        return seal(text)
+      },
+    },
+    hotUpdate: {
+      order: 'pre',
+      async handler({ file, timestamp }) {
+        // Of what lies ready, Vite asks for the texts when it is told to, and of pictures it knows what to do.
+        if (file.startsWith(`${stage}/`) && !file.startsWith(`${stage}/pictures/`)) return []
+        if (!isOurs(file)) return undefined
+        // Vite asks for each of its environments.
+        if (timestamp !== asked) {
+          asked = timestamp
+          await readAgain()
+        }
+        return []
+      },
+    },
+  }
+
+  return {
+    name: 'pamphlet-follow-edits',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+        const kind = command === 'dev' ? 'dev' : 'build'
+        stage = asVite(renderFolder(kind))
+        updateConfig({
+          vite: {
+            plugins: [texts],
+            resolve: { alias: { '@manuscript': stage } },
+            server: {
+              // A link in the manuscript may lead to the whole disk.
+              watch: { followSymlinks: false },
+              fs: { deny: [...neverServed, `${folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')}/**`] },
+            },
+          },
+        })
+        if (command === 'dev') injectScript('head-inline', closeOverlay)
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        const client = server.environments.client.hot
+        server.watcher.add(folder)
+        const take = async (reading: Reading) => {
+          if (reading.report && reading.report !== latest?.report) console.warn(`\n${reading.report}\n`)
+          if (!reading.report && latest?.report) console.warn('\nThe manuscript is without mistakes again.\n')
+          const isFirst = latest === undefined
+          latest = reading
+          const error = overlayOf(reading, folder)
+          if (error) return client.send({ type: 'error', err: error })
+          const changed = await handOver(reading, 'dev')
+          if (isFirst) return
+          forget(server, changed)
+          await refreshContent?.({ loaders: [...loaderNames], context: { reading } })
+          client.send({ type: 'full-reload', path: '*' })
+        }
+        // A manuscript that had mistakes from the start has no last good page: the report lies over an empty one.
+        server.middlewares.use((request, response, next) => {
+          if (hasKeptTexts() || !latest || !request.headers.accept?.includes('text/html')) return next()
+          response.setHeader('Content-Type', 'text/html; charset=utf-8')
+          response.end(emptyPage)
+        })
+        readAgain = oneAtATime(async () => take(await readAll()))
+        client.on('vite:client:connect', (_, page) => {
+          const error = latest && overlayOf(latest, folder)
+          if (error) page.send({ type: 'error', err: error })
+        })
+      },
+      // Astro has read the manuscript itself by now; this reading is what the next edit is compared with.
+      'astro:server:start': () => readAgain(),
+    },
+  }
+}
+
+/** What Vite itself serves to nobody; a list of ours stands in place of its own. */
+const neverServed = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**']
+
+/** Astro’s overlay, unlike the one of Vite it stands in for, has nothing to close it with. */
+const closeOverlay = "addEventListener('keydown', ({ key }) => key === 'Escape' && document.querySelector('vite-error-overlay')?.remove())"
+
+const emptyPage = `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="/@vite/client"></script>
+<p>The manuscript has mistakes; the terminal shows them.</p>`
+
+/** As Vite writes paths, on Windows too. */
+const asVite = (path: string) => path.replaceAll('\\', '/')
+
+/** Makes Vite ask for texts anew, in the graph of the server and in what it has run. */
+function forget(server: Server, paths: readonly string[]) {
+  for (const environment of Object.values(server.environments)) {
+    for (const path of paths) {
+      for (const module of environment.moduleGraph.getModulesByFile(path) ?? []) environment.moduleGraph.invalidateModule(module)
+      if (!hasRunner(environment)) continue
+      const { evaluatedModules } = environment.runner
+      for (const module of evaluatedModules.getModulesByFile(path) ?? []) evaluatedModules.invalidateModule(module)
+    }
+  }
+}
+
+type Environment = Server['environments'][string]
+type Runner = { readonly evaluatedModules: { getModulesByFile(path: string): Iterable<never> | undefined; invalidateModule(module: never): void } }
+
+const hasRunner = (environment: Environment): environment is Environment & { readonly runner: Runner } => 'runner' in environment
+
+/**
+ * A function that does its work once for all who ask before it begins, and never twice at the same time: editors save
+ * many files at once.
+ */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve()
+  let next: Promise<void> | undefined
+  return () => {
+    next ??= running.then(() => {
+      next = undefined
+      running = work()
+      return running
+    })
+    return next
+  }
+}

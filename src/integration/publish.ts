@@ -1,0 +1,126 @@
+import { existsSync, rmSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
+import { making } from '../editions/edition-error.ts'
+import { dateSitemap } from '../editions/feed/date-sitemap.ts'
+import { writeFeed } from '../editions/feed/write-feed.ts'
+import { writeFolder } from '../editions/offline/write-folder.ts'
+import { writeFarewell, writeWorker } from '../editions/offline/write-worker.ts'
+import { indexSite } from '../editions/search/index-site.ts'
+import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
+import { finishSite } from '../editions/web/finish-site.ts'
+import { keepSmaller } from '../editions/web/keep-smaller.ts'
+import { count } from '../model/counts.ts'
+import { downloads } from '../model/downloads.ts'
+import type { Series } from '../model/series.ts'
+import { takeLock, tryLock } from './build-lock.ts'
+import { CannotPublish } from './cannot-publish.ts'
+import { findPlace, type Place } from './find-place.ts'
+import { restoreSites, swapSite } from './swap-site.ts'
+
+/**
+ * Astro integration: builds into a fresh folder, makes every edition from the finished pages, and only then puts the
+ * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
+ * waits for the first.
+ *
+ * @param basePath the path the site will live at
+ */
+export const publish = (basePath: string): AstroIntegration => {
+  let place: Place
+  let address: string | undefined
+  const workshop = new URL('../../.pamphlet/', import.meta.url)
+  const fresh = new URL(`build-${process.pid}/`, workshop)
+  const paths = { workshop: withoutSlash(workshop), project: withoutSlash(new URL('../../', import.meta.url)) }
+  return {
+    name: 'pamphlet-publish',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        const tell = (message: string) => logger.warn(message)
+        const outDir = withoutSlash(config.outDir)
+        if (command !== 'preview') refuseSigns(paths.project)
+        if (command !== 'build') return undoQuietly(paths.workshop, outDir, tell)
+        address = config.site
+        if (!address) tell(noAddress)
+        await makeFolder(paths.workshop)
+        place = findPlace(outDir, { ...paths, manuscript: resolve(process.env.PAMPHLET_CONTENT || 'content') })
+        if (place.way === 'entries')
+          tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is exchanged piece by piece.`)
+        // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
+        // lock is held until the process ends.
+        await takeLock(join(paths.workshop, 'lock'), tell)
+        restoreSites(paths.workshop, outDir, tell)
+        await mkdir(fresh, { recursive: true })
+        process.once('exit', () => rmSync(fresh, { recursive: true, force: true }))
+        // The configuration is resolved by now and holds URLs, though the type says string.
+        updateConfig({ outDir: fresh as URL & string })
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = address
+        await making('the pictures', () => keepSmaller(dir))
+        await making('the feed', () => writeFeed(dir, site))
+        if (site) await making('the map of the site', () => dateSitemap(dir, site))
+        const { pages, records } = await making('the search index', () => indexSite(dir))
+        logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
+        const links = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
+        logger.info(`${count(links, 'link')} made relative, all of them lead somewhere`)
+        logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
+        logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        await making('the list of downloads', () => fillDownloads(dir))
+        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the end of the keeping', () => writeFarewell(dir))
+        else {
+          const { files, bytes } = await making('the copy for offline', () => writeWorker(dir))
+          logger.info(`to keep for offline: ${count(files.length, 'file')}, ${bytes} bytes`)
+        }
+        try {
+          swapSite(withoutSlash(dir), place, paths.workshop)
+        } catch (error) {
+          throw new CannotPublish(
+            `The site is built and cannot be put at ${place.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
+          )
+        }
+      },
+    },
+  }
+}
+
+const noAddress =
+  'nobody has said where the site will live, so it tells search engines and other programs no addresses. Set “address:” in series.yaml, or SITE_URL and BASE_PATH.'
+
+const withoutSlash = (folder: URL) => fileURLToPath(folder).replace(/(?<=.)[\\/]$/u, '')
+
+/** Astro and Vite take paths for addresses, and lose what follows these signs; where the manuscript lies is of no matter. */
+function refuseSigns(project: string) {
+  const sign = /[#?%]/u.exec(project)?.[0]
+  if (sign)
+    throw new CannotPublish(
+      `The program lies in a folder with “${sign}” in its name, ${project}: Astro cannot build there. Rename or move that folder. The manuscript may lie in any.`,
+    )
+}
+
+async function makeFolder(path: string) {
+  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotPublish(`A build needs to write in ${path}, and cannot: the system answers “${error.code}”.`)
+  })
+}
+
+/** Before a site is served or edited: a last site is put back, unless a build is at work, or nothing can be written here. */
+function undoQuietly(workshop: string, outDir: string, tell: (message: string) => void) {
+  try {
+    if (!existsSync(workshop)) return
+    const lock = tryLock(join(workshop, 'lock'), tell)
+    if (!lock) return
+    restoreSites(workshop, outDir, tell)
+    lock.release()
+  } catch (error) {
+    tell(`What an earlier build left in ${workshop} cannot be put in order: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** The files that pages name and that are made from the finished pages. */
+async function filesToCome(site: URL): Promise<string[]> {
+  const { slug }: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
+}

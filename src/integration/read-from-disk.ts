@@ -1,0 +1,45 @@
+import { printDiagnostics } from '../diagnostics/print.ts'
+import { layReady, manuscriptFolder, nameOfFolder, readFiles, renderFolder } from '../manuscript/files.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
+import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
+
+/** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
+export type Reading = BuiltSeries & { readonly files: readonly ManuscriptFile[]; readonly report: string }
+
+/** Reads the manuscript. */
+export async function readAll(): Promise<Reading> {
+  const folder = manuscriptFolder()
+  const files = await readFiles(folder)
+  const built = buildSeries(files)
+  const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(folder))
+  return { ...built, files, report }
+}
+
+/**
+ * The texts of the last reading without mistakes, by the absolute path where they lie ready. The render pass has them from here and nothing from the
+ * disk, so that what it renders is what was read. They are kept where both find them: Astro loads the modules of
+ * `content.config.ts` a second time, in a graph of their own.
+ */
+const kept = Symbol.for('pamphlet.texts')
+const shelf = globalThis as typeof globalThis & { [kept]?: ReadonlyMap<string, string> }
+
+/**
+ * Gives the files of a reading to the render pass, if it is without mistakes: the texts, and the pictures laid ready.
+ *
+ * @returns the paths of the texts that are other than before
+ */
+export async function handOver({ series, files }: Reading, command: 'build' | 'dev'): Promise<readonly string[]> {
+  if (!series) return []
+  await layReady(files, command)
+  const before = shelf[kept]
+  const folder = renderFolder(command).replaceAll('\\', '/')
+  const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
+  shelf[kept] = texts
+  return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)
+}
+
+/** A text as it was read, by the absolute path where it lies ready; nothing where it was not, or where the manuscript has mistakes. */
+export const keptText = (path: string): string | undefined => shelf[kept]?.get(path)
+
+/** Whether there has been a reading without mistakes. */
+export const hasKeptTexts = (): boolean => shelf[kept] !== undefined

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ManuscriptFile } from '../model/facts.ts'
+import { type Listed, listFolder } from './disk/list-folder.ts'
+import { readBounded } from './disk/read-bounded.ts'
+import { stageFiles, stageOf } from './disk/stage-files.ts'
+import { reasonOf } from './disk/system-errors.ts'
+import { readPixels } from './pictures/read-pixels.ts'
+
+/** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
+export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT || 'content')
+
+/** The path of a folder that code names beside itself; an address spells `#`, `%` and letters otherwise than the disk. */
+export const folderAt = (url: URL): string => fileURLToPath(url)
+
+/** The folder as messages call it: relative to where the command was given. */
+export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
+
+/** Where a file really lies, whatever links lead to it; the path itself where there is no such file. */
+export function realPathSync(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+/** A folder’s name for what is kept from build to build of this manuscript and no other, wherever it lies. */
+export const nameOfKept = (): string => basename(dirname(renderFolder('build')))
+
+/** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
+export const renderFolder = (command: 'build' | 'dev'): string => stageOf(realPathSync(manuscriptFolder()), command)
+
+/** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
+export const pathFromRoot = (root: URL, path: string, command: 'build' | 'dev'): string =>
+  relative(fileURLToPath(root), join(renderFolder(command), path))
+    .split(sep)
+    .join('/')
+
+/** Lays the files of a reading ready for the render pass and the bundler. */
+export async function layReady(files: readonly ManuscriptFile[], command: 'build' | 'dev') {
+  const folder = realPathSync(manuscriptFolder())
+  await stageFiles(renderFolder(command), files, async ({ path, digest }) => {
+    const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
+    return 'bytes' in read && digestOf(read.bytes) === digest ? read.bytes : undefined
+  })
+}
+
+/** Writes a file of declarations, unless it says the same already. */
+export async function writeDeclarations(file: URL, text: string) {
+  if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text)
+}
+
+/** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
+const megabyte = 1_000_000
+const mostOf = (name: string) => (name === 'permalinks.json' || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
+
+/** How many files are open, and in memory, at the same time. */
+const atOnce = 8
+
+/**
+ * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name alone. What is no file
+ * of its own is named with what is wrong, and nothing of it is read. A folder that is not there has no files. The folder
+ * itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
+ */
+export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
+  const real = realPathSync(folder)
+  const listed = await listFolder(real)
+  const files: ManuscriptFile[] = []
+  for (let from = 0; from < listed.length; from += atOnce) {
+    files.push(...(await Promise.all(listed.slice(from, from + atOnce).map((one) => readListed(real, one)))).flat())
+  }
+  return files
+}
+
+async function readListed(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
+  if (fault) return [{ path, text: '', fault }]
+  const isText = /\.(?:mdx|yaml|json)$/u.test(path)
+  if (!isText && !path.startsWith('pictures/')) return [{ path, text: '' }]
+  const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
+  // Editors that save by renaming take a file away for an instant.
+  if ('missing' in read) return []
+  if ('fault' in read) return [{ path, text: '', fault: read.fault }]
+  if (isText) return [{ path, text: textIn(read.bytes) }]
+  const digest = digestOf(read.bytes)
+  if (/\.svg$/iu.test(path)) return [{ path, text: textIn(read.bytes), digest }]
+  const pixels = await readPixels(path, read.bytes, digest)
+  return [{ path, text: '', digest, ...(pixels && { pixels }) }]
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * The text in a file, as UTF-8: without the byte order mark some editors put first, and with the line ends of the old
+ * Macintosh, which YAML’s reader does not know, as others have them.
+ */
+export const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/\r(?!\n)/gu, '\n')
+
+/** A text file anywhere on the disk, by the name that whoever gives the command gave it, or why there is none. */
+export const readTextFile = (path: string): Promise<{ readonly text: string } | { readonly problem: string }> =>
+  readFile(path).then(
+    (bytes) => ({ text: textIn(bytes) }),
+    (error: unknown) => ({ problem: `${path} cannot be read: ${reasonOf(error)}.` }),
+  )
+
+/** Writes files of the manuscript, and says of each that could not be written why. */
+export async function writeFiles(folder: string, files: readonly ManuscriptFile[]): Promise<string[]> {
+  const problems: string[] = []
+  for (const file of files) problems.push(...(await writeOneFile(folder, file)))
+  return problems
+}
+
+/** Reads one file of the manuscript, or none where there is no such file. */
+export const readOneFile = (folder: string, path: string): Promise<ManuscriptFile[]> => readListed(realPathSync(folder), { path })
+
+/** Writes one file of the manuscript, beside it first, so that it is never half there; says why where it cannot be written. */
+export async function writeOneFile(folder: string, { path, text }: ManuscriptFile): Promise<string[]> {
+  const target = join(folder, path)
+  const unfinished = join(dirname(target), `.${path.split('/').at(-1)}.unfinished`)
+  try {
+    await mkdir(dirname(target), { recursive: true })
+    // Whatever has this name is ours or in the way; it is never written through.
+    await rm(unfinished, { force: true, recursive: true })
+    await writeFile(unfinished, text, { flag: 'wx' })
+    await rename(unfinished, target)
+    return []
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    return [`${nameOfFolder(target)} cannot be written: ${reasonOf(error)}.`]
+  }
+}
+
+/** Writes each file of a folder that has this ending anew. A folder that is not there has none. */
+export async function rewriteFiles(folder: URL, ending: string, rewrite: (text: string, name: string) => string) {
+  for (const name of await readdir(folder).catch(emptyWhereMissing)) {
+    if (!name.endsWith(ending)) continue
+    const file = new URL(encodeURIComponent(name), folder)
+    await writeFile(file, rewrite(textIn(await readFile(file)), name))
+  }
+}
+
+function emptyWhereMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return []
+  throw error
+}

@@ -1,0 +1,137 @@
+import type { z } from 'zod'
+import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import { remember } from '../memoize.ts'
+import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
+import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
+import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
+import { fileIdSchema } from '../model/ids.ts'
+import type { Ledger } from '../model/ledger.ts'
+import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
+import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
+import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { type TermFile, termFileSchema } from '../model/term-file.ts'
+import { checkCharacters } from './characters.ts'
+import { checkFiles } from './check-files.ts'
+import { ledgerPath, openLedger } from './ledger/open-ledger.ts'
+import type { PageLedger } from './ledger/page-ledger.ts'
+import { findTooLong } from './length.ts'
+import { pageOf } from './links.ts'
+import type { TextTree } from './parse.ts'
+import { checkPicture } from './pictures/check-picture.ts'
+import { readDocument } from './read-document.ts'
+import { findUnread } from './unread.ts'
+import { type Locate, readYaml } from './yaml/yaml.ts'
+
+/** A text file of the manuscript with what stands in its front matter. */
+export type Document<F> = {
+  readonly id: string
+  readonly path: string
+  readonly text: string
+  readonly tree: TextTree
+  readonly file: F
+  readonly facts: DocumentFacts
+  readonly locate: Locate
+}
+
+/** All files as read, each by itself. A file with a mistake is missing from its list, but its id is in `ids`. */
+export type Manuscript = {
+  readonly series?: { readonly file: SeriesFile; readonly locate: Locate }
+  readonly parts: readonly Document<PartFile>[]
+  readonly terms: readonly Document<TermFile>[]
+  readonly pages: readonly Document<PageFile>[]
+  readonly sources: readonly { readonly id: string; readonly path: string; readonly file: SourceFile }[]
+  readonly events: { readonly files: readonly EventFile[]; readonly locate: Locate }
+  readonly places: { readonly files: readonly PlaceFile[]; readonly locate: Locate }
+  readonly map?: MapFile
+  readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
+  readonly pictures: readonly string[]
+  /** What has been published; missing before the first publication. */
+  readonly ledger?: { readonly file: Ledger; readonly locate: Locate }
+  readonly ids: {
+    readonly parts: readonly string[]
+    readonly terms: readonly string[]
+    readonly sources: readonly string[]
+    readonly charts: readonly string[]
+  }
+}
+
+export const seriesPath = 'series.yaml'
+export const timelinePath = 'timeline.yaml'
+export const placesPath = 'places.yaml'
+
+const readData = remember(<T>(path: string, text: string, schema: z.ZodType<T>, code: 'front-matter-invalid' | 'source-invalid') =>
+  readYaml(text, schema, { file: path, code }),
+)
+
+const checkFile = remember((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
+
+const checkVector = remember((path: string, text: string) => checkPicture({ path, text }))
+
+const readText = remember(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
+  readDocument({ path, text }, { kind, id, ledger }, schema),
+)
+
+/** Reads all files, each once, and collects the mistakes that show in one file alone. */
+export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const keep = <T extends { diagnostics: readonly Diagnostic[] }>(read: T): T => {
+    diagnostics.push(...read.diagnostics)
+    return read
+  }
+  const whole = files.filter(({ fault }) => fault === undefined)
+  diagnostics.push(...checkFiles(files), ...findUnread(whole))
+  const readable = whole.filter((file) => {
+    if (file.digest !== undefined) {
+      diagnostics.push(...(file.pixels ? checkPicture(file) : checkVector(file.path, file.path, file.text)))
+      return false
+    }
+    const found = checkFile(file.path, file.path, file.text)
+    diagnostics.push(...found)
+    return !found.some(({ code }) => code === 'file-not-text' || code === 'text-too-long')
+  })
+  const inFolder = (folder: string, ending: string) =>
+    readable.flatMap((file) => {
+      const id = new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(file.path)?.[1]
+      if (id === undefined) return []
+      if (!fileIdSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
+      return [{ id, file }]
+    })
+  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
+  const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
+    inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
+      const { frontMatter, facts, tree, locate } = keep(readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), schema))
+      return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
+    })
+  const sources = inFolder('sources', '\\.yaml')
+  const readFile = <T>(path: string, schema: z.ZodType<T>) => {
+    const file = readable.find((candidate) => candidate.path === path)
+    return file && keep(readData(path, path, file.text, schema, 'front-matter-invalid'))
+  }
+  const events = readFile(timelinePath, timelineFileSchema)
+  const places = readFile(placesPath, placesFileSchema)
+  const map = readFile('map.yaml', mapFileSchema)
+  const series = readFile(seriesPath, seriesFileSchema)
+  if (!files.some(({ path }) => path === seriesPath || path === '')) diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
+  const idsIn = (folder: string, ending: string) => files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
+  const manuscript: Manuscript = {
+    ...(series?.value && { series: { file: series.value, locate: series.locate } }),
+    parts: documents('parts', 'part', partFileSchema),
+    terms: documents('glossary', 'term', termFileSchema),
+    pages: documents('pages', 'page', pageFileSchema),
+    sources: sources.flatMap(({ id, file }) => {
+      const { value } = keep(readData(file.path, file.path, file.text, sourceFileSchema, 'source-invalid'))
+      return value ? [{ id, path: file.path, file: value }] : []
+    }),
+    events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
+    places: { files: places?.value ?? [], locate: places?.locate ?? (() => startOfFile) },
+    ...(map?.value && { map: map.value }),
+    charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
+      const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
+      return value ? [{ id, path: file.path, file: value, locate }] : []
+    }),
+    ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
+    pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
+    ids: { parts: idsIn('parts', '\\.mdx'), terms: idsIn('glossary', '\\.mdx'), sources: idsIn('sources', '\\.yaml'), charts: idsIn('charts', '\\.yaml') },
+  }
+  return { manuscript, diagnostics }
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { z } from 'zod'
+import config from '../../../astro.config.mjs'
+import type { DocumentFacts, ManuscriptFile } from '../../model/facts.ts'
+import { readFiles } from '../files.ts'
+import { blankPage } from '../ledger/page-ledger.ts'
+import { attributesOf, childrenOf, isElement } from '../nodes.ts'
+import { parseMdx } from '../parse.ts'
+import { readDocument } from '../read-document.ts'
+import { survey } from '../survey.ts'
+import { renderApparatus } from './render.ts'
+import { seal } from './seal.ts'
+
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url))
+const names = readdirSync(fixtures, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+
+for (const name of names) {
+  const title = name.replaceAll('-', ' ')
+
+  test(`prints the ids and numbers that were read: ${title}`, async () => {
+    const file = await fixture(name)
+    const tree = parse(file)
+    renderApparatus(tree, 'parts/input')
+    assert.deepEqual(writtenInto(tree), expectedFrom(factsOf(file)))
+  })
+
+  test(`Astro’s own pipeline prints them too: ${title}`, async () => {
+    const file = await fixture(name)
+    const facts = factsOf(file)
+    const { anchors, references, notes } = expectedFrom(facts)
+    const code = await compile(file)
+    assert.deepEqual(printedIn(code), { anchors, references, notes, headings: facts.sections.map(({ id }) => id) })
+  })
+
+  test(`a new paragraph with a new note at the top moves no other address: ${title}`, async () => {
+    const file = await fixture(name)
+    const text = `${file.text.replace(/^---\r?\n[\s\S]*?^---\r?\n/mu, '$&\nNobody has written this before.[^new-at-the-top]\n')}\n\n[^new-at-the-top]: New.\n`
+    const [before, after] = [file, { ...file, text }].map((version) => new Set(addressesOf(factsOf(version)))) as [Set<string>, Set<string>]
+    assert.deepEqual([...before.difference(after)], [])
+    assert.equal(after.size, before.size + 3)
+  })
+}
+
+test('a paragraph keeps its address when it is moved, and loses it when it is rewritten', () => {
+  const [first, second, third] = ['The lamp was lit at dusk.', 'The glass was cleaned.', 'The oil ran out.']
+  const keysOf = (...paragraphs: (string | undefined)[]) =>
+    new Map(factsOf({ path: 'parts/one.mdx', text: paragraphs.join('\n\n') }).paragraphs.map(({ key, words }) => [JSON.stringify(words), key]))
+  const before = keysOf(first, second, third)
+  const moved = keysOf(third, first, second)
+  assert.deepEqual(new Map([...moved].sort()), new Map([...before].sort()))
+  const rewritten = new Set(keysOf(first, 'The glass was broken.', third).values())
+  assert.equal([...before.values()].filter((key) => rewritten.has(key)).length, 2)
+})
+
+test('a paragraph keeps its address when only its white space, its notes or its markup change', () => {
+  const keyOf = (text: string) => factsOf({ path: 'parts/one.mdx', text }).paragraphs[0]?.key
+  const key = keyOf('The lamp was lit at dusk.')
+  assert.equal(keyOf('The lamp\nwas lit  at dusk.[^dusk]\n\n[^dusk]: At six.'), key)
+  assert.equal(keyOf('The *lamp* was <Term id="light">lit</Term> at [dusk](/glossary/dusk/).'), key)
+})
+
+test('a link to a place on its own page leads there from the page of all notes as well', () => {
+  const tree = parse({
+    path: 'parts/one.mdx',
+    text: 'See [below](#lamp), [there](../two/#oil) and [else](https://example.org/#x).[^n]\n\n[^n]: [Here](#lamp).',
+  })
+  renderApparatus(tree, 'parts/one')
+  const links: string[] = []
+  visit(tree, 'link', ({ url }) => void links.push(url))
+  assert.deepEqual(links, ['/one/#lamp', '/two/#oil', 'https://example.org/#x', '/one/#lamp'])
+})
+
+test('components of a text are told in which document they stand', async () => {
+  const code = await compile({ path: '/somewhere/content/glossary/lamp.mdx', text: 'The <Term id="keeper"/> of <CalendarDate julian="1899-02-01"/>.' })
+  assert.deepEqual(
+    [...code.matchAll(/document: "([^"]*)"/g)].map((match) => match[1]),
+    ['glossary/lamp', 'glossary/lamp'],
+  )
+})
+
+async function fixture(name: string): Promise<ManuscriptFile> {
+  const file = (await readFiles(join(fixtures, name))).find(({ path }) => path === 'input.mdx')
+  assert.ok(file)
+  return file
+}
+
+function parse(file: ManuscriptFile): Root {
+  const { tree } = parseMdx(file)
+  assert.ok(tree)
+  return tree
+}
+
+function factsOf(file: ManuscriptFile): DocumentFacts {
+  const { facts } = readDocument(file, { kind: 'part', id: 'input', ledger: blankPage }, z.looseObject({}))
+  assert.ok(facts)
+  return facts
+}
+
+type Apparatus = { anchors: string[]; references: string[]; notes: string[]; components: string[] }
+
+function expectedFrom({ paragraphs, references, notes, citations, mentions, dates }: DocumentFacts): Apparatus {
+  const numbers = new Map(notes.map(({ id, number }) => [id, number]))
+  return {
+    anchors: paragraphs.map(({ key, number }) => `${number}: p-${key}`),
+    references: references.map(({ note, ordinal }) => `${numbers.get(note)}: ref-${note}-${ordinal}`),
+    notes: notes.map(({ id, number }) => `${number}: note-${id}, ${references.filter(({ note }) => note === id).length}`),
+    components: [
+      ...citations.flatMap(({ kind, source, ordinal, cluster }) =>
+        cluster !== undefined ? [] : [kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`],
+      ),
+      ...new Set(citations.flatMap(({ cluster }) => (cluster === undefined ? [] : [`cluster-${cluster}`]))),
+      ...mentions.flatMap(({ kind, term, ordinal }) => (kind === 'word' ? [`term-${term}-${ordinal}`] : [])),
+      ...dates.map(({ ordinal }) => `date-${ordinal}`),
+    ].sort(),
+  }
+}
+
+/** What {@link renderApparatus} wrote into a tree, in the order of the page. */
+function writtenInto(tree: Root): Apparatus {
+  const found: Apparatus = { anchors: [], references: [], notes: [], components: [] }
+  let anchors = 0
+  visit(tree, (node: Nodes) => {
+    const { id, 'data-paragraph': number } = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {}
+    if (number !== undefined) found.anchors.push(`${number}: ${id}`)
+    if (number !== undefined) anchors++
+    if (!isElement(node)) return
+    const props = attributesOf(node)
+    if (props.anchor !== undefined) found.anchors.push(`${++anchors}: ${props.anchor}`)
+    if (node.name === 'FootnoteRef') found.references.push(`${props.number}: ref-${props.note}-${props.ordinal}`)
+    else if (node.name === 'Footnote') found.notes.push(`${props.number}: note-${props.id}, ${props.references}`)
+    else if (node.name === 'Quotation' || node.name === 'Epigraph') found.components.push(`quote-${props.ordinal}`)
+    else if (node.name === 'CitationCluster') found.components.push(`cluster-${props.ordinal}`)
+    else if (node.name === 'Source') found.components.push(`cite-${props.id}-${props.ordinal}`)
+    else if (node.name === 'Term') found.components.push(`term-${props.id}-${props.ordinal}`)
+    else if (node.name === 'CalendarDate') found.components.push(`date-${props.ordinal}`)
+  })
+  found.components.sort()
+  return found
+}
+
+/**
+ * The JavaScript that Astro makes of a file, with every plugin of astro.config.mjs in its order. Before the first of
+ * them MDX takes the paragraph away from around components that stand alone in it.
+ */
+async function compile({ path, text }: ManuscriptFile): Promise<string> {
+  const renderer = await config.markdown?.processor?.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
+  assert.ok(renderer)
+  const { code } = await renderer.process(seal(text), path, {})
+  return code
+}
+
+function printedIn(code: string): Omit<Apparatus, 'components'> & { headings: string[] } {
+  const all = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, ...groups]) => groups.map(String))
+  return {
+    anchors: all(/(?:id|anchor): "(p-[0-9a-z]+)"/g).map(([id], i) => `${i + 1}: ${id}`),
+    references: all(/\(FootnoteRef, \{\s*note: "([^"]+)",\s*number: "(\d+)",\s*ordinal: "(\d+)"/g).map(
+      ([note, number, ordinal]) => `${number}: ref-${note}-${ordinal}`,
+    ),
+    notes: all(/\(Footnote, \{\s*id: "([^"]+)",\s*number: "(\d+)",\s*references: "(\d+)"/g).map(
+      ([id, number, references]) => `${number}: note-${id}, ${references}`,
+    ),
+    headings: all(/\(_components\.h[1-6], \{\s*id: "([^"]*)"/g).flat(),
+  }
+}
+
+function addressesOf({ paragraphs, references, notes, sections }: DocumentFacts): string[] {
+  return [
+    ...paragraphs.map(({ key }) => `p-${key}`),
+    ...references.map(({ note, ordinal }) => `ref-${note}-${ordinal}`),
+    ...notes.map(({ id }) => `note-${id}`),
+    ...sections.map(({ id }) => id),
+  ]
+}
+
+test('ids that were published and are gone become anchors where their passages are', () => {
+  const text = 'One.\n\n- Two.\n\n| a |\n|---|\n| b |\n\n## Three [#three]\n\n<Quotation source="x">\nFour.\n</Quotation>\n\nFive.[^new]\n\n[^new]: Note.\n'
+  const tree = parse({ path: 'input.mdx', text })
+  const keys = survey(parse({ path: 'input.mdx', text })).paragraphs.map(({ key }) => key)
+  const [one, two, table, quotation] = keys
+  const moved = new Map([
+    ['p-old-one', `p-${one}`],
+    ['p-old-two', `p-${two}`],
+    ['p-old-table', `p-${table}`],
+    ['p-old-quotation', `p-${quotation}`],
+    ['old-three', 'three'],
+    ['note-old', 'note-new'],
+  ])
+  renderApparatus(tree, 'parts/input', { recorded: [], taken: [], moved, references: new Map([['old', 2]]) })
+  const hosts: Record<string, string> = {}
+  const read = (node: Nodes, host: string) => {
+    const id = (node.data as { hProperties?: { id?: string; className?: string[] } } | undefined)?.hProperties
+    if (id?.className?.[0] === 'former') hosts[String(id.id)] = host
+    if (isElement(node))
+      for (const former of String(attributesOf(node).former ?? '')
+        .split(' ')
+        .filter(Boolean))
+        hosts[former] = node.name ?? ''
+    for (const child of childrenOf(node)) read(child, node.type)
+  }
+  read(tree, '')
+  assert.deepEqual(hosts, {
+    'p-old-one': 'paragraph',
+    'p-old-two': 'paragraph',
+    'p-old-table': 'tableCell',
+    'p-old-quotation': 'Quotation',
+    'old-three': 'heading',
+    'ref-old-1': 'FootnoteRef',
+    'note-old': 'Footnote',
+    'ref-old-2': 'Footnote',
+  })
+})

@@ -1,0 +1,57 @@
+import { loadKeepOffline } from '../offline/load-keep-offline.ts'
+import { forgetAll, keep } from './kept.ts'
+
+/**
+ * `<reader-choices>`: the panel of the reader’s choices. What is chosen stands on `<html>` as `data-<name>`, where
+ * styles look for it, and is kept on the device; `apply-choices.ts` puts it there before the first paint of a page.
+ */
+class ReaderChoices extends HTMLElement {
+  #aborter = new AbortController()
+
+  connectedCallback() {
+    const { signal } = this.#aborter
+    const form = this.querySelector('form')
+    if (!form) return
+    this.#show(form)
+    form.addEventListener('change', () => this.#choose(form), { signal })
+    form.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(form), { signal })
+    // Another window of the same site may have chosen meanwhile.
+    form.addEventListener('beforetoggle', () => this.#show(form), { signal })
+    form.addEventListener('beforetoggle', loadKeepOffline, { signal })
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  #show(form: HTMLFormElement) {
+    for (const input of form.querySelectorAll('input')) input.checked = (document.documentElement.dataset[input.name] ?? '') === input.value
+    this.#say(form, '')
+  }
+
+  #choose(form: HTMLFormElement) {
+    const chosen: Record<string, string> = {}
+    for (const [name, value] of new FormData(form)) {
+      if (value) chosen[name] = String(value)
+      else delete document.documentElement.dataset[name]
+    }
+    Object.assign(document.documentElement.dataset, chosen)
+    keep('choices', chosen)
+  }
+
+  #forget(form: HTMLFormElement) {
+    form.reset()
+    this.#choose(form)
+    forgetAll()
+    this.#say(form, 'Forgotten.')
+    document.dispatchEvent(new Event('pamphlet:forgotten'))
+  }
+
+  #say(form: HTMLFormElement, words: string) {
+    const status = form.querySelector('[role=status]')
+    if (status) status.textContent = words
+  }
+}
+
+customElements.define('reader-choices', ReaderChoices)

@@ -1,0 +1,135 @@
+import type { KeptVersion, OfflineNews, OrderToWorker, SavingFailure } from '../../model/offline.ts'
+import { trustedUrl } from '../trusted-url.ts'
+import { cachesOf, channelOf, storedVersions } from './kept-versions.ts'
+import { sayEdition } from './say-edition.ts'
+
+type State = 'absent' | 'saving' | 'kept' | 'failed'
+
+const failures: Record<SavingFailure, string> = {
+  'no-room': 'It could not be kept: there is not enough room on this device. Nothing was changed.',
+  changed: 'It could not be kept: the site is being changed at this moment. Try again in a few minutes.',
+  'no-answer': 'It could not be kept: the connection was lost. Try again when you are connected; what has arrived is not fetched twice.',
+}
+
+/**
+ * `<keep-offline data-href="address of the service worker" hidden>`: lets the reader keep the whole site on the
+ * device, and remove it again. Shown only where the browser can do so. `data-state` says how things stand; elements
+ * with `data-when` are shown in the states they name.
+ */
+class KeepOffline extends HTMLElement {
+  #aborter = new AbortController()
+  #channel: BroadcastChannel | undefined
+
+  connectedCallback() {
+    if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return
+    const { signal } = this.#aborter
+    this.#channel = new BroadcastChannel(channelOf(this.#scope))
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<OfflineNews>) => this.#hear(data), { signal })
+    this.#button('keep')?.addEventListener('click', () => void this.#keep(), { signal })
+    this.#button('remove')?.addEventListener('click', () => void this.#remove(), { signal })
+    this.#look().then(
+      () => {
+        this.hidden = false
+      },
+      // A browser that is to store nothing, for this site or at all, has nothing to offer.
+      () => undefined,
+    )
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+    this.#channel?.close()
+  }
+
+  get #worker(): string {
+    return new URL(this.dataset.href ?? '', document.baseURI).href
+  }
+
+  get #scope(): string {
+    return new URL('.', this.#worker).href
+  }
+
+  #button(name: 'keep' | 'remove') {
+    return this.querySelector<HTMLButtonElement>(`button[name=${name}]`)
+  }
+
+  /** The registration of this site’s worker; one of a site above it does not count. */
+  async #registration() {
+    const registration = await navigator.serviceWorker.getRegistration(this.#scope)
+    return registration?.scope === this.#scope ? registration : undefined
+  }
+
+  /** Shows how things stand. */
+  async #look() {
+    const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope)])
+    if (registration?.active && newest) this.#show('kept', sayKept(newest.kept))
+    else if (registration?.installing) this.#show('saving', 'Keeping for offline …')
+    else this.#show('absent', '')
+  }
+
+  #hear(news: OfflineNews) {
+    if (news.kind === 'saved' || news.kind === 'removed') return void this.#look()
+    // A new version that is fetched in the background is no concern of a reader who has one.
+    if (this.dataset.state === 'kept') return
+    if (news.kind === 'failed') this.#show('failed', failures[news.reason])
+    if (news.kind === 'progress') this.#showProgress(news.saved, news.total)
+  }
+
+  #showProgress(saved: number, total: number) {
+    const progress = this.querySelector('progress')
+    if (progress) Object.assign(progress, { max: total, value: saved })
+    this.#show('saving', 'Keeping for offline …')
+  }
+
+  async #keep() {
+    this.#show('saving', 'Keeping for offline …')
+    // The browser may ask the reader, and may say no: then it may clear the device when it runs short of room.
+    void navigator.storage?.persist?.().catch(() => false)
+    try {
+      const registration = await navigator.serviceWorker.register(trustedUrl(this.#worker), { updateViaCache: 'none' })
+      const worker = registration.installing ?? registration.waiting
+      if (!worker) return registration.active?.postMessage('save' satisfies OrderToWorker)
+      await untilSettled(worker)
+      await this.#look()
+    } catch {
+      // The worker has said why, unless it could not even be fetched.
+      if (this.dataset.state === 'saving') this.#show('failed', failures['no-answer'])
+    }
+  }
+
+  async #remove() {
+    const registration = await this.#registration()
+    await registration?.unregister()
+    await Promise.all((await cachesOf(this.#scope)).map((name) => caches.delete(name)))
+    this.#show('absent', 'Removed from this device.')
+    this.#channel?.postMessage({ kind: 'removed' } satisfies OfflineNews)
+    this.#button('keep')?.focus()
+  }
+
+  #show(state: State, status: string) {
+    this.dataset.state = state
+    for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) element.hidden = !element.dataset.when?.split(' ').includes(state)
+    const live = this.querySelector('[role=status]')
+    if (live && live.textContent !== status) live.textContent = status
+  }
+}
+
+/** Resolves when the worker has saved everything; rejects when it has given up. */
+function untilSettled(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve()
+      if (worker.state === 'redundant') reject(new Error('The version could not be saved.'))
+    }
+    worker.addEventListener('statechange', look)
+    look()
+  })
+}
+
+function sayKept({ edition, bytes }: KeptVersion): string {
+  const size = (bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })
+  return `Kept on this device: ${sayEdition(edition)}, ${size} MB.`
+}
+
+customElements.define('keep-offline', KeepOffline)

@@ -1,0 +1,67 @@
+import type { OrderToWorker } from '../../model/offline.ts'
+import { keep, kept } from '../choices/kept.ts'
+import { siteRoot } from '../site-root.ts'
+import { storedVersions } from './kept-versions.ts'
+import { sayEdition } from './say-edition.ts'
+
+/**
+ * `<newer-edition>`: tells a reader who keeps the site that a newer version of it waits on the device, and shows it
+ * when asked. Empty until there is one; after “Later” silent about that version while the browser is open.
+ */
+class NewerEdition extends HTMLElement {
+  #aborter = new AbortController()
+
+  connectedCallback() {
+    void this.#watch()
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  async #watch() {
+    const root = siteRoot().href
+    const registration = await navigator.serviceWorker.getRegistration(root)
+    // A publication above this one may have a worker too.
+    if (registration?.scope !== root) return
+    const { signal } = this.#aborter
+    registration.addEventListener(
+      'updatefound',
+      () => registration.installing?.addEventListener('statechange', () => void this.#announce(registration), { signal }),
+      { signal },
+    )
+    await this.#announce(registration)
+  }
+
+  async #announce(registration: ServiceWorkerRegistration) {
+    const { waiting, scope } = registration
+    const [newest] = await storedVersions(scope)
+    if (!waiting || !newest || kept('dismissed', 'sessionStorage') === newest.kept.version) return
+    const text = document.createElement('p')
+    const take = buttonOf('Read the new version', () => takeOver(waiting))
+    const leave = buttonOf('Later', () => {
+      keep('dismissed', newest.kept.version, 'sessionStorage')
+      this.replaceChildren()
+    })
+    this.setAttribute('role', 'status')
+    text.textContent = `A new version of this publication is on this device: ${sayEdition(newest.kept.edition)}.`
+    this.replaceChildren(text, take, leave)
+  }
+}
+
+/** Lets the new version answer, and shows this page as it has it. Pages in other windows stay as they are. */
+function takeOver(waiting: ServiceWorker) {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  waiting.postMessage('take-over' satisfies OrderToWorker)
+}
+
+function buttonOf(label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = label
+  button.addEventListener('click', onClick)
+  return button
+}
+
+customElements.define('newer-edition', NewerEdition)

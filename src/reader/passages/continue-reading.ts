@@ -1,0 +1,45 @@
+import { keep, kept } from '../choices/kept.ts'
+import { placesIn } from './reading-place.ts'
+
+/**
+ * `<continue-reading>`: on the front page, a link to where the reader was last, and a button to forget it. Its links
+ * stand in it for each part (`<a data-part="part-1">`), hidden until one of them is wanted.
+ */
+class ContinueReading extends HTMLElement {
+  #aborter = new AbortController()
+
+  connectedCallback() {
+    const { signal } = this.#aborter
+    this.#show()
+    this.querySelector('button')?.addEventListener(
+      'click',
+      () => {
+        keep('places', {})
+        this.#show()
+      },
+      { signal },
+    )
+    document.addEventListener('pamphlet:forgotten', () => this.#show(), { signal })
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  #show() {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
+    const places = [...placesIn(kept('places'))].flatMap(([part, place]) => (links.some(({ dataset }) => dataset.part === part) ? [{ part, ...place }] : []))
+    const [last] = places.sort((a, b) => b.when - a.when)
+    this.hidden = last === undefined
+    for (const link of links) {
+      link.hidden = link.dataset.part !== last?.part
+      if (link.hidden || !last) continue
+      link.hash = last.fragment
+      const where = link.querySelector('span')
+      if (where) where.textContent = `¶ ${last.number}, ${Math.round(last.share * 100)} %`
+    }
+  }
+}
+
+customElements.define('continue-reading', ContinueReading)

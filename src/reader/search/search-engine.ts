@@ -1,0 +1,153 @@
+import type { FoundRecord, ResultKind, SearchedPart, SearchManifest } from '../../model/search.ts'
+import { metadataOf } from './index-metadata.ts'
+import { type Engine, type EngineResult, type SearchSupplier, supplierAt } from './search-supplier.ts'
+
+/** A series that is searched: this one, or another that its `series.yaml` names. */
+export type SearchedSeries = { readonly manifest: SearchManifest; readonly supplier: SearchSupplier; readonly runs: ReturnType<typeof runsOf> }
+
+/** A record by the series it belongs to and its number there. */
+export type RecordAddress = {
+  readonly id: string
+  readonly number: number
+  readonly series: SearchedSeries
+  readonly isOther: boolean
+  readonly kind: ResultKind
+  readonly isHeading: boolean
+  readonly part?: SearchedPart
+}
+
+/** So short a beginning that more pieces have it is not yet a word. */
+const mostPreloaded = 8
+
+/** Where Pagefind looks for the index of the n-th series; {@link SearchEngine} answers. */
+const basePath = (n: number) => `pf:/${n}/`
+
+/** Pagefind with the index of this series and of those it is searched with. */
+export class SearchEngine {
+  readonly #engine: Engine
+  readonly #series: readonly SearchedSeries[]
+  readonly #fragments = new Map<string, Promise<FoundRecord[]>>()
+
+  private constructor(engine: Engine, series: readonly SearchedSeries[]) {
+    this.#engine = engine
+    this.#series = series
+  }
+
+  static async open(supplier: SearchSupplier): Promise<SearchEngine> {
+    const series: SearchedSeries[] = []
+    globalThis.pamphletRead = (url) => readFor(series, url)
+    const loaded = supplier.load()
+    // An embedded manifest is there only when the scripts are.
+    const read = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
+    const manifest = (await (await read).json()) as SearchManifest
+    series.push({ manifest, supplier, runs: runsOf(manifest) })
+    await loaded
+    const engine = globalThis.pamphletEngine?.({ basePath: basePath(0), baseUrl: '/', noWorker: true, metaCacheTag: '' })
+    if (!engine) throw new Error('The script of the search engine defined no engine.')
+    await engine.init()
+    for (const { url } of manifest.others) await addSeries(engine, series, url).catch(() => console.warn(`${url} cannot be searched now.`))
+    return new SearchEngine(engine, series)
+  }
+
+  get manifest(): SearchManifest {
+    return (this.#series[0] as SearchedSeries).manifest
+  }
+
+  /** What Pagefind finds for words, or for a phrase in straight quotation marks. */
+  async search(query: string): Promise<readonly EngineResult[]> {
+    return (await this.#engine.search(query)).results
+  }
+
+  /** Loads all pieces of the index with words that begin like this one; Pagefind loads only the one in which it would stand. */
+  async loadBeginningWith(word: string): Promise<void> {
+    const pieces = this.manifest.pieces.filter((from) => from.startsWith(word))
+    if (pieces.length > 0 && pieces.length < mostPreloaded) await Promise.all(pieces.map((from) => this.#engine.preload(from)))
+  }
+
+  locate(id: string): RecordAddress {
+    const [n = 0, number = 0] = id.split('.').map(Number)
+    const series = this.#series[n] as SearchedSeries
+    return { id, number, series, isOther: n > 0, ...placeIn(series.runs, number) }
+  }
+
+  /** A record for display. */
+  async record(id: string): Promise<FoundRecord> {
+    const [n = 0, number = 0] = id.split('.').map(Number)
+    const { supplier, manifest } = this.#series[n] as SearchedSeries
+    const group = Math.floor(number / manifest.together)
+    const key = `${n}.${group}`
+    const fragment = this.#fragments.get(key) ?? readFragment(supplier, group)
+    this.#fragments.set(key, fragment)
+    fragment.catch(() => this.#fragments.delete(key))
+    const record = (await fragment)[number % manifest.together]
+    if (!record) throw new Error(`There is no record ${id}.`)
+    return record
+  }
+
+  /** Words of all texts that begin with a letter, the most frequent first. */
+  async wordsWith(letter: string): Promise<readonly string[]> {
+    const { supplier } = this.#series[0] as SearchedSeries
+    const file = await supplier.read(`words/${letter.codePointAt(0)?.toString(16)}.json`).catch(() => undefined)
+    return file ? file.json() : []
+  }
+}
+
+async function addSeries(engine: Engine, series: SearchedSeries[], url: string) {
+  const supplier = await supplierAt(url)
+  const manifest = (await (await supplier.read('search.json')).json()) as SearchManifest
+  await engine.mergeIndex(basePath(series.push({ manifest, supplier, runs: runsOf(manifest) }) - 1))
+}
+
+/** Answers Pagefind’s requests: what the manifest says already is not fetched. */
+async function readFor(series: readonly SearchedSeries[], url: string): Promise<Response> {
+  const [, n = '', name = ''] = /^pf:\/(\d+)\/([^?]*)/u.exec(url) ?? []
+  const { manifest, supplier } = series[Number(n)] ?? {}
+  if (!manifest || !supplier) throw new Error(`There is no index at ${url}.`)
+  if (name === 'pagefind-entry.json') {
+    const language = { hash: '', wasm: manifest.wasm, page_count: manifest.lengths.length }
+    return new Response(JSON.stringify({ version: manifest.version, languages: { [manifest.language]: language }, include_characters: [] }))
+  }
+  return name.endsWith('.pf_meta') ? new Response(metadataOf(manifest, `${n}.`) as Uint8Array<ArrayBuffer>) : supplier.read(name)
+}
+
+async function readFragment(supplier: SearchSupplier, group: number): Promise<FoundRecord[]> {
+  const response = await supplier.read(`fragment/${group}.pf_fragment`)
+  const bytes = await response.blob()
+  // Embedded records come as they are, those of a host compressed.
+  const isCompressed = new Uint8Array(await bytes.slice(0, 1).arrayBuffer())[0] === 0x1f
+  return new Response(isCompressed ? bytes.stream().pipeThrough(new DecompressionStream('gzip')) : bytes).json()
+}
+
+type Place = Pick<RecordAddress, 'kind' | 'isHeading' | 'part'>
+
+/** What each record is: runs of numbers with the same kind and part, by the number after their last; see {@link SearchManifest}. */
+function runsOf({ parts, terms, sources, events }: SearchManifest): { end: number; place: Place }[] {
+  let end = 0
+  const run = (length: number, place: Place) => {
+    end += length
+    return { end, place }
+  }
+  return [
+    ...parts.flatMap((part) => [
+      run(part.headings, { kind: 'part', isHeading: true, part }),
+      run(part.paragraphs, { kind: 'part', isHeading: false, part }),
+      run(part.notes, { kind: 'note', isHeading: false, part }),
+    ]),
+    run(terms, { kind: 'term', isHeading: false }),
+    run(sources, { kind: 'source', isHeading: false }),
+    run(events, { kind: 'event', isHeading: false }),
+  ]
+}
+
+/** The run that a number stands in, by halving. */
+function placeIn(runs: readonly { readonly end: number; readonly place: Place }[], number: number): Place {
+  let [low, high] = [0, runs.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle]?.end ?? 0) > number) high = middle
+    else low = middle + 1
+  }
+  const run = runs[low]
+  if (!run) throw new Error(`There is no record ${number}.`)
+  return run.place
+}

@@ -1,0 +1,128 @@
+import { compoundsOf } from '../../tokenizer/compounds.ts'
+import { julianOf } from '../../tokenizer/dates.ts'
+import { nameKey } from '../../tokenizer/name-key.ts'
+import { type Token, tokensOf } from '../../tokenizer/tokens.ts'
+import type { UnitHits } from './search-units.ts'
+
+/** A stretch of text, marked where it answers the query. */
+export type Piece = { readonly text: string; readonly isMarked: boolean }
+
+export type Excerpt = {
+  readonly pieces: readonly Piece[]
+  /** The marked words as the text has them, folded; those of a phrase in one string. */
+  readonly marked: readonly string[]
+}
+
+type Span = { readonly first: number; readonly last: number }
+
+const longest = 320
+
+/** The sentence of a record that answers the most of a query, with the answers marked. */
+export function excerptOf(text: string, id: string, units: readonly UnitHits[], language: string): Excerpt {
+  const tokens = tokensOf(text)
+  const spans = units.map((unit) => spansOf(text, tokens, id, unit, language))
+  const marked = [
+    ...new Set(
+      spans.flat().map(({ first, last }) =>
+        tokens
+          .slice(first, last + 1)
+          .map(({ word }) => word)
+          .join(' '),
+      ),
+    ),
+  ]
+  const { start, end } = bestSentence(text, tokens, spans, language)
+  const inside = spans
+    .flat()
+    .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
+    .filter((span) => span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const pieces: Piece[] = [{ text: `${start > 0 && !startsSentence(text, start) ? '…' : ''}`, isMarked: false }]
+  let at = start
+  for (const span of inside) {
+    if (span.start < at) continue
+    pieces.push({ text: text.slice(at, span.start), isMarked: false }, { text: text.slice(span.start, span.end), isMarked: true })
+    at = span.end
+  }
+  pieces.push(
+    { text: text.slice(at, end), isMarked: false },
+    { text: end < text.length && !/[.!?…”’)]\s*$/u.test(text.slice(0, end)) ? '…' : '', isMarked: false },
+  )
+  return { pieces: pieces.filter(({ text }) => text !== ''), marked }
+}
+
+const startsSentence = (text: string, start: number) => /(?:^|[.!?…”’)\n])\s*$/u.test(text.slice(0, start))
+
+/** Where in a text a unit is answered. */
+function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hits, as }: UnitHits, language: string): Span[] {
+  const one = (i: number): Span => ({ first: i, last: i })
+  if (unit.kind === 'day') return sequences(tokens, ...daysAs(unit.day, language))
+  if (unit.kind === 'phrase') return sequences(tokens, unit.words)
+  if (as === 'spelt') return tokens.flatMap(({ word }, i) => (nameKey(word) === nameKey(unit.words.join('')) ? [one(i)] : []))
+  if (unit.words.length > 1) return [...sequences(tokens, unit.words), ...compoundSpans(text, tokens, unit.words.join(''))]
+  const typed = unit.words[0] ?? ''
+  const found = [...(hits.get(id)?.words ?? [])].filter((i) => i < tokens.length).map(one)
+  if (found.length > 0) return found
+  const kin = tokens.flatMap(({ word }, i) => (word.startsWith(typed) || nameKey(word) === nameKey(typed) ? [one(i)] : []))
+  return kin.length > 0 ? kin : compoundSpans(text, tokens, typed)
+}
+
+/** Where words stand one after the other. */
+function sequences(tokens: readonly Token[], ...phrases: readonly (readonly string[])[]): Span[] {
+  return phrases.flatMap((words) =>
+    tokens.flatMap((_, i) => (words.every((word, k) => tokens[i + k]?.word === word) ? [{ first: i, last: i + words.length - 1 }] : [])),
+  )
+}
+
+/** Where neighbours that signs divide make up the word that was typed. */
+function compoundSpans(text: string, tokens: readonly Token[], typed: string): Span[] {
+  if (!compoundsOf(text).includes(typed)) return []
+  return tokens.flatMap((_, first) => {
+    for (let last = first, joined = ''; last < tokens.length && joined.length < typed.length; last++) {
+      joined += tokens[last]?.word
+      if (joined === typed) return [{ first, last }]
+    }
+    return []
+  })
+}
+
+/** The day and the month as a text names them, in the calendar asked for and in the other. */
+function daysAs({ year = 1917, month, day }: { year?: number; month: number; day: number }, language: string): string[][] {
+  const asked = Date.UTC(year, month - 1, day)
+  const other = julianOf(new Date(asked).toISOString().slice(0, 10))
+  const gap = asked - Date.UTC(other.year ?? year, other.month - 1, other.day)
+  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  return [asked, asked - gap, asked + gap].map((time) => [String(new Date(time).getUTCDate()), name.format(time).toLowerCase()])
+}
+
+/** The sentence with the most different answers; of a very long one the part around them. */
+function bestSentence(text: string, tokens: readonly Token[], spans: readonly (readonly Span[])[], language: string): { start: number; end: number } {
+  const sentences = sentencesOf(text, language)
+  const answers = ({ start, end }: { start: number; end: number }) =>
+    spans.filter((found) => found.some(({ first, last }) => (tokens[first]?.start ?? 0) >= start && (tokens[last]?.end ?? 0) <= end)).length
+  const best = sentences.reduce((a, b) => (answers(b) > answers(a) ? b : a), sentences[0] ?? { start: 0, end: text.length })
+  if (best.end - best.start <= longest) return best
+  const first = Math.min(
+    ...spans
+      .flat()
+      .map(({ first }) => tokens[first]?.start ?? 0)
+      .filter((start) => start >= best.start && start < best.end),
+    best.end,
+  )
+  const from = Math.max(best.start, Math.min(first - longest / 3, best.end - longest))
+  const start = tokens.find((token) => token.start >= from)?.start ?? best.start
+  const end = tokens.findLast((token) => token.end <= start + longest)?.end ?? best.end
+  return { start: start - best.start < 20 ? best.start : start, end: best.end - end < 20 ? best.end : end }
+}
+
+/** Sentences; one that ends in an abbreviation (“Vol.”, “V. I.”) goes on. */
+function sentencesOf(text: string, language: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = []
+  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    const last = sentences.at(-1)
+    const end = index + segment.trimEnd().length
+    if (last && /(?:^|[\s(“‘])\p{Lu}\p{Ll}{0,2}\.$/u.test(text.slice(Math.max(0, last.end - 8), last.end))) last.end = end
+    else sentences.push({ start: index, end })
+  }
+  return sentences
+}

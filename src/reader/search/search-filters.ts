@@ -1,0 +1,77 @@
+import { resultKinds } from '../../model/search.ts'
+import type { Answer, Match } from './search-index.ts'
+import { element, type Filter, kindNames, passes } from './search-results.ts'
+
+const mostButtons = 6
+
+/** Buttons that show the results of one kind or part, with how many there are; of many parts a menu. */
+export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+  const kinds = countBy(
+    matches.filter((match) => passes(match, { part: filter.part })),
+    ({ kind }) => kind,
+  )
+  const parts = countBy(
+    matches.filter((match) => passes(match, { kind: filter.kind })),
+    ({ part, isOther }) => (isOther ? undefined : part?.slug),
+  )
+  const numbers = new Map(matches.flatMap(({ part, isOther }) => (part && !isOther ? [[part.slug, part.number]] : [])))
+  const rows: HTMLElement[] = []
+  if (kinds.size > 2 || filter.kind) {
+    const button = (label: string, kind: Filter['kind']) =>
+      choiceButton(label, kinds.get(kind) ?? 0, kind === filter.kind, `kind-${kind}`, () => choose({ kind, part: filter.part }))
+    rows.push(
+      row(
+        'Kind',
+        button('All', undefined),
+        ...resultKinds.filter((kind) => kinds.has(kind) || kind === filter.kind).map((kind) => button(kindNames[kind], kind)),
+      ),
+    )
+  }
+  const slugs = [...numbers].sort(([, a], [, b]) => a - b).flatMap(([slug]) => (parts.has(slug) ? [slug] : []))
+  if (slugs.length > 1 || filter.part) {
+    const choices = [{ label: 'All parts', slug: undefined }, ...slugs.map((slug) => ({ label: `Part ${numbers.get(slug)}`, slug }))].map((choice) => ({
+      ...choice,
+      count: parts.get(choice.slug) ?? 0,
+    }))
+    const chooseSlug = (slug: string | undefined) => choose({ kind: filter.kind, part: slug })
+    rows.push(
+      slugs.length > mostButtons
+        ? row('Part', menu(choices, filter.part, chooseSlug))
+        : row('Part', ...choices.map(({ label, slug, count }) => choiceButton(label, count, slug === filter.part, `part-${slug}`, () => chooseSlug(slug)))),
+    )
+  }
+  return rows
+}
+
+/** How many there are of each, and under `undefined` of all. */
+function countBy<T>(matches: readonly Match[], keyOf: (match: Match) => T | undefined): Map<T | undefined, number> {
+  const counts = new Map<T | undefined, number>([[undefined, matches.length]])
+  for (const match of matches) {
+    const key = keyOf(match)
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+const row = (label: string, ...children: readonly HTMLElement[]) => element('div', { class: 'search-filter', role: 'group', 'aria-label': label }, ...children)
+
+function choiceButton(label: string, count: number, isChosen: boolean, key: string, choose: () => void): HTMLElement {
+  const button = element('button', { type: 'button', 'aria-pressed': String(isChosen), 'data-choice': key }, label, ' ', element('span', {}, String(count)))
+  button.addEventListener('click', choose)
+  return button
+}
+
+function menu(
+  choices: readonly { label: string; slug: string | undefined; count: number }[],
+  chosen: string | undefined,
+  choose: (slug: string | undefined) => void,
+): HTMLElement {
+  const select = element('select', { 'aria-label': 'Part', 'data-choice': 'part' }) as HTMLSelectElement
+  for (const { label, slug, count } of choices) {
+    const option = element('option', { value: slug ?? '' }, `${label} (${count})`) as HTMLOptionElement
+    option.selected = slug === chosen
+    select.append(option)
+  }
+  select.addEventListener('change', () => choose(select.value || undefined))
+  return select
+}

@@ -1,0 +1,102 @@
+import { titleOfPart } from '../../model/part-names.ts'
+import type { ResultKind, SearchedPart } from '../../model/search.ts'
+import { wordsOf } from '../../tokenizer/tokens.ts'
+import type { SearchEngine } from './search-engine.ts'
+import type { Piece } from './search-excerpt.ts'
+import { type Answer, type Finding, findingOf, type Match } from './search-index.ts'
+
+/** Which of the matches are shown. */
+export type Filter = { readonly kind?: ResultKind | undefined; readonly part?: string | undefined }
+
+/** Results of one kind, and for text of one part. */
+type Group = { readonly heading: string; readonly kind: ResultKind; readonly part?: SearchedPart | undefined; readonly matches: readonly Match[] }
+
+export const kindNames: Record<ResultKind, string> = { part: 'Text', note: 'Notes', term: 'Glossary', source: 'Sources', event: 'Timeline' }
+
+const shownOfFirst = 3
+const shownOfEach = 2
+const shownOfOne = 12
+const mostParts = 4
+
+/** Whether a match passes a filter. */
+export const passes = ({ kind, part }: Match, filter: Filter): boolean =>
+  (filter.kind === undefined || kind === filter.kind) && (filter.part === undefined || part?.slug === filter.part)
+
+/**
+ * The results as lists, a list for each kind and for each part, in the order of their best results. Of many only the
+ * first are shown; a button leads to the others.
+ *
+ * @param more called with the filter that shows all of a list
+ */
+export async function listsOf(engine: SearchEngine, answer: Answer, filter: Filter, more: (filter: Filter) => void): Promise<Node[]> {
+  const groups = groupsOf(answer.matches.filter((match) => passes(match, filter)))
+  const isOne = groups.length === 1
+  return Promise.all(
+    groups.map(async (group, i) => {
+      const list = element('ol', { 'data-search-results': '' })
+      const section = element('section', {}, element('h2', {}, group.heading, ' ', element('span', {}, String(group.matches.length))), list)
+      const append = async (from: number, to: number) => {
+        const findings = await Promise.all(group.matches.slice(from, to).map((match) => findingOf(engine, match, answer.units)))
+        list.append(...findings.map((finding) => itemOf(finding, answer)))
+      }
+      await append(0, isOne ? shownOfOne : i === 0 ? shownOfFirst : shownOfEach)
+      if (group.matches.length > list.children.length) section.append(isOne ? moreButton(group, list, append) : allButton(group, more))
+      return section
+    }),
+  )
+}
+
+/** Text is grouped by part where that makes few groups. */
+function groupsOf(matches: readonly Match[]): Group[] {
+  const isByPart = new Set(matches.flatMap(({ kind, part }) => (kind === 'part' ? [part] : []))).size <= mostParts
+  const groups = Map.groupBy(matches, ({ kind, part, isOther, series }) =>
+    [kind, kind === 'part' && isByPart ? part?.slug : '', isOther ? series.manifest.title : ''].join('|'),
+  )
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members
+    if (!first) return []
+    const part = first.kind === 'part' && isByPart ? first.part : undefined
+    const heading = part ? titleOfPart(part, first.series.manifest) : kindNames[first.kind]
+    return [{ heading: first.isOther ? `${first.series.manifest.title}: ${heading}` : heading, kind: first.kind, part, matches: members }]
+  })
+}
+
+function allButton({ matches, heading, kind, part }: Group, more: (filter: Filter) => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'more' }, `All ${matches.length} in ${heading}`)
+  button.addEventListener('click', () => more({ kind, part: part?.slug }))
+  return button
+}
+
+function moreButton({ matches }: Group, list: HTMLElement, append: (from: number, to: number) => Promise<void>): HTMLElement {
+  const button = element('button', { type: 'button', class: 'more' }, `Show more of ${matches.length}`)
+  button.addEventListener('click', async () => {
+    const shown = list.children.length
+    await append(shown, shown + shownOfOne)
+    list.children[shown]?.querySelector('a')?.focus()
+    if (list.children.length >= matches.length) button.remove()
+  })
+  return button
+}
+
+function itemOf({ kind, href, record, excerpt, rank }: Finding, { query }: Answer): HTMLElement {
+  const link = element('a', { href, 'data-marked': JSON.stringify(excerpt.marked) }, record.title)
+  const name = rank === 0 && excerpt.marked.length === 0 ? record.names?.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' ')) : undefined
+  const isOtherName = name && !wordsOf(record.title).some((word) => wordsOf(name).every((typed) => word.startsWith(typed.slice(0, -1))))
+  return element(
+    'li',
+    { 'data-kind': kind },
+    link,
+    element('span', { class: 'place' }, record.place),
+    element('p', {}, ...(isOtherName ? [element('mark', {}, name), '. '] : []), ...excerpt.pieces.map(nodeOf)),
+  )
+}
+
+const nodeOf = ({ text, isMarked }: Piece) => (isMarked ? element('mark', {}, text) : text)
+
+/** An element with attributes and children. */
+export function element(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(name)
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
+  made.append(...children)
+  return made
+}

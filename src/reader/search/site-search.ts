@@ -1,0 +1,184 @@
+import { resultKinds } from '../../model/search.ts'
+import { keep, kept } from '../choices/kept.ts'
+import { takeMarksAlong } from './found-link.ts'
+import { SearchEngine } from './search-engine.ts'
+import { filtersOf } from './search-filters.ts'
+import { type Answer, answer } from './search-index.ts'
+import { messageOf, offersOf } from './search-messages.ts'
+import { element, type Filter, listsOf, passes } from './search-results.ts'
+import { supplierFor } from './search-supplier.ts'
+
+/**
+ * `<site-search data-href="address of the engine">`: shows results while the reader types into its form. On the search
+ * page the query and the filter stand in the address as `?q=…&kind=…&part=…`.
+ */
+class SiteSearch extends HTMLElement {
+  #aborter = new AbortController()
+  #engine: Promise<SearchEngine> | undefined
+  #answer: Answer | undefined
+  #filter: Filter = {}
+  #asked = ''
+
+  connectedCallback() {
+    const { signal } = this.#aborter
+    const on = (target: EventTarget, type: string, does: (event: never) => void) => target.addEventListener(type, does as EventListener, { signal })
+    on(this, 'focusin', () => void this.#open().catch(() => undefined))
+    on(this, 'input', () => void this.#ask())
+    on(this, 'submit', (event: SubmitEvent) => this.#onSubmit(event))
+    on(this, 'keydown', (event: KeyboardEvent) => this.#onKey(event))
+    on(this, 'click', (event: MouseEvent) => this.#onClick(event))
+    on(this, 'auxclick', (event: MouseEvent) => this.#onClick(event))
+    if (this.#dialog) on(this.#dialog, 'click', (event: MouseEvent) => event.target === this.#dialog && this.#dialog?.close())
+    else on(window, 'popstate', () => this.#restore())
+    if (this.#dialog) this.#recall()
+    else this.#restore()
+  }
+
+  disconnectedCallback() {
+    this.#aborter.abort()
+    this.#aborter = new AbortController()
+  }
+
+  get #input() {
+    return this.querySelector('input') as HTMLInputElement
+  }
+
+  /** The overlay it stands in; the search page has none, and keeps its state in the address. */
+  get #dialog() {
+    return this.closest('dialog')
+  }
+
+  #open(): Promise<SearchEngine> {
+    this.#engine ??= SearchEngine.open(supplierFor(new URL(this.dataset.href ?? '', document.baseURI))).catch((error) => {
+      this.#engine = undefined
+      throw error
+    })
+    return this.#engine
+  }
+
+  /** Takes up what the address says. */
+  #restore() {
+    const address = new URLSearchParams(location.search)
+    this.#input.value = address.get('q') ?? ''
+    this.#filter = { kind: resultKinds.find((kind) => kind === address.get('kind')), part: address.get('part') ?? undefined }
+    this.#input.focus()
+    void this.#ask(true)
+  }
+
+  /** Takes up what was asked last in this visit, unless something has been typed while this was loading. */
+  #recall() {
+    if (!this.#input.value) {
+      const last = kept('search', 'sessionStorage')
+      this.#input.value = typeof last === 'string' ? last : ''
+      this.#input.select()
+    }
+    void this.#ask()
+  }
+
+  async #ask(isRestored = false) {
+    const query = this.#input.value.trim()
+    if (query === this.#asked && !isRestored) return
+    if (!isRestored && this.#asked) this.#filter = {}
+    this.#asked = query
+    keep('search', query, 'sessionStorage')
+    if (!isRestored) this.#writeAddress('replaceState')
+    if (!query) return this.#clear('')
+    try {
+      const engine = await this.#open()
+      if (query !== this.#asked) return
+      this.#answer = await answer(engine, query)
+      // A later keystroke has asked for something else meanwhile.
+      if (query === this.#asked) await this.#show(engine)
+    } catch (error) {
+      console.error(error)
+      this.#asked = ''
+      this.#clear('The search index could not be loaded. Try again when you are connected.')
+    }
+  }
+
+  async #show(engine: SearchEngine) {
+    const shown = this.#answer
+    if (!shown) return
+    const lists = await listsOf(engine, shown, this.#filter, (filter) => this.#choose(filter))
+    if (shown.query !== this.#asked) return
+    const chosen = this.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.choice : undefined
+    const count = shown.matches.filter((match) => passes(match, this.#filter)).length
+    this.#say(messageOf(shown, count))
+    this.#results.replaceChildren(
+      ...offersOf(shown, (query) => this.#replace(query)),
+      ...filtersOf(shown, this.#filter, (filter) => this.#choose(filter)),
+      ...lists,
+    )
+    if (chosen) this.querySelector<HTMLElement>(`[data-choice="${chosen}"]`)?.focus()
+  }
+
+  #choose(filter: Filter) {
+    this.#filter = filter
+    this.#writeAddress('pushState')
+    void this.#open().then((engine) => this.#show(engine))
+  }
+
+  #replace(query: string) {
+    this.#input.value = query
+    this.#input.focus()
+    void this.#ask()
+  }
+
+  #clear(message: string) {
+    this.#answer = undefined
+    this.#say(message)
+    this.#results.replaceChildren()
+  }
+
+  get #results(): HTMLElement {
+    return this.querySelector<HTMLElement>('.search-results') ?? this.appendChild(element('div', { class: 'search-results' }))
+  }
+
+  #say(message: string) {
+    const status = this.querySelector('[role=status]')
+    if (status) status.textContent = message
+  }
+
+  #writeAddress(how: 'pushState' | 'replaceState') {
+    if (this.#dialog) return
+    const { kind, part } = this.#filter
+    const state = new URLSearchParams({ ...(this.#asked && { q: this.#asked }), ...(kind && { kind }), ...(part && { part }) })
+    history[how](null, '', state.size > 0 ? `?${state}` : location.pathname)
+  }
+
+  #onSubmit(event: SubmitEvent) {
+    if (this.#dialog) return
+    event.preventDefault()
+    this.#writeAddress('pushState')
+    void this.#ask()
+  }
+
+  /** Arrow keys move between the box and the results; Esc closes the overlay, where a browser would only empty the box. */
+  #onKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && this.#dialog) {
+      event.preventDefault()
+      return this.#dialog.close()
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const stops = [this.#input, ...this.querySelectorAll<HTMLAnchorElement>('[data-search-results] a')]
+    const at = stops.indexOf(document.activeElement as HTMLAnchorElement)
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
+    if (at < 0 || !next) return
+    event.preventDefault()
+    next.focus()
+  }
+
+  #onClick(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-marked]') : null
+    if (!link || event.button > 1) return
+    const marked: string[] = JSON.parse(link.dataset.marked ?? '[]')
+    const isNewTab = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
+    setTimeout(takeMarksAlong(link, marked, isNewTab))
+    if (isNewTab || link.pathname !== location.pathname) return
+    // A place on this very page: nothing is loaded, the overlay gives way.
+    this.#dialog?.close()
+    setTimeout(() => dispatchEvent(new Event('pamphlet-found')))
+  }
+}
+
+customElements.define('site-search', SiteSearch)

@@ -1,0 +1,51 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { checkStyle } from '../../manuscript/editorial.ts'
+import type { TextTree } from '../../manuscript/parse.ts'
+import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
+import { findUnlinkedTerms, type NameOfTerms } from '../../manuscript/unlinked-terms.ts'
+import { remember } from '../../memoize.ts'
+import type { SeriesFile } from '../../model/series-file.ts'
+import type { TermKind } from '../../model/term-file.ts'
+
+/** Kinds whose names are proper names, so that a word of the text that is one of them means the term. */
+const named = new Set<TermKind>(['party', 'faction', 'body', 'government', 'armed-force', 'person'])
+
+/** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. */
+export function checkEditorial({ parts, terms, pages, events }: Manuscript, { language }: SeriesFile): Diagnostic[] {
+  const months = monthsIn('', language)
+  const names = JSON.stringify(namesOf({ terms }))
+  return [
+    ...[...parts, ...terms, ...pages].flatMap(({ tree, path, text }) => styleOf(path, tree, path, text, months)),
+    ...parts.flatMap(({ tree, path, text }) => unlinkedIn(path, tree, path, text, names)),
+    ...parts.flatMap(({ facts: { certainty, path } }) =>
+      certainty
+        .filter(({ level }) => level === 'low')
+        .map(({ note, span }) => diagnose('fact-uncertain', path, span, { what: `A statement of the note “${note}”` })),
+    ),
+    ...terms.flatMap(({ file, path, locate }) =>
+      file.certainty?.level === 'low' ? [diagnose('fact-uncertain', path, locate(['certainty']), { what: `The entry “${file.name}”` })] : [],
+    ),
+    ...events.files.flatMap(({ certainty, title }, i) =>
+      certainty?.level === 'low' ? [diagnose('fact-uncertain', timelinePath, events.locate([i, 'certainty']), { what: `The event “${title}”` })] : [],
+    ),
+  ]
+}
+
+const monthsIn = remember((language: string) =>
+  Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15))),
+)
+
+const styleOf = remember((tree: TextTree, path: string, text: string, months: readonly string[]) => checkStyle(tree, { path, text }, months))
+
+const unlinkedIn = remember((tree: TextTree, path: string, text: string, names: string) =>
+  findUnlinkedTerms(tree, { path, text }, JSON.parse(names) as NameOfTerms[]),
+)
+
+function namesOf({ terms }: Pick<Manuscript, 'terms'>): NameOfTerms[] {
+  const bearers = new Map<string, string[]>()
+  for (const { id, file } of terms) {
+    if (!named.has(file.kind)) continue
+    for (const name of new Set([file.name, file.short ?? file.name, ...file.forms])) bearers.set(name, [...(bearers.get(name) ?? []), id])
+  }
+  return [...bearers].map(([name, ids]) => ({ name, terms: ids }))
+}

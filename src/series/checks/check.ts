@@ -1,0 +1,201 @@
+import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+import { checkDate } from '../../manuscript/dates.ts'
+import { checkLocator } from '../../manuscript/locators.ts'
+import { type Manuscript, placesPath, timelinePath } from '../../manuscript/read-manuscript.ts'
+import type { WrittenDate } from '../../model/calendar-date.ts'
+import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
+import type { DocumentFacts, Span } from '../../model/facts.ts'
+import { furnitureIds, isLanguageName, isOwnPage } from '../../model/page-ids.ts'
+import { checkRelations } from './check-relations.ts'
+
+/** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
+export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
+  const documents = documentsOf(manuscript)
+  return [
+    ...checkCitationStyle(manuscript),
+    ...checkParts(manuscript),
+    ...checkVersions(manuscript),
+    ...checkNoteIds(manuscript),
+    ...documents.flatMap((facts) => checkReferences(facts, manuscript)),
+    ...checkFrontMatter(manuscript),
+    ...checkEvents(manuscript),
+    ...checkRelations(manuscript.terms, manuscript.ids.terms),
+    ...checkDates(manuscript, documents),
+    ...documents.flatMap((facts) => checkPictures(facts, manuscript.pictures)),
+    ...documents.flatMap((facts) => checkCharts(facts, manuscript.ids.charts)),
+    ...checkPlaces(manuscript),
+    ...checkPlaceIds(manuscript),
+  ]
+}
+
+/** The facts of all texts. */
+export const documentsOf = ({ parts, terms, pages }: Manuscript): DocumentFacts[] => [...parts, ...terms, ...pages].map(({ facts }) => facts)
+
+function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
+  const style = series?.file['citation-style']
+  if (!series || style === undefined || isCitationStyle(style)) return []
+  const typed = style.toLowerCase()
+  const nearest = citationStyleNames.find((name) => name.startsWith(typed) || citationStyles[name].csl === typed) ?? suggest(typed, citationStyleNames)
+  const known = citationStyleNames.map((name) => `“${name}”`).join(', ')
+  return [diagnose('style-unknown', 'series.yaml', series.locate(['citation-style']), { style, known, ...(nearest && { nearest }) })]
+}
+
+function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
+  if (!series) return []
+  const listed = series.file.parts
+  const notListed = ids.parts.filter((id) => !listed.includes(id))
+  const meant = new Set<string>()
+  const missing = listed.flatMap((part, i) => {
+    if (ids.parts.includes(part)) return []
+    const nearest = suggest(part, notListed)
+    if (nearest) meant.add(nearest)
+    return [diagnose('part-missing', 'series.yaml', series.locate(['parts', i]), { part, ...(nearest && { nearest }) })]
+  })
+  const unlisted = parts
+    .filter(({ id }) => notListed.includes(id) && !meant.has(id))
+    .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
+  const badlyNamed = parts
+    .filter(({ id }) => isOwnPage(id) || isLanguageName(id))
+    .map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id, isLanguage: isLanguageName(id) }))
+  const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
+    const place = listed.indexOf(id) + 1
+    if (place === 0 || file.part === place) return []
+    return [diagnose('front-matter-invalid', path, locate(['part']), { field: 'part', expected: `${place}, its place in the list “parts” of series.yaml` })]
+  })
+  return [...missing, ...unlisted, ...badlyNamed, ...misnumbered]
+}
+
+/** The versions of a part’s revisions rise, and none is later than that of the series. */
+function checkVersions({ series, parts }: Manuscript): Diagnostic[] {
+  if (!series) return []
+  return parts.flatMap(({ path, file, locate }) => {
+    let last = '0'
+    return file.revisions.flatMap(({ version }, i) => {
+      if (version === undefined) return []
+      const isLate = compareVersions(version, series.file.version) > 0
+      const isEarly = compareVersions(version, last) < 0
+      const expected = isLate ? `at most “${series.file.version}”, the version in series.yaml` : `“${last}” or later, for the revision before it has that`
+      if (!isEarly) last = version
+      return isLate || isEarly
+        ? [diagnose('front-matter-invalid', path, locate(['revisions', i, 'version']), { field: `revisions.${i}.version`, expected })]
+        : []
+    })
+  })
+}
+
+const compareVersions = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
+
+/** Notes of all parts stand on one page and in one file: their ids are unique over the series. */
+function checkNoteIds({ parts }: Manuscript): Diagnostic[] {
+  const first = new Map<string, DocumentFacts>()
+  return parts.flatMap(({ facts }) =>
+    facts.notes.flatMap(({ id, span }) => {
+      const other = first.get(id)
+      if (!other) first.set(id, facts)
+      if (!other || other === facts) return []
+      const line = other.notes.find((note) => note.id === id)?.span.start.line
+      return [diagnose('note-duplicate', facts.path, markerSpan(span, id), { note: id, first: `${other.path}, line ${line}` })]
+    }),
+  )
+}
+
+const markerSpan = ({ start }: Span, id: string): Span => ({
+  start,
+  end: { line: start.line, column: start.column + id.length + 4, offset: start.offset + id.length + 4 },
+})
+
+function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: Manuscript): Diagnostic[] {
+  return [
+    ...citations.filter(({ source }) => !ids.sources.includes(source)).map(({ source, span }) => unknownSource(source, ids, path, span)),
+    ...mentions.filter(({ term }) => !ids.terms.includes(term)).map(({ term, span }) => unknownTerm(term, ids, path, span)),
+  ]
+}
+
+function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
+  return terms.flatMap(({ file, path, locate }) =>
+    file.sources.flatMap(({ source, locator }, i) => [
+      ...(ids.sources.includes(source) ? [] : [unknownSource(source, ids, path, locate(['sources', i, 'source']))]),
+      ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']))),
+    ]),
+  )
+}
+
+function checkEvents({ events: { files, locate }, ids }: Manuscript): Diagnostic[] {
+  return files.flatMap((event, i) => [
+    ...event.terms.flatMap((term, j) => (ids.terms.includes(term) ? [] : [unknownTerm(term, ids, timelinePath, locate([i, 'terms', j]))])),
+    ...event.sources.flatMap((source, j) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids, timelinePath, locate([i, 'sources', j]))])),
+  ])
+}
+
+function checkDates({ series, terms, events }: Manuscript, documents: readonly DocumentFacts[]): Diagnostic[] {
+  const check = (written: WrittenDate, path: string, span: Span): Diagnostic[] => {
+    const checked = checkDate(written, series?.file['new-calendar'], path, span)
+    return 'diagnostic' in checked ? [checked.diagnostic] : []
+  }
+  return [
+    ...documents.flatMap(({ dates, path }) => dates.flatMap(({ written, span }) => check(written, path, span))),
+    ...terms.flatMap(({ file: { dates, relations }, path, locate }) => [
+      ...(dates?.start ? check(dates.start, path, locate(['dates', 'start'])) : []),
+      ...(dates?.end ? check(dates.end, path, locate(['dates', 'end'])) : []),
+      ...relations.flatMap(({ date }, i) => (date ? check(date, path, locate(['relations', i, 'date'])) : [])),
+    ]),
+    ...events.files.flatMap(({ julian, gregorian }, i) =>
+      check({ julian, gregorian }, timelinePath, events.locate([i, gregorian === undefined ? 'julian' : 'gregorian'])),
+    ),
+  ]
+}
+
+const checkPictures = ({ pictures, path }: DocumentFacts, names: readonly string[]): Diagnostic[] =>
+  pictures
+    .filter(({ file }) => !names.includes(file))
+    .map(({ file, span }) => {
+      const nearest = suggest(file, names)
+      return diagnose('image-missing', path, span, { image: file, ...(nearest && { nearest }) })
+    })
+
+const checkCharts = ({ charts, path }: DocumentFacts, known: readonly string[]): Diagnostic[] =>
+  charts
+    .filter(({ chart }) => !known.includes(chart))
+    .map(({ chart, span }) => {
+      const nearest = suggest(chart, known)
+      return diagnose('chart-unknown', path, span, { chart, ...(nearest && { nearest }) })
+    })
+
+/** Places and charts name terms and works; events name places. */
+function checkPlaces({ places, events, charts, ids }: Manuscript): Diagnostic[] {
+  const known = places.files.map(({ id }) => id)
+  return [
+    ...places.files.flatMap(({ term }, i) =>
+      term === undefined || ids.terms.includes(term) ? [] : [unknownTerm(term, ids, placesPath, places.locate([i, 'term']))],
+    ),
+    ...events.files.flatMap(({ place }, i) => {
+      if (place === undefined || known.includes(place)) return []
+      const nearest = suggest(place, known)
+      return [diagnose('place-unknown', timelinePath, events.locate([i, 'place']), { place, ...(nearest && { nearest }) })]
+    }),
+    ...charts.flatMap(({ file, path, locate }) =>
+      file.sources.flatMap((source, i) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids, path, locate(['sources', i]))])),
+    ),
+  ]
+}
+
+/** The id of a place is its id on the page of all places. */
+function checkPlaceIds({ places }: Manuscript): Diagnostic[] {
+  const own = new Set<string>([...furnitureIds.everywhere, ...furnitureIds.places])
+  return places.files.flatMap(({ id }, i) =>
+    own.has(id) ? [diagnose('id-taken', placesPath, places.locate([i, 'id']), { id, holder: 'the page itself', what: 'the place' })] : [],
+  )
+}
+
+function unknownSource(source: string, { sources, terms }: Manuscript['ids'], path: string, span: Span): Diagnostic {
+  const isTerm = terms.includes(source)
+  const nearest = isTerm ? undefined : suggest(source, sources)
+  return diagnose('source-unknown', path, span, { source, ...(isTerm && { isTerm }), ...(nearest && { nearest }) })
+}
+
+function unknownTerm(term: string, { sources, terms }: Manuscript['ids'], path: string, span: Span): Diagnostic {
+  const isSource = sources.includes(term)
+  const nearest = isSource ? undefined : suggest(term, terms)
+  return diagnose('term-unknown', path, span, { term, ...(isSource && { isSource }), ...(nearest && { nearest }) })
+}

@@ -1,0 +1,127 @@
+import type { CitationStyleName } from '../../model/citation-styles.ts'
+import { titleOfPart } from '../../model/part-names.ts'
+import type { CitationForm, Edition } from '../../model/series.ts'
+import type { SeriesFile } from '../../model/series-file.ts'
+import { bibtexListed, bibtexNames, bibtexText, bibtexTitle } from './bibtex-entry.ts'
+import { useStyle } from './csl-engine.ts'
+import { risName, risRecord } from './ris-record.ts'
+
+/** What a citation of a part needs to know of it; `date` is the edition’s, in words and as ISO 8601. */
+export type CitedPart = {
+  readonly slug: string
+  readonly number: number
+  readonly title: string
+  readonly edition: Pick<Edition, 'version' | 'date' | 'shortHash'> & { readonly dateInWords: string }
+}
+
+/**
+ * How a passage of a part is cited in each of the usual styles. What differs from passage to passage and from day to
+ * day stands in braces: `{locator}` (“para. 12”), `{url}` (its permalink) and the day of access as `{d}`, `{month}`,
+ * `{mon}`, `{mm}`, `{dd}` and `{yyyy}`.
+ *
+ * The styles leave the day of access out where a work is dated; it is put where their manuals have it: Chicago before
+ * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16), Harvard and MHRA in brackets after it, as
+ * their styles do for works without a date.
+ */
+export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>): CitationForm[] {
+  const item = itemOf(part, series)
+  return [
+    { id: 'chicago-notes', label: 'Chicago, note', entry: access(noteIn('chicago-notes', item), 'accessed {d} {month} {yyyy}, {url}') },
+    {
+      id: 'chicago-author-date',
+      label: 'Chicago, author–date',
+      inText: noteIn('chicago-author-date', item),
+      entry: access(entryIn('chicago-author-date', item), 'Accessed {d} {month} {yyyy}. {url}'),
+    },
+    {
+      id: 'mla',
+      label: 'MLA',
+      inText: noteIn('mla', item),
+      entry: `${entryIn('mla', item)} Accessed {d} {mon} {yyyy}.`,
+    },
+    {
+      id: 'apa',
+      label: 'APA',
+      inText: noteIn('apa', item),
+      entry: access(entryIn('apa', item), 'Retrieved {month} {d}, {yyyy}, from {url}'),
+    },
+    {
+      id: 'harvard',
+      label: 'Harvard',
+      inText: noteIn('harvard', item),
+      entry: access(entryIn('harvard', item), '{url} (Accessed: {d} {month} {yyyy})'),
+    },
+    { id: 'mhra', label: 'MHRA', entry: noteIn('mhra', item).replace('{url}&#62;', '{url}&#62; [accessed {d} {month} {yyyy}]') },
+    { id: 'bibtex', label: 'BibTeX', isData: true, entry: bibtexOf(item) },
+    { id: 'ris', label: 'RIS', isData: true, entry: risOf(item) },
+  ]
+}
+
+/** Places in the form of a word, which no style and no format rewrites; each becomes the same in braces. */
+const places: Record<string, string> = { XlocatorX: '{locator}', XurlX: '{url}' }
+
+const withPlaces = (text: string) => text.replace(/X(?:locator|url)X/gu, (place) => places[place] ?? place)
+
+function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>) {
+  const [year = 0, month = 0] = part.edition.date.split('-').map(Number)
+  const id = `${series.slug}-${part.slug}`
+  return {
+    id,
+    type: 'chapter',
+    author: series.authors,
+    title: titleOfPart(part, series),
+    'container-title': series.title,
+    edition: nameOfEdition(part.edition),
+    ...(series.publisher && { publisher: series.publisher }),
+    issued: { 'date-parts': [[year, month]] },
+    URL: 'XurlX',
+  }
+}
+
+/** “version 1.0 of 24 November 2026 [3f9a2c1]”: in brackets, for styles put the whole in parentheses. */
+const nameOfEdition = ({ version, dateInWords, shortHash }: CitedPart['edition']) => `version ${version} of ${dateInWords} [${shortHash}]`
+
+type Item = ReturnType<typeof itemOf>
+
+/** The citation in the text or note. The word before the locator is the passage’s own, so the style’s is taken out. */
+function noteIn(style: CitationStyleName, item: Item): string {
+  const { prefix, cites, suffix } = useStyle(style, [item]).cluster([{ id: item.id, position: 0, locator: 'XlocatorX', label: 'paragraph' }])
+  return withPlaces(prefix + cites.map(({ html, after }) => html + after).join('') + suffix).replace(/\S+\s?(?=\{locator\})/u, '')
+}
+
+const entryIn = (style: CitationStyleName, item: Item): string => withPlaces([...useStyle(style, [item]).entries().values()].join(''))
+
+/** Puts the words for the day of access where the address stands. */
+const access = (citation: string, words: string) => citation.replace('{url}', words)
+
+/** BibTeX has no field for the day of access. */
+const bibtexOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item): string => {
+  const [year, month] = issued['date-parts'][0] ?? []
+  const fields: [string, string | undefined][] = [
+    ['author', bibtexNames(author)],
+    ['booktitle', bibtexTitle(series)],
+    ['year', `{${year}}`],
+    ['month', `{${month}}`],
+    ['note', bibtexText(`XlocatorX, ${edition}, accessed XdayX`)],
+    ['publisher', publisher && bibtexListed(publisher)],
+    ['title', bibtexTitle(title)],
+    ['url', '{XurlX}'],
+  ]
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `\t${name} = ${value},\n`))
+  return withPlaces(`@inbook{${id},\n${lines.join('')}}`).replace('XdayX', '{yyyy}-{mm}-{dd}')
+}
+
+const risOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item): string =>
+  withPlaces(
+    risRecord('CHAP', [
+      ...author.map((name) => ['AU', risName(name)] as const),
+      ['ID', id],
+      ['N1', `XlocatorX, ${edition}`],
+      ['PB', publisher],
+      ['PY', String(issued['date-parts'][0]?.[0])],
+      ['T2', series],
+      ['TI', title],
+      ['UR', 'XurlX'],
+      ['Y2', '{yyyy}/{mm}/{dd}/'],
+    ]).trim(),
+  )

@@ -1,0 +1,74 @@
+import { stepsOf } from '../../manuscript/locators.ts'
+import { type LocatorLabel, type LocatorStep, locatorLabels } from '../../model/locator.ts'
+import type { CiteprocCite } from './csl-engine.ts'
+
+/**
+ * A locator as typed (“vol. 3, ch. 44”) as citeproc takes it: the first label with its number, the labels after it in
+ * the abbreviations which citeproc puts into the style’s own words, and what has a name (“Preface”) as a suffix.
+ */
+export function citeprocLocator(locator: string): Pick<CiteprocCite, 'label' | 'locator' | 'suffix'> {
+  const steps = stepsOf(locator)
+  const firstName = steps.findIndex((step) => 'name' in step)
+  const counted = steps.slice(0, firstName < 0 ? steps.length : firstName).flatMap((step) => ('label' in step ? [step] : []))
+  const rest = steps.slice(counted.length).map((step) => ('name' in step ? step.name : shortForm(step)))
+  const [first, ...further] = counted
+  return {
+    ...(first && { label: first.label, locator: [first.value, ...further.map(shortForm)].join(', ') }),
+    ...(rest.length > 0 && { suffix: `, ${rest.join(', ')}` }),
+  }
+}
+
+const shortForm = ({ label, value }: Extract<LocatorStep, { label: LocatorLabel }>) => `${locatorLabels[label].short[0]}. ${value}`
+
+/** Orders locators as they follow in a work: by volume before chapter before page, by number; no locator, the whole work, is first. */
+export function compareLocators(a: string | undefined, b: string | undefined): number {
+  const [first, second] = [a, b].map((locator) => (locator === undefined ? [] : stepsOf(locator).map(rankOf)))
+  for (let i = 0; i < Math.max(first?.length ?? 0, second?.length ?? 0); i++) {
+    const [one, other] = [first?.[i], second?.[i]]
+    if (!one || !other) return one ? 1 : -1
+    const difference = one.kind - other.kind || one.number - other.number || one.name.localeCompare(other.name, 'en', { numeric: true })
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** From the largest piece of a work to the smallest. */
+const order: readonly LocatorLabel[] = [
+  'volume',
+  'issue',
+  'book',
+  'part',
+  'chapter',
+  'section',
+  'page',
+  'folio',
+  'column',
+  'paragraph',
+  'opus',
+  'verse',
+  'line',
+  'figure',
+  'note',
+  'sub verbo',
+]
+
+/** What stands before the first page has no number; an afterword follows the last. */
+function rankOf(step: LocatorStep): { kind: number; number: number; name: string } {
+  if ('label' in step) return { kind: order.indexOf(step.label), number: numberOf(step.value), name: step.value }
+  const kind = /^(?:preface|foreword|introduction|prologue|epigraph|dedication|preliminar)/iu.test(step.name) ? -1 : order.length
+  return { kind, number: 0, name: step.name }
+}
+
+/** The first number of a value: “12r–13v” is 12, “IV” is 4. */
+function numberOf(value: string): number {
+  const digits = /\d+(?:\.\d+)?/u.exec(value)?.[0]
+  return digits === undefined ? ofRoman(/^[ivxlcdm]+/iu.exec(value)?.[0].toLowerCase() ?? '') : Number(digits)
+}
+
+const worth: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
+
+const ofRoman = (numeral: string): number =>
+  [...numeral].reduce((sum, letter, i, letters) => {
+    const [own = 0, next = 0] = [worth[letter], worth[letters[i + 1] ?? '']]
+    return own < next ? sum - own : sum + own
+  }, 0)

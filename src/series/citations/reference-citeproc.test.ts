@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import CSL from 'citeproc'
+import english from 'locale-en-gb'
+import { folderAt, readFiles } from '../../manuscript/files.ts'
+import { type Manuscript, readManuscript } from '../../manuscript/read-manuscript.ts'
+import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
+import type { CitationFact } from '../../model/facts.ts'
+import type { Part, Series } from '../../model/series.ts'
+import { linkSeries } from '../link.ts'
+import type { CslItem } from './csl-engine.ts'
+import { toCslJson } from './csl-json.ts'
+
+const withoutStop = (text: string) => text.replace(/\.$/u, '')
+const plain = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/&#(\d+);/gu, (_, code) => String.fromCodePoint(Number(code)))
+
+/** Locators as typed in the two manuscripts, in CSL’s terms. */
+const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suffix'>> = {
+  'chs 1–2': { label: 'chapter', locator: '1–2' },
+  'chs 14–15': { label: 'chapter', locator: '14–15' },
+  'Part II': { label: 'part', locator: 'II' },
+  'vol. 1, ch. 16': { label: 'volume', locator: '1, ch. 16' },
+  'vol. 3, ch. 41': { label: 'volume', locator: '3, ch. 41' },
+  'vol. 3, ch. 43': { label: 'volume', locator: '3, ch. 43' },
+  'vol. 3, ch. 46': { label: 'volume', locator: '3, ch. 46' },
+  'pp. 41–47': { label: 'page', locator: '41–47' },
+  'vol. 1, fol. 12r': { label: 'volume', locator: '1, fol. 12r' },
+  'pp. 90-91': { label: 'page', locator: '90-91' },
+  '§ 4': { label: 'section', locator: '4' },
+  'p. 44': { label: 'page', locator: '44' },
+  ...Object.fromEntries(
+    ['Introduction', 'Preface', 'Epilogue', 'letter 8', 'letter 12', 'letter 30', 'sitting of 18 May', 'session of 24 October'].map((name) => [
+      name,
+      { suffix: `, ${name}` },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['II', 'IV', '2', '4', '6', '7', '8', '9', '10', '11', '12', '13', '15', '20'].map((n) => [`ch. ${n}`, { label: 'chapter', locator: n }]),
+  ),
+}
+
+/**
+ * What a word processor’s plug-in would print: citeproc by itself, told of all citations of a part in order
+ * (`processCitationCluster`), on the CSL-JSON of the series. Two things are arranged so that it can be compared: each
+ * citation stands two notes after the one before, so that none is “ibid.” (decision 0029), and the list has no dashes
+ * for the author of the entry before.
+ */
+for (const folder of ['content', 'e2e/tiny-series']) {
+  const files = await readFiles(folderAt(new URL(`../../../${folder}`, import.meta.url)))
+  const { manuscript } = readManuscript(files)
+  const items = manuscript.sources.map(({ id, file }) => toCslJson(id, file))
+
+  for (const style of citationStyleNames) {
+    const { csl, cites } = citationStyles[style]
+    const series = inStyle(manuscript, style)
+
+    test(`${folder} in ${style}: citations are those of a reference run`, () => {
+      let compared = 0
+      for (const part of series.parts) {
+        const asked = clustersOf(manuscript, part)
+        const reference = citeInOrder(csl, items, asked)
+        assert.equal(part.clusters.length, asked.length)
+        for (const [i, expected] of reference.entries()) {
+          assert.equal(withoutStop(printed(part, i)), withoutStop(expected))
+          const note = asked[i]?.[0]?.spot
+          if (note?.kind === 'note') assert.ok(part.notes.find(({ id }) => id === note.id)?.text.includes(plain(withoutStop(expected))), expected)
+          compared++
+        }
+      }
+      assert.ok(compared > 0)
+    })
+
+    test(`${folder} in ${style}: the list of works is that of a reference run, with what it leaves out of an original`, () => {
+      const reference = listWorks(csl, items)
+      assert.deepEqual(
+        series.sources.map(({ id }) => id),
+        [...reference.keys()],
+      )
+      for (const { id, html, forms, ...source } of series.sources) {
+        const expected = reference.get(id) ?? ''
+        assert.equal(forms.find((form) => form.style === style)?.entry, html)
+        if (source['original-date'] === undefined && source['original-title'] === undefined) assert.equal(html, expected)
+        else assert.ok(html.startsWith(expected), `${html} begins as ${expected}`)
+      }
+    })
+
+    test(`${folder} in ${style}: the form of a work by itself is that of a reference run`, () => {
+      const engine = engineFor(csl, items)
+      for (const { id, forms } of series.sources) {
+        const form = forms.find((candidate) => candidate.style === style)
+        const [, changed] = engine.processCitationCluster({ citationID: id, citationItems: [{ id }], properties: { noteIndex: 1 } }, [], [])
+        assert.equal(form?.cites, cites)
+        assert.equal(form.citation, changed[0]?.[1])
+      }
+    })
+  }
+}
+
+function citeInOrder(csl: string, items: readonly CslItem[], clusters: readonly (readonly CitationFact[])[]): string[] {
+  const engine = engineFor(
+    csl,
+    items.map(({ URL: _, DOI: __, ...item }) => item as CslItem),
+  )
+  const printed: string[] = []
+  const before: [string, number][] = []
+  for (const [i, cites] of clusters.entries()) {
+    const noteIndex = 3 * i + 1
+    const citationItems = cites.map(({ source, locator, prefix, suffix, suppressesAuthor }): CSL.CitationItem => {
+      const place = locator === undefined ? {} : locators[locator]
+      assert.ok(place, `no translation of the locator ${locator}`)
+      const after = (place.suffix ?? '') + (suffix ?? '')
+      return {
+        id: source,
+        ...place,
+        ...(prefix && { prefix: `${prefix} ` }),
+        ...(after && { suffix: after }),
+        ...(suppressesAuthor && { 'suppress-author': true }),
+      }
+    })
+    const [, changed] = engine.processCitationCluster({ citationID: String(i), citationItems, properties: { noteIndex } }, [...before], [])
+    before.push([String(i), noteIndex])
+    // Later citations can change earlier ones, to tell works apart.
+    for (const [at, html] of changed) printed[at] = html
+  }
+  return printed
+}
+
+function listWorks(csl: string, items: readonly CslItem[]): Map<string, string> {
+  const [{ entry_ids: ids }, entries] = engineFor(csl, items).makeBibliography()
+  return new Map(ids.map(([id = ''], i) => [id, /<div class="csl-entry">([\s\S]*)<\/div>/u.exec(entries[i] ?? '')?.[1]?.trim() ?? '']))
+}
+
+function engineFor(csl: string, items: readonly CslItem[]): CSL.Engine {
+  const xml = readFileSync(new URL(`csl/${csl}.csl`, import.meta.url), 'utf8').replace(/subsequent-author-substitute="[^"]*"/u, '')
+  const works = new Map(items.map((item) => [item.id, item]))
+  const engine = new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id) => works.get(id) }, xml, 'en-GB', true)
+  engine.updateUncitedItems([...works.keys()])
+  return engine
+}
+
+/** The citations of a part that print something, in reading order, those of a cluster as the writer typed them. */
+function clustersOf({ parts }: Manuscript, { slug }: Part): CitationFact[][] {
+  const citations = parts.find(({ id }) => id === slug)?.facts.citations ?? []
+  return [...Map.groupBy(citations, ({ cluster }) => cluster)].flatMap(([cluster, cites]) => (cluster === undefined ? [] : [cites]))
+}
+
+function printed({ clusters, citations }: Part, i: number): string {
+  const { before, citations: cites } = clusters[i] ?? { before: '', citations: [] }
+  return before + cites.map(({ id, after }) => (citations.find((citation) => citation.id === id)?.html ?? '') + after).join('')
+}
+
+function inStyle(manuscript: Manuscript, style: CitationStyleName): Series {
+  const { series } = manuscript
+  assert.ok(series)
+  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, 'citation-style': style } } }, '')
+}

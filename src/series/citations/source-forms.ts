@@ -1,0 +1,39 @@
+import { citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
+import type { SourceForm } from '../../model/series.ts'
+import { type PrintedCluster, useStyle } from './csl-engine.ts'
+import { type NamedSource, toCslJson } from './csl-json.ts'
+import { withOriginal } from './originals.ts'
+
+type Forms = ReadonlyMap<string, readonly SourceForm[]>
+
+// It is asked again whenever a writer saves a text, and the works have seldom changed.
+let latest: { readonly works: string; readonly forms: Forms } | undefined
+
+/** How each work is cited in each style: in a note or in the text, and in a list of works. By the id of the work. */
+export function sourceFormsOf(sources: readonly NamedSource[]): Forms {
+  const works = JSON.stringify(sources.map(({ id, file }) => [id, file]))
+  if (latest?.works !== works) latest = { works, forms: makeForms(sources) }
+  return latest.forms
+}
+
+function makeForms(sources: readonly NamedSource[]): Forms {
+  const items = sources.map(({ id, file }) => toCslJson(id, file))
+  const styles = citationStyleNames.map((style) => {
+    const inUse = useStyle(style, items)
+    const entries = inUse.entries()
+    const cited = new Map(sources.map(({ id }) => [id, inUse.cluster([{ id, position: 0 }])]))
+    return { style, cited, entries: withOriginal(style, entries, sources) }
+  })
+  return new Map(
+    sources.map(({ id }) => [
+      id,
+      styles.map(({ style, cited, entries }): SourceForm => {
+        const { label, cites } = citationStyles[style]
+        return { style, label, cites, citation: wholeOf(cited.get(id)), entry: entries.get(id) ?? '' }
+      }),
+    ]),
+  )
+}
+
+const wholeOf = (cluster: PrintedCluster | undefined): string =>
+  cluster ? cluster.prefix + cluster.cites.map(({ html, after }) => html + after).join('') + cluster.suffix : ''
