@@ -91,9 +91,13 @@ function ofTag({ ruleId }: VFileMessage, text: string, offset: number): Explaine
     return { instead: { kind: 'comment', written: shorten(text.slice(at + 4, to)) }, signs: [at, ...signsIn(text, at + 1, to)] }
   }
   const address = /^(?:https?:\/\/|mailto:)?[^\s<>]+(?=>)/iu.exec(rest)?.[0]
-  if (address && /^https?:\/\//iu.test(address)) return { instead: { kind: 'address', written: shorten(address) }, signs: [at] }
-  if (address && /^[^\s@]+@[^\s@]+$/u.test(address)) return { instead: { kind: 'address', written: shorten(address.replace(/^mailto:/iu, '')) }, signs: [at] }
-  if (address && /^[a-z][a-z0-9+.-]+:/iu.test(address)) return { instead: { kind: 'other-address', written: shorten(address) }, signs: [at] }
+  if (address) {
+    // Both signs go, so that the bare address is read as one.
+    const signs = [at, at + 1 + address.length]
+    if (/^https?:\/\//iu.test(address)) return { instead: { kind: 'address', written: shorten(address) }, signs }
+    if (/^[^\s@]+@[^\s@]+$/u.test(address)) return { instead: { kind: 'address', written: shorten(address.replace(/^mailto:/iu, '')) }, signs }
+    if (/^[a-z][a-z0-9+.-]+:/iu.test(address)) return { instead: { kind: 'other-address', written: shorten(address) }, signs }
+  }
   const name = /^\/?([A-Za-z][\w.:-]*)/u.exec(rest)?.[1]
   if (name === undefined) return { instead: { kind: 'less-than', written: shorten(text.slice(at, at + 12).split('\n')[0] ?? '') }, signs: [at] }
   const signs = bothTags(text, at)
