@@ -91,6 +91,6 @@ test('“export” and “import” begin a paragraph behind a backslash, which 
 test('an address between angle brackets is one mistake, and what follows it is read', () => {
   assert.deepEqual(
     mistakesIn('See <https://example.org> and <Nothing/>.').map(({ code, span }) => `${span.start.column} ${code}`),
-    ['11 mdx-syntax', '31 component-unknown'],
+    ['12 mdx-syntax', '31 component-unknown'],
   )
 })
