@@ -24,7 +24,7 @@ export function refuseSameIds(list: readonly { readonly id: string }[], context:
 /** A BCP 47 language tag, such as `ru` or `en-GB`, that `Intl` takes (ECMA-402, §6.2.1). */
 export const languageSchema = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as “ru” or “en-GB”')
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: 'a language tag such as “ru” or “en-GB”', abort: true })
   .refine(isLanguage, 'a language tag such as “ru” or “en-GB”')
 
 function isLanguage(tag: string): boolean {
