@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
-import { writeFarewell } from '../../src/editions/offline/write-worker.ts'
+import { writeKillSwitch } from '../../src/editions/offline/write-worker.ts'
 import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
@@ -105,12 +105,12 @@ for (const [base, otherBase] of [
     expect(await cachesBelow(page, otherBase)).toEqual(kept)
 
     // What ends the keeping of the one, or removes it from the device, leaves the other.
-    const farewell = testInfo.outputPath('farewell')
-    mkdirSync(farewell, { recursive: true })
-    await writeFarewell(pathToFileURL(`${farewell}/`))
+    const killSwitch = testInfo.outputPath('kill-switch')
+    mkdirSync(killSwitch, { recursive: true })
+    await writeKillSwitch(pathToFileURL(`${killSwitch}/`))
     server.fault = (path, response) => {
       if (path !== '/sw.js') return false
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(farewell, 'sw.js')))
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(killSwitch, 'sw.js')))
       return true
     }
     await page.goto(`${one}/about/`)

@@ -72,7 +72,7 @@ test.describe('which state of the texts this is', () => {
     expect(forms.filter(({ entry }) => !entry.includes(`ersion 1.0 of 20 February 2026 [${edition.shortHash}]`))).toEqual([])
   })
 
-  test('the map of the site and the feed have the day on which a part last changed', () => {
+  test('the sitemap and the feed have the day on which a part last changed', () => {
     const map = htmlOf(tinySite, '/sitemap-0.xml')
     expect([...map.matchAll(/<loc>[^<]*\/(the-\w+)\/<\/loc><lastmod>([\d-]+)/gu)].map(([, part, day]) => `${part} ${day}`)).toEqual([
       'the-lamp 2026-01-10',

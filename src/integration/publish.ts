@@ -8,7 +8,7 @@ import { making } from '../editions/edition-error.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
 import { writeFolder } from '../editions/offline/write-folder.ts'
-import { writeFarewell, writeWorker } from '../editions/offline/write-worker.ts'
+import { writeKillSwitch, writeWorker } from '../editions/offline/write-worker.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
@@ -61,7 +61,7 @@ export const publish = (basePath: string): AstroIntegration => {
         const site = address
         await making('the pictures', () => keepSmaller(dir))
         await making('the feed', () => writeFeed(dir, site))
-        if (site) await making('the map of the site', () => dateSitemap(dir, site))
+        if (site) await making('the sitemap', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         const links = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
@@ -69,10 +69,10 @@ export const publish = (basePath: string): AstroIntegration => {
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
         logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
         await making('the list of downloads', () => fillDownloads(dir))
-        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the end of the keeping', () => writeFarewell(dir))
+        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {
-          const { files, bytes } = await making('the copy for offline', () => writeWorker(dir))
-          logger.info(`to keep for offline: ${count(files.length, 'file')}, ${bytes} bytes`)
+          const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
+          logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
         try {
           swapSite(withoutSlash(dir), target, paths.staging)

@@ -1,6 +1,6 @@
-import type { KeptVersion, OfflineNews, OrderToWorker, SavingFailure } from '../../model/offline.ts'
+import type { OfflineNews, OrderToWorker, PrecachedVersion, SavingFailure } from '../../model/offline.ts'
 import { trustedUrl } from '../trusted-url.ts'
-import { cachesOf, channelOf, storedVersions } from './kept-versions.ts'
+import { cachesOf, channelOf, storedVersions } from './precached-versions.ts'
 import { sayEdition } from './say-edition.ts'
 
 type State = 'absent' | 'saving' | 'kept' | 'failed'
@@ -127,7 +127,7 @@ function untilSettled(worker: ServiceWorker): Promise<void> {
   })
 }
 
-function sayKept({ edition, bytes }: KeptVersion): string {
+function sayKept({ edition, bytes }: PrecachedVersion): string {
   const size = (bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })
   return `Kept on this device: ${sayEdition(edition)}, ${size} MB.`
 }

@@ -1,7 +1,7 @@
 import type { OrderToWorker } from '../../model/offline.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { siteRoot } from '../site-root.ts'
-import { storedVersions } from './kept-versions.ts'
+import { storedVersions } from './precached-versions.ts'
 import { sayEdition } from './say-edition.ts'
 
 /**

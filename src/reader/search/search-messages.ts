@@ -1,5 +1,5 @@
 import { count } from '../../model/counts.ts'
-import type { Answer } from './search-index.ts'
+import type { Answer } from './rank-results.ts'
 import { element } from './search-results.ts'
 import type { UnitHits } from './search-units.ts'
 

@@ -1,9 +1,9 @@
 import { titleOfPart } from '../../model/part-names.ts'
 import type { ResultKind, SearchedPart } from '../../model/search.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
+import { type Answer, type Finding, findingOf, type Match } from './rank-results.ts'
 import type { SearchEngine } from './search-engine.ts'
 import type { Piece } from './search-excerpt.ts'
-import { type Answer, type Finding, findingOf, type Match } from './search-index.ts'
 
 /** Which of the matches are shown. */
 export type Filter = { readonly kind?: ResultKind | undefined; readonly part?: string | undefined }

@@ -1,7 +1,7 @@
-import type { KeptSite } from '../../model/offline.ts'
+import type { PrecacheManifest } from '../../model/offline.ts'
 
 /** The page for a reader without a connection who asks for an address of the site that is not kept on the device. */
-export async function apologyPage({ title, language, files }: KeptSite, scope: string): Promise<Response> {
+export async function offlineFallback({ title, language, files }: PrecacheManifest, scope: string): Promise<Response> {
   const styles = files.filter(({ address }) => /^_astro\/.*\.css$/u.test(address))
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}">
