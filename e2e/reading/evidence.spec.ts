@@ -27,7 +27,7 @@ test.describe('what is not sure', () => {
     await expect(page.locator('.certainty')).toHaveText('Uncertain')
     await page.goto(address('/glossary/'))
     await expect(page.locator('li', { hasText: 'Lamna Light' }).first()).toContainText('disputed')
-    await page.getByLabel('How sure').selectOption('Disputed')
+    await page.getByLabel('Certainty').selectOption('Disputed')
     await expect(page.locator('[data-filter-item]:visible')).toHaveText([/^\s*Lamna Light/u])
     expect(await barriersOf(page)).toEqual([])
   })
@@ -35,7 +35,7 @@ test.describe('what is not sure', () => {
   test('an event says so in the timeline, which can be narrowed to it', async ({ page }) => {
     await page.goto(address('/timeline/'))
     await expect(page.locator('#event-lantern-party-founded .certainty')).toHaveText('Disputed: whether it was a party or a supper')
-    await page.getByLabel('How sure').selectOption('Disputed')
+    await page.getByLabel('Certainty').selectOption('Disputed')
     await expect(page.locator('[data-filter-item]:visible')).toHaveCount(1)
     expect(await barriersOf(page)).toEqual([])
   })

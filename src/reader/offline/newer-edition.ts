@@ -45,7 +45,7 @@ class NewerEdition extends HTMLElement {
       this.replaceChildren()
     })
     this.setAttribute('role', 'status')
-    text.textContent = `A new version of this publication is on this device: ${sayEdition(newest.kept.edition)}.`
+    text.textContent = `A new version of this publication is ready: ${sayEdition(newest.kept.edition)}.`
     this.replaceChildren(text, take, leave)
   }
 }

@@ -7,12 +7,12 @@ export async function offlineFallback({ title, language, files }: PrecacheManife
 <html lang="${escapeHtml(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Not on this device</title>
+<title>Not available offline</title>
 ${styles.map(({ address }) => `<link rel="stylesheet" href="${new URL(address, scope).pathname}">`).join('\n')}
 <main>
-<header class="page-header"><h1>Not on this device</h1></header>
+<header class="page-header"><h1>Not available offline</h1></header>
 <div class="page">
-<p>There is no connection, and this address is not among the pages that are kept for offline.</p>
+<p>You are offline, and this page is not among those saved on this device.</p>
 <p><a href="${new URL(scope).pathname}">${escapeHtml(title)}</a></p>
 </div>
 </main>
