@@ -16,7 +16,7 @@ export type ColdSearch = {
 }
 
 const kindOf = (path: string) =>
-  /site-search/u.test(path)
+  /search-box/u.test(path)
     ? 'interface'
     : /engine\.js/u.test(path)
       ? 'engine'

@@ -73,7 +73,7 @@ const outer: Record<string, readonly string[]> = {
 const mayReadFiles = /^(?:manuscript\/(?:files|disk\/[^/]+)|series\/citations\/csl-styles)\.ts$/u
 
 /** What a bundler is told to make a script of: code for the browser that an edition names and does not run. */
-const bundled = /^reader\/offline\/(?:offline-worker|farewell-worker)\.ts$/u
+const bundled = /^reader\/offline\/(?:offline-worker|kill-switch-worker)\.ts$/u
 
 /** The project’s folder itself, and files in it that are no code. */
 const notCode = /^\.\.(?:\/(?:tsconfig\.json|\.pamphlet(?:\/.*)?)?)?$/u

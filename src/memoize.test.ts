@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { remember, rememberByValue } from './memoize.ts'
+import { memoize, memoizeByValue } from './memoize.ts'
 
 const counted = () => {
   const made: string[] = []
-  const read = remember((text: string, kind: object) => {
+  const read = memoize((text: string, kind: object) => {
     made.push(text)
     return { text, kind }
   })
@@ -38,7 +38,7 @@ test('one name does not disturb another', () => {
 
 test('plain data are the same where they are written the same', () => {
   const made: number[] = []
-  const sum = rememberByValue((numbers: readonly number[]) => {
+  const sum = memoizeByValue((numbers: readonly number[]) => {
     made.push(numbers.length)
     return { sum: numbers.reduce((a, b) => a + b, 0) }
   })

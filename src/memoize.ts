@@ -3,7 +3,7 @@
  * value for texts and numbers, by identity for all else. So an edit is read alone, and what did not change keeps its
  * identity.
  */
-export function remember<On extends readonly unknown[], Result>(make: (...on: On) => Result): (name: string, ...on: On) => Result {
+export function memoize<On extends readonly unknown[], Result>(make: (...on: On) => Result): (name: string, ...on: On) => Result {
   const kept = new Map<string, { readonly on: On; readonly result: Result }>()
   return (name, ...on) => {
     const last = kept.get(name)
@@ -15,7 +15,7 @@ export function remember<On extends readonly unknown[], Result>(make: (...on: On
 }
 
 /** The same for plain data, which are the same where they are written the same in JSON. */
-export function rememberByValue<On extends readonly unknown[], Result>(make: (...on: On) => Result): (name: string, ...on: On) => Result {
-  const made = remember((written: string) => make(...(JSON.parse(written) as On)))
+export function memoizeByValue<On extends readonly unknown[], Result>(make: (...on: On) => Result): (name: string, ...on: On) => Result {
+  const made = memoize((written: string) => make(...(JSON.parse(written) as On)))
   return (name, ...on) => made(name, JSON.stringify(on))
 }

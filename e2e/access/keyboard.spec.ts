@@ -86,7 +86,7 @@ test('the first stop on every page skips to the text', async ({ page }) => {
   for (const path of pageTypesOf(tinySite).filter((page) => page !== '/search/')) {
     await page.goto(tinySite.address + path)
     await page.keyboard.press('Tab')
-    const skip = page.getByRole('link', { name: 'Skip to the text' })
+    const skip = page.getByRole('link', { name: 'Skip to content' })
     await expect(skip, path).toBeFocused()
     await expectInView(page, skip)
     await page.keyboard.press('Enter')

@@ -39,7 +39,7 @@ test('a site that is built with the keeping switched off frees the devices of it
   const response = await page.goto(`${server.address}/downloads/`)
   expect(response?.fromServiceWorker()).toBe(false)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Keep for offline' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save for offline' })).toHaveCount(0)
   await browser.close()
   await server.stop()
 })

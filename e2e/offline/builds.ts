@@ -26,8 +26,8 @@ export function writeBuild(site: Site, build: number, folder: string): string {
     'sw.js',
     Buffer.from(
       worker.replace(
-        /^const keptSite = (.*);$/mu,
-        (_, list: string) => `const keptSite = ${JSON.stringify(listAnew(JSON.parse(list), written, build, rename))};`,
+        /^const precacheManifest = (.*);$/mu,
+        (_, list: string) => `const precacheManifest = ${JSON.stringify(listAnew(JSON.parse(list), written, build, rename))};`,
       ),
     ),
   )

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
-import { writeFarewell } from '../../src/editions/offline/write-worker.ts'
+import { writeKillSwitch } from '../../src/editions/offline/write-worker.ts'
 import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
 import { keepOffline, openBrowser } from './browser.ts'
@@ -18,7 +18,7 @@ async function publishTwo(base: string, other: string) {
 }
 
 const choose = async (page: Page, name: string) => {
-  await page.getByRole('button', { name: 'Reader’s choices' }).click()
+  await page.getByRole('button', { name: 'Display settings' }).click()
   await page.getByRole('radio', { name, exact: true }).check()
   await page.keyboard.press('Escape')
 }
@@ -63,8 +63,8 @@ for (const [base, otherBase] of [
     await choose(page, 'Dark')
     await page.goto(`${one}/`)
     await expect(theme).toHaveAttribute('data-theme', 'sepia')
-    await page.getByRole('button', { name: 'Reader’s choices' }).click()
-    await page.getByRole('button', { name: 'Forget my choices and where I was' }).click()
+    await page.getByRole('button', { name: 'Display settings' }).click()
+    await page.getByRole('button', { name: 'Clear my settings and reading position' }).click()
     await page.goto(`${other}/`)
     await expect(theme).toHaveAttribute('data-theme', 'dark')
     await server.stop()
@@ -80,7 +80,7 @@ for (const [base, otherBase] of [
     expect(await isAnsweredByWorker(page, `${other}/the-lamp/`)).toBe(false)
     expect(await isAnsweredByWorker(page, `${one}/the-lamp/`)).toBe(true)
     await page.goto(`${other}/`)
-    await expect(page.getByRole('main').getByRole('button', { name: 'Keep for offline' })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('button', { name: 'Save for offline' })).toBeVisible()
     await server.stop()
     // Not a page that the browser itself may have.
     const lost = await browser.newPage()
@@ -105,12 +105,12 @@ for (const [base, otherBase] of [
     expect(await cachesBelow(page, otherBase)).toEqual(kept)
 
     // What ends the keeping of the one, or removes it from the device, leaves the other.
-    const farewell = testInfo.outputPath('farewell')
-    mkdirSync(farewell, { recursive: true })
-    await writeFarewell(pathToFileURL(`${farewell}/`))
+    const killSwitch = testInfo.outputPath('kill-switch')
+    mkdirSync(killSwitch, { recursive: true })
+    await writeKillSwitch(pathToFileURL(`${killSwitch}/`))
     server.fault = (path, response) => {
       if (path !== '/sw.js') return false
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(farewell, 'sw.js')))
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(killSwitch, 'sw.js')))
       return true
     }
     await page.goto(`${one}/about/`)
@@ -124,7 +124,7 @@ for (const [base, otherBase] of [
     expect(await cachesBelow(page, base)).toEqual([])
     await server.stop()
     await page.goto(`${other}/the-watch/`)
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Not on this device')
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Not available offline')
     await browser.close()
   })
 }

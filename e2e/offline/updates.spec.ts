@@ -26,7 +26,7 @@ test('the reader is told of a new version and reads it when asked; a page in ano
   // The browser looks for a new version at every visit.
   await page.goto(`${server.address}/about/`)
   await page.goto(`${server.address}/the-lamp/`)
-  await expect(page.locator('newer-edition p')).toHaveText(/^A new version of this publication is on this device: version \S+ of .+\.$/u)
+  await expect(page.locator('newer-edition p')).toHaveText(/^A new version of this publication is ready: version \S+ of .+\.$/u)
   await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '0')
 
   await server.stop()

@@ -113,7 +113,7 @@ async function expectSearches(page: Page, address: string) {
 async function expectApology(page: Page, address: string, offences: readonly string[]) {
   expect(offences).toEqual([])
   await page.goto(`${address}/series.json`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not on this device')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not available offline')
   await page.getByRole('link').click()
   await expect(page).toHaveURL(`${address}/`)
 }

@@ -273,7 +273,7 @@ test('an open card, a card opened from it, the choices, the bar and the citation
     await page.keyboard.press('Escape')
   }
 
-  await page.getByRole('button', { name: 'Reader’s choices' }).press('Enter')
+  await page.getByRole('button', { name: 'Display settings' }).press('Enter')
   await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible()
   expect(await barriersOf(page, '#reader-choices')).toEqual([])
   await page.getByRole('radio', { name: 'Sepia' }).check()

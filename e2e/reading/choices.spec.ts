@@ -3,7 +3,7 @@ import { tinySite } from '../support/sites.ts'
 
 const lamp = `${tinySite.address}/the-lamp/`
 
-const open = (page: Page) => page.getByRole('button', { name: 'Reader’s choices' }).click()
+const open = (page: Page) => page.getByRole('button', { name: 'Display settings' }).click()
 
 async function choose(page: Page, ...names: string[]) {
   await open(page)
@@ -33,8 +33,8 @@ test('colours, size and edge of the text are as chosen, here, on the next page a
   expect(await sizeOf(page)).toBeGreaterThan(1.4 * size)
   await open(page)
   await expect(page.getByRole('radio', { name: 'Sepia' })).toBeChecked()
-  await page.getByRole('button', { name: 'Forget my choices and where I was' }).click()
-  await expect(page.getByRole('radio', { name: 'As the device' })).toBeChecked()
+  await page.getByRole('button', { name: 'Clear my settings and reading position' }).click()
+  await expect(page.getByRole('radio', { name: 'Match device' })).toBeChecked()
   expect(await backgroundOf(page)).toBe(paper)
   await page.reload()
   expect(await backgroundOf(page)).toBe(paper)
@@ -54,7 +54,7 @@ test('light and dark can be had whatever the device prefers', { tag: '@once' }, 
     expect(chosen).not.toBe(asDevice)
     await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' })
     expect(await backgroundOf(page)).toBe(chosen)
-    await choose(page, 'As the device')
+    await choose(page, 'Match device')
     expect(await backgroundOf(page)).toBe(chosen)
   }
 })
@@ -80,10 +80,10 @@ test('dates change with the calendar, without a new page', { tag: '@once' }, asy
   // Words of the writer’s own stay, with the date they mean beside them.
   const own = page.locator('main .text time', { hasText: 'the first of March' })
   for (const [calendar, both, later, words] of [
-    ['Old style', '3 November 1898', '16 February', 'the first of March'],
-    ['New style', '15 November 1898', '1 March', 'the first of March (1 March)'],
-    ['Both always', '3 November (15 November) 1898', '16 February (1 March)', 'the first of March (1 March)'],
-    ['Both at first mention', '3 November (15 November) 1898', '16 February', 'the first of March'],
+    ['Old Style', '3 November 1898', '16 February', 'the first of March'],
+    ['New Style', '15 November 1898', '1 March', 'the first of March (1 March)'],
+    ['Always both', '3 November (15 November) 1898', '16 February (1 March)', 'the first of March (1 March)'],
+    ['Both, at first mention', '3 November (15 November) 1898', '16 February', 'the first of March'],
   ] as const) {
     await choose(page, calendar)
     await expect(first, calendar).toHaveText(both, { useInnerText: true })
@@ -96,7 +96,7 @@ test('notes in the margin can be put away, and open in cards then', { tag: '@onc
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(lamp)
   await expect(page.locator('.margin-note').first()).toBeVisible()
-  await choose(page, 'Opened one by one')
+  await choose(page, 'Open on click')
   await expect(page.locator('.margin-note').first()).toBeHidden()
   if (await page.evaluate(() => matchMedia('(hover: none)').matches)) return
   await page.locator('#ref-lens-stone-1').hover()
@@ -113,11 +113,11 @@ test('the front page leads back to where the reader was, and can forget it', { t
   await expect.poll(() => page.locator('reading-progress').evaluate((line) => Number(getComputedStyle(line).scale.split(' ')[0]))).toBeGreaterThan(0)
   await page.goto(tinySite.address)
   const number = await paragraphNumberAt(page)
-  await expect(back.getByRole('link')).toHaveText(new RegExp(`^Continue Part 1: ¶ ${number}, \\d+ %$`, 'u'))
+  await expect(back.getByRole('link')).toHaveText(new RegExp(`^Continue Part 1: ¶ ${number}, \\d+%$`, 'u'))
   await back.getByRole('link').click()
   await expect(page).toHaveURL(/\/the-lamp\/#p-/u)
   await page.goto(tinySite.address)
-  await back.getByRole('button', { name: 'Forget' }).click()
+  await back.getByRole('button', { name: 'Clear' }).click()
   await expect(back).toBeHidden()
   await page.reload()
   await expect(back).toBeHidden()

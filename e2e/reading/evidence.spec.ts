@@ -27,7 +27,7 @@ test.describe('what is not sure', () => {
     await expect(page.locator('.certainty')).toHaveText('Uncertain')
     await page.goto(address('/glossary/'))
     await expect(page.locator('li', { hasText: 'Lamna Light' }).first()).toContainText('disputed')
-    await page.getByLabel('How sure').selectOption('Disputed')
+    await page.getByLabel('Certainty').selectOption('Disputed')
     await expect(page.locator('[data-filter-item]:visible')).toHaveText([/^\s*Lamna Light/u])
     expect(await barriersOf(page)).toEqual([])
   })
@@ -35,7 +35,7 @@ test.describe('what is not sure', () => {
   test('an event says so in the timeline, which can be narrowed to it', async ({ page }) => {
     await page.goto(address('/timeline/'))
     await expect(page.locator('#event-lantern-party-founded .certainty')).toHaveText('Disputed: whether it was a party or a supper')
-    await page.getByLabel('How sure').selectOption('Disputed')
+    await page.getByLabel('Certainty').selectOption('Disputed')
     await expect(page.locator('[data-filter-item]:visible')).toHaveCount(1)
     expect(await barriersOf(page)).toEqual([])
   })
@@ -72,7 +72,7 @@ test.describe('which state of the texts this is', () => {
     expect(forms.filter(({ entry }) => !entry.includes(`ersion 1.0 of 20 February 2026 [${edition.shortHash}]`))).toEqual([])
   })
 
-  test('the map of the site and the feed have the day on which a part last changed', () => {
+  test('the sitemap and the feed have the day on which a part last changed', () => {
     const map = htmlOf(tinySite, '/sitemap-0.xml')
     expect([...map.matchAll(/<loc>[^<]*\/(the-\w+)\/<\/loc><lastmod>([\d-]+)/gu)].map(([, part, day]) => `${part} ${day}`)).toEqual([
       'the-lamp 2026-01-10',

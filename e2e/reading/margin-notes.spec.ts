@@ -68,7 +68,7 @@ test('the margin stays in order when the text is enlarged, the window is resized
   await page.evaluate(() => document.fonts.ready)
   await expectInOrder(page)
   for (const size of ['Largest', 'Small']) {
-    await page.getByRole('button', { name: 'Reader’s choices' }).click()
+    await page.getByRole('button', { name: 'Display settings' }).click()
     await page.getByRole('radio', { name: size }).check()
     await page.keyboard.press('Escape')
     await expectInOrder(page)
@@ -86,10 +86,10 @@ test('a long note is folded and can be unfolded', async ({ page }) => {
   const note = page.locator('.margin-note[data-note=note-long-note]')
   await note.scrollIntoViewIfNeeded()
   const folded = await note.evaluate((element) => element.getBoundingClientRect().height)
-  await note.locator('button', { hasText: 'Whole note' }).click()
+  await note.locator('button', { hasText: 'Show more' }).click()
   expect(await note.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(2 * folded)
   await expectInOrder(page)
-  await note.locator('button', { hasText: 'Fold' }).click()
+  await note.locator('button', { hasText: 'Show less' }).click()
   expect(await note.evaluate((element) => element.getBoundingClientRect().height)).toBe(folded)
 })
 

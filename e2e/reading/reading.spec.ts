@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
   test('a note with nine references leads back to each of them', async ({ page }) => {
     for (let ordinal = 1; ordinal <= 9; ordinal++) {
       await page.goto(`${tinySite.address}/the-lamp/#note-logbook`)
-      await page.getByRole('link', { name: `Back to note 3 in the text, place ${ordinal} of 9` }).click()
+      await page.getByRole('link', { name: `Back to note 3 in the text (reference ${ordinal} of 9)` }).click()
       await expect(page).toHaveURL(`${tinySite.address}/the-lamp/#ref-logbook-${ordinal}`)
       await expectInView(page, page.locator(`#ref-logbook-${ordinal}`))
       await expectMarked(page.locator(`#ref-logbook-${ordinal}`), page.locator('[role=doc-noteref]').first())

@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what is gone is offered to nobody: search engines, the map of the site, the buttons that copy links', async ({ page }) => {
+test('what is gone is offered to nobody: search engines, the sitemap, the buttons that copy links', async ({ page }) => {
   const sitemap = readFileSync(join(tinySite.folder, 'sitemap-0.xml'), 'utf8')
   expect(sitemap).toContain('/the-lamp/')
   expect(sitemap).not.toMatch(/first-lamp|watch-book|rope-book/u)

@@ -15,10 +15,10 @@ for (const hasScript of [true, false]) {
       await page.goto(`${tinySite.address}/sources/`)
       expect([...(await listed(page))].sort()).toEqual(sources.map(({ href }) => href).sort())
       const headings = page.locator('[role=doc-bibliography] h2:visible')
-      await expect(headings).toHaveText(['Written at the time or by those who took part', 'Written about it', 'Other works', 'Further reading'])
+      await expect(headings).toHaveText(['Primary sources', 'Secondary literature', 'Other sources', 'Further reading'])
       await page.getByRole('radio', { name: 'Secondary' }).check()
       expect(await listed(page)).toEqual(['/sources/hand-and-flame-2004/', '/sources/lens-survey/'])
-      await expect(headings).toHaveText(['Written about it'])
+      await expect(headings).toHaveText(['Secondary literature'])
       await page.getByRole('radio', { name: 'Further reading' }).check()
       expect(await listed(page)).toEqual(['/sources/further-lights/'])
       await page.getByRole('radio', { name: 'All' }).check()
@@ -27,7 +27,7 @@ for (const hasScript of [true, false]) {
 
     test('works can be read by the year in which they first appeared', async ({ page }) => {
       await page.goto(`${tinySite.address}/sources/`)
-      await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'By year' }).click()
+      await page.getByRole('navigation', { name: 'Sort order' }).getByRole('link', { name: 'By year' }).click()
       await expect(page).toHaveURL(/\/sources\/by\/year\//u)
       await expect(page.getByRole('link', { name: 'By year' })).toHaveAttribute('aria-current', 'page')
       const years = await page.locator('.bibliography .year').allTextContents()
@@ -55,7 +55,7 @@ test('a chosen kind, part and name stand in the address', async ({ page }) => {
   expect(await listed(page)).toHaveLength(3)
   await page.getByLabel('Cited in').selectOption({ label: 'Part 2: The second watch' })
   expect(await listed(page)).toEqual(['/sources/guild-minutes-1911/'])
-  await expect(page.locator('list-filter [role=status]')).toHaveText(`1 of ${sources.length} works`)
+  await expect(page.locator('list-filter [role=status]')).toHaveText(`1 of ${sources.length} sources`)
   await expect(page).toHaveURL(/\?kind=primary&parts=2$/u)
   await page.getByLabel('Cited in').selectOption('')
   await page.getByRole('radio', { name: 'All' }).check()
@@ -91,7 +91,7 @@ test.describe('copying', () => {
 
   test('a form is copied with its italics, and as a text', async ({ page }) => {
     await page.goto(`${tinySite.address}/sources/minkov-letters/`)
-    await page.getByRole('button', { name: 'Copy: Harvard, in the list' }).click()
+    await page.getByRole('button', { name: 'Copy: Harvard, bibliography entry' }).click()
     await expect(page.locator('copy-citations [role=status]')).toHaveText('Citation copied.')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Minkov, T. (1952) Letters to everybody. Edited by A. Orr. Tooth Press.')
     const html = await page.evaluate(async () => {

@@ -20,7 +20,7 @@ async function expectUsable(page: Page) {
   await page.locator('[data-search-results] a').first().click()
   await page.waitForLoadState('networkidle')
   await page.goto(`${tinySite.address}/the-lamp/`)
-  await page.getByRole('button', { name: 'Reader’s choices' }).click()
+  await page.getByRole('button', { name: 'Display settings' }).click()
   await page.getByRole('radio', { name: 'Sepia' }).check()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
 }
@@ -33,7 +33,7 @@ test('what a reader chose under the names of version 0.1 is taken over, once', a
   }, slug)
   await page.goto(`${tinySite.address}/`)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
-  await expect(page.locator('continue-reading a:visible')).toHaveText('Continue Part 1: ¶ 7, 50 %')
+  await expect(page.locator('continue-reading a:visible')).toHaveText('Continue Part 1: ¶ 7, 50%')
   expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual([`pamphlet:/:${slug}:choices`, `pamphlet:/:${slug}:places`])
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')

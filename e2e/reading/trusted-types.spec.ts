@@ -79,7 +79,7 @@ async function useText(page: Page) {
 }
 
 async function usePanels(page: Page) {
-  await page.getByRole('button', { name: 'Reader’s choices' }).click()
+  await page.getByRole('button', { name: 'Display settings' }).click()
   await page.getByRole('radio', { name: 'Sepia' }).check()
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
@@ -104,8 +104,8 @@ test('everything a reader does on the site keeps the policy of its pages', async
   await page.locator('.copy-citation').first().click()
   await expect(page.locator('copy-citations [role=status]')).toHaveText('Citation copied.')
   await page.goto(`${tinySite.address}/`)
-  await page.getByRole('main').getByRole('button', { name: 'Keep for offline' }).click()
-  await expect(page.getByRole('main').locator('keep-offline [role=status]')).toHaveText(/^Kept on this device/u)
+  await page.getByRole('main').getByRole('button', { name: 'Save for offline' }).click()
+  await expect(page.getByRole('main').locator('keep-offline [role=status]')).toHaveText(/^Saved on this device/u)
   // A page of who keeps the site loads what looks for newer versions.
   await page.goto(`${tinySite.address}/about/`, { waitUntil: 'networkidle' })
   expect(offences).toEqual([])

@@ -67,9 +67,9 @@ test('a page loads nothing of the search until it is first used', async ({ page 
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`${realSite.address}/part-1/`, { waitUntil: 'networkidle' })
-  expect(asked.filter((path) => /pagefind|site-search|search-marks/u.test(path))).toEqual([])
+  expect(asked.filter((path) => /pagefind|search-box|search-marks/u.test(path))).toEqual([])
   await page.keyboard.press('/')
   await boxOf(page).fill('Lenin')
   await expect(resultsOf(page).first()).toBeVisible()
-  expect(asked.filter((path) => /site-search/u.test(path))).toHaveLength(1)
+  expect(asked.filter((path) => /search-box/u.test(path))).toHaveLength(1)
 })

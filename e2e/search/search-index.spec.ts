@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
 import { expect, test } from 'playwright/test'
+import { type Answer, answer } from '../../src/reader/search/rank-results.ts'
 // The one place where the tests take code of the program: what is proved here is that the query side finds all the index has.
 import { SearchEngine } from '../../src/reader/search/search-engine.ts'
-import { type Answer, answer } from '../../src/reader/search/search-index.ts'
 import type { SearchSupplier } from '../../src/reader/search/search-supplier.ts'
 import { htmlOf, type Site, seriesOf, sites } from '../support/sites.ts'
 

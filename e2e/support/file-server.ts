@@ -70,11 +70,11 @@ export class FileServer {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const body = () => readFileSync(file)
     if (base === this.base && this.fault?.(path, response, body)) return
-    if (!asked.startsWith(base) || !existsSync(file)) response.writeHead(404, { 'content-type': types['.html'] }).end(this.#apology())
+    if (!asked.startsWith(base) || !existsSync(file)) response.writeHead(404, { 'content-type': types['.html'] }).end(this.#notFound())
     else if (statSync(file).isDirectory()) response.writeHead(301, { location: `${asked}/` }).end()
     else response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' }).end(body())
   }
-  #apology(): Buffer | string {
+  #notFound(): Buffer | string {
     const page = join(this.folder, '404.html')
     return existsSync(page) ? readFileSync(page) : 'Not found'
   }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 /**
- * The module scripts of a page as one script of the old kind, with all they import: browsers load no modules from files.
+ * The module scripts of a page as one classic script, with all they import: browsers load no modules from files.
  *
  * @param scripts paths from the root of the site, in the order in which they stand on the page
  * @param site folder of the finished site

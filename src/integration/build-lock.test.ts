@@ -5,13 +5,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { takeLock, tryLock } from './build-lock.ts'
+import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 
 test('who comes second waits, is told so once, and goes on when the first is done', async (t) => {
   const path = lockIn(t)
-  const first = await takeLock(path, assert.fail)
+  const first = await acquireLock(path, assert.fail)
   const told: string[] = []
-  const second = takeLock(path, (message) => {
+  const second = acquireLock(path, (message) => {
     told.push(message)
     // The first goes on being at work for as long as the second has looked for it once more.
     setTimeout(() => first.release(), 300)
@@ -24,10 +24,10 @@ test('who comes second waits, is told so once, and goes on when the first is don
 test('a lock holds against another process and ends with it, also where it is killed', async (t) => {
   const path = lockIn(t)
   const holder = await hold(path)
-  assert.equal(tryLock(path, assert.fail), undefined)
+  assert.equal(tryToAcquireLock(path, assert.fail), undefined)
   holder.kill('SIGKILL')
   await once(holder, 'exit')
-  const lock = tryLock(path, assert.fail)
+  const lock = tryToAcquireLock(path, assert.fail)
   assert.ok(lock, 'the lock of a dead process is held')
   lock.release()
 })
@@ -39,21 +39,21 @@ test('containers that share a folder see each other’s lock, though each is pro
   assert.equal(inContainer.stdout, 'process 1 waits\n')
   holder.kill('SIGKILL')
   await once(holder, 'exit')
-  ;(await takeLock(path, () => undefined)).release()
+  ;(await acquireLock(path, () => undefined)).release()
 })
 
 test('what cannot be a lock is told in a sentence', (t) => {
   const path = lockIn(t)
-  assert.throws(() => tryLock(join(path, 'no/such/folder'), assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: /u)
+  assert.throws(() => tryToAcquireLock(join(path, 'no/such/folder'), assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: /u)
   writeFileSync(path, '12345'.repeat(200))
-  assert.throws(() => tryLock(path, assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: file is not a database/u)
+  assert.throws(() => tryToAcquireLock(path, assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: file is not a database/u)
 })
 
 const programOf = (path: string) => [
   '--input-type=module',
   '-e',
-  `import { tryLock } from ${JSON.stringify(new URL('build-lock.ts', import.meta.url).href)}
-  globalThis.lock = tryLock(${JSON.stringify(path)}, console.log)
+  `import { tryToAcquireLock } from ${JSON.stringify(new URL('build-lock.ts', import.meta.url).href)}
+  globalThis.lock = tryToAcquireLock(${JSON.stringify(path)}, console.log)
   console.log('process', process.pid, lock ? 'holds' : 'waits')
   if (lock) setInterval(() => {}, 1000)`,
 ]

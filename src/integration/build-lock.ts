@@ -11,9 +11,9 @@ export type Lock = { readonly release: () => void }
  * @param path of a file that stays where it is and is empty
  * @param tell is told once, when there is something to wait for, and when the disk keeps no locks
  */
-export async function takeLock(path: string, tell: (message: string) => void): Promise<Lock> {
+export async function acquireLock(path: string, tell: (message: string) => void): Promise<Lock> {
   for (let isTold = false; ; isTold = true) {
-    const lock = tryLock(path, tell)
+    const lock = tryToAcquireLock(path, tell)
     if (lock) return lock
     if (!isTold) tell('Another build is running in this project; this one waits for it.')
     await wait(200)
@@ -27,7 +27,7 @@ export async function takeLock(path: string, tell: (message: string) => void): P
  *
  * @throws {CannotPublish} where the file cannot be opened
  */
-export function tryLock(path: string, tell: (message: string) => void): Lock | undefined {
+export function tryToAcquireLock(path: string, tell: (message: string) => void): Lock | undefined {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(path, { timeout: 0 })

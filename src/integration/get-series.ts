@@ -1,5 +1,5 @@
 import { type CollectionEntry, getEntry } from 'astro:content'
-import { remember } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 import type { Series } from '../model/series.ts'
 
 /** The Series as the reading pass made it. */
@@ -10,7 +10,7 @@ export async function getSeries(): Promise<Series> {
 }
 
 /** One for all pages. */
-const parse = remember((json: string): Series => JSON.parse(json))
+const parse = memoize((json: string): Series => JSON.parse(json))
 
 type DocumentCollection = 'parts' | 'glossary' | 'pages'
 

@@ -8,7 +8,7 @@ import { making } from '../editions/edition-error.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
 import { writeFolder } from '../editions/offline/write-folder.ts'
-import { writeFarewell, writeWorker } from '../editions/offline/write-worker.ts'
+import { writeKillSwitch, writeWorker } from '../editions/offline/write-worker.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
@@ -16,24 +16,24 @@ import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { count } from '../model/counts.ts'
 import { downloads } from '../model/downloads.ts'
 import type { Series } from '../model/series.ts'
-import { takeLock, tryLock } from './build-lock.ts'
+import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
-import { findPlace, type Place } from './find-place.ts'
+import { findTarget, type Target } from './find-target.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
 
 /**
- * Astro integration: builds into a fresh folder, makes every edition from the finished pages, and only then puts the
+ * Astro integration: builds into a staging folder, makes every edition from the finished pages, and only then puts the
  * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
  * waits for the first.
  *
  * @param basePath the path the site will live at
  */
 export const publish = (basePath: string): AstroIntegration => {
-  let place: Place
+  let target: Target
   let address: string | undefined
-  const workshop = new URL('../../.pamphlet/', import.meta.url)
-  const fresh = new URL(`build-${process.pid}/`, workshop)
-  const paths = { workshop: withoutSlash(workshop), project: withoutSlash(new URL('../../', import.meta.url)) }
+  const staging = new URL('../../.pamphlet/', import.meta.url)
+  const staged = new URL(`build-${process.pid}/`, staging)
+  const paths = { staging: withoutSlash(staging), project: withoutSlash(new URL('../../', import.meta.url)) }
   return {
     name: 'pamphlet-publish',
     hooks: {
@@ -41,27 +41,27 @@ export const publish = (basePath: string): AstroIntegration => {
         const tell = (message: string) => logger.warn(message)
         const outDir = withoutSlash(config.outDir)
         if (command !== 'preview') refuseSigns(paths.project)
-        if (command !== 'build') return undoQuietly(paths.workshop, outDir, tell)
+        if (command !== 'build') return undoQuietly(paths.staging, outDir, tell)
         address = config.site
         if (!address) tell(noAddress)
-        await makeFolder(paths.workshop)
-        place = findPlace(outDir, { ...paths, manuscript: resolve(process.env.PAMPHLET_CONTENT || 'content') })
-        if (place.way === 'entries')
-          tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is exchanged piece by piece.`)
+        await makeFolder(paths.staging)
+        target = findTarget(outDir, { ...paths, manuscript: resolve(process.env.PAMPHLET_CONTENT || 'content') })
+        if (target.way === 'entries')
+          tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is swapped piece by piece.`)
         // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
         // lock is held until the process ends.
-        await takeLock(join(paths.workshop, 'lock'), tell)
-        restoreSites(paths.workshop, outDir, tell)
-        await mkdir(fresh, { recursive: true })
-        process.once('exit', () => rmSync(fresh, { recursive: true, force: true }))
+        await acquireLock(join(paths.staging, 'lock'), tell)
+        restoreSites(paths.staging, outDir, tell)
+        await mkdir(staged, { recursive: true })
+        process.once('exit', () => rmSync(staged, { recursive: true, force: true }))
         // The configuration is resolved by now and holds URLs, though the type says string.
-        updateConfig({ outDir: fresh as URL & string })
+        updateConfig({ outDir: staged as URL & string })
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = address
         await making('the pictures', () => keepSmaller(dir))
         await making('the feed', () => writeFeed(dir, site))
-        if (site) await making('the map of the site', () => dateSitemap(dir, site))
+        if (site) await making('the sitemap', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         const links = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
@@ -69,16 +69,16 @@ export const publish = (basePath: string): AstroIntegration => {
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
         logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
         await making('the list of downloads', () => fillDownloads(dir))
-        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the end of the keeping', () => writeFarewell(dir))
+        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {
-          const { files, bytes } = await making('the copy for offline', () => writeWorker(dir))
-          logger.info(`to keep for offline: ${count(files.length, 'file')}, ${bytes} bytes`)
+          const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
+          logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
         try {
-          swapSite(withoutSlash(dir), place, paths.workshop)
+          swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
           throw new CannotPublish(
-            `The site is built and cannot be put at ${place.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
+            `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
           )
         }
       },
@@ -107,15 +107,15 @@ async function makeFolder(path: string) {
 }
 
 /** Before a site is served or edited: a last site is put back, unless a build is at work, or nothing can be written here. */
-function undoQuietly(workshop: string, outDir: string, tell: (message: string) => void) {
+function undoQuietly(staging: string, outDir: string, tell: (message: string) => void) {
   try {
-    if (!existsSync(workshop)) return
-    const lock = tryLock(join(workshop, 'lock'), tell)
+    if (!existsSync(staging)) return
+    const lock = tryToAcquireLock(join(staging, 'lock'), tell)
     if (!lock) return
-    restoreSites(workshop, outDir, tell)
+    restoreSites(staging, outDir, tell)
     lock.release()
   } catch (error) {
-    tell(`What an earlier build left in ${workshop} cannot be put in order: ${error instanceof Error ? error.message : error}`)
+    tell(`What an earlier build left in ${staging} cannot be put in order: ${error instanceof Error ? error.message : error}`)
   }
 }
 

@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { besideSite, readNote, writeNote } from './exchange-note.ts'
-import type { Place } from './find-place.ts'
+import type { Target } from './find-target.ts'
+import { besideSite, readNote, writeNote } from './swap-note.ts'
 
 type Rename = typeof renameSync
 
 /**
- * Puts the site in `fresh` where the last one is. Renaming takes several steps, and a note of them lies in `workshop`
+ * Puts the site in `staged` where the last one is. Renaming takes several steps, and a note of them lies in `staging`
  * meanwhile: who is killed between them leaves the last site whole on the disk, and {@link restoreSites} puts it back.
  *
  * @param rename of `node:fs`
  * @throws what the disk answers; the last site is in its place then
  */
-export function swapSite(fresh: string, { published, way }: Place, workshop: string, rename: Rename = renameSync) {
+export function swapSite(staged: string, { published, way }: Target, staging: string, rename: Rename = renameSync) {
   const key = createHash('sha256').update(published).digest('hex').slice(0, 12)
-  const note = join(workshop, `exchange-${key}`)
+  const note = join(staging, `swap-${key}`)
   mkdirSync(dirname(published), { recursive: true })
-  if (way === 'entries') return swapEntries(fresh, published, note, rename)
+  if (way === 'entries') return swapEntries(staged, published, note, rename)
   const isNear = way === 'folder'
-  const next = isNear ? fresh : besideSite(published, 'next')
-  const aside = isNear ? join(workshop, `last-${key}`) : besideSite(published, 'last')
+  const next = isNear ? staged : besideSite(published, 'next')
+  const aside = isNear ? join(staging, `last-${key}`) : besideSite(published, 'last')
   writeNote(note, { kind: 'folder', published, aside, next })
   if (!isNear) {
     rmSync(next, { recursive: true, force: true })
-    cpSync(fresh, next, { recursive: true })
+    cpSync(staged, next, { recursive: true })
   }
   // What is left here lost its place to a whole site before its note was taken away.
   if (existsSync(published)) rmSync(aside, { recursive: true, force: true })
@@ -33,7 +33,7 @@ export function swapSite(fresh: string, { published, way }: Place, workshop: str
   } catch (error) {
     if (!isFixed(error)) throw error
     if (!isNear) rmSync(next, { recursive: true, force: true })
-    return swapEntries(fresh, published, note, rename)
+    return swapEntries(staged, published, note, rename)
   }
   try {
     rename(next, published)
@@ -48,16 +48,16 @@ export function swapSite(fresh: string, { published, way }: Place, workshop: str
 /** Answers of a disk to who would rename what is hung in, or held by another program. */
 const isFixed = (error: unknown) => ['EBUSY', 'EXDEV', 'EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')
 
-/** The folder in a site where its entries are exchanged. */
+/** The folder in a site where its entries are swapped. */
 const inside = '.pamphlet'
 
-/** Exchanges what is in a folder that must stay: all of the last site is moved aside within it, then all of the new one to its place. */
-function swapEntries(fresh: string, published: string, note: string, rename: Rename) {
+/** Swaps what is in a folder that must stay: all of the last site is moved aside within it, then all of the new one to its place. */
+function swapEntries(staged: string, published: string, note: string, rename: Rename) {
   const room = join(published, inside)
   writeNote(note, { kind: 'entries', published, names: [] })
   rmSync(room, { recursive: true, force: true })
   mkdirSync(join(room, 'last'), { recursive: true })
-  cpSync(fresh, join(room, 'next'), { recursive: true })
+  cpSync(staged, join(room, 'next'), { recursive: true })
   const names = readdirSync(join(room, 'next'))
   writeNote(note, { kind: 'entries', published, names })
   try {
@@ -82,29 +82,32 @@ function undoEntries(published: string, names: readonly string[], rename: Rename
 }
 
 /**
- * Undoes exchanges that were broken off, and removes what builds that were broken off have left. To be called by who
+ * Undoes swaps that were broken off, and removes what builds that were broken off have left. To be called by who
  * holds the lock of builds: then no other build has anything here.
  *
  * @param published where this project puts its site, for a note that cannot be read
  * @param tell is told of a last site that has been put back, or set by
  */
-export function restoreSites(workshop: string, published: string, tell: (message: string) => void) {
-  const names = existsSync(workshop) ? readdirSync(workshop) : []
-  for (const name of names.filter((one) => /^exchange-\w+$/u.test(one))) restoreSite(join(workshop, name), published, tell)
-  for (const name of names.filter((one) => /^(?:build|last|probe)-|^exchange-\w+\.unfinished$/u.test(one))) {
-    rmSync(join(workshop, name), { recursive: true, force: true })
+export function restoreSites(staging: string, published: string, tell: (message: string) => void) {
+  const names = existsSync(staging) ? readdirSync(staging) : []
+  for (const name of names.filter((one) => noteName.test(one))) restoreSite(join(staging, name), published, tell)
+  for (const name of names.filter((one) => /^(?:build|last|probe)-|^(?:swap|exchange)-\w+\.unfinished$/u.test(one))) {
+    rmSync(join(staging, name), { recursive: true, force: true })
   }
 }
 
+/** Version 0.1 called its notes `exchange-…`; one of those may still lie here. */
+const noteName = /^(?:swap|exchange)-(\w+)$/u
+
 function restoreSite(note: string, usual: string, tell: (message: string) => void) {
-  const exchange = readNote(note)
-  if (!exchange) keepUnnamed(join(dirname(note), basename(note).replace('exchange-', 'last-')), usual, tell)
-  else if (exchange.kind === 'entries') {
+  const swap = readNote(note)
+  if (!swap) keepUnnamed(join(dirname(note), basename(note).replace(noteName, 'last-$1')), usual, tell)
+  else if (swap.kind === 'entries') {
     // What is hung in may not be there now; then the note waits for it.
-    if (!existsSync(join(exchange.published, inside))) return
-    undoEntries(exchange.published, exchange.names)
+    if (!existsSync(join(swap.published, inside))) return
+    undoEntries(swap.published, swap.names)
   } else {
-    const { published, aside, next } = exchange
+    const { published, aside, next } = swap
     if (!existsSync(published) && existsSync(aside)) renameSync(aside, published)
     for (const path of [aside, next]) if (path) rmSync(path, { recursive: true, force: true })
   }

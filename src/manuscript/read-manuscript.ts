@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
-import { remember } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
@@ -59,15 +59,15 @@ export const seriesPath = 'series.yaml'
 export const timelinePath = 'timeline.yaml'
 export const placesPath = 'places.yaml'
 
-const readData = remember(<T>(path: string, text: string, schema: z.ZodType<T>, code: 'front-matter-invalid' | 'source-invalid') =>
+const readData = memoize(<T>(path: string, text: string, schema: z.ZodType<T>, code: 'front-matter-invalid' | 'source-invalid') =>
   readYaml(text, schema, { file: path, code }),
 )
 
-const checkFile = remember((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
+const checkFile = memoize((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
 
-const checkVector = remember((path: string, text: string) => checkPicture({ path, text }))
+const checkVector = memoize((path: string, text: string) => checkPicture({ path, text }))
 
-const readText = remember(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
+const readText = memoize(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
   readDocument({ path, text }, { kind, id, ledger }, schema),
 )
 

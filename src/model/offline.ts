@@ -1,7 +1,7 @@
 import type { Edition } from './series.ts'
 
-/** A finished site as a service worker keeps it on a device. */
-export type KeptSite = {
+/** What a service worker precaches: the files of a finished site. */
+export type PrecacheManifest = {
   /** Hash over all files: builds with the same files are the same version. */
   readonly version: string
   readonly edition: Edition
@@ -9,10 +9,10 @@ export type KeptSite = {
   readonly language: string
   /** Together, as they lie on the device. */
   readonly bytes: number
-  readonly files: readonly KeptFile[]
+  readonly files: readonly PrecachedFile[]
 }
 
-export type KeptFile = {
+export type PrecachedFile = {
   /** As a reader asks for it, from the root of the site without a slash: `part-1/`, the empty string for the start page. */
   readonly address: string
   /** SHA-256 in Base64, as in `integrity` attributes. */
@@ -20,8 +20,8 @@ export type KeptFile = {
   readonly bytes: number
 }
 
-/** What is kept beside the files of a version once all of them are there. */
-export type KeptVersion = Omit<KeptSite, 'files'> & {
+/** What is stored beside the files of a version once all of them are there. */
+export type PrecachedVersion = Omit<PrecacheManifest, 'files'> & {
   /** When the last file was stored, in milliseconds since 1970. */
   readonly savedAt: number
 }

@@ -28,17 +28,26 @@ export type SearchManifest = {
   /** Version of the engine, and its program for the language. */
   readonly version: string
   readonly wasm: string
-  /** How the words of each piece of the index begin, at least. */
-  readonly pieces: readonly string[]
+  /** How the words of each chunk of the index begin, at least. */
+  readonly chunks: readonly string[]
   /** For each record a digit (base 36): two to the power of it is about the number of its words. */
   readonly lengths: string
   readonly metaFields: readonly string[]
   /** How many records one fragment file holds. */
-  readonly together: number
+  readonly recordsPerChunk: number
   /** Words of one thing, such as the names a city had; who asks for one is shown the others. */
   readonly related: readonly (readonly string[])[]
-  /** Other series to search together with this one: where their sites stand. */
+  /** Federated search: other series to search with this one, and where their sites stand. */
   readonly others: readonly { readonly title: string; readonly url: string }[]
+}
+
+/**
+ * The manifest as `search.json` has it. Two of its keys keep the names version 0.1 gave them, so that a federated search
+ * reads the sites of both.
+ */
+export type PublishedSearchManifest = Omit<SearchManifest, 'chunks' | 'recordsPerChunk'> & {
+  readonly pieces: SearchManifest['chunks']
+  readonly together: SearchManifest['recordsPerChunk']
 }
 
 /** A record as it is stored for display. */

@@ -50,7 +50,7 @@ export const relationTypes = {
   'allied-with': { says: 'Allied with', inverse: 'Allied with' },
   'modelled-on': { says: 'Modelled on', inverse: 'Model for' },
   'author-of': { says: 'Wrote or edited', inverse: 'Written or edited by' },
-  'seat-of': { says: 'Seat of', inverse: 'Seated at' },
+  'seat-of': { says: 'Seat of', inverse: 'Seat' },
   'see-also': { says: 'See also', inverse: 'See also' },
 } as const
 

@@ -19,8 +19,8 @@ export const oneSource =
 
 export const pathsOfSources: GetStaticPaths = async () => (await getSeries()).sources.map((source) => ({ params: { source: source.id }, props: { source } }))
 
-/** What a list of all works says of itself to search engines: “The 27 works that … rests on, …”. */
+/** What a list of all works says of itself to search engines: “The 27 sources of …, …”. */
 export function describeWorks({ sources, title, language }: Series, says: string): string {
-  if (sources.length === 0) return `${title} cites no works.`
-  return sources.length === 1 ? `The one work that ${title} rests on.` : `The ${count(sources.length, 'work', language)} that ${title} rests on, ${says}.`
+  if (sources.length === 0) return `${title} cites no sources.`
+  return sources.length === 1 ? `The one source of ${title}.` : `The ${count(sources.length, 'source', language)} of ${title}, ${says}.`
 }

@@ -8,5 +8,5 @@ export function certaintyChoice(entries: readonly Entry[]): { name: string; labe
   const options = (Object.keys(certaintyLevels) as CertaintyLevel[])
     .filter((level) => said.has(level))
     .map((level) => ({ value: level, label: certaintyLevels[level] }))
-  return options.length > 0 ? [{ name: 'certainty', label: 'How sure', options }] : []
+  return options.length > 0 ? [{ name: 'certainty', label: 'Certainty', options }] : []
 }

@@ -81,7 +81,7 @@ function sentencesAt(text: string, sentences: readonly Stretch[], from: number, 
   return { start, end: endOf(isWhole && last + 1 < sentences.length ? last + 1 : last) }
 }
 
-/** The last sentence that begins at or before an offset, by halving. */
+/** The last sentence that begins at or before an offset, by binary search. */
 function sentenceAt(sentences: readonly Stretch[], offset: number): number {
   let [low, high] = [0, sentences.length]
   while (high - low > 1) {

@@ -1,6 +1,6 @@
 import { startOfFile } from '../diagnostics/diagnostic.ts'
 import { checkDate } from '../manuscript/dates.ts'
-import { remember, rememberByValue } from '../memoize.ts'
+import { memoize, memoizeByValue } from '../memoize.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
 import { type CitationFormatter, makeCitationFormatter } from './citations/citations.ts'
 
@@ -24,10 +24,10 @@ export type Names = {
 }
 
 /** The formatter for these works in a style. */
-export const formatterOf = rememberByValue(makeCitationFormatter)
+export const formatterOf = memoizeByValue(makeCitationFormatter)
 
 /** The context by a formatter and the {@link Names}, written as JSON. */
-export const contextOf = remember((formatter: CitationFormatter, names: string): Context => {
+export const contextOf = memoize((formatter: CitationFormatter, names: string): Context => {
   const { language, newCalendar, terms, parts, pages }: Names = JSON.parse(names)
   return { language, formatter, date: (written) => dateOf(written, newCalendar), terms: new Map(terms), parts: new Map(parts), pages: new Map(pages) }
 })

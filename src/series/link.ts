@@ -1,5 +1,5 @@
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
-import { remember, rememberByValue } from '../memoize.ts'
+import { memoize, memoizeByValue } from '../memoize.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
 import type {
@@ -128,7 +128,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   return { ...series, ...retiredOf(manuscript, series) }
 }
 
-const citationForms = rememberByValue(citationFormsOf)
+const citationForms = memoizeByValue(citationFormsOf)
 
 type LinkedDocument = {
   readonly sections: readonly Section[]
@@ -140,7 +140,7 @@ type LinkedDocument = {
   readonly mentions: readonly { readonly term: string; readonly mention: Mention }[]
 }
 
-const linkText = remember(linkDocument)
+const linkText = memoize(linkDocument)
 
 function linkDocument(written: DocumentFacts, context: Context): LinkedDocument {
   const { forms, clusters, inWords } = printCitations(written, context.formatter)

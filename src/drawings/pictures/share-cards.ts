@@ -42,12 +42,12 @@ export function shareCards(series: Series): ShareCard[] {
       card(href, title, parts.length > 1 ? `Part ${number} of ${parts.length}` : 'The text', [description]),
     ),
     card('/notes/', 'Notes', undefined, [`${some(notes.length, 'note') || 'The notes'}, each with the sentence it belongs to`]),
-    card('/sources/', 'Sources', undefined, [`${some(sources.length, 'work') || 'The works'}, each with the places that cite it`]),
+    card('/sources/', 'Sources', undefined, [`${some(sources.length, 'source') || 'The sources'}, each with every passage that cites it`]),
     ...sources.map((source) => {
       const [main, sub] = divideTitle(source.title)
       return card(source.href, main, `Source · ${bylineOf(source)}`, [sub])
     }),
-    card('/glossary/', 'Glossary', undefined, [`${some(terms.length, 'term') || 'The terms'}, each with the places that mention it`]),
+    card('/glossary/', 'Glossary', undefined, [`${some(terms.length, 'term') || 'The terms'}, each with every passage that mentions it`]),
     ...terms.map((term) => card(term.href, term.name, `Glossary · ${termKindNames[term.kind]}`, [nativeName(term), term.span])),
     card('/about/', about?.title ?? 'About this edition', undefined, [about?.description]),
     ...(events.length > 0

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { Series } from '../../model/series.ts'
 
 /**
- * Tells search engines when each part last changed: `<lastmod>` in the map of the site (https://www.sitemaps.org/protocol.html).
+ * Tells search engines when each part last changed: `<lastmod>` in the sitemap (https://www.sitemaps.org/protocol.html).
  * Other pages have none, for nobody says when they changed.
  *
  * @param address where the site will live, with a slash at its end
@@ -17,7 +17,7 @@ export async function dateSitemap(site: URL, address: string): Promise<void> {
   }
 }
 
-/** A map of the site with the day of each address that has one. */
+/** A sitemap with the day of each address that has one. */
 export const withDays = (map: string, days: ReadonlyMap<string, string>): string =>
   map.replace(/<loc>([^<]*)<\/loc>(?!<lastmod>)/gu, (loc, address: string) => {
     const day = days.get(address.replaceAll('&amp;', '&'))

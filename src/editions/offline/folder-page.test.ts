@@ -29,7 +29,7 @@ test('a link to what is not in the folder leads to the published site', async ()
   )
 })
 
-test('the module scripts are one of the old kind, where the last of them stood', async () => {
+test('the module scripts become one classic script, where the last of them stood', async () => {
   assert.equal(
     await made('<script type="module" src="../_astro/a.js"></script><p>A</p><script type="module" src="../_astro/b.js"></script><script>1</script>'),
     '<p>A</p><script defer src="../_astro/cards.js"></script><script defer src="../_astro/2.js"></script><script>1</script>',

@@ -8,13 +8,13 @@ export type Folder = {
   readonly files: ReadonlySet<string>
   /** Where the site is published, with a slash at its end; missing where nobody has said. */
   readonly address: string | undefined
-  /** The paths of the scripts, of the old kind, that stand for these module scripts. */
+  /** The paths of the classic scripts that stand for these module scripts. */
   readonly classic: (scripts: readonly string[]) => Promise<readonly string[]>
 }
 
 /**
  * A page of the finished site as a file that is opened by a double click: links name files, those to what is not in
- * the folder lead to the published site, or nowhere where nobody knows it, scripts are of the old kind, and what has no use without a server is left out.
+ * the folder lead to the published site, or nowhere where nobody knows it, scripts are classic ones, and what has no use without a server is left out.
  *
  * @param path of the page’s file from the root: `/part-1/index.html`
  */

@@ -3,32 +3,32 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import type { KeptFile, KeptSite } from '../../model/offline.ts'
+import type { PrecachedFile, PrecacheManifest } from '../../model/offline.ts'
 import type { Series } from '../../model/series.ts'
 import { filesIn, isForReading } from '../site-files.ts'
 
 /**
  * Writes `sw.js`, the service worker with the list of all files a reader needs and their hashes, and tells the pages
- * how much there is to fetch. The last step of a build: any change to a file after it makes the site impossible to keep.
+ * how much there is to fetch. The last step of a build: any change to a file after it makes the site impossible to precache.
  *
  * @param site folder of the finished site, with its `series.json`
  */
-export async function writeWorker(site: URL): Promise<KeptSite> {
+export async function writeWorker(site: URL): Promise<PrecacheManifest> {
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
   await tellSize(site, paths)
   const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
-  const kept = await listFiles(site, paths, series)
-  const code = await bundle(new URL('../../reader/offline/offline-worker.ts', import.meta.url), `const keptSite = ${JSON.stringify(kept)};`)
+  const manifest = await listFiles(site, paths, series)
+  const code = await bundle(new URL('../../reader/offline/offline-worker.ts', import.meta.url), `const precacheManifest = ${JSON.stringify(manifest)};`)
   await writeFile(new URL('sw.js', site), code)
-  return kept
+  return manifest
 }
 
 /** The index of the search once more, for pages that cannot fetch. */
 const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)
 
-/** Writes the `sw.js` that ends the keeping for offline on the devices of all readers who come back. */
-export async function writeFarewell(site: URL): Promise<void> {
-  await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/farewell-worker.ts', import.meta.url), ''))
+/** Writes the kill switch: a `sw.js` that removes the site from the devices of all readers who come back. */
+export async function writeKillSwitch(site: URL): Promise<void> {
+  await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }
 
 /** What is sent over the network, compressed as hosts do, in the steps in which it is told: tenths of a megabyte. */
@@ -43,9 +43,9 @@ async function tellSize(site: URL, paths: readonly string[]) {
   }
 }
 
-async function listFiles(site: URL, paths: readonly string[], { title, language, edition }: Series): Promise<KeptSite> {
+async function listFiles(site: URL, paths: readonly string[], { title, language, edition }: Series): Promise<PrecacheManifest> {
   const files = await Promise.all(
-    paths.map(async (path): Promise<KeptFile> => {
+    paths.map(async (path): Promise<PrecachedFile> => {
       const body = await readFile(new URL(encodeURI(path), site))
       return {
         address: encodeURI(path).replace(/(?:^|(?<=\/))index\.html$/u, ''),

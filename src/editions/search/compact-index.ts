@@ -2,15 +2,15 @@ import { decode, encode } from 'cborg'
 import { gunzip, gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
 
-/** Pagefind’s index in smaller pieces, and what the browser needs to know to ask for the right ones. */
+/** Pagefind’s index in smaller chunks, and what the browser needs to know to ask for the right ones. */
 export type CompactIndex = {
   /** Version of Pagefind. */
   readonly version: string
   /** The program that knows the stems of the language. */
   readonly wasm: string
   readonly files: IndexFile[]
-  /** Where each piece begins: as much of its first word as tells it from the last one before. */
-  readonly pieces: string[]
+  /** Where each chunk begins: as much of its first word as tells it from the last one before. */
+  readonly chunks: string[]
   /** For each record a digit: about two to the power of it is the number of its words. */
   readonly lengths: string
   readonly metaFields: string[]
@@ -29,7 +29,7 @@ type Metadata = [
 ]
 
 /**
- * Cuts Pagefind’s pieces of some 25 kB, of which a query loads one for every word, into smaller ones (decisions/0011).
+ * Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decisions/0011).
  *
  * @param hashOf hash that Pagefind gave each record’s fragment, in the order in which the records were added
  * @throws when the format is not that of the Pagefind this was written for
@@ -44,12 +44,12 @@ export function compactIndex(files: readonly IndexFile[]): CompactIndex {
     .filter(({ path }) => path.endsWith('.pf_index'))
     .flatMap((file) => (decode(unpack(file)) as [PackedWord[]])[0])
     .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  const pieces = cut(words)
+  const chunks = cut(words)
   return {
     version,
     wasm: Object.values(entry.languages)[0]?.wasm ?? 'unknown',
-    files: pieces.map((piece, i) => ({ path: `index/${i}.pf_index`, content: gzip(encode([piece])) })),
-    pieces: pieces.map((piece, i) => beginning(piece[0]?.[0] ?? '', pieces[i - 1]?.at(-1)?.[0] ?? '')),
+    files: chunks.map((chunk, i) => ({ path: `index/${i}.pf_index`, content: gzip(encode([chunk])) })),
+    chunks: chunks.map((chunk, i) => beginning(chunk[0]?.[0] ?? '', chunks[i - 1]?.at(-1)?.[0] ?? '')),
     lengths: pages.map(([, count]) => Math.round(Math.log2(count + 1)).toString(36)).join(''),
     metaFields,
   }
@@ -62,27 +62,27 @@ function beginning(word: string, before: string): string {
   return letters.slice(0, length + 1).join('')
 }
 
-const smallestPiece = 2600
-/** Bytes that a piece costs in the list of pieces, with what its words shrink by in compression. */
+const smallestChunk = 2600
+/** Bytes that a chunk costs in the list of chunks, with what its words shrink by in compression. */
 const listed = 6
 
-/** Pieces of about equal size: small, but not so many that their list weighs more than the few pieces of a query. */
+/** Chunks of about equal size: small, but not so many that their list weighs more than the few chunks of a query. */
 function cut(words: readonly PackedWord[]): PackedWord[][] {
   const sizes = words.map((word) => encode(word).length)
   const total = sizes.reduce((sum, size) => sum + size, 0)
-  const target = Math.max(smallestPiece, Math.sqrt(total * listed))
-  const pieces: PackedWord[][] = []
+  const target = Math.max(smallestChunk, Math.sqrt(total * listed))
+  const chunks: PackedWord[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const [i, word] of words.entries()) {
     const next = sizes[i] ?? 0
     if (size + next > target) {
-      pieces.push([])
+      chunks.push([])
       size = 0
     }
-    pieces.at(-1)?.push(word)
+    chunks.at(-1)?.push(word)
     size += next
   }
-  return pieces
+  return chunks
 }
 
 function only(files: readonly IndexFile[], pattern: RegExp): IndexFile {

@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind'
-import type { SearchManifest } from '../../model/search.ts'
+import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { julianOf } from '../../tokenizer/dates.ts'
 import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
@@ -14,7 +14,7 @@ const atOnce = 200
 const mostFragments = 16_000
 
 /**
- * Makes the index of a series: Pagefind’s, cut into small pieces, with a manifest, the records for display and the
+ * Makes the index of a series: Pagefind’s, cut into small chunks, with a manifest, the records for display and the
  * lists of words that are offered for unknown ones.
  *
  * @param parts records of the parts, in their order
@@ -24,9 +24,9 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
   const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
   const language = series.language.split('-')[0] ?? 'en'
   const made = await indexWords(records, language, spellingsOf(series, records), series['new-calendar'])
-  const { files, ...compact } = compactIndex(made)
-  const together = Math.ceil(records.length / mostFragments)
-  const manifest: SearchManifest = {
+  const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
+  const recordsPerChunk = Math.ceil(records.length / mostFragments)
+  const manifest: PublishedSearchManifest = {
     title: series.title,
     language,
     parts: series.parts.map(({ number, slug, title }, i) => ({
@@ -36,13 +36,16 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     terms: series.terms.length,
     sources: series.sources.length,
     events: series.events.length,
-    ...compact,
-    together,
+    ...{ version, wasm, pieces: chunks, lengths, metaFields },
+    together: recordsPerChunk,
     related: series['related-words'],
     others: series['searched-with'],
   }
-  const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${compact.wasm}.pagefind`)
-  return { records: records.length, files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, together), ...wordLists(records)] }
+  const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`)
+  return {
+    records: records.length,
+    files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(records)],
+  }
 }
 
 async function indexWords(records: readonly SearchRecord[], language: string, spellings: ReadonlySet<string>, newCalendar?: string): Promise<IndexFile[]> {
@@ -103,11 +106,11 @@ function spellingsOf(series: Series, records: readonly SearchRecord[]): Set<stri
   return new Set(names.flatMap(wordsOf).filter((word) => isSpeltInManyWays(word) && (capitals.get(word) ?? 0) >= 0))
 }
 
-function fragmentsOf(records: readonly SearchRecord[], together: number): IndexFile[] {
+function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {
   const shown = records.map(({ url, title, place, text, names }) => ({ url, title, place, text, ...(names && { names }) }))
-  return Array.from({ length: Math.ceil(records.length / together) }, (_, i) => ({
+  return Array.from({ length: Math.ceil(records.length / recordsPerChunk) }, (_, i) => ({
     path: `fragment/${i}.pf_fragment`,
-    content: encodeFragment(shown.slice(i * together, (i + 1) * together)),
+    content: encodeFragment(shown.slice(i * recordsPerChunk, (i + 1) * recordsPerChunk)),
   }))
 }
 

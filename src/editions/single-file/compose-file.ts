@@ -18,7 +18,7 @@ const isInline = (element: Element) => attribute(element, 'src') === undefined &
  *
  * @param document body and frame; its own scripts but those in the head that stand in the page are replaced
  * @param styles CSS that names no file
- * @param scripts of the old kind, in the order they run, as `inAscii` writes them
+ * @param scripts classic ones, in the order they run, as `inAscii` writes them
  */
 export function composeFile(document: Document, styles: string, scripts: readonly string[]): string {
   const elements = [...elementsOf(document)]

@@ -1,7 +1,7 @@
 import { transform } from 'esbuild'
 
 /**
- * A script of the old kind in ASCII only, as it can stand in a page: HTML has characters that it allows in no place, and
+ * A classic script in ASCII only, as it can stand in a page: HTML has characters that it allows in no place, and
  * scripts that search texts name them. Nothing in it ends the script or begins a comment in HTML
  * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
  */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
-import { remember } from '../../memoize.ts'
+import { memoize } from '../../memoize.ts'
 import { type Ledger, ledgerSchema } from '../../model/ledger.ts'
 import { spanIn } from '../yaml/span-in.ts'
 import { type Locate, type ReadYaml, readYaml } from '../yaml/yaml.ts'
@@ -11,7 +11,7 @@ export const ledgerPath = 'permalinks.json'
 export type OpenLedger = Partial<ReadYaml<Ledger>> & Pick<ReadYaml<Ledger>, 'locate' | 'diagnostics'> & { readonly ofPage: (page: string) => PageLedger }
 
 /** Reads the text of a ledger; with the same text, each page’s share of it is the same object. */
-export const openLedger = remember((text: string | undefined): OpenLedger => {
+export const openLedger = memoize((text: string | undefined): OpenLedger => {
   const read = text === undefined ? { locate: () => startOfFile, diagnostics: [] } : readLedger(text)
   return { ...read, ofPage: ledgerByPages(('value' in read && read.value) || { published: {}, retired: {} }) }
 })

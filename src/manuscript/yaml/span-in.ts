@@ -19,7 +19,7 @@ function lineStartsOf(text: string): readonly number[] {
   return latest.starts
 }
 
-/** The number of the line, from 1, by halving. */
+/** The number of the line, from 1, by binary search. */
 function lineAt(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length]
   while (high - low > 1) {

@@ -81,7 +81,7 @@ function foldOf(aside: HTMLElement): HTMLElement {
   button.type = 'button'
   const fold = (isFolded: boolean) => {
     aside.toggleAttribute('data-folded', isFolded)
-    button.textContent = isFolded ? 'Whole note' : 'Fold'
+    button.textContent = isFolded ? 'Show more' : 'Show less'
   }
   button.addEventListener('click', () => fold(!aside.hasAttribute('data-folded')))
   fold(true)

@@ -44,7 +44,7 @@ class ReaderChoices extends HTMLElement {
     form.reset()
     this.#choose(form)
     forgetAll()
-    this.#say(form, 'Forgotten.')
+    this.#say(form, 'Cleared.')
     document.dispatchEvent(new Event('pamphlet:forgotten'))
   }
 

@@ -4,9 +4,9 @@
  * the links in it lead where they should. What no cache holds is asked of the network.
  *
  * @param names of the caches in the order they are asked; the next is looked for only where one holds nothing
- * @param apologise makes the page for a reader without a connection who asks for what is not kept
+ * @param fallback makes the page for a reader without a connection who asks for what was not precached
  */
-export async function answerRequest(request: Request, names: AsyncIterable<string>, apologise: () => Promise<Response>): Promise<Response> {
+export async function answerRequest(request: Request, names: AsyncIterable<string>, fallback: () => Promise<Response>): Promise<Response> {
   const url = new URL(request.url)
   for await (const name of names) {
     const cache = await caches.open(name)
@@ -18,7 +18,7 @@ export async function answerRequest(request: Request, names: AsyncIterable<strin
     }
   }
   if (request.mode !== 'navigate') return fetch(request)
-  return fetch(request).catch(apologise)
+  return fetch(request).catch(fallback)
 }
 
 /** The paths under which a file may be kept that is asked for by this one. */

@@ -1,14 +1,14 @@
-import type { KeptVersion, OfflineNews, OrderToWorker, SavingFailure } from '../../model/offline.ts'
+import type { OfflineNews, OrderToWorker, PrecachedVersion, SavingFailure } from '../../model/offline.ts'
 import { trustedUrl } from '../trusted-url.ts'
-import { cachesOf, channelOf, storedVersions } from './kept-versions.ts'
+import { cachesOf, channelOf, storedVersions } from './precached-versions.ts'
 import { sayEdition } from './say-edition.ts'
 
 type State = 'absent' | 'saving' | 'kept' | 'failed'
 
 const failures: Record<SavingFailure, string> = {
-  'no-room': 'It could not be kept: there is not enough room on this device. Nothing was changed.',
-  changed: 'It could not be kept: the site is being changed at this moment. Try again in a few minutes.',
-  'no-answer': 'It could not be kept: the connection was lost. Try again when you are connected; what has arrived is not fetched twice.',
+  'no-room': 'Could not be saved: there is not enough space on this device. Nothing was changed.',
+  changed: 'Could not be saved: the site is being updated. Try again in a few minutes.',
+  'no-answer': 'Could not be saved: the connection was lost. Try again when you are online; the download will resume where it stopped.',
 }
 
 /**
@@ -64,7 +64,7 @@ class KeepOffline extends HTMLElement {
   async #look() {
     const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope)])
     if (registration?.active && newest) this.#show('kept', sayKept(newest.kept))
-    else if (registration?.installing) this.#show('saving', 'Keeping for offline …')
+    else if (registration?.installing) this.#show('saving', 'Saving for offline …')
     else this.#show('absent', '')
   }
 
@@ -79,11 +79,11 @@ class KeepOffline extends HTMLElement {
   #showProgress(saved: number, total: number) {
     const progress = this.querySelector('progress')
     if (progress) Object.assign(progress, { max: total, value: saved })
-    this.#show('saving', 'Keeping for offline …')
+    this.#show('saving', 'Saving for offline …')
   }
 
   async #keep() {
-    this.#show('saving', 'Keeping for offline …')
+    this.#show('saving', 'Saving for offline …')
     // The browser may ask the reader, and may say no: then it may clear the device when it runs short of room.
     void navigator.storage?.persist?.().catch(() => false)
     try {
@@ -127,9 +127,9 @@ function untilSettled(worker: ServiceWorker): Promise<void> {
   })
 }
 
-function sayKept({ edition, bytes }: KeptVersion): string {
+function sayKept({ edition, bytes }: PrecachedVersion): string {
   const size = (bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })
-  return `Kept on this device: ${sayEdition(edition)}, ${size} MB.`
+  return `Saved on this device: ${sayEdition(edition)}, ${size} MB.`
 }
 
 customElements.define('keep-offline', KeepOffline)

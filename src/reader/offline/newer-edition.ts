@@ -1,7 +1,7 @@
 import type { OrderToWorker } from '../../model/offline.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { siteRoot } from '../site-root.ts'
-import { storedVersions } from './kept-versions.ts'
+import { storedVersions } from './precached-versions.ts'
 import { sayEdition } from './say-edition.ts'
 
 /**
@@ -45,7 +45,7 @@ class NewerEdition extends HTMLElement {
       this.replaceChildren()
     })
     this.setAttribute('role', 'status')
-    text.textContent = `A new version of this publication is on this device: ${sayEdition(newest.kept.edition)}.`
+    text.textContent = `A new version of this publication is ready: ${sayEdition(newest.kept.edition)}.`
     this.replaceChildren(text, take, leave)
   }
 }

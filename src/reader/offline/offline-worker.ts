@@ -1,9 +1,9 @@
-import type { KeptSite, OfflineNews, OrderToWorker } from '../../model/offline.ts'
+import type { OfflineNews, OrderToWorker, PrecacheManifest } from '../../model/offline.ts'
 import { answerRequest } from './answer-request.ts'
-import { apologyPage } from './apology-page.ts'
-import { cacheOf, channelOf, storedVersions } from './kept-versions.ts'
+import { offlineFallback } from './offline-fallback.ts'
 import { addressesOf } from './own-addresses.ts'
-import { saveVersion } from './save-version.ts'
+import { precacheVersion } from './precache-version.ts'
+import { cacheOf, channelOf, storedVersions } from './precached-versions.ts'
 import type { WorkerScope } from './worker-scope.ts'
 
 /*
@@ -13,15 +13,15 @@ import type { WorkerScope } from './worker-scope.ts'
 
 declare const self: WorkerScope
 /** The build writes it before this script. */
-declare const keptSite: KeptSite
+declare const precacheManifest: PrecacheManifest
 
 const { scope } = self.registration
-const own = cacheOf(scope, keptSite.version)
-const addresses = addressesOf(keptSite.files, scope)
+const own = cacheOf(scope, precacheManifest.version)
+const addresses = addressesOf(precacheManifest.files, scope)
 const channel = new BroadcastChannel(channelOf(scope))
 const tell = (news: OfflineNews) => channel.postMessage(news)
 
-self.addEventListener('install', (event) => event.waitUntil(saveVersion(keptSite, scope, tell)))
+self.addEventListener('install', (event) => event.waitUntil(precacheVersion(precacheManifest, scope, tell)))
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 
@@ -29,7 +29,7 @@ self.addEventListener('message', (event) => {
   const order = event.data as OrderToWorker
   if (order === 'take-over') event.waitUntil(self.skipWaiting())
   // A browser short of room may have emptied the caches of a worker that is still there.
-  if (order === 'save') event.waitUntil(saveVersion(keptSite, scope, tell).catch(() => undefined))
+  if (order === 'save') event.waitUntil(precacheVersion(precacheManifest, scope, tell).catch(() => undefined))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -38,7 +38,7 @@ self.addEventListener('fetch', (event) => {
   // Under the scope there may be other publications, whose pages and files are no concern of this one.
   if (request.method !== 'GET' || !request.url.startsWith(scope) || !addresses.mayHave(pathname)) return
   // What opens a page is asked for by the page before it, but is no part of that.
-  const answer = () => answerRequest(request, cachesFor(request.mode === 'navigate' ? '' : clientId), () => apologyPage(keptSite, scope))
+  const answer = () => answerRequest(request, cachesFor(request.mode === 'navigate' ? '' : clientId), () => offlineFallback(precacheManifest, scope))
   // A page that this version does not have may be on the host all the same; an older version’s is better than none.
   const isUnknownPage = request.mode === 'navigate' && !addresses.has(pathname)
   event.respondWith(isUnknownPage ? fetch(request).catch(answer) : answer())

@@ -37,7 +37,7 @@ class ContinueReading extends HTMLElement {
       if (link.hidden || !last) continue
       link.hash = last.fragment
       const where = link.querySelector('span')
-      if (where) where.textContent = `¶ ${last.number}, ${Math.round(last.share * 100)} %`
+      if (where) where.textContent = `¶ ${last.number}, ${Math.round(last.share * 100)}%`
     }
   }
 }

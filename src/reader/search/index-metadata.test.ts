@@ -13,10 +13,10 @@ const manifest: SearchManifest = {
   events: 0,
   version: '1.6.0',
   wasm: 'en',
-  pieces: ['000', 'm', 'zeta'],
+  chunks: ['000', 'm', 'zeta'],
   lengths: '3a',
   metaFields: ['title'],
-  together: 1,
+  recordsPerChunk: 1,
   related: [],
   others: [],
 }

@@ -4,14 +4,14 @@ import type { SearchManifest } from '../../model/search.ts'
  * The metadata that Pagefind reads first. Its own file names every record by a hash, some eight bytes each in
  * transfer; with records numbered and their lengths rounded, a fraction of a byte says the same (decisions/0011).
  *
- * @param prefix of the ids of the records, which tells the indexes that are searched together apart
+ * @param prefix of the ids of the records, which tells the indexes of a federated search apart
  * @returns CBOR (RFC 8949) in the form of Pagefind 1.6
  */
 export function metadataOf(manifest: SearchManifest, prefix: string): Uint8Array {
   const pages = [...manifest.lengths].map((digit, i) => [`${prefix}${i}`, 2 ** Number.parseInt(digit, 36), ''])
-  const pieces = manifest.pieces.map((from, i) => [from, lastBefore(manifest.pieces[i + 1]), String(i)])
+  const chunks = manifest.chunks.map((from, i) => [from, lastBefore(manifest.chunks[i + 1]), String(i)])
   const bytes: number[] = [...encoder.encode('pagefind_dcd')]
-  write(bytes, [manifest.version, pages, pieces, [], [], manifest.metaFields])
+  write(bytes, [manifest.version, pages, chunks, [], [], manifest.metaFields])
   return Uint8Array.from(bytes)
 }
 

@@ -1,4 +1,4 @@
-import type { FoundRecord, ResultKind, SearchedPart, SearchManifest } from '../../model/search.ts'
+import type { FoundRecord, PublishedSearchManifest, ResultKind, SearchedPart, SearchManifest } from '../../model/search.ts'
 import { metadataOf } from './index-metadata.ts'
 import { type Engine, type EngineResult, type SearchSupplier, supplierAt } from './search-supplier.ts'
 
@@ -16,13 +16,13 @@ export type RecordAddress = {
   readonly part?: SearchedPart
 }
 
-/** So short a beginning that more pieces have it is not yet a word. */
+/** So short a beginning that more chunks have it is not yet a word. */
 const mostPreloaded = 8
 
 /** Where Pagefind looks for the index of the n-th series; {@link SearchEngine} answers. */
 const basePath = (n: number) => `pf:/${n}/`
 
-/** Pagefind with the index of this series and of those it is searched with. */
+/** Pagefind with the index of this series and, for federated search, of those it is searched with. */
 export class SearchEngine {
   readonly #engine: Engine
   readonly #series: readonly SearchedSeries[]
@@ -39,7 +39,7 @@ export class SearchEngine {
     const loaded = supplier.load()
     // An embedded manifest is there only when the scripts are.
     const read = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
-    const manifest = (await (await read).json()) as SearchManifest
+    const manifest = manifestOf(await (await read).json())
     series.push({ manifest, supplier, runs: runsOf(manifest) })
     await loaded
     const engine = globalThis.pamphletEngine?.({ basePath: basePath(0), baseUrl: '/', noWorker: true, metaCacheTag: '' })
@@ -58,28 +58,28 @@ export class SearchEngine {
     return (await this.#engine.search(query)).results
   }
 
-  /** Loads all pieces of the index with words that begin like this one; Pagefind loads only the one in which it would stand. */
+  /** Loads all chunks of the index with words that begin like this one; Pagefind loads only the one in which it would stand. */
   async loadBeginningWith(word: string): Promise<void> {
-    const pieces = this.manifest.pieces.filter((from) => from.startsWith(word))
-    if (pieces.length > 0 && pieces.length < mostPreloaded) await Promise.all(pieces.map((from) => this.#engine.preload(from)))
+    const chunks = this.manifest.chunks.filter((from) => from.startsWith(word))
+    if (chunks.length > 0 && chunks.length < mostPreloaded) await Promise.all(chunks.map((from) => this.#engine.preload(from)))
   }
 
   locate(id: string): RecordAddress {
     const [n = 0, number = 0] = id.split('.').map(Number)
     const series = this.#series[n] as SearchedSeries
-    return { id, number, series, isOther: n > 0, ...placeIn(series.runs, number) }
+    return { id, number, series, isOther: n > 0, ...locationIn(series.runs, number) }
   }
 
   /** A record for display. */
   async record(id: string): Promise<FoundRecord> {
     const [n = 0, number = 0] = id.split('.').map(Number)
     const { supplier, manifest } = this.#series[n] as SearchedSeries
-    const group = Math.floor(number / manifest.together)
-    const key = `${n}.${group}`
-    const fragment = this.#fragments.get(key) ?? readFragment(supplier, group)
+    const chunk = Math.floor(number / manifest.recordsPerChunk)
+    const key = `${n}.${chunk}`
+    const fragment = this.#fragments.get(key) ?? readFragment(supplier, chunk)
     this.#fragments.set(key, fragment)
     fragment.catch(() => this.#fragments.delete(key))
-    const record = (await fragment)[number % manifest.together]
+    const record = (await fragment)[number % manifest.recordsPerChunk]
     if (!record) throw new Error(`There is no record ${id}.`)
     return record
   }
@@ -92,9 +92,13 @@ export class SearchEngine {
   }
 }
 
+/** The manifest in our words; see {@link PublishedSearchManifest}. */
+const manifestOf = ({ pieces, together, ...rest }: PublishedSearchManifest): SearchManifest => ({ ...rest, chunks: pieces, recordsPerChunk: together })
+
+/** Adds a series to a federated search. */
 async function addSeries(engine: Engine, series: SearchedSeries[], url: string) {
   const supplier = await supplierAt(url)
-  const manifest = (await (await supplier.read('search.json')).json()) as SearchManifest
+  const manifest = manifestOf(await (await supplier.read('search.json')).json())
   await engine.mergeIndex(basePath(series.push({ manifest, supplier, runs: runsOf(manifest) }) - 1))
 }
 
@@ -110,22 +114,22 @@ async function readFor(series: readonly SearchedSeries[], url: string): Promise<
   return name.endsWith('.pf_meta') ? new Response(metadataOf(manifest, `${n}.`) as Uint8Array<ArrayBuffer>) : supplier.read(name)
 }
 
-async function readFragment(supplier: SearchSupplier, group: number): Promise<FoundRecord[]> {
-  const response = await supplier.read(`fragment/${group}.pf_fragment`)
+async function readFragment(supplier: SearchSupplier, chunk: number): Promise<FoundRecord[]> {
+  const response = await supplier.read(`fragment/${chunk}.pf_fragment`)
   const bytes = await response.blob()
   // Embedded records come as they are, those of a host compressed.
   const isCompressed = new Uint8Array(await bytes.slice(0, 1).arrayBuffer())[0] === 0x1f
   return new Response(isCompressed ? bytes.stream().pipeThrough(new DecompressionStream('gzip')) : bytes).json()
 }
 
-type Place = Pick<RecordAddress, 'kind' | 'isHeading' | 'part'>
+type Location = Pick<RecordAddress, 'kind' | 'isHeading' | 'part'>
 
 /** What each record is: runs of numbers with the same kind and part, by the number after their last; see {@link SearchManifest}. */
-function runsOf({ parts, terms, sources, events }: SearchManifest): { end: number; place: Place }[] {
+function runsOf({ parts, terms, sources, events }: SearchManifest): { end: number; location: Location }[] {
   let end = 0
-  const run = (length: number, place: Place) => {
+  const run = (length: number, location: Location) => {
     end += length
-    return { end, place }
+    return { end, location }
   }
   return [
     ...parts.flatMap((part) => [
@@ -139,8 +143,8 @@ function runsOf({ parts, terms, sources, events }: SearchManifest): { end: numbe
   ]
 }
 
-/** The run that a number stands in, by halving. */
-function placeIn(runs: readonly { readonly end: number; readonly place: Place }[], number: number): Place {
+/** The run that a number stands in, by binary search. */
+function locationIn(runs: readonly { readonly end: number; readonly location: Location }[], number: number): Location {
   let [low, high] = [0, runs.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -149,5 +153,5 @@ function placeIn(runs: readonly { readonly end: number; readonly place: Place }[
   }
   const run = runs[low]
   if (!run) throw new Error(`There is no record ${number}.`)
-  return run.place
+  return run.location
 }

@@ -1,5 +1,5 @@
 import { resultKinds } from '../../model/search.ts'
-import type { Answer, Match } from './search-index.ts'
+import type { Answer, Match } from './rank-results.ts'
 import { element, type Filter, kindNames, passes } from './search-results.ts'
 
 const mostButtons = 6

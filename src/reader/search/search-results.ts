@@ -1,9 +1,9 @@
 import { titleOfPart } from '../../model/part-names.ts'
 import type { ResultKind, SearchedPart } from '../../model/search.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
+import { type Answer, type Finding, findingOf, type Match } from './rank-results.ts'
 import type { SearchEngine } from './search-engine.ts'
 import type { Piece } from './search-excerpt.ts'
-import { type Answer, type Finding, findingOf, type Match } from './search-index.ts'
 
 /** Which of the matches are shown. */
 export type Filter = { readonly kind?: ResultKind | undefined; readonly part?: string | undefined }
@@ -62,13 +62,13 @@ function groupsOf(matches: readonly Match[]): Group[] {
 }
 
 function allButton({ matches, heading, kind, part }: Group, more: (filter: Filter) => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'more' }, `All ${matches.length} in ${heading}`)
+  const button = element('button', { type: 'button', class: 'more' }, `Show all ${matches.length} in ${heading}`)
   button.addEventListener('click', () => more({ kind, part: part?.slug }))
   return button
 }
 
 function moreButton({ matches }: Group, list: HTMLElement, append: (from: number, to: number) => Promise<void>): HTMLElement {
-  const button = element('button', { type: 'button', class: 'more' }, `Show more of ${matches.length}`)
+  const button = element('button', { type: 'button', class: 'more' }, `Show more (${matches.length} in all)`)
   button.addEventListener('click', async () => {
     const shown = list.children.length
     await append(shown, shown + shownOfOne)

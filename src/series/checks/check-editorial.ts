@@ -3,7 +3,7 @@ import { checkStyle } from '../../manuscript/editorial.ts'
 import type { TextTree } from '../../manuscript/parse.ts'
 import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
 import { findUnlinkedTerms, type NameOfTerms } from '../../manuscript/unlinked-terms.ts'
-import { remember } from '../../memoize.ts'
+import { memoize } from '../../memoize.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
 import type { TermKind } from '../../model/term-file.ts'
 
@@ -31,13 +31,13 @@ export function checkEditorial({ parts, terms, pages, events }: Manuscript, { la
   ]
 }
 
-const monthsIn = remember((language: string) =>
+const monthsIn = memoize((language: string) =>
   Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15))),
 )
 
-const styleOf = remember((tree: TextTree, path: string, text: string, months: readonly string[]) => checkStyle(tree, { path, text }, months))
+const styleOf = memoize((tree: TextTree, path: string, text: string, months: readonly string[]) => checkStyle(tree, { path, text }, months))
 
-const unlinkedIn = remember((tree: TextTree, path: string, text: string, names: string) =>
+const unlinkedIn = memoize((tree: TextTree, path: string, text: string, names: string) =>
   findUnlinkedTerms(tree, { path, text }, JSON.parse(names) as NameOfTerms[]),
 )
 

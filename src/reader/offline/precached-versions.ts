@@ -1,7 +1,7 @@
-import type { KeptVersion } from '../../model/offline.ts'
+import type { PrecachedVersion } from '../../model/offline.ts'
 
 /** A version of the site in the browser’s cache: the cache’s name and what is known of it. */
-export type StoredVersion = { readonly cache: string; readonly kept: KeptVersion }
+export type StoredVersion = { readonly cache: string; readonly kept: PrecachedVersion }
 
 /** The name of the cache that holds one version. Sites in other folders of the same host have other names. */
 export const cacheOf = (scope: string, version: string): string => `${prefixOf(scope)}${version}`
@@ -27,14 +27,14 @@ export async function cachesOf(scope: string): Promise<string[]> {
 const prefixOf = (scope: string) => `pamphlet ${new URL(scope).pathname} `
 
 /** A mark that is not as we write them is none: another program of the host may have opened the cache too. */
-async function markIn(name: string, scope: string): Promise<KeptVersion | undefined> {
+async function markIn(name: string, scope: string): Promise<PrecachedVersion | undefined> {
   const mark = await (await caches.open(name)).match(markOf(scope))
   const kept: unknown = await mark?.json().catch(() => undefined)
   return isVersion(kept) ? kept : undefined
 }
 
-function isVersion(value: unknown): value is KeptVersion {
+function isVersion(value: unknown): value is PrecachedVersion {
   if (typeof value !== 'object' || value === null) return false
-  const { version, edition, bytes, savedAt }: Partial<Record<keyof KeptVersion, unknown>> = value
+  const { version, edition, bytes, savedAt }: Partial<Record<keyof PrecachedVersion, unknown>> = value
   return typeof version === 'string' && typeof edition === 'object' && edition !== null && typeof bytes === 'number' && typeof savedAt === 'number'
 }

@@ -1,8 +1,8 @@
-import { cachesOf } from './kept-versions.ts'
+import { cachesOf } from './precached-versions.ts'
 import type { WorkerScope } from './worker-scope.ts'
 
 /*
- * The service worker that ends the keeping for offline: put at the address of the other, it takes its place at once,
+ * The kill switch: a service worker that, published at the address of the other, replaces it at once,
  * removes every version from the device and then itself. Pages come from the network again.
  */
 
@@ -10,9 +10,9 @@ declare const self: WorkerScope
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 
-self.addEventListener('activate', (event) => event.waitUntil(leave()))
+self.addEventListener('activate', (event) => event.waitUntil(removeAll()))
 
-async function leave() {
+async function removeAll() {
   const names = await cachesOf(self.registration.scope)
   await Promise.all(names.map((name) => caches.delete(name)))
   await self.registration.unregister()

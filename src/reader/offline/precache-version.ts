@@ -1,5 +1,5 @@
-import type { KeptFile, KeptSite, KeptVersion, OfflineNews, SavingFailure } from '../../model/offline.ts'
-import { cacheOf, cachesOf, markOf, storedVersions } from './kept-versions.ts'
+import type { OfflineNews, PrecachedFile, PrecachedVersion, PrecacheManifest, SavingFailure } from '../../model/offline.ts'
+import { cacheOf, cachesOf, markOf, storedVersions } from './precached-versions.ts'
 
 const filesAtOnce = 6
 const longestWait = 60_000
@@ -12,7 +12,7 @@ const longestWait = 60_000
  * @param tell is told of the progress, in bytes, and of the reason of a failure
  * @throws when one file cannot be had as it was published; the version has no mark then, and is not used
  */
-export async function saveVersion(site: KeptSite, scope: string, tell: (news: OfflineNews) => void): Promise<void> {
+export async function precacheVersion(site: PrecacheManifest, scope: string, tell: (news: OfflineNews) => void): Promise<void> {
   const own = cacheOf(scope, site.version)
   try {
     const others = (await storedVersions(scope)).map(({ cache }) => cache).filter((cache) => cache !== own)
@@ -21,7 +21,7 @@ export async function saveVersion(site: KeptSite, scope: string, tell: (news: Of
     const donors = [cache, ...(await Promise.all(others.map((name) => caches.open(name))))]
     await storeAll(site, cache, donors, scope, tell)
     const { files: _, ...known } = site
-    const kept: KeptVersion = { ...known, savedAt: Date.now() }
+    const kept: PrecachedVersion = { ...known, savedAt: Date.now() }
     await cache.put(markOf(scope), new Response(JSON.stringify(kept), { headers: { 'content-type': 'application/json' } }))
     tell({ kind: 'saved' })
   } catch (error) {
@@ -35,7 +35,7 @@ export async function saveVersion(site: KeptSite, scope: string, tell: (news: Of
 class ChangedFile extends Error {}
 
 /** Stores the files, several at once. When one fails the others are waited for and no further ones begun. */
-async function storeAll({ files, bytes }: KeptSite, cache: Cache, donors: readonly Cache[], scope: string, tell: (news: OfflineNews) => void) {
+async function storeAll({ files, bytes }: PrecacheManifest, cache: Cache, donors: readonly Cache[], scope: string, tell: (news: OfflineNews) => void) {
   const waiting = [...files]
   const failures: unknown[] = []
   let saved = 0
@@ -56,7 +56,7 @@ async function forgetBroken(scope: string, wanted: readonly string[]) {
   await Promise.all(broken.map((name) => caches.delete(name)))
 }
 
-async function store(file: KeptFile, cache: Cache, donors: readonly Cache[], scope: string) {
+async function store(file: PrecachedFile, cache: Cache, donors: readonly Cache[], scope: string) {
   const url = new URL(file.address, scope).href
   for (const donor of donors) {
     const known = await donor.match(url)
@@ -68,7 +68,7 @@ async function store(file: KeptFile, cache: Cache, donors: readonly Cache[], sco
 }
 
 /** The file as a response of our own: one that was redirected would not be accepted for a page. */
-async function fetchWhole(url: string, { hash, address }: KeptFile): Promise<Response> {
+async function fetchWhole(url: string, { hash, address }: PrecachedFile): Promise<Response> {
   const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(longestWait) })
   if (!response.ok) throw new ChangedFile(`${address || 'The start page'} answers with ${response.status}.`)
   const body = await response.arrayBuffer()

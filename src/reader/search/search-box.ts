@@ -1,9 +1,9 @@
 import { resultKinds } from '../../model/search.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { takeMarksAlong } from './found-link.ts'
+import { type Answer, answer } from './rank-results.ts'
 import { SearchEngine } from './search-engine.ts'
 import { filtersOf } from './search-filters.ts'
-import { type Answer, answer } from './search-index.ts'
 import { messageOf, offersOf } from './search-messages.ts'
 import { element, type Filter, listsOf, passes } from './search-results.ts'
 import { supplierFor } from './search-supplier.ts'
@@ -12,7 +12,7 @@ import { supplierFor } from './search-supplier.ts'
  * `<site-search data-href="address of the engine">`: shows results while the reader types into its form. On the search
  * page the query and the filter stand in the address as `?q=…&kind=…&part=…`.
  */
-class SiteSearch extends HTMLElement {
+class SearchBox extends HTMLElement {
   #aborter = new AbortController()
   #engine: Promise<SearchEngine> | undefined
   #answer: Answer | undefined
@@ -181,4 +181,4 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-customElements.define('site-search', SiteSearch)
+customElements.define('site-search', SearchBox)

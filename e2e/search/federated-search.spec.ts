@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { realSite, tinySite } from '../support/sites.ts'
 
-test('a series searched with another finds what stands in either, its own first, and leads to the right site', async ({ page }) => {
+test('federated search finds what stands in either series, its own first, and leads to the right site', async ({ page }) => {
   const [hash = ''] = readdirSync(join(tinySite.folder, 'pagefind'))
   const manifest = JSON.parse(readFileSync(join(tinySite.folder, 'pagefind', hash, 'search.json'), 'utf8'))
   // The manifest as it is when the series’ `series.yaml` names the other, which stands under the same roof.
@@ -26,7 +26,7 @@ test('a series searched with another finds what stands in either, its own first,
   expect(isOther).toContain(false)
 })
 
-test('a series whose neighbour cannot be reached is searched alone', async ({ page }) => {
+test('federated search leaves out a series that cannot be reached', async ({ page }) => {
   const [hash = ''] = readdirSync(join(tinySite.folder, 'pagefind'))
   const manifest = JSON.parse(readFileSync(join(tinySite.folder, 'pagefind', hash, 'search.json'), 'utf8'))
   await page.route(`**/pagefind/${hash}/search.json`, (route) =>

@@ -1,18 +1,18 @@
-import type { KeptSite } from '../../model/offline.ts'
+import type { PrecacheManifest } from '../../model/offline.ts'
 
 /** The page for a reader without a connection who asks for an address of the site that is not kept on the device. */
-export async function apologyPage({ title, language, files }: KeptSite, scope: string): Promise<Response> {
+export async function offlineFallback({ title, language, files }: PrecacheManifest, scope: string): Promise<Response> {
   const styles = files.filter(({ address }) => /^_astro\/.*\.css$/u.test(address))
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Not on this device</title>
+<title>Not available offline</title>
 ${styles.map(({ address }) => `<link rel="stylesheet" href="${new URL(address, scope).pathname}">`).join('\n')}
 <main>
-<header class="page-header"><h1>Not on this device</h1></header>
+<header class="page-header"><h1>Not available offline</h1></header>
 <div class="page">
-<p>There is no connection, and this address is not among the pages that are kept for offline.</p>
+<p>You are offline, and this page is not among those saved on this device.</p>
 <p><a href="${new URL(scope).pathname}">${escapeHtml(title)}</a></p>
 </div>
 </main>

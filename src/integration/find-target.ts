@@ -4,19 +4,19 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CannotPublish } from './cannot-publish.ts'
 
 /** Where the site is published, and how a new one gets there. */
-export type Place = {
+export type Target = {
   /** Real path of the folder, by no link. */
   readonly published: string
   /**
-   * `folder`: the folder is exchanged by renaming, with a new one that lies on the same disk. `copy`: the same, after the
+   * `folder`: the folder is swapped by renaming, with a new one that lies on the same disk. `copy`: the same, after the
    * new one was copied beside it from another disk. `entries`: the folder itself can only stay, as a mount point does, and
-   * what is in it is exchanged.
+   * what is in it is swapped.
    */
   readonly way: 'folder' | 'copy' | 'entries'
 }
 
 /** Folders that no site may be put in the place of. */
-type Others = { readonly project: string; readonly manuscript: string; readonly workshop: string }
+type Others = { readonly project: string; readonly manuscript: string; readonly staging: string }
 
 /**
  * Finds out, before anything is built, whether and how a site can be published.
@@ -26,7 +26,7 @@ type Others = { readonly project: string; readonly manuscript: string; readonly 
  * @throws {CannotPublish} where it cannot be: the disk can only be read, a file is in the way, or it would take the
  * place of the manuscript or of the program
  */
-export function findPlace(outDir: string, others: Others, rename: typeof renameSync = renameSync): Place {
+export function findTarget(outDir: string, others: Others, rename: typeof renameSync = renameSync): Target {
   try {
     return lookAt(outDir, others, rename)
   } catch (error) {
@@ -35,7 +35,7 @@ export function findPlace(outDir: string, others: Others, rename: typeof renameS
   }
 }
 
-function lookAt(outDir: string, others: Others, rename: typeof renameSync): Place {
+function lookAt(outDir: string, others: Others, rename: typeof renameSync): Target {
   const published = followLinks(outDir)
   refuseOthers(outDir, published, others)
   const found = statSync(published, { throwIfNoEntry: false })
@@ -44,7 +44,7 @@ function lookAt(outDir: string, others: Others, rename: typeof renameSync): Plac
   if (found) accessSync(published, writing)
   if (found && (isMountPoint(published) || !isWritable(parent))) return { published, way: 'entries' }
   accessSync(parent, writing)
-  return { published, way: isOnOneDisk(others.workshop, parent, rename) ? 'folder' : 'copy' }
+  return { published, way: isOnOneDisk(others.staging, parent, rename) ? 'folder' : 'copy' }
 }
 
 /** The path without links, also where what it leads to is not there yet. */
@@ -57,12 +57,12 @@ function followLinks(path: string, depth = 0): string {
     : join(lstatSync(path, { throwIfNoEntry: false }) ? dirname(realpathSync(path)) : followLinks(parent, depth), path.slice(parent.length))
 }
 
-function refuseOthers(outDir: string, published: string, { project, manuscript, workshop }: Others) {
+function refuseOthers(outDir: string, published: string, { project, manuscript, staging }: Others) {
   const inProject = ['src', 'public', 'node_modules', '.git', '.astro'].map((name) => join(project, name))
   const [text, program] = [followLinks(manuscript), followLinks(project)]
   if (isIn(published, text) || isIn(text, published))
     throw new CannotPublish(`The site cannot be put at ${outDir}: the manuscript lies there, and it would be taken away. Name another folder.`)
-  if (isIn(program, published) || [...inProject, workshop].some((folder) => isIn(published, followLinks(folder))) || published === followLinks(homedir()))
+  if (isIn(program, published) || [...inProject, staging].some((folder) => isIn(published, followLinks(folder))) || published === followLinks(homedir()))
     throw new CannotPublish(`The site cannot be put at ${outDir}: other things lie there, and they would be taken away. Name a folder that holds nothing else.`)
 }
 
