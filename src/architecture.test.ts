@@ -37,7 +37,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
   pages: {
-    ours: ['series', 'layouts', 'components', 'model', 'drawings', 'formats', 'integration'],
+    ours: ['series', 'layouts', 'components', 'styles', 'model', 'drawings', 'formats', 'integration'],
     outside: [/^astro$/, /^astro:content$/],
   },
   tokenizer: { ours: [], outside: [] },

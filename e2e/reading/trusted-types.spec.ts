@@ -142,6 +142,8 @@ test('pages of every edition refuse a text as markup or as the address of a scri
 
 test('a preview that is opened by its address shows the letters that were written, and leads to its page', async ({ page }) => {
   const offences = await listenFor(page)
+  // A preview names no icon, so that browsers ask its host for one.
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
   await page.goto(`${tinySite.address}/glossary/lamna-light/card/`)
   await expect(page.locator('.card-facts')).toContainText('Φάρος της Λάμνας')
   await page.locator('.card-title a').click()

@@ -56,7 +56,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   if (!tree) return { ...front, diagnostics: [...front.diagnostics, ...syntax] }
   const { kind, id, ledger } = about
   const placement = checkPlacement(tree, file.path)
-  const surveyed = survey(tree, ledger)
+  const surveyed = survey(tree, ledger, kind)
   const facts = factsOf(tree, surveyed, { kind, id, path: file.path })
   const diagnostics = [
     ...front.diagnostics,

@@ -1,9 +1,10 @@
 import type { FootnoteDefinition, FootnoteReference, Heading, Nodes, Root } from 'mdast'
-import type { Spot, Words } from '../model/facts.ts'
+import type { DocumentKind, Spot, Words } from '../model/facts.ts'
 import { clustersOf } from './clusters.ts'
 import { takeEscapes } from './escapes.ts'
 import { wrapInlineComponents } from './flow.ts'
 import { type MarkedHeading, markHeadings } from './headings.ts'
+import { idsOfOthers } from './ids-of-others.ts'
 import { keepKeys } from './ledger/keep-keys.ts'
 import { movedIds } from './ledger/moved-ids.ts'
 import { blankPage, type PageLedger } from './ledger/page-ledger.ts'
@@ -64,12 +65,13 @@ const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
  *
  * A note is numbered where it is first referred to; one that only other notes refer to comes after those of the text.
  *
- * @param ledger what has been published on the page of the document: paragraphs keep their keys by it
+ * @param ledger what has been published on the page of the document: paragraphs keep their keys by it, headings their ids
+ * @param kind of the document, by which its page has ids of its own
  */
-export function survey(tree: Root, ledger: PageLedger = blankPage): Survey {
+export function survey(tree: Root, ledger: PageLedger = blankPage, kind: DocumentKind = 'part'): Survey {
   wrapInlineComponents(tree)
   takeEscapes(tree)
-  const headings = markHeadings(tree)
+  const headings = markHeadings(tree, idsOfOthers(tree, kind), ledger.sections)
   const idOfHeading = new Map<Heading, string>(headings.map(({ node, id }) => [node, id]))
   const definitions = new Map<string, FootnoteDefinition>()
   const anchored = new Map<Nodes, { section?: string }>()

@@ -1,18 +1,14 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import type { DocumentFacts, DocumentKind } from '../model/facts.ts'
-import { furnitureIds } from '../model/page-ids.ts'
+import type { DocumentFacts } from '../model/facts.ts'
+import { ownIds } from './ids-of-others.ts'
 
-/** Ids of the frame of every page, and of what the program adds to pages of one kind. */
-const own: Readonly<Record<DocumentKind, readonly string[]>> = {
-  part: [...furnitureIds.everywhere, ...furnitureIds.part],
-  term: [...furnitureIds.everywhere, ...furnitureIds.term],
-  page: [...furnitureIds.everywhere, ...furnitureIds.page],
-}
-
-/** Finds sections and pictures with an id that something else on their page has: a link to it would lead to the first of them. */
+/**
+ * Finds sections and pictures with an id that something else on their page has: a link to it would lead to the first of
+ * them. Headings without an id of the writer’s have stepped aside, but those that were published with theirs.
+ */
 export function checkTakenIds({ kind, path, sections, pictures, notes, references, paragraphs, citations }: DocumentFacts): Diagnostic[] {
   const holders = new Map<string, string>([
-    ...own[kind].map((id) => [id, 'the page itself'] as const),
+    ...ownIds[kind].map((id) => [id, 'the page itself'] as const),
     ...paragraphs.map(({ key, number }) => [`p-${key}`, `paragraph ${number}`] as const),
     ...notes.map(({ id }) => [`note-${id}`, `the note “${id}”`] as const),
     ...references.map(({ note, ordinal }) => [`ref-${note}-${ordinal}`, `a reference to the note “${note}”`] as const),

@@ -9,11 +9,13 @@ export type PageLedger = {
   readonly taken: readonly string[]
   /** Ids that moved within the page, each with the id where its passage is now. */
   readonly moved: ReadonlyMap<string, string>
+  /** Ids of the sections that are published there, and not retired. */
+  readonly sections: ReadonlySet<string>
   /** How many references each note has had at most. */
   readonly references: ReadonlyMap<string, number>
 }
 
-export const blankPage: PageLedger = { recorded: [], taken: [], moved: new Map(), references: new Map() }
+export const blankPage: PageLedger = { recorded: [], taken: [], moved: new Map(), sections: new Set(), references: new Map() }
 
 /** Splits a ledger by pages, once for all of them; the function answers for one: `/part-1/`. */
 export function ledgerByPages({ published, retired }: Ledger): (page: string) => PageLedger {
@@ -47,6 +49,7 @@ export function ledgerByPages({ published, retired }: Ledger): (page: string) =>
       ),
       taken: retiredHere.map(([key]) => key),
       moved: new Map((movesOf.get(page) ?? []).map(({ move }) => move)),
+      sections: new Set(here.flatMap(({ id, isRetired, permalink: { kind } }) => (kind === 'section' && id && !isRetired ? [id] : []))),
       references: new Map(here.flatMap(({ id, permalink: { references } }) => (id && references ? [[id.slice('note-'.length), references]] : []))),
     }
   }

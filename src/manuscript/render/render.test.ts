@@ -191,7 +191,7 @@ test('ids that were published and are gone become anchors where their passages a
     ['old-three', 'three'],
     ['note-old', 'note-new'],
   ])
-  renderApparatus(tree, 'parts/input', { recorded: [], taken: [], moved, references: new Map([['old', 2]]) })
+  renderApparatus(tree, 'parts/input', { recorded: [], taken: [], moved, sections: new Set(), references: new Map([['old', 2]]) })
   const hosts: Record<string, string> = {}
   const read = (node: Nodes, host: string) => {
     const id = (node.data as { hProperties?: { id?: string; className?: string[] } } | undefined)?.hProperties

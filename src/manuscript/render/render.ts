@@ -1,6 +1,7 @@
 import type { FootnoteReference, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { DocumentKind } from '../../model/facts.ts'
 import { blankPage, type PageLedger } from '../ledger/page-ledger.ts'
 import { fromRoot, isInternal, pageOf } from '../links.ts'
 import { type Element, isElement, setAttribute } from '../nodes.ts'
@@ -29,7 +30,7 @@ export const remarkApparatus: Plugin<[Options], Root> =
  * @param document under which name the components find what they print: `parts/part-1`
  */
 export function renderApparatus(tree: Root, document: string, ledger: PageLedger = blankPage) {
-  const surveyed = survey(tree, ledger)
+  const surveyed = survey(tree, ledger, kindOf(document))
   const formerIds = formerIdsOf(surveyed.moved)
   for (const { node, ordinal } of surveyed.components) {
     setAttribute(node, 'ordinal', String(ordinal))
@@ -53,6 +54,12 @@ const documentNameOf = (path: string) =>
     .slice(-2)
     .join('/')
     .replace(/\.mdx$/u, '')
+
+function kindOf(document: string): DocumentKind {
+  const folder = document.split('/')[0]
+  if (folder === 'glossary') return 'term'
+  return folder === 'pages' ? 'page' : 'part'
+}
 
 function setAnchor(node: Nodes, key: string, number: number) {
   if (isElement(node)) {
