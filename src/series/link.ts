@@ -2,6 +2,7 @@ import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { remember, rememberByValue } from '../memoize.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
+import { fullName } from '../model/names.ts'
 import type {
   Citation,
   CitationCluster,
@@ -67,7 +68,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const series = {
     ...file,
     edition,
-    byline: file.authors.map((author) => ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '))).join(', '),
+    byline: file.authors.map(fullName).join(', '),
     parts: inOrder.map(({ id, file: part, facts }): Part => {
       const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
       return {

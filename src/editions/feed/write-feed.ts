@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { fullName } from '../../model/names.ts'
 import { titleOfPart } from '../../model/part-names.ts'
 import type { Series } from '../../model/series.ts'
 import { at } from '../edition-error.ts'
@@ -30,10 +31,7 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
 export function feedOf(series: Series, address: string | undefined, contents: ReadonlyMap<string, string>): string {
   const { idOf, linkTo } = feedAddresses(series, address)
   const parts = [...series.parts].sort((a, b) => (b.updated ?? b.published).localeCompare(a.updated ?? a.published) || b.number - a.number)
-  const authors = series.authors.map((author) => {
-    const name = 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ')
-    return { name: 'author', content: [{ name: 'name', content: [name] }] }
-  })
+  const authors = series.authors.map((author) => ({ name: 'author', content: [{ name: 'name', content: [fullName(author)] }] }))
   return atomXml({
     name: 'feed',
     attributes: { 'xml:lang': series.language },
