@@ -1,5 +1,5 @@
+import { cutEnd } from '../../model/cut.ts'
 import { shortName, sortName } from '../../model/names.ts'
-import { shorten } from '../../model/shorten.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { mainTitleOf } from '../../model/titles.ts'
 
@@ -13,7 +13,7 @@ export function authorOf({ author, editor, publisher }: SourceFile): string {
 /** “Miéville, October”: what is short for the name, and the title without its subtitle. */
 export function labelOf({ author, editor, publisher, title }: SourceFile): string {
   const [first] = author ?? editor ?? []
-  return [first ? shortName(first) : publisher, shorten(mainTitleOf(title), longest)].filter(Boolean).join(', ')
+  return [first ? shortName(first) : publisher, cutEnd(mainTitleOf(title), longest)].filter(Boolean).join(', ')
 }
 
 /** As much of a title as a list has room for. */

@@ -4,12 +4,12 @@
  *
  * @param room length in UTF-16 code units, without the ellipsis
  */
-export function shorten(text: string, room: number): string {
+export function cutEnd(text: string, room: number): string {
   return text.length <= room ? text : `${wholeAtEnd(text.slice(0, room)).replace(/\s\S*$/u, '')} …`
 }
 
 /** The end of a text, in the same way. */
-export function shortenStart(text: string, room: number): string {
+export function cutStart(text: string, room: number): string {
   return text.length <= room ? text : `… ${wholeAtStart(text.slice(-room)).replace(/^\S*\s/u, '')}`
 }
 
