@@ -3,6 +3,7 @@ import { fullName } from '../../model/names.ts'
 import { titleOfPart } from '../../model/part-names.ts'
 import type { Series } from '../../model/series.ts'
 import { at } from '../edition-error.ts'
+import { readSeries } from '../read-series.ts'
 import { type AtomElement, atomXml } from './atom-xml.ts'
 import { contentOf } from './entry-content.ts'
 import { feedAddresses } from './feed-addresses.ts'
@@ -14,7 +15,7 @@ import { feedAddresses } from './feed-addresses.ts'
  * @param address where the site will live, with a slash at its end; missing where nobody has said
  */
 export async function writeFeed(folder: URL, address: string | undefined): Promise<void> {
-  const series: Series = JSON.parse(await readFile(new URL('series.json', folder), 'utf8'))
+  const series = await readSeries(folder)
   const { linkTo } = feedAddresses(series, address)
   const contents = new Map<string, string>()
   for (const { href } of series.parts)
