@@ -7,19 +7,23 @@ import type { Diagnostic } from './diagnostic.ts'
  * that counts them.
  *
  * @param folder how the manuscript’s folder is called in paths: `content`
+ * @param afterErrors the sentence that ends the report where there are errors: what became of the site
  */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], files: readonly ManuscriptFile[], folder: string): string {
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  files: readonly ManuscriptFile[],
+  folder: string,
+  afterErrors = 'Nothing was published; the last build is as it was.',
+): string {
   const texts = new Map(files.map((file) => [file.path, file.text.split(/\r?\n/)]))
-  const sorted = [...diagnostics].sort(
-    (a, b) =>
-      a.file.localeCompare(b.file, 'en') ||
-      a.span.start.line - b.span.start.line ||
-      a.span.start.column - b.span.start.column ||
-      a.code.localeCompare(b.code, 'en'),
-  )
+  const sorted = [...diagnostics].sort(inOrder)
   const blocks = sorted.map((diagnostic) => printOne(diagnostic, texts.get(diagnostic.file) ?? [], folder))
-  return visible([...blocks, summarise(sorted)].join('\n'))
+  return visible([...blocks, summarise(sorted, afterErrors)].join('\n'))
 }
+
+/** The order in which mistakes are told: by file, line, column and code. */
+export const inOrder = (a: Diagnostic, b: Diagnostic): number =>
+  a.file.localeCompare(b.file, 'en') || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column || a.code.localeCompare(b.code, 'en')
 
 /** Control characters could write over the report, marks of direction turn it round: a box stands for each. */
 const visible = (report: string) => report.replace(/(?![\n\u00AD\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '□')
@@ -47,10 +51,10 @@ function frame({ start, end }: Diagnostic['span'], line: string | undefined): st
   ]
 }
 
-function summarise(diagnostics: readonly Diagnostic[]): string {
+function summarise(diagnostics: readonly Diagnostic[], afterErrors: string): string {
   const errors = diagnostics.filter((d) => d.severity === 'error')
   const warnings = diagnostics.length - errors.length
   const counted = [...(errors.length > 0 ? [count(errors.length, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(' and ')
   const where = count(new Set(diagnostics.map((d) => d.file)).size, 'file')
-  return `${counted} in ${where}.${errors.length > 0 ? ' Nothing was published; the last build is as it was.' : ''}`
+  return `${counted} in ${where}.${errors.length > 0 ? ` ${afterErrors}` : ''}`
 }

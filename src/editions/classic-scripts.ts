@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 /**
  * The module scripts of a page as one classic script, with all they import: browsers load no modules from files.
@@ -8,16 +8,19 @@ import { build } from 'esbuild'
  * @param site folder of the finished site
  */
 export async function makeClassic(scripts: readonly string[], site: URL): Promise<string> {
-  const { outputFiles } = await build({
+  return bundleClassic({
     stdin: { contents: scripts.map((path) => `import ${JSON.stringify(`.${path}`)}`).join('\n'), resolveDir: fileURLToPath(site) },
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
     legalComments: 'none',
-    write: false,
     logLevel: 'error',
   })
-  return outputFiles[0]?.text ?? ''
+}
+
+/** One script of the old kind of all that an entry imports, for the browsers the pages are made for. */
+export async function bundleClassic(
+  options: Pick<BuildOptions, 'stdin' | 'entryPoints' | 'banner' | 'define' | 'charset' | 'legalComments' | 'logLevel'>,
+): Promise<string> {
+  const { outputFiles } = await build({ charset: 'utf8', ...options, bundle: true, format: 'iife', target: 'es2022', minify: true, write: false })
+  const [script] = outputFiles
+  if (!script) throw new Error('The bundler made no script.')
+  return script.text
 }

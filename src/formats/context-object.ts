@@ -1,6 +1,6 @@
+import { familyOf, invertedName } from '../model/names.ts'
 import type { Source } from '../model/series.ts'
 import type { SourceName, SourceType } from '../model/source-file.ts'
-import { familyOf, invertedName } from './names.ts'
 
 /**
  * A work as an OpenURL ContextObject (ANSI/NISO Z39.88-2004, key/encoded-value format), which COinS puts into the title

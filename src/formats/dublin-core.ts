@@ -1,6 +1,6 @@
+import { fullName } from '../model/names.ts'
 import type { Part, Series } from '../model/series.ts'
 import type { HeadField } from './highwire.ts'
-import { fullName } from './names.ts'
 import { isPublished, type Site, siteUrl } from './site-url.ts'
 
 /** The vocabularies of {@link dublinCoreOf}, for `<link rel="schema.…">`. */

@@ -1,5 +1,5 @@
+import { invertedName } from '../model/names.ts'
 import type { Part, Series, Source } from '../model/series.ts'
-import { invertedName } from './names.ts'
 import { isPublished, type Site, siteUrl } from './site-url.ts'
 
 /** One `<meta>` of a head. */

@@ -1,4 +1,5 @@
-import type { SourceFile, SourceName } from '../model/source-file.ts'
+import { comparedName } from '../model/names.ts'
+import type { SourceFile } from '../model/source-file.ts'
 
 /** How two descriptions were found to be of one work. */
 export type SameBy = 'ISBN' | 'DOI' | 'title and year'
@@ -36,10 +37,8 @@ const wordsOf = (title: string) =>
 
 function mayBeBy(a: SourceFile, b: SourceFile): boolean {
   const [one, other] = [a, b].map(({ author, editor }) => (author ?? editor)?.[0])
-  return !one || !other || wordsOf(nameOf(one)) === wordsOf(nameOf(other))
+  return !one || !other || wordsOf(comparedName(one)) === wordsOf(comparedName(other))
 }
-
-const nameOf = (name: SourceName) => ('literal' in name ? name.literal : name.family)
 
 /** ISBN-10 as the ISBN-13 of the same book (ISO 2108). */
 function isbn13(isbn: string): string {

@@ -1,4 +1,5 @@
 import { idSchema } from '../model/ids.ts'
+import { comparedName } from '../model/names.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 const shortTitle = 2
@@ -15,7 +16,7 @@ export function nameSource(key: string | undefined, file: SourceFile, taken: Rea
 
 function madeOf({ author, editor, publisher, title, issued, type }: SourceFile): string {
   const [name] = author ?? editor ?? []
-  const by = name ? ('literal' in name ? name.literal : name.family) : (publisher ?? '')
+  const by = name ? comparedName(name) : (publisher ?? '')
   const words = slug(title.split(/[:.?–—]/u)[0] ?? title)
     .split('-')
     .filter((word) => !smallWords.has(word))

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { inOrder, printDiagnostics } from '../diagnostics/print.ts'
+import { nameOfFolder } from '../manuscript/files.ts'
 import { count } from '../model/counts.ts'
 import type { Reading } from './read-from-disk.ts'
 
@@ -18,11 +19,11 @@ export type OverlayError = {
 
 /**
  * The mistakes of a reading as the overlay in the browser shows them: the first with its remedy and a link that opens
- * the editor there, below it the report as it stands in the terminal.
+ * the editor there, below it the report of the terminal, whose end says how to see the last page without mistakes.
  *
  * @param folder absolute path of the manuscript
  */
-export function overlayOf({ diagnostics, report, files }: Reading, folder: string): OverlayError | undefined {
+export function overlayOf({ diagnostics, files }: Pick<Reading, 'diagnostics' | 'files'>, folder: string): OverlayError | undefined {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').sort(inOrder)
   const [first] = errors
   if (!first) return undefined
@@ -33,7 +34,7 @@ export function overlayOf({ diagnostics, report, files }: Reading, folder: strin
     title: errors.length === 1 ? 'A mistake in the manuscript' : `${count(errors.length, 'mistake')} in the manuscript`,
     message: asHtml(first.message),
     hint: asHtml(first.remedy),
-    stack: report.replace('Nothing was published; the last build is as it was.', 'Press Esc for the last page without mistakes.'),
+    stack: printDiagnostics(diagnostics, files, nameOfFolder(folder), 'Press Esc for the last page without mistakes.'),
     plugin: 'pamphlet',
     // Astro colours the text by the ending of its file, and ends where it knows no such language.
     loc: { ...(/\.(?:mdx|yaml|json)$/u.test(first.file) && { file: `${folder}/${first.file}` }), line, column },
@@ -42,7 +43,5 @@ export function overlayOf({ diagnostics, report, files }: Reading, folder: strin
   }
 }
 
-const inOrder = (a: Diagnostic, b: Diagnostic) =>
-  a.file.localeCompare(b.file, 'en') || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column
-
-const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+/** Astro makes a link of a word that begins with “https://”, and puts the word between quotation marks. */
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

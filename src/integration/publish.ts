@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -9,13 +9,13 @@ import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
 import { writeFolder } from '../editions/offline/write-folder.ts'
 import { writeKillSwitch, writeWorker } from '../editions/offline/write-worker.ts'
+import { readSeries } from '../editions/read-series.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { count } from '../model/counts.ts'
 import { downloads } from '../model/downloads.ts'
-import type { Series } from '../model/series.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -121,6 +121,6 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
 
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {
-  const { slug }: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const { slug } = await readSeries(site)
   return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
 }

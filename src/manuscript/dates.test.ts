@@ -2,61 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startOfFile } from '../diagnostics/diagnostic.ts'
 import type { WrittenDate } from '../model/calendar-date.ts'
-import { checkDate, julianToGregorian } from './dates.ts'
-
-/** Old style and new style of days known from history, and the edges of the calendars. */
-const pairs = [
-  ['1898-03-01', '1898-03-13'],
-  ['1899-12-31', '1900-01-12'],
-  ['1900-02-28', '1900-03-12'],
-  ['1900-02-29', '1900-03-13'],
-  ['1900-03-01', '1900-03-14'],
-  ['1903-07-17', '1903-07-30'],
-  ['1905-01-09', '1905-01-22'],
-  ['1905-10-13', '1905-10-26'],
-  ['1905-11-10', '1905-11-23'],
-  ['1912-01-05', '1912-01-18'],
-  ['1912-02-28', '1912-03-12'],
-  ['1912-02-29', '1912-03-13'],
-  ['1912-04-22', '1912-05-05'],
-  ['1914-07-19', '1914-08-01'],
-  ['1916-12-31', '1917-01-13'],
-  ['1917-02-23', '1917-03-08'],
-  ['1917-02-27', '1917-03-12'],
-  ['1917-03-02', '1917-03-15'],
-  ['1917-04-03', '1917-04-16'],
-  ['1917-05-30', '1917-06-12'],
-  ['1917-06-18', '1917-07-01'],
-  ['1917-07-03', '1917-07-16'],
-  ['1917-08-20', '1917-09-02'],
-  ['1917-08-31', '1917-09-13'],
-  ['1917-10-10', '1917-10-23'],
-  ['1917-10-24', '1917-11-06'],
-  ['1917-10-25', '1917-11-07'],
-  ['1917-10-26', '1917-11-08'],
-  ['1917-11-28', '1917-12-11'],
-  ['1917-12-19', '1918-01-01'],
-  ['1918-01-05', '1918-01-18'],
-  ['1918-01-31', '1918-02-13'],
-  // The day from which Russia counts in new style, and days of the reforms elsewhere.
-  ['1918-02-01', '1918-02-14'],
-  ['1582-10-05', '1582-10-15'],
-  ['1700-02-28', '1700-03-10'],
-  ['1700-02-29', '1700-03-11'],
-  ['1752-09-03', '1752-09-14'],
-  ['2100-02-28', '2100-03-13'],
-] as const
-
-for (const [julian, gregorian] of pairs) {
-  test(`${julian} old style is ${gregorian} new style`, () => {
-    assert.equal(julianToGregorian(julian), gregorian)
-  })
-}
-
-test('a month or a year alone is the same in both styles', () => {
-  assert.equal(julianToGregorian('1917-10'), '1917-10')
-  assert.equal(julianToGregorian('1917'), '1917')
-})
+import { checkDate } from './dates.ts'
 
 const reform = '1918-02-14'
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { CalendarDate, Precision, WrittenDate } from '../model/calendar-date.ts'
+import { gregorianOf } from '../model/calendars.ts'
 import type { Span } from '../model/facts.ts'
 
 /** A date as written became a date of the calendar, or something is wrong with it. */
@@ -18,7 +19,7 @@ export function checkDate(written: WrittenDate, newCalendar: string | undefined,
   ] as const) {
     if (date !== undefined && !isDate(date, daysInMonth)) return { diagnostic: diagnose('date-invalid', file, span, { date }) }
   }
-  const expected = julian === undefined ? undefined : julianToGregorian(julian)
+  const expected = julian === undefined ? undefined : gregorianOf(julian)
   // At both ends of what four digits can say, the other calendar is beyond it.
   if (julian !== undefined && !/^(?!0000)\d{4}(?:-|$)/u.test(expected ?? '')) return { diagnostic: diagnose('date-invalid', file, span, { date: julian }) }
   if (julian !== undefined && newCalendar && precisionOf(julian) === 'day' && (expected as string) >= newCalendar) {
@@ -33,25 +34,7 @@ export function checkDate(written: WrittenDate, newCalendar: string | undefined,
   }
 }
 
-/**
- * The Gregorian date of a Julian one (`YYYY-MM-DD` both), by way of the Julian day number: E. G. Richards in
- * S. E. Urban and P. K. Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac, 3rd ed. (2013), §15.11.3.
- * Months and years alone are not converted.
- */
-export function julianToGregorian(julian: string): string {
-  if (precisionOf(julian) !== 'day') return julian
-  const [year = 0, month = 0, day = 0] = julian.split('-').map(Number)
-  const shift = month <= 2 ? 1 : 0
-  const y = year + 4800 - shift
-  const m = month + 12 * shift - 3
-  const julianDayNumber = day + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - 32083
-  return new Date((julianDayNumber - dayNumberOf1970) * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** The Julian day number that begins at noon of 1 January 1970 (Gregorian). */
-const dayNumberOf1970 = 2_440_588
-
-export const precisionOf = (date: string): Precision => (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day'
+const precisionOf = (date: string): Precision => (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day'
 
 function isDate(date: string, daysInMonth: (year: number, month: number) => number): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

@@ -1,4 +1,6 @@
+import { cutEnd, cutStart } from '../model/cut.ts'
 import type { Words } from '../model/facts.ts'
+import { lastWhere } from '../model/halving.ts'
 import type { Excerpt } from '../model/series.ts'
 
 /** What a component prints, asked of the document it stands in. */
@@ -71,33 +73,13 @@ export const beginningOf = (text: string): string => cutEnd(text, longest)
 
 /** From the sentence in which a stretch of text begins to the one in which it ends, and to the next if it is all of it. */
 function sentencesAt(text: string, sentences: readonly Stretch[], from: number, to: number) {
-  const start = sentences[sentenceAt(sentences, from)]?.start ?? 0
-  const last = sentenceAt(sentences, Math.max(0, to - 1))
+  const sentenceAt = (offset: number) => lastWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) <= offset)
+  const start = sentences[sentenceAt(from)]?.start ?? 0
+  const last = sentenceAt(Math.max(0, to - 1))
   const endOf = (at: number) => {
     const sentence = sentences[at]
     return sentence ? sentence.start + text.slice(sentence.start, sentence.end).trimEnd().length : text.length
   }
   const isWhole = endOf(last) - start - (to - from) <= 2
   return { start, end: endOf(isWhole && last + 1 < sentences.length ? last + 1 : last) }
-}
-
-/** The last sentence that begins at or before an offset, by binary search. */
-function sentenceAt(sentences: readonly Stretch[], offset: number): number {
-  let [low, high] = [0, sentences.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low
-}
-
-function cutStart(text: string, room: number): string {
-  if (text.length <= room) return text
-  return `… ${text.slice(-room).replace(/^\S*\s/u, '')}`
-}
-
-function cutEnd(text: string, room: number): string {
-  if (text.length <= room) return text
-  return `${text.slice(0, room).replace(/\s\S*$/u, '')} …`
 }

@@ -1,7 +1,9 @@
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
+import { textOfCitation } from '../model/citation-html.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
+import { fullName } from '../model/names.ts'
 import type {
   Citation,
   CitationCluster,
@@ -23,7 +25,7 @@ import type { SeriesFile } from '../model/series-file.ts'
 import type { CitationFormatter } from './citations/citations.ts'
 import { citationFormsOf } from './citations/cite-part.ts'
 import { compareLocators } from './citations/locators.ts'
-import { idOfCitation, plainText, printCitations } from './citations/print-citations.ts'
+import { idOfCitation, printCitations } from './citations/print-citations.ts'
 import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
 import { beginningOf, excerptAround, type Spoken, speak, textOf, type WordsOfComponent } from './excerpts.ts'
@@ -67,7 +69,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const series = {
     ...file,
     edition,
-    byline: file.authors.map((author) => ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '))).join(', '),
+    byline: file.authors.map(fullName).join(', '),
     parts: inOrder.map(({ id, file: part, facts }): Part => {
       const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
       return {
@@ -151,7 +153,7 @@ function linkDocument(written: DocumentFacts, context: Context): LinkedDocument 
     if (component.own !== undefined) return component.own
     if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '', isDual: false })
     if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
-    return plainText(forms.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
+    return textOfCitation(forms.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
   }
   const blocks = new Map<string, readonly Words[]>([
     ...facts.paragraphs.map(({ key, words }) => [`p-${key}`, words] as const),

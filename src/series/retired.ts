@@ -1,6 +1,7 @@
 import { followMoves, splitAddress } from '../manuscript/ledger/page-ledger.ts'
 import { pageOf } from '../manuscript/links.ts'
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
+import { cutEnd } from '../model/cut.ts'
 import type { Ledger, Permalink } from '../model/ledger.ts'
 import type { Fate, RetiredPage, RetiredPlace, Series } from '../model/series.ts'
 import { documentsOf } from './checks/check.ts'
@@ -76,10 +77,8 @@ const anchoredIn = (manuscript: Manuscript): Set<string> =>
 function placeOf(page: string, id: string, { kind, text, references = 0 }: Permalink, fate: Fate): RetiredPlace {
   const note = id.slice('note-'.length)
   const ofReferences = kind === 'note' ? Array.from({ length: references }, (_, i) => `ref-${note}-${i + 1}`) : []
-  return { kind, page, ids: [id, ...ofReferences], text: beginning(text), fate }
+  return { kind, page, ids: [id, ...ofReferences], text: cutEnd(text, 100), fate }
 }
-
-const beginning = (text: string) => (text.length > 100 ? `${text.slice(0, 100).replace(/\s\S*$/u, '')} …` : text)
 
 /** What the places of a series are called. */
 function namesIn({ parts, pages, terms, sources, events, places }: Omit<Series, keyof Retired>): (address: string) => string {

@@ -1,4 +1,5 @@
 import type { Font } from 'satori'
+import { shortName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { fitPoster, fitText } from '../fit-text.ts'
 import { ink, styles } from './ink.ts'
@@ -21,7 +22,7 @@ const aboveCapitals = 0.135
 
 /** Draws the cover: the title as a block of capitals as wide as the sheet, the parts under it on paper. */
 export async function drawCover(series: Series, faces: Font[]): Promise<Uint8Array<ArrayBuffer>> {
-  const over = series.publisher ?? series.authors.map((author) => ('literal' in author ? author.literal : author.family)).join(', ')
+  const over = series.publisher ?? series.authors.map(shortName).join(', ')
   const parts = series.parts.length > 1 ? series.parts.map(({ number, title }) => `${number} · ${title}`) : [series.description]
   const lines: Line[] = [
     { text: over, style: styles.label, colour: ink.onRed, size: 72, x: margin, y: 120 },

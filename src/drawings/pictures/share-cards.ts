@@ -1,6 +1,8 @@
 import { type Counted, count } from '../../model/counts.ts'
+import { fullName } from '../../model/names.ts'
 import type { Series, Source, Term } from '../../model/series.ts'
 import { termKindNames } from '../../model/term-file.ts'
+import { divideTitle } from '../../model/titles.ts'
 
 /** What the share picture of a page says. */
 export type ShareCard = {
@@ -59,17 +61,9 @@ export function shareCards(series: Series): ShareCard[] {
 
 const nativeName = ({ native, name }: Term) => native.find(({ text }) => text !== name)?.text
 
-/** A title up to its first colon, and what follows; a colon in brackets divides nothing. */
-function divideTitle(title: string): [main: string, sub: string | undefined] {
-  const colon = [...title.matchAll(/: /gu)].find(({ index }) => !/[([][^)\]]*$/u.test(title.slice(0, index)))?.index
-  return colon === undefined ? [title, undefined] : [title.slice(0, colon), title.slice(colon + 2)]
-}
-
 /** “Lars T. Lih, 2006”. */
 function bylineOf({ author, editor, authorSort, year }: Source): string {
-  const names = (author ?? editor ?? []).map((name) =>
-    'literal' in name ? name.literal : [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' '),
-  )
+  const names = (author ?? editor ?? []).map(fullName)
   const shown = names.length > 2 ? `${names[0]} and others` : names.join(' and ') || authorSort
   return [shown, year].filter(Boolean).join(', ')
 }

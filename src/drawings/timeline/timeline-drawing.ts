@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
+import { type Calendar, type Period, periodsOf } from '../../model/calendars.ts'
 import type { Event } from '../../model/series.ts'
 import { breakLines, widthOf } from '../lettering.ts'
 import { spreadLabels, type WantedLabel } from '../spread-labels.ts'
-import { type Calendar, type Period, periodsOf } from './calendars.ts'
 import type { TimelineFormat } from './timeline-formats.ts'
 import type { PlacedEvent, TimelineSpan } from './timeline-span.ts'
 

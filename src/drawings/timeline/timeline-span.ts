@@ -1,5 +1,5 @@
+import { type Calendar, dayAfter, dayOf, periodsOf } from '../../model/calendars.ts'
 import type { Event, Series } from '../../model/series.ts'
-import { type Calendar, dayAfter, dayOf, periodsOf } from './calendars.ts'
 import { densestSpan } from './densest-span.ts'
 
 /** An event at its place in time, in days; a date without a day stands in the middle of its month or year. */

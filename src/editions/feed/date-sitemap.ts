@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import type { Series } from '../../model/series.ts'
+import { readSeries } from '../read-series.ts'
 
 /**
  * Tells search engines when each part last changed: `<lastmod>` in the sitemap (https://www.sitemaps.org/protocol.html).
@@ -8,7 +8,7 @@ import type { Series } from '../../model/series.ts'
  * @param address where the site will live, with a slash at its end
  */
 export async function dateSitemap(site: URL, address: string): Promise<void> {
-  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const series = await readSeries(site)
   const days = new Map(series.parts.map(({ href, published, updated }) => [new URL(href.slice(1), address).href, updated ?? published]))
   for (const name of await readdir(site)) {
     if (!/^sitemap-\d+\.xml$/u.test(name)) continue

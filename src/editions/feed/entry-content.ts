@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
+import { type DefaultTreeAdapterTypes, serialize } from 'parse5'
+import { attribute, type Element, elementsOf, parsePage } from '../html.ts'
 
 /**
  * The text of a part with its notes, as HTML that can stand in another’s page: addresses complete, scripts and pictures
@@ -9,22 +10,21 @@ import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
  * @param linkTo where a place of the site is for a reader of the feed
  */
 export function contentOf(page: string, href: string, linkTo: (href: string) => string): string {
-  const text = find(parse(page), (element) => classesOf(element).includes('part-text'))
+  const text = elementsOf(parsePage(page)).find((element) => classesOf(element).includes('part-text'))
   if (!text) throw new Error(`The page ${href} has no element of the class part-text: the feed has nothing to show.`)
   strip(text)
-  for (const element of elementsIn(text)) {
-    for (const attribute of element.attrs) {
+  for (const element of elementsOf(text)) {
+    for (const held of element.attrs) {
       // Readers of feeds have no style sheet of ours, and take styles where they stand.
-      if (attribute.name === 'class' && attribute.value === 'small-caps') Object.assign(attribute, { name: 'style', value: 'font-variant: small-caps' })
-      if (attribute.name !== 'href' && attribute.name !== 'src') continue
-      const url = new URL(attribute.value, `https://site.invalid${href}`)
-      attribute.value = url.origin === 'https://site.invalid' ? linkTo(url.pathname + url.search + url.hash) : url.href
+      if (held.name === 'class' && held.value === 'small-caps') Object.assign(held, { name: 'style', value: 'font-variant: small-caps' })
+      if (held.name !== 'href' && held.name !== 'src') continue
+      const url = new URL(held.value, `https://site.invalid${href}`)
+      held.value = url.origin === 'https://site.invalid' ? linkTo(url.pathname + url.search + url.hash) : url.href
     }
   }
   return serialize(text)
 }
 
-type Element = DefaultTreeAdapterTypes.Element
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
 const left = new Set(['script', 'svg', 'button', 'form', 'source'])
@@ -34,16 +34,6 @@ function strip(parent: Parent) {
   for (const child of parent.childNodes) if ('childNodes' in child) strip(child)
 }
 
-const isHidden = ({ attrs }: Element) => attrs.some(({ name }) => name === 'hidden')
+const isHidden = (element: Element) => attribute(element, 'hidden') !== undefined
 
-function* elementsIn(parent: Parent): Generator<Element> {
-  for (const child of parent.childNodes) {
-    if (!('tagName' in child)) continue
-    yield child
-    yield* elementsIn(child)
-  }
-}
-
-const find = (parent: Parent, isWanted: (element: Element) => boolean) => elementsIn(parent).find(isWanted)
-
-const classesOf = ({ attrs }: Element) => attrs.find(({ name }) => name === 'class')?.value.split(' ') ?? []
+const classesOf = (element: Element) => attribute(element, 'class')?.split(' ') ?? []

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { fullName } from '../../model/names.ts'
 import { titleOfPart } from '../../model/part-names.ts'
 import type { Series } from '../../model/series.ts'
 import { at } from '../edition-error.ts'
+import { readSeries } from '../read-series.ts'
 import { type AtomElement, atomXml } from './atom-xml.ts'
 import { contentOf } from './entry-content.ts'
 import { feedAddresses } from './feed-addresses.ts'
@@ -13,7 +15,7 @@ import { feedAddresses } from './feed-addresses.ts'
  * @param address where the site will live, with a slash at its end; missing where nobody has said
  */
 export async function writeFeed(folder: URL, address: string | undefined): Promise<void> {
-  const series: Series = JSON.parse(await readFile(new URL('series.json', folder), 'utf8'))
+  const series = await readSeries(folder)
   const { linkTo } = feedAddresses(series, address)
   const contents = new Map<string, string>()
   for (const { href } of series.parts)
@@ -30,10 +32,7 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
 export function feedOf(series: Series, address: string | undefined, contents: ReadonlyMap<string, string>): string {
   const { idOf, linkTo } = feedAddresses(series, address)
   const parts = [...series.parts].sort((a, b) => (b.updated ?? b.published).localeCompare(a.updated ?? a.published) || b.number - a.number)
-  const authors = series.authors.map((author) => {
-    const name = 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ')
-    return { name: 'author', content: [{ name: 'name', content: [name] }] }
-  })
+  const authors = series.authors.map((author) => ({ name: 'author', content: [{ name: 'name', content: [fullName(author)] }] }))
   return atomXml({
     name: 'feed',
     attributes: { 'xml:lang': series.language },

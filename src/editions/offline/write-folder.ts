@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import type { Series } from '../../model/series.ts'
 import { makeClassic } from '../classic-scripts.ts'
 import { at } from '../edition-error.ts'
 import { registerCards } from '../preview-cards.ts'
+import { readSeries } from '../read-series.ts'
 import { filesIn, isForReading } from '../site-files.ts'
 import { makeFolderPage } from './folder-page.ts'
 import { readme } from './readme.ts'
@@ -17,7 +17,7 @@ import { zip } from './zip.ts'
  * @returns its size in bytes
  */
 export async function writeFolder(site: URL, address: string | undefined): Promise<number> {
-  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const series = await readSeries(site)
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && isForFolder(path))
   const scripts = new Map<string, Uint8Array>()
   const files = new Set(paths.map((file) => `/${file}`))

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import type { PrecachedFile, PrecacheManifest } from '../../model/offline.ts'
 import type { Series } from '../../model/series.ts'
+import { bundleClassic } from '../classic-scripts.ts'
+import { readSeries } from '../read-series.ts'
 import { filesIn, isForReading } from '../site-files.ts'
 
 /**
@@ -16,7 +17,7 @@ import { filesIn, isForReading } from '../site-files.ts'
 export async function writeWorker(site: URL): Promise<PrecacheManifest> {
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
   await tellSize(site, paths)
-  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const series = await readSeries(site)
   const manifest = await listFiles(site, paths, series)
   const code = await bundle(new URL('../../reader/offline/offline-worker.ts', import.meta.url), `const precacheManifest = ${JSON.stringify(manifest)};`)
   await writeFile(new URL('sw.js', site), code)
@@ -58,16 +59,4 @@ async function listFiles(site: URL, paths: readonly string[], { title, language,
   return { version, edition, title, language, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files }
 }
 
-async function bundle(entry: URL, before: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
-    banner: { js: before },
-    write: false,
-  })
-  return outputFiles[0]?.text ?? ''
-}
+const bundle = (entry: URL, before: string) => bundleClassic({ entryPoints: [fileURLToPath(entry)], banner: { js: before } })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { gzipAsync } from '@gfx/zopfli'
-import { build } from 'esbuild'
+import { bundleClassic } from '../classic-scripts.ts'
 import { decodeFragment } from './fragments.ts'
 
 /** A file of the index: its name within the folder of the index, and its bytes. */
@@ -33,18 +33,12 @@ async function pressProgram(file: IndexFile): Promise<IndexFile> {
 async function engineOf({ content }: IndexFile): Promise<IndexFile> {
   const code = new TextDecoder().decode(content)
   if (!code.includes('noWorker')) throw new Error('This Pagefind does not know “noWorker” any more; the search from a disk needs it.')
-  const { outputFiles } = await build({
+  const script = await bundleClassic({
     stdin: { contents: `${code}\nglobalThis.pamphletEngine = createInstance` },
     define: { fetch: 'pamphletRead', 'import.meta.url': '""' },
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
+    charset: 'ascii',
   })
-  const script = outputFiles[0]
-  if (!script) throw new Error('esbuild made no script of Pagefind.')
-  return { path: 'engine.js', content: script.contents }
+  return { path: 'engine.js', content: new TextEncoder().encode(script) }
 }
 
 /** A classic script that adds files to `pamphletIndex`: JSON as objects, which a zip compresses better, others in base64. */

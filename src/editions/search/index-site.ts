@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Series } from '../../model/series.ts'
 import { at } from '../edition-error.ts'
+import { readSeries } from '../read-series.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
 import { recordsOfPart } from './records.ts'
@@ -17,7 +18,7 @@ const placeholder = '/pagefind/engine.js'
  * @param site folder of the site, whose links still begin at its root
  */
 export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
-  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const series = await readSeries(site)
   const parts = await Promise.all(
     series.parts.map((part) => at(part.href, async () => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8'))))),
   )

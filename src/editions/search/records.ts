@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { type Certainty, certaintyLevels } from '../../model/certainty.ts'
+import { textOfCitation } from '../../model/citation-html.ts'
 import type { ResultKind } from '../../model/search.ts'
 import type { Event, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
 import { fold, wordsOf } from '../../tokenizer/tokens.ts'
-import { textOfHtml } from './text-of-entry.ts'
 import type { Passage } from './text-of-page.ts'
 
 /** Something that can be found. */
@@ -74,7 +74,7 @@ function recordOfTerm({
 }
 
 const recordOfSource = ({ href, html, title, note = '', authorSort }: Source): SearchRecord =>
-  record('source', href, title, authorSort ? `Source, ${authorSort}` : 'Source', `${textOfHtml(html)} ${note}`.trim(), { names: [title] })
+  record('source', href, title, authorSort ? `Source, ${authorSort}` : 'Source', `${textOfCitation(html)} ${note}`.trim(), { names: [title] })
 
 function recordOfEvent({ href, title, text, shown, date, certainty }: Event): SearchRecord {
   const day = [shown.newStyle ? `${shown.text} (${shown.newStyle})` : shown.text, shown.year].filter(Boolean).join(' ')

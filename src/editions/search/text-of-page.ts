@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { attribute, type Element, parsePage } from '../html.ts'
 
 /** A stretch of a page that has an address: a heading, a paragraph, a table, a figure. */
 export type Passage = {
@@ -11,8 +12,6 @@ export type Passage = {
   /** ISO 8601 days that it names, Gregorian. */
   readonly days: readonly string[]
 }
-
-type Element = DefaultTreeAdapterTypes.Element
 
 const unread = new Set(['script', 'style', 'template', 'svg', 'nav', 'button', 'summary'])
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -47,12 +46,10 @@ export function passagesOf(html: string): Passage[] {
     // What follows a heading without an address belongs to the section it heads, not to its title.
     if (isHeading) passages.push({ kind: 'paragraph', id, text: '', days: [] })
   }
-  for (const child of parse(html, { scriptingEnabled: false }).childNodes) visit(child, false)
+  for (const child of parsePage(html).childNodes) visit(child, false)
   return passages.map((passage) => ({ ...passage, text: passage.text.replace(/\s+/gu, ' ').trim() })).filter(({ text }) => text !== '')
 }
 
 /** Notes are records of their own; references to them stand inside of words; what is hidden waits for a reader’s choice. */
 const isUnread = (element: Element) =>
   unread.has(element.tagName) || attribute(element, 'data-pagefind-ignore') !== undefined || attribute(element, 'hidden') !== undefined
-
-const attribute = ({ attrs }: Element, name: string) => attrs.find((candidate) => candidate.name === name)?.value

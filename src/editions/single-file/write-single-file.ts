@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import type { Series } from '../../model/series.ts'
 import { makeClassic } from '../classic-scripts.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, elementsOf, parsePage } from '../html.ts'
 import { registerCards } from '../preview-cards.ts'
+import { readSeries } from '../read-series.ts'
 import { filesIn } from '../site-files.ts'
 import { composeFile } from './compose-file.ts'
 import { embedPictures } from './embed-pictures.ts'
@@ -23,7 +23,7 @@ import { embedFaces } from './subset-faces.ts'
  * @returns its size in bytes
  */
 export async function writeSingleFile(site: URL, address: string | undefined): Promise<number> {
-  const series: Series = JSON.parse(await readFile(new URL('series.json', site), 'utf8'))
+  const series = await readSeries(site)
   const pages = await Promise.all(orderPages(await pagesIn(site), series).map((path) => at(path, () => readPage(path, site))))
   const scripts = filesNamed(pages, 'script', 'src', (type) => type === 'module')
   const sheets = filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet')

@@ -1,6 +1,6 @@
+import { familyOf, fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import type { SourceName } from '../../model/source-file.ts'
-import { familyOf, fullName } from '../names.ts'
 import { type Site, siteUrl } from '../site-url.ts'
 
 /** A thing in the vocabulary of schema.org, in JSON-LD; a value that is undefined is not there. */

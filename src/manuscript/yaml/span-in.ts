@@ -1,9 +1,10 @@
 import type { Span } from '../../model/facts.ts'
+import { lastWhere } from '../../model/halving.ts'
 
 /** The place of `length` characters at `offset` of a text. */
 export function spanIn(text: string, offset: number, length: number): Span {
   const starts = lineStartsOf(text)
-  const line = lineAt(starts, offset)
+  const line = lastWhere(starts.length, (at) => (starts[at] ?? 0) <= offset) + 1
   const start = { line, column: offset - (starts[line - 1] ?? 0) + 1, offset }
   return { start, end: { line, column: start.column + length, offset: offset + length } }
 }
@@ -17,15 +18,4 @@ let latest = { text: '', starts: [0] }
 function lineStartsOf(text: string): readonly number[] {
   if (latest.text !== text) latest = { text, starts: [0, ...[...text.matchAll(/\r?\n/gu)].map(({ index, 0: { length } }) => index + length)] }
   return latest.starts
-}
-
-/** The number of the line, from 1, by binary search. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low + 1
 }

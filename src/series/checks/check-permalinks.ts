@@ -5,6 +5,7 @@ import { ledgerPath } from '../../manuscript/ledger/open-ledger.ts'
 import { followMoves, splitAddress } from '../../manuscript/ledger/page-ledger.ts'
 import { pageOf } from '../../manuscript/links.ts'
 import { type Manuscript, seriesPath } from '../../manuscript/read-manuscript.ts'
+import { cutEnd } from '../../model/cut.ts'
 import type { Ledger, Permalink } from '../../model/ledger.ts'
 import { permalinksOf } from '../permalinks/permalinks-of.ts'
 import { documentsOf } from './check.ts'
@@ -73,7 +74,7 @@ function checkRetired(
 const unrecorded = (fresh: readonly string[]): Diagnostic[] =>
   fresh.length === 0 ? [] : [diagnose('permalink-unrecorded', ledgerPath, startOfFile, { count: fresh.length, first: fresh[0] ?? '' })]
 
-const describe = ({ kind, text }: Permalink) => ({ kind, text: text.length > 120 ? `${text.slice(0, 120).replace(/\s\S*$/u, '')} …` : text })
+const describe = ({ kind, text }: Permalink) => ({ kind, text: cutEnd(text, 120) })
 
 /** The new address of the same kind whose words are most like those that were published, or else whose id is. */
 function nearestTo(address: string, { kind, text }: Permalink, fresh: readonly (readonly [string, Permalink])[]): { nearest?: string; heading?: string } {

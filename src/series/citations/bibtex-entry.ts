@@ -1,3 +1,4 @@
+import { familyOf } from '../../model/names.ts'
 import type { SourceName } from '../../model/source-file.ts'
 import { oneLine } from './one-line.ts'
 
@@ -27,7 +28,7 @@ function nameOf(name: SourceName): string {
   const particle = oneLine(name['non-dropping-particle'] ?? '')
   const [suffix, given] = [oneLine(name.suffix ?? ''), oneLine(name.given ?? '')]
   // Without given names all is one, or the words before the last would be taken for them.
-  const whole = [particle, name.family].filter(Boolean).join(' ')
+  const whole = familyOf(name)
   if (!given) return suffix || /\s/u.test(whole) ? `{${inTex([whole, suffix].filter(Boolean).join(', '))}}` : protect(whole)
   const isParticle = /^\p{Ll}[\p{L}’'.-]*(?: \p{Ll}[\p{L}’'.-]*)*$/u.test(particle) && !/\b(?:and|others)\b/u.test(particle)
   const last = isParticle ? `${particle} ${protect(name.family)}` : protect(whole)

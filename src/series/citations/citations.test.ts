@@ -197,6 +197,14 @@ test('a work is called by its author’s family name and its title without the s
   assert.equal(authorOf(minutes), '')
 })
 
+test('a label takes neither a name nor a title apart', () => {
+  assert.equal(labelOf({ ...book, author: [{ literal: 'Lamp, Oil and Wick Society' }] }), 'Lamp, Oil and Wick Society, Ten Days')
+  assert.equal(labelOf({ ...book, author: [{ family: 'Castell', given: 'Ines', 'non-dropping-particle': 'de' }] }), 'de Castell, Ten Days')
+  assert.equal(labelOf({ ...book, title: 'Is It Lit? Burning Questions' }), 'Reed, Is It Lit?')
+  assert.equal(labelOf({ ...book, title: 'Lamps [On Lamps: Notes]' }), 'Reed, Lamps [On Lamps: Notes]')
+  assert.match(labelOf({ ...book, title: 'lamps and lights '.repeat(20) }), /^Reed, lamps and .{90,120}(?:lamps|and|lights) …$/u)
+})
+
 test('in a part the first citation that is printed is the full one, in the order of reading', async () => {
   const { series } = buildSeries(
     await miniature({

@@ -1,3 +1,4 @@
+import { textOfCitation } from '../../model/citation-html.ts'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
 import type { CitationFact } from '../../model/facts.ts'
 import type { SourceFile } from '../../model/source-file.ts'
@@ -103,4 +104,4 @@ function toCiteproc(
 const hasAuthor = (file: SourceFile | undefined) => (file?.author ?? file?.editor ?? file?.translator) !== undefined
 
 /** Whether more than the comma before a locator is left. */
-const saysSomething = ({ cites }: PrintedCluster) => cites.some(({ html }) => /^[\p{L}\p{N}\p{Ps}\p{Pi}§¶]/u.test(html.replace(/<[^>]*>/gu, '')))
+const saysSomething = ({ cites }: PrintedCluster) => cites.some(({ html }) => /^[\p{L}\p{N}\p{Ps}\p{Pi}§¶]/u.test(textOfCitation(html)))

@@ -1,3 +1,4 @@
+import { textOfCitation } from '../../model/citation-html.ts'
 import type { CitationFact, DocumentFacts, Words } from '../../model/facts.ts'
 import type { Citation, CitationCluster } from '../../model/series.ts'
 import type { AskedCluster, CitationFormatter } from './citations.ts'
@@ -52,10 +53,10 @@ export function printCitations({ citations, sections, paragraphs, notes }: Docum
 type PrintedCite = { readonly fact: CitationFact; readonly after: string }
 
 const wordsOf = (before: string, cites: readonly PrintedCite[]): Words[] => [
-  { kind: 'text', text: plainText(before) },
+  { kind: 'text', text: textOfCitation(before) },
   ...cites.flatMap(({ fact, after }): Words[] => [
     { kind: 'source', id: fact.source, ordinal: fact.ordinal },
-    { kind: 'text', text: plainText(after) },
+    { kind: 'text', text: textOfCitation(after) },
   ]),
 ]
 
@@ -86,6 +87,3 @@ const endsBeforeStop = (texts: readonly (readonly Words[])[]): ReadonlySet<strin
       }),
     ),
   )
-
-/** The text of what citeproc prints, which writes `&`, `<` and `>` as numbers. */
-export const plainText = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/&#(38|60|62);/gu, (_, code) => String.fromCharCode(code))

@@ -1,3 +1,4 @@
+import { familyOf } from '../../model/names.ts'
 import type { SourceName } from '../../model/source-file.ts'
 import { oneLine } from './one-line.ts'
 
@@ -19,8 +20,6 @@ export function risRecord(type: string, lines: readonly RisLine[]): string {
  */
 export function risName(name: SourceName): string {
   if ('literal' in name) return name.literal
-  const [family = '', given = '', suffix = ''] = [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given, name.suffix].map((part) =>
-    part?.replaceAll(',', ' '),
-  )
+  const [family = '', given = '', suffix = ''] = [familyOf(name), name.given, name.suffix].map((part) => part?.replaceAll(',', ' '))
   return suffix ? `${family}, ${given}, ${suffix}` : [family, given].filter(Boolean).join(', ')
 }

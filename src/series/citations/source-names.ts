@@ -1,17 +1,20 @@
-import type { SourceFile, SourceName } from '../../model/source-file.ts'
+import { cutEnd } from '../../model/cut.ts'
+import { shortName, sortName } from '../../model/names.ts'
+import type { SourceFile } from '../../model/source-file.ts'
+import { mainTitleOf } from '../../model/titles.ts'
 
 /** “Miéville, China”; for several, the first and “et al.”. */
 export function authorOf({ author, editor, publisher }: SourceFile): string {
   const [first, ...others] = author ?? editor ?? []
   if (!first) return publisher ?? ''
-  return nameOf(first) + (others.length > 0 ? ' et al.' : '')
+  return sortName(first) + (others.length > 0 ? ' et al.' : '')
 }
 
-const nameOf = (name: SourceName) => ('literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '))
-
-/** “Miéville, October”: the family name and the title before its colon. */
-export function labelOf(file: SourceFile): string {
-  const author = authorOf(file).split(',')[0]
-  const title = file.title.split(/[:?]/u)[0] ?? file.title
-  return author ? `${author}, ${title}` : title
+/** “Miéville, October”: what is short for the name, and the title without its subtitle. */
+export function labelOf({ author, editor, publisher, title }: SourceFile): string {
+  const [first] = author ?? editor ?? []
+  return [first ? shortName(first) : publisher, cutEnd(mainTitleOf(title), longest)].filter(Boolean).join(', ')
 }
+
+/** As much of a title as a list has room for. */
+const longest = 120
