@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'node:test'
 
 const project = join(import.meta.dirname, '..')
@@ -32,3 +32,33 @@ for (const document of documents) {
     )
   })
 }
+
+const records = globSync('decisions/[0-9]*.md', { cwd: project })
+
+test('every record of a decision is in the index under its own title, and has the one form', () => {
+  const index = readFileSync(join(project, 'decisions/README.md'), 'utf8')
+  const listed = [...index.matchAll(/^\| (\d+) \| \[(.*)\]\((.*)\) \|/gmu)].map(([, number, title, file]) => ({ file, title: `# ${number}. ${title}` }))
+  const written = records.map((file) => ({ file: basename(file), text: readFileSync(join(project, file), 'utf8') }))
+  assert.deepEqual(
+    listed,
+    written.map(({ file, text }) => ({ file, title: text.split('\n')[0] })).sort((a, b) => a.file.localeCompare(b.file)),
+  )
+  for (const { file, text } of written) {
+    const headings = [...text.matchAll(/^## (.*)$/gmu)].map(([, heading]) => heading)
+    assert.deepEqual(headings, ['Context', 'Choice', 'What would change our mind'], file)
+    assert.equal(Number.parseInt(file, 10), Number(/^# (\d+)\./u.exec(text)?.[1]), file)
+  }
+})
+
+test('every decision that code names has a record', () => {
+  const known = new Set(records.map((file) => Number.parseInt(basename(file), 10)))
+  const files = globSync(['{src,e2e,bench}/**/*.{ts,astro,css}', '*.mjs', 'decisions/*.md'], { cwd: project })
+  const named = files.flatMap((file) =>
+    [...readFileSync(join(project, file), 'utf8').matchAll(/\bdecisions? (\d+)/gu)].map(([, number]) => ({ file, number: Number(number) })),
+  )
+  assert.ok(named.length > 0)
+  assert.deepEqual(
+    named.filter(({ number }) => !known.has(number)),
+    [],
+  )
+})

@@ -10,7 +10,7 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block']
 const asked = { resultTypes: ['violations'], preload: false } satisfies RunOptions
 
 /**
- * The barriers on the page as it stands: all of them in light, those of colour again in dark.
+ * The barriers on the page as it stands: all of them in light, those of colour again in dark. See decision 48.
  *
  * @param part a selector of what alone is looked at: what has opened over a page that has been looked at
  */

@@ -9,7 +9,7 @@ export type TypeMistake = { readonly file: string; readonly line: number; readon
 
 /**
  * Checks the texts that a TypeScript project names, with what the MDX extension of an editor uses and as it is told to
- * in `tsconfig.json`: components by the type `MDXProvidedComponents` (`src/mdx-components.d.ts`).
+ * in `tsconfig.json`: components by the type `MDXProvidedComponents` (`src/mdx-components.d.ts`). See decision 27.
  *
  * @param project absolute path of the project’s configuration
  */

@@ -5,7 +5,7 @@ import { toBibtex } from './bibtex.ts'
 import { fileOf } from './file-of.ts'
 import { toRis } from './ris.ts'
 
-/** Works in one of the formats of reference managers, in UTF-8. */
+/** Works in one of the formats of reference managers, in UTF-8. See decision 32. */
 export const writeBibliography = (sources: readonly Source[], ending: ExportEnding): string => writers[ending](sources)
 
 /** The response of a page that is such a file, for hosts that are told the type; others go by the ending. */

@@ -9,6 +9,7 @@ export type HeadField = { readonly name: string; readonly content: string }
  * A part in the tags of HighWire Press, which Google Scholar and reference managers read
  * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing): a chapter of the series, with one
  * `citation_reference` for each work it cites. The date is that of the edition, as in every citation this site offers.
+ * See decision 33.
  */
 export function highwireOf(part: Part, series: Series, site: Site): HeadField[] {
   const cited = new Set(part.citations.map(({ source }) => source))

@@ -7,7 +7,7 @@ import { broaderThan } from './skos-hierarchy.ts'
 import { labelsOf } from './skos-labels.ts'
 
 /**
- * The glossary in SKOS (W3C Recommendation, 2009), as JSON-LD with its context in it.
+ * The glossary in SKOS (W3C Recommendation, 2009), as JSON-LD with its context in it. See decision 34.
  *
  * “Part of” is the hierarchy. The other relations have properties of their own, defined in the same document as kinds of
  * `skos:semanticRelation`; where the hierarchy does not already join the two terms, they are `skos:related` as well, for

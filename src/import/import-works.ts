@@ -39,6 +39,7 @@ const order = Object.keys(sourceFileSchema.shape)
 /**
  * Reads works from BibTeX, RIS and CSL-JSON files into sources: new ones, and fields that sources lack. A work in which
  * anything is wrong is left out whole. Pure: `written` are the files to write, by their path in the manuscript.
+ * See decision 35.
  */
 export function importWorks(files: readonly ManuscriptFile[], sources: readonly KnownSource[], replaces: Replaces = () => false): Import {
   const known = new Map(sources.map((source) => [source.id, source]))

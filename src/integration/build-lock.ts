@@ -6,7 +6,7 @@ import { CannotPublish } from './cannot-publish.ts'
 export type Lock = { readonly release: () => void }
 
 /**
- * Waits until no other build holds the lock, and takes it.
+ * Waits until no other build holds the lock, and takes it. See decision 41.
  *
  * @param path of a file that stays where it is and is empty
  * @param tell is told once, when there is something to wait for, and when the disk keeps no locks

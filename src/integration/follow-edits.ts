@@ -11,7 +11,7 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
 /**
  * Astro integration: hands the texts to the render pass, and, while `astro dev` runs, reads the manuscript again at each
  * edit. What has mistakes is laid over the page as the terminal shows it; the pages stay what they were when there was
- * none, also for who loads them anew, until all is mended.
+ * none, also for who loads them anew, until all is mended. See decision 26.
  */
 export const followEdits = (): AstroIntegration => {
   const folder = asVite(realPathSync(manuscriptFolder()))

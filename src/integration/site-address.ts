@@ -11,7 +11,7 @@ export type SiteAddress = {
   readonly basePath: string
 }
 
-/** Where the site will live, by the environment or by `address` in `series.yaml`. */
+/** Where the site will live, by the environment or by `address` in `series.yaml`. See decision 44. */
 export async function readSiteAddress(): Promise<SiteAddress> {
   const [file] = await readOneFile(manuscriptFolder(), 'series.yaml')
   // What is wrong in the file is told when the manuscript is read.

@@ -9,6 +9,7 @@ type Rename = typeof renameSync
 /**
  * Puts the site in `staged` where the last one is. Renaming takes several steps, and a note of them lies in `staging`
  * meanwhile: who is killed between them leaves the last site whole on the disk, and {@link restoreSites} puts it back.
+ * See decision 24.
  *
  * @param rename of `node:fs`
  * @throws what the disk answers; the last site is in its place then

@@ -10,6 +10,7 @@ const published = /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/
  * of a list with a line `<SHA-256 of the file>  <path>` for each file, in the order of the paths’ code units: what
  * `sha256sum` prints. Texts count without byte order mark and with line feeds only, pictures as they are; paths in
  * Unicode’s form C. The line of `series.yaml` that says that there is a ledger does not count, as the ledger does not.
+ * See decision 36.
  */
 export function hashManuscript(files: readonly ManuscriptFile[]): string {
   const lines = files

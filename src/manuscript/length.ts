@@ -13,7 +13,7 @@ const limits = [
   { what: 'characters', most: 1_200_000, pattern: /[\s\S]/gu },
 ] as const
 
-/** Finds where a text is longer than can be read. */
+/** Finds where a text is longer than can be read. See decision 28. */
 export function findTooLong({ path, text }: ManuscriptFile): Diagnostic | undefined {
   for (const { what, most, pattern } of limits) {
     if (text.length <= most) continue

@@ -62,6 +62,7 @@ const blocksWithAnchor = new Set(['Quotation', 'Epigraph', 'Figure', 'Chart'])
 /**
  * Reads a tree once and says what stands where. Both passes call it, so that what is checked and what is rendered
  * have the same numbers and ids. Tidies the tree first: heading marks are taken out, inline components put in paragraphs.
+ * See decision 2.
  *
  * A note is numbered where it is first referred to; one that only other notes refer to comes after those of the text.
  *

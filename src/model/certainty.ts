@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from './text.ts'
 
-/** How sure a fact is, with the word that a reader sees. */
+/** How sure a fact is, with the word that a reader sees. See decision 37. */
 export const certaintyLevels = { high: 'Certain', medium: 'Uncertain', disputed: 'Disputed', low: 'Doubtful' } as const
 
 export type CertaintyLevel = keyof typeof certaintyLevels

@@ -11,7 +11,7 @@ declare global {
 
 /**
  * An address as script that may be run: only a file of this publication is. The one Trusted Types policy there is; the
- * pages’ Content-Security-Policy allows its name alone, and none that would make markup or script of a text (decisions/0042).
+ * pages’ Content-Security-Policy allows its name alone, and none that would make markup or script of a text (decision 42).
  *
  * @throws TypeError for an address outside of the publication
  */

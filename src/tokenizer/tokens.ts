@@ -7,7 +7,7 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu
 /**
  * Cuts a text into words: runs of letters and digits. Every dash, apostrophe, dot and bracket ends a word, so that each
  * half of “1917–18” and of “well-known” is found; what belongs together again is the matter of `compoundsOf`.
- * The same function serves the index and the query, which is why both always agree.
+ * The same function serves the index and the query, which is why both always agree. See decision 12.
  */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(wordPattern)].flatMap(({ 0: found, index }) => {

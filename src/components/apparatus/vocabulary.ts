@@ -20,7 +20,7 @@ import TaskMark from './TaskMark.astro'
 import Term from './Term.astro'
 import ThematicBreak from './ThematicBreak.astro'
 
-/** The components of a text on its own page. */
+/** The components of a text on its own page. See decision 3. */
 export const textComponents = {
   CalendarDate,
   Certainty,

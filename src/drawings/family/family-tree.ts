@@ -3,7 +3,7 @@ import { arrowHead, type Point, roundedPath } from '../paths.ts'
 import type { Family, Member, Tie } from './family.ts'
 import { type Lane, lanesOf, monthOf, placeLanes, rowsOf } from './family-lanes.ts'
 
-/** The wide drawing, in units that are CSS pixels where it has the room. Time runs from top to bottom. */
+/** The wide drawing, in units that are CSS pixels where it has the room. Time runs from top to bottom. See decision 6. */
 export type FamilyTree = {
   readonly width: number
   readonly height: number

@@ -11,6 +11,7 @@ import { zip } from './zip.ts'
 
 /**
  * Writes `downloads/<series>-offline.zip`: the site as a folder that is read from a disk, without a server.
+ * See decision 17.
  *
  * @param site folder of the finished site
  * @param address where it is published, with a slash at its end; missing where nobody has said

@@ -27,7 +27,7 @@ export async function writeWorker(site: URL): Promise<PrecacheManifest> {
 /** The index of the search once more, for pages that cannot fetch. */
 const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)
 
-/** Writes the kill switch: a `sw.js` that removes the site from the devices of all readers who come back. */
+/** Writes the kill switch: a `sw.js` that removes the site from the devices of all readers who come back. See decision 16. */
 export async function writeKillSwitch(site: URL): Promise<void> {
   await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }

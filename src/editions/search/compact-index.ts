@@ -29,7 +29,7 @@ type Metadata = [
 ]
 
 /**
- * Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decisions/0011).
+ * Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decision 11).
  *
  * @param hashOf hash that Pagefind gave each record’s fragment, in the order in which the records were added
  * @throws when the format is not that of the Pagefind this was written for

@@ -9,7 +9,7 @@ export type IndexFile = { readonly path: string; readonly content: Uint8Array }
 
 /**
  * The files of an index as a site publishes them: the engine as one classic script instead of Pagefind’s module, and
- * all files once more embedded in two classic scripts, for pages that may not fetch (decisions/0010).
+ * all files once more embedded in two classic scripts, for pages that may not fetch (decision 10).
  *
  * @returns the name of the folder, which changes with any byte in it, and its files
  */

@@ -16,7 +16,7 @@ import { takeSearchScripts } from './search-scripts.ts'
 import { embedFaces } from './subset-faces.ts'
 
 /**
- * Writes `downloads/<series>.html`: the whole series as one page that needs no other file.
+ * Writes `downloads/<series>.html`: the whole series as one page that needs no other file. See decision 18.
  *
  * @param site folder of the finished site
  * @param address where it is published, with a slash at its end; missing where nobody has said

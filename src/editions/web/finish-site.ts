@@ -9,7 +9,7 @@ import { finishPage } from './finish-page.ts'
 /**
  * Makes the pages ready for any host and folder: links inside the site become relative and are proved to lead
  * somewhere; the security policy moves to the top of the head. `404.html` is served at any depth and keeps absolute
- * links, under `basePath`.
+ * links, under `basePath`. See decision 1.
  *
  * @param coming files that are made from the finished pages and may be linked before they are there: `/sw.js`
  * @returns how many links inside the site there are

@@ -11,7 +11,7 @@ import { hidden, isEscaped, linesOf, type VisibleText, visibleTextsOf } from './
 /**
  * Finds signs of other dialects of Markdown and of other markup, which would be printed as they are typed, or mean
  * something else: the inline notes, citations and fenced blocks of Pandoc, the links and comments of wikis, BBCode,
- * LaTeX, directives of reStructuredText. Signs in code, and those behind a backslash, are meant.
+ * LaTeX, directives of reStructuredText. Signs in code, and those behind a backslash, are meant. See decision 39.
  */
 export function checkDialects(tree: Root, file: ManuscriptFile): Diagnostic[] {
   const { path, text } = file

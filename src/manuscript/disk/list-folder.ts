@@ -8,7 +8,7 @@ import { codeOf, reasonOf } from './system-errors.ts'
 /** A file of a folder, with `/` in its path, or something that is none. */
 export type Listed = { readonly path: string; readonly fault?: FileFault }
 
-/** How much a manuscript may be. A hundred parts with a thousand notes have some ten thousand files. */
+/** How much a manuscript may be. A hundred parts with a thousand notes have some ten thousand files. See decision 40. */
 export const limits = { files: 50_000, depth: 16 } as const
 
 /**

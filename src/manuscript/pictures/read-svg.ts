@@ -32,7 +32,7 @@ const mostLevels = 200
 /** After so many, the rest is of the same kind. */
 const mostToReport = 20
 
-/** Reads an SVG strictly, as XML with namespaces, and keeps of it what is known to draw and no more. */
+/** Reads an SVG strictly, as XML with namespaces, and keeps of it what is known to draw and no more. See decision 45. */
 export function readSvg(text: string): ReadSvg {
   const wrong = notText(text)
   if (wrong) return { mistakes: [{ kind: 'unreadable', reason: wrong, span: spanIn(text, 0, 1) }], clean: '' }

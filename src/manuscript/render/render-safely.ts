@@ -13,6 +13,7 @@ import { unseal } from './seal.ts'
 /**
  * Remark plugin of the render pass: takes the place of its parser, so that it has the very tree that the reading pass
  * checked, and refuses by itself whatever would be evaluated. What the other pass overlooked stops the build here.
+ * See decision 38.
  */
 export const remarkData: Plugin<[], string, Root> = function () {
   this.parser = (sealed, { path }) => parseAsData({ path, text: unseal(sealed) })

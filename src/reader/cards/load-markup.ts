@@ -1,6 +1,6 @@
 /**
  * The content of the document at an address of this site. The browser makes the document, without scripts: the policy
- * forbids to make markup of a text (decisions/0042). Fails where there is none.
+ * forbids to make markup of a text (decision 42). Fails where there is none.
  */
 export function loadMarkup(address: URL): Promise<DocumentFragment> {
   return new Promise((resolve, reject) => {

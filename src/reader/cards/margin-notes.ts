@@ -11,6 +11,7 @@ const noFloats = '.table, h2, h3, h4, h5, h6, [role=doc-epigraph]'
  * `<margin-notes>`: in wide windows each note also stands in the margin, level with the first reference to it. Styles
  * float it there, so that no two overlap whatever the sizes; what they cannot do is show one element in two places.
  * The copies are hidden from screen readers and the Tab key, which have the list at the end.
+ * See decision 8.
  */
 class MarginNotes extends HTMLElement {
   #wide = matchMedia('(width >= 75em)')

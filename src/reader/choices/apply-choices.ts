@@ -4,6 +4,7 @@ import type { ReaderChoices } from '../../model/choices.ts'
  * Puts the reader’s choices on the root element, as `data-theme`, `data-size` and so on: those that there are, with the
  * values they can have, whatever else stands in the storage. Runs in the head, as text of the page, so that the first
  * paint knows them: it must need nothing from outside itself. `kept.ts` writes them, and explains the names.
+ * See decision 20.
  *
  * @param root `<html>`, whose `data-series` names the series and `data-root` leads to where the publication begins
  */

@@ -7,7 +7,7 @@ const longestWait = 60_000
 /**
  * Stores every file of a version in a cache of its own, and a mark when all are there. A file is taken from a version
  * that is here already if it is the same, else fetched past all caches and checked against its hash. What an earlier
- * attempt has stored is used.
+ * attempt has stored is used. See decision 15.
  *
  * @param tell is told of the progress, in bytes, and of the reason of a failure
  * @throws when one file cannot be had as it was published; the version has no mark then, and is not used

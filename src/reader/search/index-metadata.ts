@@ -2,7 +2,7 @@ import type { SearchManifest } from '../../model/search.ts'
 
 /**
  * The metadata that Pagefind reads first. Its own file names every record by a hash, some eight bytes each in
- * transfer; with records numbered and their lengths rounded, a fraction of a byte says the same (decisions/0011).
+ * transfer; with records numbered and their lengths rounded, a fraction of a byte says the same (decision 11).
  *
  * @param prefix of the ids of the records, which tells the indexes of a federated search apart
  * @returns CBOR (RFC 8949) in the form of Pagefind 1.6

@@ -2,7 +2,7 @@ import { trustedUrl } from '../trusted-url.ts'
 
 /**
  * Where the search gets its engine and its index: the one place that knows how the site is being read. The files and
- * their names are the same everywhere; `src/editions/search/` writes them, decisions/0010 explains them.
+ * their names are the same everywhere; `src/editions/search/` writes them, decision 10 explains them.
  */
 export type SearchSupplier = {
   /** Defines `pamphletEngine`. */

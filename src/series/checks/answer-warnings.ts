@@ -6,7 +6,7 @@ import type { ManuscriptFile } from '../../model/facts.ts'
 
 const warnings = Object.entries(catalog).flatMap(([code, { severity }]) => (severity === 'warning' ? [code as Code] : []))
 
-/** Takes out the warnings that the writer has answered in place, and reports the answers that answer nothing. */
+/** Takes out the warnings that the writer has answered in place, and reports the answers that answer nothing. See decision 23. */
 export function answerWarnings(diagnostics: readonly Diagnostic[], files: readonly ManuscriptFile[]): Diagnostic[] {
   const answers = answersIn(files)
   const open = diagnostics.filter((diagnostic) => !answers.some((answer) => isFor(answer, diagnostic)))

@@ -10,7 +10,7 @@ import type { TermKind } from '../../model/term-file.ts'
 /** Kinds whose names are proper names, so that a word of the text that is one of them means the term. */
 const named = new Set<TermKind>(['party', 'faction', 'body', 'government', 'armed-force', 'person'])
 
-/** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. */
+/** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. See decision 7. */
 export function checkEditorial({ parts, terms, pages, events }: Manuscript, { language }: SeriesFile): Diagnostic[] {
   const months = monthsIn('', language)
   const names = JSON.stringify(namesOf({ terms }))

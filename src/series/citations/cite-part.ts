@@ -17,7 +17,7 @@ export type CitedPart = {
 /**
  * How a passage of a part is cited in each of the usual styles. What differs from passage to passage and from day to
  * day stands in braces: `{locator}` (“para. 12”), `{url}` (its permalink) and the day of access as `{d}`, `{month}`,
- * `{mon}`, `{mm}`, `{dd}` and `{yyyy}`.
+ * `{mon}`, `{mm}`, `{dd}` and `{yyyy}`. See decision 29.
  *
  * The styles leave the day of access out where a work is dated; it is put where their manuals have it: Chicago before
  * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16), Harvard and MHRA in brackets after it, as

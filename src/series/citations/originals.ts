@@ -5,7 +5,7 @@ import { type NamedSource, toCslJson } from './csl-json.ts'
 
 /**
  * The entries with what the style leaves out of a translation’s or reprint’s original: its year, its title. Style files
- * are not edited (decision 0030); the words are those of the styles’ manuals.
+ * are not edited (decision 30); the words are those of the styles’ manuals.
  */
 export function withOriginal(style: CitationStyleName, entries: ReadonlyMap<string, string>, sources: readonly NamedSource[]): ReadonlyMap<string, string> {
   const say = words[style]

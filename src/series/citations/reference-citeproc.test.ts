@@ -43,7 +43,7 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
 /**
  * What a word processor’s plug-in would print: citeproc by itself, told of all citations of a part in order
  * (`processCitationCluster`), on the CSL-JSON of the series. Two things are arranged so that it can be compared: each
- * citation stands two notes after the one before, so that none is “ibid.” (decision 0029), and the list has no dashes
+ * citation stands two notes after the one before, so that none is “ibid.” (decision 29), and the list has no dashes
  * for the author of the entry before.
  */
 for (const folder of ['content', 'e2e/tiny-series']) {
