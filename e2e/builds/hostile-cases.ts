@@ -81,7 +81,7 @@ export const cases: Readonly<Record<string, HostileCase>> = {
     code: 'yaml-syntax',
   },
   'an address with a port that none has': { file: 'glossary/address.mdx', change: term('A [link](http://example.org:99999/).'), line: 'A [link]' },
-  'an address with a host that none has': { file: 'glossary/host.mdx', change: term('Another [one](https://[/).'), line: 'Another' },
+  'an address with a host that none has': { file: 'glossary/host.mdx', change: term('Another [one](https://[/).'), line: 'Another [' },
   'a day that no calendar has': { file: 'parts/one.mdx', change: replace("published: '2026-11-24'", "published: '2026-13-45'"), line: 'published' },
   'a language that is none': { file: 'series.yaml', change: replace('language: en-GB', 'language: de-1996-1996'), line: 'language' },
   'a site that is every site': {

@@ -1,8 +1,4 @@
 import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
@@ -10,12 +6,11 @@ import { explainSyntax } from './advice/syntax-mistakes.ts'
 import { findTooDeep } from './depth.ts'
 import { withoutFrontMatter } from './front-matter.ts'
 import { spanOf } from './nodes.ts'
+import { parserFor } from './parser-for.ts'
 import { unravel } from './unravel.ts'
 
 /** The tree of a text, for those who hand it on unread. */
 export type TextTree = Root
-
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
 
 /** A text that was read; without a tree where too much is wrong with it. */
 export type ParsedMdx = { readonly tree?: Root; readonly diagnostics: readonly Diagnostic[] }
@@ -42,7 +37,8 @@ export function parseMdx({ path, text }: ManuscriptFile): ParsedMdx {
 
 function tryToParse(text: string): Root | VFileMessage | { readonly span: Span } {
   try {
-    const tree = parser.parse(withoutFrontMatter(text))
+    const body = withoutFrontMatter(text)
+    const tree = parserFor(body).parse(body)
     const deep = findTooDeep(tree)
     if (deep) return { span: spanOf(deep) }
     unravel(tree)

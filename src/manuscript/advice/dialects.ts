@@ -34,19 +34,20 @@ type Sign = { readonly kind: Dialect['kind']; readonly pattern: RegExp; readonly
 
 const toc = /^(?:\[\[?_?(?:toc|contents)_?\]\]?|@\[toc\].*)$/iu
 
-/** In running text. */
+/** In running text. None looks at a stretch of text again from each of its signs: that would take minutes in a long line. */
 const signs: readonly Sign[] = [
   { kind: 'inline-note', pattern: /\^\[(?!\^)/gu },
   { kind: 'citation', pattern: /\[(?:[^[\]\n@]*[\s;(])?-?@[\p{L}_][^[\]\n]*\]/gu, written: asSources },
   { kind: 'citation', pattern: /(?<![\p{L}\p{N}.@/_-])@\p{L}[\p{L}_:-]*\d{4}[a-z]?(?![\p{L}\p{N}])/gu, written: asSources },
-  { kind: 'raised', pattern: /[\p{L}\p{N})]+\^[\p{L}\p{N}.,+−–-]{1,20}\^|\^\d{1,3}\^(?=\p{L})/gu },
+  { kind: 'raised', pattern: /(?<![\p{L}\p{N})])[\p{L}\p{N})]+\^[\p{L}\p{N}.,+−–-]{1,20}\^|\^\d{1,3}\^(?=\p{L})/gu },
   { kind: 'marked', pattern: /(?<!=)==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?!=)/gu },
   { kind: 'wiki-link', pattern: /!?\[\[[^[\]\n]+\]\]/gu },
   { kind: 'mathematics', pattern: /\$\$[^$]+\$\$|(?<![\p{L}\p{N}$])\$(?=[^\s$])(?=[^$\n]*[=\\^_])[^$\n]*?(?<=[^\s$\\])\$(?!\d)/gu },
   { kind: 'wiki-comment', pattern: /(?<!\d)%%[^%\n]+%%/gu },
   {
     kind: 'bbcode',
-    pattern: /\[(b|i|u|s|quote|code|size|color|center|sup|sub|list)(?:=[^\]\n]*)?\][\s\S]{0,200}?\[\/\1\]|\[(?:url|img)(?:=[^\]\n]*)?\]|\[url=\S*/giu,
+    pattern:
+      /\[(b|i|u|s|quote|code|size|color|center|sup|sub|list)(?:=[^[\]\n]{0,200})?\][\s\S]{0,200}?\[\/\1\]|\[(?:url|img)(?:=[^[\]\n]*)?\]|\[url=[^\s[]*/giu,
   },
   { kind: 'link-undefined', pattern: /\[(?![\^#@])[^[\]\n]+\]\[(?!#)[^[\]\n]*\]/gu },
   {
@@ -54,7 +55,7 @@ const signs: readonly Sign[] = [
     pattern:
       /\\(?:ldots|dots|noindent|par|newline|pagebreak|newpage|clearpage|smallskip|medskip|bigskip|quad|qquad|item|LaTeX|TeX|maketitle|tableofcontents|centering)(?![A-Za-z])/gu,
   },
-  { kind: 'directive', pattern: /footnote:\[[^\]\n]*\]|(?<![\p{L}\p{N}]):[a-z][\w-]*:(?=\0)/gu },
+  { kind: 'directive', pattern: /footnote:\[[^\]\n]{0,400}\]?|(?<![\p{L}\p{N}]):[a-z][\w-]*:(?=\0)/gu },
 ]
 
 /** At the beginning of a line. */

@@ -61,6 +61,7 @@ export function sourceFields(draw: Draw, id: string) {
     'publisher-place': maybe(draw, () => 'Lamna'),
     issued: maybe(draw, () => draw.oneOf(['1911', '1899-02', '1911-03-04', '1930/1933'])),
     'container-title': maybe(draw, () => plainWords(draw)),
+    volume: maybe(draw, () => draw.oneOf<number | string>([3, 'XII'])),
     page: maybe(draw, () => '3–12'),
     URL: maybe(draw, () => 'https://example.org/a?b=c&d=(e)'),
     DOI: maybe(draw, () => '10.1000/a(b)c'),
@@ -99,7 +100,8 @@ export function placeFields(draw: Draw, id: string, terms: readonly string[]) {
 }
 
 export function chartFields(draw: Draw, id: string, sources: readonly string[]) {
-  const figure = () => draw.oneOf([0, 1, 12.5, 3_000, { about: 900 }])
+  const above = () => draw.oneOf([1, 12.5, 3_000, { about: 900 }])
+  const figure = () => draw.oneOf([0, above()])
   const shared = { title: `${plainWords(draw)} ${id}`, description: plainWords(draw), sources: [...sources], note: maybe(draw, () => plainWords(draw)) }
   const label = (i: number) => `${plainWords(draw)} ${i}`
   return draw.onceIn(2)
@@ -113,7 +115,15 @@ export function chartFields(draw: Draw, id: string, sources: readonly string[]) 
         kind: 'shares',
         ...shared,
         series: ['for', 'against'],
-        rows: draw.several(1, 3, (i) => ({ label: label(i), values: [figure(), draw.oneOf([null, 4])] })),
+        // Of nothing there are no shares: where one may be none, the other is more.
+        rows: draw.several(1, 3, (i) => ({
+          label: label(i),
+          values: draw.oneOf([
+            [figure(), 4],
+            [above(), null],
+            [above(), 0],
+          ]),
+        })),
       }
 }
 
