@@ -51,7 +51,7 @@ test('rehype-slug makes the ids that are the slug of the words; only the others 
   const text = ['The lamp', 'The lamp', 'The end [#last]', '—', '![A tower](tower.svg) of light', 'Main'].map((heading) => `## ${heading}`).join('\n\n')
   const { tree } = parseMdx({ path: 'parts/one.mdx', text })
   assert.ok(tree)
-  const found = markHeadings(tree, new Set(['main'])).map(({ node, id }) => [id, node.data?.hProperties?.id])
+  const found = markHeadings(tree, new Set(['main'])).map(({ node, id }) => [id, (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id])
   assert.deepEqual(found, [
     ['the-lamp', undefined],
     ['the-lamp-1', 'the-lamp-1'],
