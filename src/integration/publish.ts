@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
 import { making } from '../editions/edition-error.ts'
@@ -19,21 +19,20 @@ import type { Series } from '../model/series.ts'
 import { takeLock, tryLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findPlace, type Place } from './find-place.ts'
+import type { Settings } from './settings.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
 
 /**
  * Astro integration: builds into a fresh folder, makes every edition from the finished pages, and only then puts the
  * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
  * waits for the first.
- *
- * @param basePath the path the site will live at
  */
-export const publish = (basePath: string): AstroIntegration => {
+export const publish = ({ project, manuscript, basePath, offline }: Settings): AstroIntegration => {
   let place: Place
   let address: string | undefined
-  const workshop = new URL('../../.pamphlet/', import.meta.url)
+  const workshop = new URL('.pamphlet/', pathToFileURL(`${project}/`))
   const fresh = new URL(`build-${process.pid}/`, workshop)
-  const paths = { workshop: withoutSlash(workshop), project: withoutSlash(new URL('../../', import.meta.url)) }
+  const paths = { workshop: withoutSlash(workshop), project }
   return {
     name: 'pamphlet-publish',
     hooks: {
@@ -45,7 +44,7 @@ export const publish = (basePath: string): AstroIntegration => {
         address = config.site
         if (!address) tell(noAddress)
         await makeFolder(paths.workshop)
-        place = findPlace(outDir, { ...paths, manuscript: resolve(process.env.PAMPHLET_CONTENT || 'content') })
+        place = findPlace(outDir, { ...paths, manuscript })
         if (place.way === 'entries')
           tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is exchanged piece by piece.`)
         // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
@@ -69,7 +68,7 @@ export const publish = (basePath: string): AstroIntegration => {
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
         logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
         await making('the list of downloads', () => fillDownloads(dir))
-        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the end of the keeping', () => writeFarewell(dir))
+        if (offline === 'off') await making('the end of the keeping', () => writeFarewell(dir))
         else {
           const { files, bytes } = await making('the copy for offline', () => writeWorker(dir))
           logger.info(`to keep for offline: ${count(files.length, 'file')}, ${bytes} bytes`)

@@ -27,17 +27,15 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, home), content)))
   await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/` }))
-  await pointPages(site, `/pagefind/${folder}/engine.js`, series['searched-with'])
+  await pointPages(site, `/pagefind/${folder}/engine.js`)
   return { pages: series.parts.length, records }
 }
 
-/** Tells the pages where the engine lies, and their policy which other sites it may read. */
-async function pointPages(site: URL, engine: string, others: Series['searched-with']) {
-  const origins = [...new Set(others.map(({ url }) => new URL(url).origin))]
+/** Tells the pages where the engine lies. */
+async function pointPages(site: URL, engine: string) {
   for (const name of await readdir(fileURLToPath(site), { recursive: true })) {
     if (!name.endsWith('.html')) continue
     const file = new URL(name.replaceAll('\\', '/'), site)
-    const html = (await readFile(file, 'utf8')).replaceAll(`"${placeholder}"`, `"${engine}"`)
-    await writeFile(file, origins.length > 0 ? html.replace("connect-src 'self'", `connect-src 'self' ${origins.join(' ')}`) : html)
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll(`"${placeholder}"`, `"${engine}"`))
   }
 }
