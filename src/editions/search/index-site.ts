@@ -31,11 +31,16 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   return { pages: series.parts.length, records }
 }
 
-/** Tells the pages where the engine lies. */
+/** Tells the pages where the engine lies. @throws where none has asked */
 async function pointPages(site: URL, engine: string) {
+  let pointed = 0
   for (const name of await readdir(fileURLToPath(site), { recursive: true })) {
     if (!name.endsWith('.html')) continue
     const file = new URL(name.replaceAll('\\', '/'), site)
-    await writeFile(file, (await readFile(file, 'utf8')).replaceAll(`"${placeholder}"`, `"${engine}"`))
+    const html = await readFile(file, 'utf8')
+    if (!html.includes(`"${placeholder}"`)) continue
+    await writeFile(file, html.replaceAll(`"${placeholder}"`, `"${engine}"`))
+    pointed++
   }
+  if (pointed === 0) throw new Error(`No page looks for the search engine at ${placeholder}, where it would be told where that lies.`)
 }
