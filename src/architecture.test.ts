@@ -11,6 +11,7 @@ import ts from 'typescript'
 const table: Record<string, { readonly ours: readonly string[]; readonly outside: readonly RegExp[] }> = {
   model: { ours: [], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
+  'environment.ts': { ours: [], outside: [/^node:path$/] },
   diagnostics: { ours: ['model'], outside: [/^fastest-levenshtein$/] },
   manuscript: {
     ours: ['model', 'diagnostics', 'memoize.ts'],
@@ -33,7 +34,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   drawings: { ours: ['model'], outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//] },
   components: {
     ours: ['model', 'styles', 'reader', 'drawings', 'formats'],
-    outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:ids$/, /^zod$/],
+    outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:(?:ids|settings)$/, /^zod$/],
   },
   layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
   pages: {
@@ -43,25 +44,29 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   tokenizer: { ours: [], outside: [] },
   reader: { ours: ['model', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
   editions: {
-    ours: ['model', 'diagnostics', 'tokenizer'],
+    ours: ['model', 'diagnostics', 'tokenizer', 'environment.ts'],
     outside: [/^node:/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^@gfx\/zopfli$/, /^parse5$/, /^magic-string$/, /^@xmldom\/xmldom$/, /^fflate$/, /^subset-font$/],
   },
-  integration: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'editions', 'memoize.ts'], outside: [/^astro(?:\/|:|$)/, /^node:/] },
+  integration: {
+    ours: ['model', 'diagnostics', 'manuscript', 'series', 'editions', 'memoize.ts', 'environment.ts'],
+    outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap|markdown-remark)$/, /^rehype-slug$/, /^node:/, /^zod$/],
+  },
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },
   import: { ours: ['model', 'manuscript', 'diagnostics', 'series'], outside: [/^@citation-js\//, /^zod$/] },
   editor: {
     ours: ['model'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
   },
-  commands: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import', 'editor'], outside: [/^node:/] },
+  commands: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import', 'editor', 'environment.ts'], outside: [/^node:/] },
   styles: { ours: [], outside: [/^@fontsource/] },
   testing: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'], outside: [/^node:/, /^fast-check$/, /^yaml$/] },
 }
 
 /** Files outside of `src/` that stand on it, with the folders they may name. */
 const outer: Record<string, readonly string[]> = {
-  'astro.config.mjs': ['integration', 'manuscript'],
+  'astro.config.mjs': ['integration'],
   e2e: ['testing', 'model'],
+  'e2e/tiny-series.config.mjs': ['integration'],
   // Asks the query side of the search without a browser (decision 10).
   'e2e/search/search-index.spec.ts': ['reader'],
   // Publishes a site again and again as a build would.
@@ -138,6 +143,13 @@ test('no edition imports another; what they share lies beside their folders', ()
   assert.deepEqual(offences, [])
 })
 
+test('one file reads the environment', () => {
+  assert.deepEqual(
+    files.filter((file) => /\bprocess\.env\b/u.test(readFileSync(join(src, file), 'utf8'))),
+    ['environment.ts'],
+  )
+})
+
 test('no file imports itself by way of others', () => {
   const graph = new Map(files.map((file) => [file, importsOf(join(src, file)).flatMap((specifier) => targetOf(join(src, file), specifier) ?? [])]))
   const done = new Set<string>()
@@ -156,7 +168,7 @@ test('no file imports itself by way of others', () => {
 
 test('every outside module is imported from one folder', () => {
   // Languages that everybody speaks, and citation-js, which reads works in `import/` and writes them in `series/`.
-  const shared = /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:ids|@fontsource.*|@citation-js\/.*)$/
+  const shared = /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:.*|@fontsource.*|@citation-js\/.*)$/
   const importers = new Map<string, Set<string>>()
   for (const file of files.filter((path) => !path.startsWith('testing/'))) {
     for (const specifier of importsOf(join(src, file))) {

@@ -11,3 +11,9 @@ declare namespace App {
     }
   }
 }
+
+/** What is settled in the configuration and shows on pages (`src/integration/offer-settings.ts`). */
+declare module 'pamphlet:settings' {
+  /** Whether readers may keep the site on their devices. */
+  export const isOfferedOffline: boolean
+}

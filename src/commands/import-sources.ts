@@ -1,8 +1,9 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
+import { manuscriptFolder } from '../environment.ts'
 import { importWorks, type KnownSource } from '../import/import-works.ts'
 import { printImport } from '../import/print-import.ts'
 import { checkFiles } from '../manuscript/check-files.ts'
-import { manuscriptFolder, nameOfFolder, readFiles, readTextFile, writeFiles } from '../manuscript/files.ts'
+import { nameOfFolder, readFiles, readTextFile, writeFiles } from '../manuscript/files.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
 

@@ -1,4 +1,4 @@
-import { manuscriptFolder } from '../manuscript/files.ts'
+import { manuscriptFolder } from '../environment.ts'
 import { runPermalinks } from './run-permalinks.ts'
 
 // `npm run permalinks`. With `--show` nothing is written; with `--anew` a new ledger is begun where the old one is lost.

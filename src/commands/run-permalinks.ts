@@ -1,4 +1,5 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
+import { readEnvironment } from '../environment.ts'
 import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
 import { ledgerPath, printLedger } from '../manuscript/ledger/open-ledger.ts'
 import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'
@@ -6,6 +7,7 @@ import { setFields } from '../manuscript/yaml/edit-yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { seriesFileSchema } from '../model/series-file.ts'
 import { buildSeries } from '../series/build-series.ts'
+import { latestDay } from '../series/checks/check-days.ts'
 import { type LedgerChanges, recordPermalinks } from '../series/permalinks/record-permalinks.ts'
 
 /** What is new, changed and lost; and what is wrong, by which the command fails. */
@@ -17,7 +19,7 @@ type Asked = { readonly writes: boolean; readonly isAnew?: boolean }
 /** Shows what is new, changed and lost since the ledger of a manuscript was written, and writes what it has shown. */
 export async function runPermalinks(folder: string, { writes, isAnew = false }: Asked): Promise<Report> {
   const files = await readFiles(folder)
-  const { diagnostics } = buildSeries(files)
+  const { diagnostics } = buildSeries(files, latestDay(readEnvironment(), Date.now()))
   const mistakes = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'permalink-lost' && !(isAnew && code === 'ledger-missing'))
   if (mistakes.length > 0) return { mistakes: `${printDiagnostics(mistakes, files, nameOfFolder(folder))} The ledger is written when they are mended.` }
   const changes = recordPermalinks(readManuscript(files).manuscript)

@@ -1,3 +1,5 @@
+import { readEnvironment } from '../environment.ts'
+
 /** An edition could not be made: the message says which, at what place of the site, and why; with `PAMPHLET_DEBUG` its cause says where in the code. */
 export class EditionError extends Error {
   override readonly name = 'EditionError'
@@ -5,7 +7,7 @@ export class EditionError extends Error {
   constructor(edition: string, error: unknown) {
     const { place, cause } = error instanceof PlaceError ? error : { place: undefined, cause: error }
     const reason = cause instanceof Error ? cause.message : String(cause)
-    const isDebugged = Boolean(process.env.PAMPHLET_DEBUG)
+    const isDebugged = Boolean(readEnvironment().PAMPHLET_DEBUG)
     const advice = isDebugged ? '' : ' If it is a fault of the program, PAMPHLET_DEBUG=1 shows where.'
     // Who prints an error prints the trace of its cause too.
     super(

@@ -1,35 +1,36 @@
 import type { AstroIntegration } from 'astro'
-import { manuscriptFolder, readFiles, writeDeclarations } from '../manuscript/files.ts'
+import { readFiles, writeDeclarations } from '../manuscript/files.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
+import type { Settings } from './settings.ts'
 
 /**
  * Astro integration: declares the ids of the manuscript as literal unions (`SourceId`, `TermId`, `NoteId` of the module
  * `pamphlet:ids`), so that editors and `astro check` know them.
  */
-export const declareIds = (): AstroIntegration => {
+export const declareIds = ({ manuscript }: Settings): AstroIntegration => {
   let file: URL | undefined
   return {
     name: 'pamphlet-ids',
     hooks: {
       'astro:config:done': async ({ injectTypes }) => {
-        file = injectTypes({ filename: 'ids.d.ts', content: await declarations() })
+        file = injectTypes({ filename: 'ids.d.ts', content: await declarations(manuscript) })
       },
       'astro:server:setup': ({ server }) => {
         let waiting: NodeJS.Timeout | undefined
         // Later than the page, for which a writer waits.
         const declareLater = () => {
           clearTimeout(waiting)
-          waiting = setTimeout(async () => file && (await writeDeclarations(file, await declarations())), 1_000)
+          waiting = setTimeout(async () => file && (await writeDeclarations(file, await declarations(manuscript))), 1_000)
         }
-        server.watcher.on('all', (_, path) => path.startsWith(manuscriptFolder()) && declareLater())
+        server.watcher.on('all', (_, path) => path.startsWith(manuscript) && declareLater())
         server.watcher.on('close', () => clearTimeout(waiting))
       },
     },
   }
 }
 
-async function declarations(): Promise<string> {
-  const { manuscript } = readManuscript(await readFiles(manuscriptFolder()))
+async function declarations(folder: string): Promise<string> {
+  const { manuscript } = readManuscript(await readFiles(folder))
   return declareUnions({
     SourceId: manuscript.ids.sources,
     TermId: manuscript.ids.terms,

@@ -1,9 +1,10 @@
 import type { AstroIntegration, HookParameters } from 'astro'
-import { manuscriptFolder, realPathSync, renderFolder } from '../manuscript/files.ts'
+import { realPathSync, renderFolder } from '../manuscript/files.ts'
 import { seal } from '../manuscript/render/seal.ts'
 import { loaderNames } from './loader.ts'
 import { overlayOf } from './overlay.ts'
 import { handOver, hasKeptTexts, keptText, type Reading, readAll } from './read-from-disk.ts'
+import type { Settings } from './settings.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
@@ -13,8 +14,8 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
  * edit. What has mistakes is laid over the page as the terminal shows it; the pages stay what they were when there was
  * none, also for who loads them anew, until all is mended. See decision 26.
  */
-export const followEdits = (): AstroIntegration => {
-  const folder = asVite(realPathSync(manuscriptFolder()))
+export const followEdits = (settings: Settings): AstroIntegration => {
+  const folder = asVite(realPathSync(settings.manuscript))
   const isOurs = (file: string) => file.startsWith(`${folder}/`)
   /** Where the files lie ready for Vite, which sees nothing of the manuscript’s own folder. */
   let stage: string
@@ -53,7 +54,7 @@ export const followEdits = (): AstroIntegration => {
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectScript }) => {
         const kind = command === 'dev' ? 'dev' : 'build'
-        stage = asVite(renderFolder(kind))
+        stage = asVite(renderFolder(settings, kind))
         updateConfig({
           vite: {
             plugins: [texts],
@@ -77,7 +78,7 @@ export const followEdits = (): AstroIntegration => {
           latest = reading
           const error = overlayOf(reading, folder)
           if (error) return client.send({ type: 'error', err: error })
-          const changed = await handOver(reading, 'dev')
+          const changed = await handOver(settings, reading, 'dev')
           if (isFirst) return
           forget(server, changed)
           await refreshContent?.({ loaders: [...loaderNames], context: { reading } })
@@ -89,7 +90,7 @@ export const followEdits = (): AstroIntegration => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
           response.end(emptyPage)
         })
-        readAgain = oneAtATime(async () => take(await readAll()))
+        readAgain = oneAtATime(async () => take(await readAll(settings)))
         client.on('vite:client:connect', (_, page) => {
           const error = latest && overlayOf(latest, folder)
           if (error) page.send({ type: 'error', err: error })

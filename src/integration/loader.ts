@@ -3,6 +3,7 @@ import { pathFromRoot } from '../manuscript/files.ts'
 import { inertJson } from '../manuscript/render/inert-json.ts'
 import { idSchema } from '../model/ids.ts'
 import { handOver, type Reading, readAll } from './read-from-disk.ts'
+import { settingsOfBuild } from './settings.ts'
 
 /** The mistakes of a manuscript as one error: its message is the whole report. */
 export class ManuscriptError extends Error {
@@ -42,7 +43,9 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
       files.flatMap(({ path }) => {
         const id = new RegExp(`^${folder}/([^/]+)\\.mdx$`, 'u').exec(path)?.[1]
         // While one edits, files may be there that the reading pass has refused for their names.
-        return !idSchema.safeParse(id).success || id === undefined ? [] : [[id, pathFromRoot(config.root, path, commandOf(context.watcher))] as const]
+        return !idSchema.safeParse(id).success || id === undefined
+          ? []
+          : [[id, pathFromRoot(config.root, settingsOfBuild(), path, commandOf(context.watcher))] as const]
       }),
     )
     for (const id of store.keys()) if (!texts.has(id)) store.delete(id)
@@ -65,8 +68,8 @@ let first: Promise<Reading> | undefined
  */
 async function readingFor({ refreshContextData, watcher }: LoaderContext): Promise<Reading> {
   if (refreshContextData) return refreshContextData.reading as Reading
-  first ??= readAll().then(async (reading) => {
-    await handOver(reading, commandOf(watcher))
+  first ??= readAll(settingsOfBuild()).then(async (reading) => {
+    await handOver(settingsOfBuild(), reading, commandOf(watcher))
     if (watcher || !reading.report) return reading
     if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
     console.warn(`\n${reading.report}`)

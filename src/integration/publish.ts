@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
 import { making } from '../editions/edition-error.ts'
@@ -19,21 +19,20 @@ import { downloads } from '../model/downloads.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
+import type { Settings } from './settings.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
 
 /**
  * Astro integration: builds into a staging folder, makes every edition from the finished pages, and only then puts the
  * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
  * waits for the first.
- *
- * @param basePath the path the site will live at
  */
-export const publish = (basePath: string): AstroIntegration => {
+export const publish = ({ project, manuscript, basePath, offline }: Settings): AstroIntegration => {
   let target: Target
   let address: string | undefined
-  const staging = new URL('../../.pamphlet/', import.meta.url)
+  const staging = new URL('.pamphlet/', pathToFileURL(`${project}/`))
   const staged = new URL(`build-${process.pid}/`, staging)
-  const paths = { staging: withoutSlash(staging), project: withoutSlash(new URL('../../', import.meta.url)) }
+  const paths = { staging: withoutSlash(staging), project }
   return {
     name: 'pamphlet-publish',
     hooks: {
@@ -45,7 +44,7 @@ export const publish = (basePath: string): AstroIntegration => {
         address = config.site
         if (!address) tell(noAddress)
         await makeFolder(paths.staging)
-        target = findTarget(outDir, { ...paths, manuscript: resolve(process.env.PAMPHLET_CONTENT || 'content') })
+        target = findTarget(outDir, { ...paths, manuscript })
         if (target.way === 'entries')
           tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is swapped piece by piece.`)
         // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
@@ -64,12 +63,12 @@ export const publish = (basePath: string): AstroIntegration => {
         if (site) await making('the sitemap', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
-        const links = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
-        logger.info(`${count(links, 'link')} made relative, all of them lead somewhere`)
+        const { links, policies } = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
+        logger.info(`${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`)
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
         logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
         await making('the list of downloads', () => fillDownloads(dir))
-        if (process.env.PAMPHLET_OFFLINE === 'off') await making('the kill switch', () => writeKillSwitch(dir))
+        if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {
           const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
           logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)

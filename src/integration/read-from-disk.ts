@@ -1,17 +1,18 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
-import { layReady, manuscriptFolder, nameOfFolder, readFiles, renderFolder } from '../manuscript/files.ts'
+import { layReady, nameOfFolder, readFiles, renderFolder } from '../manuscript/files.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
+import { latestDay } from '../series/checks/check-days.ts'
+import type { Settings } from './settings.ts'
 
 /** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
 export type Reading = BuiltSeries & { readonly files: readonly ManuscriptFile[]; readonly report: string }
 
 /** Reads the manuscript. */
-export async function readAll(): Promise<Reading> {
-  const folder = manuscriptFolder()
-  const files = await readFiles(folder)
-  const built = buildSeries(files)
-  const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(folder))
+export async function readAll({ manuscript, sourceDate }: Settings): Promise<Reading> {
+  const files = await readFiles(manuscript)
+  const built = buildSeries(files, latestDay({ SOURCE_DATE_EPOCH: sourceDate }, Date.now()))
+  const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
   return { ...built, files, report }
 }
 
@@ -28,11 +29,11 @@ const shelf = globalThis as typeof globalThis & { [kept]?: ReadonlyMap<string, s
  *
  * @returns the paths of the texts that are other than before
  */
-export async function handOver({ series, files }: Reading, command: 'build' | 'dev'): Promise<readonly string[]> {
+export async function handOver(settings: Settings, { series, files }: Reading, command: 'build' | 'dev'): Promise<readonly string[]> {
   if (!series) return []
-  await layReady(files, command)
+  await layReady(settings, files, command)
   const before = shelf[kept]
-  const folder = renderFolder(command).replaceAll('\\', '/')
+  const folder = renderFolder(settings, command).replaceAll('\\', '/')
   const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
   shelf[kept] = texts
   return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { type Listed, listFolder } from './disk/list-folder.ts'
@@ -10,8 +10,8 @@ import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
 import { readPixels } from './pictures/read-pixels.ts'
 
-/** The folder of the manuscript: `content/`, or the one that the environment variable `PAMPHLET_CONTENT` names. */
-export const manuscriptFolder = (): string => resolve(process.env.PAMPHLET_CONTENT || 'content')
+/** Where a build works: the folders of the project and of the manuscript, as absolute paths. */
+export type Folders = { readonly project: string; readonly manuscript: string }
 
 /** The path of a folder that code names beside itself; an address spells `#`, `%` and letters otherwise than the disk. */
 export const folderAt = (url: URL): string => fileURLToPath(url)
@@ -29,21 +29,21 @@ export function realPathSync(path: string): string {
 }
 
 /** A folder’s name for what is kept from build to build of this manuscript and no other, wherever it lies. */
-export const nameOfKept = (): string => basename(dirname(renderFolder('build')))
+export const nameOfKept = (folders: Folders): string => basename(dirname(renderFolder(folders, 'build')))
 
 /** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
-export const renderFolder = (command: 'build' | 'dev'): string => stageOf(realPathSync(manuscriptFolder()), command)
+export const renderFolder = ({ project, manuscript }: Folders, command: 'build' | 'dev'): string => stageOf(project, realPathSync(manuscript), command)
 
 /** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
-export const pathFromRoot = (root: URL, path: string, command: 'build' | 'dev'): string =>
-  relative(fileURLToPath(root), join(renderFolder(command), path))
+export const pathFromRoot = (root: URL, folders: Folders, path: string, command: 'build' | 'dev'): string =>
+  relative(fileURLToPath(root), join(renderFolder(folders, command), path))
     .split(sep)
     .join('/')
 
 /** Lays the files of a reading ready for the render pass and the bundler. */
-export async function layReady(files: readonly ManuscriptFile[], command: 'build' | 'dev') {
-  const folder = realPathSync(manuscriptFolder())
-  await stageFiles(renderFolder(command), files, async ({ path, digest }) => {
+export async function layReady(folders: Folders, files: readonly ManuscriptFile[], command: 'build' | 'dev') {
+  const folder = realPathSync(folders.manuscript)
+  await stageFiles(renderFolder(folders, command), files, async ({ path, digest }) => {
     const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
     return 'bytes' in read && digestOf(read.bytes) === digest ? read.bytes : undefined
   })

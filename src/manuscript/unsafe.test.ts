@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parseFrontmatter } from '@astrojs/markdown-remark'
 import ts from 'typescript'
 import { z } from 'zod'
-import config from '../../astro.config.mjs'
+import { markdownProcessor } from '../integration/markdown.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
 import { blankPage } from './ledger/page-ledger.ts'
 import { readDocument } from './read-document.ts'
@@ -197,9 +197,9 @@ async function compile(text: string): Promise<string> {
   return compileSealed(seal(file(text).text))
 }
 
-/** The JavaScript that Astro makes of what Vite is handed, with every plugin of astro.config.mjs. */
+/** The JavaScript that Astro makes of what Vite is handed, with every plugin of `markdown.ts`. */
 async function compileSealed(sealed: string): Promise<string> {
-  const renderer = await config.markdown?.processor?.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
+  const renderer = await markdownProcessor('content').createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
   assert.ok(renderer)
   return (await renderer.process(sealed, 'parts/one.mdx', {})).code
 }

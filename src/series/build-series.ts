@@ -15,10 +15,14 @@ import { linkSeries } from './link.ts'
 /** The Series of a manuscript, or, where anything is an error, none; and all that is wrong with it. */
 export type BuiltSeries = { readonly series?: Series; readonly diagnostics: readonly Diagnostic[] }
 
-/** The whole reading pass: every file read once, checked, linked. Pure but for the day it is; the files come from an adapter. */
-export function buildSeries(files: readonly ManuscriptFile[]): BuiltSeries {
+/**
+ * The whole reading pass: every file read once, checked, linked. Pure but for the day it is; the files come from an adapter.
+ *
+ * @param latest the latest day of which it can be said that it has come
+ */
+export function buildSeries(files: readonly ManuscriptFile[], latest = latestDay({}, Date.now())): BuiltSeries {
   const { manuscript, diagnostics: readingMistakes } = readManuscript(files)
-  const mistakes = [...readingMistakes, ...checkManuscript(manuscript), ...checkDays(manuscript, latestDay(process.env, Date.now()))]
+  const mistakes = [...readingMistakes, ...checkManuscript(manuscript), ...checkDays(manuscript, latest)]
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { diagnostics: leaveAnswered(mistakes, files) }
   const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files))

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Series } from '../../model/series.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
 import { publishedFiles } from './index-files.ts'
@@ -28,17 +27,20 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, home), content)))
   await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/` }))
-  await pointPages(site, `/pagefind/${folder}/engine.js`, series['searched-with'])
+  await pointPages(site, `/pagefind/${folder}/engine.js`)
   return { pages: series.parts.length, records }
 }
 
-/** Tells the pages where the engine lies, and their policy which other sites it may read. */
-async function pointPages(site: URL, engine: string, others: Series['searched-with']) {
-  const origins = [...new Set(others.map(({ url }) => new URL(url).origin))]
+/** Tells the pages where the engine lies. @throws where none has asked */
+async function pointPages(site: URL, engine: string) {
+  let pointed = 0
   for (const name of await readdir(fileURLToPath(site), { recursive: true })) {
     if (!name.endsWith('.html')) continue
     const file = new URL(name.replaceAll('\\', '/'), site)
-    const html = (await readFile(file, 'utf8')).replaceAll(`"${placeholder}"`, `"${engine}"`)
-    await writeFile(file, origins.length > 0 ? html.replace("connect-src 'self'", `connect-src 'self' ${origins.join(' ')}`) : html)
+    const html = await readFile(file, 'utf8')
+    if (!html.includes(`"${placeholder}"`)) continue
+    await writeFile(file, html.replaceAll(`"${placeholder}"`, `"${engine}"`))
+    pointed++
   }
+  if (pointed === 0) throw new Error(`No page looks for the search engine at ${placeholder}, where it would be told where that lies.`)
 }

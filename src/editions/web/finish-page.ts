@@ -7,6 +7,8 @@ export type FinishedPage = {
   /** Every URL of this site that the page names, as it stood before: from the root, or a fragment alone. */
   readonly links: readonly string[]
   readonly ids: ReadonlySet<string>
+  /** Whether the page states a policy, now before anything it should govern. */
+  readonly hasPolicy: boolean
 }
 
 /**
@@ -19,6 +21,7 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
   const links: string[] = []
   const ids = new Set<string>()
   let charset: Element | undefined
+  let hasPolicy = false
   const elements = [...elementsOf(parsePage(html))]
   const hashes = new Set(elements.flatMap(hashOfInline))
   for (const element of elements) {
@@ -45,9 +48,10 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
       const needed = (attribute(element, 'content') ?? '').replace(/ '(sha256-[^']+)'/gu, (allowed, hash) => (hashes.has(hash) ? allowed : ''))
       if (policy) edited.overwrite(policy.startOffset, policy.endOffset, `content="${escapeAttribute(needed)}"`)
       if (top < startOffset) edited.move(startOffset, endOffset, top)
+      hasPolicy = true
     }
   }
-  return { html: edited.toString(), links, ids }
+  return { html: edited.toString(), links, ids, hasPolicy }
 }
 
 /** The hash by which a policy allows a script or style that stands on the page (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */

@@ -6,28 +6,39 @@ import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { finishSite } from './finish-site.ts'
 
+/** As Astro puts it, at the end of the head. */
+const [head, policy] = ['<meta charset="utf-8">', '<meta http-equiv="content-security-policy" content="default-src &#39;none&#39;">']
+
+const finished = policy.replaceAll('&#39;', "'")
+
 const site = {
-  'index.html': '<a href="/one/#x">1</a>',
-  'one/index.html': '<p id="x"><a href="/">home</a><link rel="stylesheet" href="/_astro/style.css"></p>',
-  '404.html': '<a href="/one/">1</a>',
+  'index.html': `${head}<title>1</title>${policy}<a href="/one/#x">1</a>`,
+  'one/index.html': `${head}${policy}<p id="x"><a href="/">home</a><link rel="stylesheet" href="/_astro/style.css"></p>`,
+  '404.html': `${head}${policy}<a href="/one/">1</a>`,
   '_astro/style.css': 'a{src:url(/fonts/a.woff2)}b{src:url("/_astro/b.svg")}c{src:url(data:x)}',
   'fonts/a.woff2': '',
 }
 
 test('a finished site can lie in any folder; only the page for what is missing knows which', async () => {
   await inFolder(site, async (folder) => {
-    assert.equal(await finishSite(pathToFileURL(`${folder}/`), '/some/folder/'), 4)
+    assert.deepEqual(await finishSite(pathToFileURL(`${folder}/`), '/some/folder/'), { links: 4, policies: 3 })
     const read = (path: string) => readFile(join(folder, path), 'utf8')
-    assert.equal(await read('index.html'), '<a href="one/#x">1</a>')
-    assert.equal(await read('one/index.html'), '<p id="x"><a href="../">home</a><link rel="stylesheet" href="../_astro/style.css"></p>')
-    assert.equal(await read('404.html'), '<a href="/some/folder/one/">1</a>')
+    assert.equal(await read('index.html'), `${head}${finished}<title>1</title><a href="one/#x">1</a>`)
+    assert.equal(await read('one/index.html'), `${head}${finished}<p id="x"><a href="../">home</a><link rel="stylesheet" href="../_astro/style.css"></p>`)
+    assert.equal(await read('404.html'), `${head}${finished}<a href="/some/folder/one/">1</a>`)
     assert.equal(await read('_astro/style.css'), 'a{src:url(../fonts/a.woff2)}b{src:url("b.svg")}c{src:url(data:x)}')
   })
 })
 
 test('a site with a link that leads nowhere is not finished, and every such link is named', async () => {
-  await inFolder({ ...site, 'two/index.html': '<a href="/three/">3</a><a href="/one/#y">y</a>' }, async (folder) => {
+  await inFolder({ ...site, 'two/index.html': `${head}${policy}<a href="/three/">3</a><a href="/one/#y">y</a>` }, async (folder) => {
     await assert.rejects(finishSite(pathToFileURL(`${folder}/`), '/'), { message: '2 links lead nowhere:\n  /two/ → /three/\n  /two/ → /one/#y' })
+  })
+})
+
+test('a page that states no policy is not published', async () => {
+  await inFolder({ ...site, 'two/index.html': `${head}<a href="/one/">1</a>` }, async (folder) => {
+    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), '/'), { message: '1 page states no policy: /two/' })
   })
 })
 

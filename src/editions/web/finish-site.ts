@@ -12,19 +12,21 @@ import { finishPage } from './finish-page.ts'
  * links, under `basePath`. See decision 1.
  *
  * @param coming files that are made from the finished pages and may be linked before they are there: `/sw.js`
- * @returns how many links inside the site there are
- * @throws when a link leads nowhere; the message lists every one
+ * @returns how many links inside the site there are, and how many policies were moved
+ * @throws when a link leads nowhere or a page states no policy; the message lists every one
  */
-export async function finishSite(site: URL, basePath: string, coming: readonly string[] = []): Promise<number> {
+export async function finishSite(site: URL, basePath: string, coming: readonly string[] = []): Promise<{ readonly links: number; readonly policies: number }> {
   const names = await readdir(fileURLToPath(site), { recursive: true })
   const pages: SitePage[] = []
+  const lawless: string[] = []
   for (const name of names.map((path) => path.replaceAll('\\', '/'))) {
     const file = new URL(name, site)
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
     if (name.endsWith('.html')) {
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
-      const { html, links, ids } = await at(path, async () => finishPage(await readFile(file, 'utf8'), rewrite))
+      const { html, links, ids, hasPolicy } = await at(path, async () => finishPage(await readFile(file, 'utf8'), rewrite))
       pages.push({ path, links, ids })
+      if (!hasPolicy) lawless.push(path)
       await writeFile(file, html)
     }
     if (name.endsWith('.css')) {
@@ -35,10 +37,11 @@ export async function finishSite(site: URL, basePath: string, coming: readonly s
       )
     }
   }
+  if (lawless.length > 0) throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
   const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))
   if (dead.length > 0)
     throw new Error(
       `${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${dead.map(({ page, link }) => `  ${page} → ${link}`).join('\n')}`,
     )
-  return pages.reduce((sum, { links }) => sum + links.length, 0)
+  return { links: pages.reduce((sum, { links }) => sum + links.length, 0), policies: pages.length }
 }

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { pictureName } from '../../model/picture-name.ts'
-
-const project = fileURLToPath(new URL('../../../', import.meta.url))
 
 /**
  * Where the files of a manuscript lie ready for the bundler: inside of the project, by a name without any sign that means
  * something in an address, wherever the manuscript lies and whatever its folder is called.
  *
+ * @param project absolute path of the project
  * @param folder absolute path of the manuscript
  * @param command a build and `astro dev` have a place each, since one may follow an edit while the other still reads
  */
-export const stageOf = (folder: string, command: 'build' | 'dev'): string =>
+export const stageOf = (project: string, folder: string, command: 'build' | 'dev'): string =>
   join(project, '.pamphlet', `manuscript-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`, command)
 
 /**

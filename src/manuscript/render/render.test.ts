@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { z } from 'zod'
-import config from '../../../astro.config.mjs'
+import { markdownProcessor } from '../../integration/markdown.ts'
 import type { DocumentFacts, ManuscriptFile } from '../../model/facts.ts'
 import { readFiles } from '../files.ts'
 import { blankPage } from '../ledger/page-ledger.ts'
@@ -145,11 +145,11 @@ function writtenInto(tree: Root): Apparatus {
 }
 
 /**
- * The JavaScript that Astro makes of a file, with every plugin of astro.config.mjs in its order. Before the first of
+ * The JavaScript that Astro makes of a file, with every plugin of `markdown.ts` in its order. Before the first of
  * them MDX takes the paragraph away from around components that stand alone in it.
  */
 async function compile({ path, text }: ManuscriptFile): Promise<string> {
-  const renderer = await config.markdown?.processor?.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
+  const renderer = await markdownProcessor('content').createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
   assert.ok(renderer)
   const { code } = await renderer.process(seal(text), path, {})
   return code

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { z } from 'zod'
-import config from '../../../astro.config.mjs'
+import { markdownProcessor } from '../../integration/markdown.ts'
 import { isComment } from '../../manuscript/data-only.ts'
 import { readFiles } from '../../manuscript/files.ts'
 import { blankPage } from '../../manuscript/ledger/page-ledger.ts'
@@ -74,8 +74,8 @@ const capture = () => (tree: Root) => {
   throw new Error('captured')
 }
 
-const { processor } = config.markdown ?? {}
-assert.ok(processor && isUnifiedProcessor(processor))
+const processor = markdownProcessor('content')
+assert.ok(isUnifiedProcessor(processor))
 const remarkPlugins = [...processor.options.remarkPlugins.slice(0, 1), capture]
 const renderer = await unified({ ...processor.options, remarkPlugins }).createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
 

@@ -1,0 +1,12 @@
+import { resolve } from 'node:path'
+
+/** The variables that say something about a build or a command; what they mean stands in the README. */
+const names = ['PAMPHLET_CONTENT', 'SITE_URL', 'BASE_PATH', 'PAMPHLET_OFFLINE', 'SOURCE_DATE_EPOCH', 'PAMPHLET_DEBUG'] as const
+
+export type Environment = Readonly<Partial<Record<(typeof names)[number], string>>>
+
+/** What the environment says, as it is now. Nothing else in `src/` reads it; an empty variable is none. */
+export const readEnvironment = (): Environment => Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+
+/** The folder of the manuscript for a command: `content/`, or the one that `PAMPHLET_CONTENT` names, from where the command was given. */
+export const manuscriptFolder = (): string => resolve(readEnvironment().PAMPHLET_CONTENT ?? 'content')

@@ -1,0 +1,20 @@
+import { unified } from '@astrojs/markdown-remark'
+import rehypeSlug from 'rehype-slug'
+import { recmaClosedModule } from '../manuscript/render/closed-module.ts'
+import { remarkApparatus } from '../manuscript/render/render.ts'
+import { remarkData } from '../manuscript/render/render-safely.ts'
+import { readPageLedger } from './ledger-of-page.ts'
+
+/**
+ * The render pass: what Astro makes of a text, with every plugin of ours in its order.
+ *
+ * @param manuscript its folder, whose ledger says what has been published
+ */
+export const markdownProcessor = (manuscript: string) =>
+  unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [remarkData, [remarkApparatus, { ledgerOf: readPageLedger(manuscript) }]],
+    rehypePlugins: [rehypeSlug],
+    recmaPlugins: [recmaClosedModule],
+  })

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { suggest } from '../diagnostics/suggest.ts'
+import { type Environment, readEnvironment } from '../environment.ts'
+import { siteAddressSchema } from '../model/addresses.ts'
+
+/** What each option takes, in the words of a message. */
+const expected = {
+  content: 'the path of the folder in which the manuscript lies',
+  address: 'where the site will live, as https://example.org/series/',
+  basePath: 'a path as /series/',
+  offline: '“on” or “off”',
+} as const
+
+/** A path, however many slashes it begins with, as one with a slash at both ends. */
+const pathSchema = z
+  .string()
+  .transform((path) => `https://site.invalid/${path.replace(/^\/+/u, '')}`)
+  .refine((address) => siteAddressSchema.safeParse(address).success, expected.basePath)
+  .transform((address) => new URL(address).pathname.replace(/\/?$/u, '/'))
+
+const optionsSchema = z.strictObject({
+  /** Folder of the manuscript, from the root of the project; `content` unless this or `PAMPHLET_CONTENT` says otherwise. */
+  content: z.string().min(1, expected.content).optional(),
+  /** Where the site will live, as https://example.org/series/; unless given, `SITE_URL` or `address:` in `series.yaml`. */
+  address: siteAddressSchema.optional(),
+  /** The path at which it will live, in place of the one in the address; unless given, `BASE_PATH`. */
+  basePath: pathSchema.optional(),
+  /** Whether readers may keep the site on their devices; `off` takes it from all of them. Unless given, `PAMPHLET_OFFLINE`, or `on`. */
+  offline: z.enum(['on', 'off'], expected.offline).default('on'),
+})
+
+export type PamphletOptions = z.input<typeof optionsSchema>
+
+/** The options as they count, and `content` with the one who said it, since a path in the environment begins where the command was given. */
+export type Options = z.output<typeof optionsSchema> & { readonly isContentOfEnvironment: boolean }
+
+/** The variable of the environment that is an option’s default. */
+const variables = { content: 'PAMPHLET_CONTENT', address: 'SITE_URL', basePath: 'BASE_PATH', offline: 'PAMPHLET_OFFLINE' } as const
+
+type Name = keyof typeof variables
+const optionNames = Object.keys(variables) as Name[]
+
+/** Settings that cannot be used: its message, a sentence for each, is all there is to say. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError'
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    // Where in our code it was thrown tells nobody anything.
+    this.stack = this.message
+  }
+}
+
+/**
+ * The options of `pamphlet()`, with what the environment says in place of those that are not given.
+ *
+ * @throws {SettingError} with every one that cannot be used
+ */
+export function readOptions(options: unknown = {}, environment: Environment = readEnvironment()): Options {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new SettingError([`pamphlet() takes an object of options, as pamphlet({ content: 'content' }), and was given ${quote(options)}.`])
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  const defaults = Object.fromEntries(optionNames.flatMap((name) => (environment[variables[name]] === undefined ? [] : [[name, environment[variables[name]]]])))
+  const verdict = optionsSchema.safeParse({ ...defaults, ...given })
+  if (verdict.success) return { ...verdict.data, isContentOfEnvironment: given.content === undefined }
+  throw new SettingError(verdict.error.issues.flatMap((issue) => sentencesOn(issue, given, defaults)))
+}
+
+function sentencesOn(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>, defaults: Readonly<Record<string, unknown>>): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const nearest = suggest(key, optionNames)
+      const advice = nearest ? `Did you mean “${nearest}”?` : `It has these: ${optionNames.join(', ')}.`
+      return `pamphlet() has no option “${key}”. ${advice}`
+    })
+  }
+  const name = optionNames.find((one) => one === issue.path[0])
+  if (!name) return [issue.message]
+  const who = name in given ? `The option “${name}” of pamphlet()` : `The setting ${variables[name]}`
+  return [`${who} is ${quote(given[name] ?? defaults[name])}. Expected: ${issue.code === 'invalid_type' ? expected[name] : issue.message}.`]
+}
+
+const quote = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? String(value)))

@@ -1,0 +1,78 @@
+import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
+import type { AstroConfig, AstroIntegration, HookParameters } from 'astro'
+import { nameOfKept } from '../manuscript/files.ts'
+import { cleanPictures } from './clean-pictures.ts'
+import { declareIds } from './declare-ids.ts'
+import { followEdits } from './follow-edits.ts'
+import { readRetiredPages } from './ledger-of-page.ts'
+import { markdownProcessor } from './markdown.ts'
+import { offerSettings } from './offer-settings.ts'
+import { type PamphletOptions, readOptions } from './options.ts'
+import { policyOfPages } from './policy.ts'
+import { publish } from './publish.ts'
+import { leaveSettings, type Settings, settle } from './settings.ts'
+
+/**
+ * The one door: an Astro integration that makes a publication of a manuscript. It decides everything that a configuration
+ * of Astro can; what differs from site to site are its options, for which variables of the environment are defaults.
+ *
+ * @throws {SettingError} with a sentence for every option or variable that cannot be used
+ */
+export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
+  const checked = readOptions(options)
+  return {
+    name: 'pamphlet',
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig }) => {
+        const settings = await settle(checked, config.root)
+        leaveSettings(settings)
+        updateConfig({ ...configurationOf(settings, config.root), integrations: await integrationsFor(settings) })
+      },
+    },
+  }
+}
+
+/** Astro sets them up in this order, after this one, and runs their steps after rendering in it. */
+async function integrationsFor(settings: Settings): Promise<AstroIntegration[]> {
+  const gone = await readRetiredPages(settings.manuscript)
+  const isInSitemap = (page: string) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
+  return [
+    mdx(),
+    ...(settings.site ? [sitemap({ filter: isInSitemap })] : []),
+    offerSettings(settings),
+    declareIds(settings),
+    followEdits(settings),
+    cleanPictures(),
+    publish(settings),
+  ]
+}
+
+type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
+
+/** What Astro’s own settings are; they are resolved by now, so folders are URLs. */
+const configurationOf = (settings: Settings, root: URL): Configuration => ({
+  ...(settings.site && { site: settings.site }),
+  // What is kept from build to build belongs to one manuscript.
+  cacheDir: new URL(`node_modules/.astro/${nameOfKept(settings)}/`, root) as URL & string,
+  trailingSlash: 'always',
+  // Astro would have put the slash there itself, had it known of it before.
+  image: { endpoint: { route: '/_image/' } },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false, processor: markdownProcessor(settings.manuscript) as AstroConfig['markdown']['processor'] },
+  security: { csp: policyOfPages(settings.searchedOrigins) },
+  vite,
+})
+
+const vite: AstroConfig['vite'] = {
+  build: {
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Eleven lines for every text, about a directive that Astro itself puts there and has read by then.
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE' || !warning.message.includes('use astro:head-inject')) warn(warning)
+      },
+    },
+  },
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { readEnvironment } from '../environment.ts'
+import { type Folders, folderAt, readOneFile, realPathSync } from '../manuscript/files.ts'
+import { readYaml } from '../manuscript/yaml/yaml.ts'
+import { seriesFileSchema } from '../model/series-file.ts'
+import type { Options } from './options.ts'
+import { type SiteAddress, siteAddressOf } from './site-address.ts'
+
+/** All that is settled before a build or a server begins; nobody behind the door asks the environment. */
+export type Settings = Folders &
+  SiteAddress & {
+    readonly offline: 'on' | 'off'
+    /** Origins of other series that the search may read. */
+    readonly searchedOrigins: readonly string[]
+    /** `SOURCE_DATE_EPOCH`, in seconds. */
+    readonly sourceDate?: string
+  }
+
+/**
+ * Settles what the options leave to the manuscript and to where the project lies.
+ *
+ * @param root folder of the project, as Astro has resolved it
+ */
+export async function settle(options: Options, root: URL): Promise<Settings> {
+  const project = realPathSync(folderAt(root).replace(/(?<=.)[\\/]$/u, ''))
+  const manuscript = options.content === undefined ? resolve(project, 'content') : resolve(options.isContentOfEnvironment ? '.' : project, options.content)
+  const [file] = await readOneFile(manuscript, 'series.yaml')
+  // What is wrong in the file is told when the manuscript is read.
+  const wanted = seriesFileSchema.pick({ address: true, 'searched-with': true }).loose()
+  const series = file && readYaml(file.text, wanted, { file: file.path, code: 'front-matter-invalid' }).value
+  const { SOURCE_DATE_EPOCH } = readEnvironment()
+  return {
+    project,
+    manuscript,
+    ...siteAddressOf(options, series?.address),
+    offline: options.offline,
+    searchedOrigins: [...new Set(series?.['searched-with'].map(({ url }) => new URL(url).origin))],
+    ...(SOURCE_DATE_EPOCH !== undefined && { sourceDate: SOURCE_DATE_EPOCH }),
+  }
+}
+
+/** Where both find them: Astro loads the modules of `content.config.ts` a second time, in a graph of their own. */
+const settled = Symbol.for('pamphlet.settings')
+const shelf = globalThis as typeof globalThis & { [settled]?: Settings }
+
+export function leaveSettings(settings: Settings) {
+  shelf[settled] = settings
+}
+
+/** What was settled, for loaders, to which Astro hands nothing of ours. */
+export function settingsOfBuild(): Settings {
+  const settings = shelf[settled]
+  if (!settings) throw new Error('The configuration of Astro has no pamphlet() among its integrations.')
+  return settings
+}
