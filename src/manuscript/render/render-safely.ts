@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { checkComponents } from '../components.ts'
 import { findForbidden, silenceComments } from '../data-only.ts'
+import { manuscriptFolder, nameOfFolder } from '../files.ts'
 import { spanOf } from '../nodes.ts'
 import { parseMdx } from '../parse.ts'
 import { unseal } from './seal.ts'
@@ -16,8 +17,12 @@ import { unseal } from './seal.ts'
  * See decision 38.
  */
 export const remarkData: Plugin<[], string, Root> = function () {
-  this.parser = (sealed, { path }) => parseAsData({ path, text: unseal(sealed) })
+  this.parser = (sealed, { path }) => parseAsData({ path: asWritten(path), text: unseal(sealed) })
 }
+
+/** The file that the writer knows, by where a copy of it lies ready. */
+const asWritten = (path: string) =>
+  path.replace(/^.*[\\/]\.pamphlet[\\/]manuscript-[\da-f]+[\\/](?:build|dev)[\\/]/u, () => `${nameOfFolder(manuscriptFolder())}/`)
 
 /**
  * The function behind {@link remarkData}.
