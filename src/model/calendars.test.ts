@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayAfter, dayOf, gregorianOf, julianOf, periodsOf } from './calendars.ts'
+import { julianOf } from '../tokenizer/dates.ts'
+import { dayAfter, dayOf, gregorianOf, periodsOf } from './calendars.ts'
 
 /** Old style and new style of days known from history, and the edges of the calendars. */
 const pairs = [
@@ -105,5 +106,5 @@ test('the Julian calendar is twelve days behind in the nineteenth century and th
   assert.deepEqual(julianOf('1918-01-13'), { year: 1917, month: 12, day: 31 })
 })
 
-const isoOf = ({ year, month, day }: { year: number; month: number; day: number }) =>
-  [year, month, day].map((number) => String(number).padStart(2, '0')).join('-')
+const isoOf = ({ year, month, day }: { year?: number; month: number; day: number }) =>
+  [year ?? 0, month, day].map((number) => String(number).padStart(2, '0')).join('-')

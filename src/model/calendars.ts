@@ -23,20 +23,6 @@ export function dayAfter(iso: string, calendar: Calendar): number {
 export const gregorianOf = (julian: string): string =>
   julian.split('-').length < 3 ? julian : new Date(dayOf(julian, 'julian') * 86_400_000).toISOString().slice(0, 10)
 
-/**
- * The same day in the Julian calendar, by its Julian day number (E. G. Richards, “Calendars”, in: Explanatory Supplement
- * to the Astronomical Almanac, 3rd ed., 2013, § 15.11.3, algorithm 3).
- *
- * @param iso day in the Gregorian calendar, `YYYY-MM-DD`
- */
-export function julianOf(iso: string): { year: number; month: number; day: number } {
-  const f = Date.parse(iso) / 86_400_000 + 2_440_588 + 1401
-  const e = 4 * f + 3
-  const h = 5 * Math.floor((e % 1461) / 4) + 2
-  const month = ((Math.floor(h / 153) + 2) % 12) + 1
-  return { year: Math.floor(e / 1461) - 4716 + Math.floor((14 - month) / 12), month, day: Math.floor((h % 153) / 5) + 1 }
-}
-
 /** The periods of so many months that share a day with a span, cut to it. Years and longer begin with January. */
 export function periodsOf(calendar: Calendar, from: number, to: number, months: number): Period[] {
   const periods: Period[] = []

@@ -13,6 +13,20 @@ export const dayWords = ({ year, month, day }: AskedDay): string[] => [
 export const dayWord = (asked: AskedDay): string => dayWords(asked)[0] as string
 
 /**
+ * The same day in the Julian calendar, by its Julian day number (E. G. Richards, “Calendars”, in: Explanatory Supplement
+ * to the Astronomical Almanac, 3rd ed., 2013, § 15.11.3, algorithm 3).
+ *
+ * @param iso day in the Gregorian calendar, `YYYY-MM-DD`
+ */
+export function julianOf(iso: string): AskedDay {
+  const f = Date.parse(iso) / 86_400_000 + 2_440_588 + 1401
+  const e = 4 * f + 3
+  const h = 5 * Math.floor((e % 1461) / 4) + 2
+  const month = ((Math.floor(h / 153) + 2) % 12) + 1
+  return { year: Math.floor(e / 1461) - 4716 + Math.floor((14 - month) / 12), month, day: Math.floor((h % 153) / 5) + 1 }
+}
+
+/**
  * Reads a day: “7 November”, “November 7th, 1917”, “the 25th of October”, “1917-10-25”, “25.10.1917”.
  *
  * @param language of the month names

@@ -1,7 +1,7 @@
 import { close, createIndex } from 'pagefind'
-import { julianOf } from '../../model/calendars.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
+import { julianOf } from '../../tokenizer/dates.ts'
 import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
 import { tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
 import { compactIndex } from './compact-index.ts'

@@ -1,5 +1,5 @@
-import { julianOf } from '../../model/calendars.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
+import { julianOf } from '../../tokenizer/dates.ts'
 import { nameKey } from '../../tokenizer/name-key.ts'
 import { type Token, tokensOf } from '../../tokenizer/tokens.ts'
 import type { UnitHits } from './search-units.ts'
