@@ -30,9 +30,7 @@ export const catalog = {
     'Every “[^id]” in a text has its note at the end of the file.',
     ({ note }) => `The text refers to the note “${note}”, but no note has that id.`,
     ({ note, nearest, definedOn }) =>
-      nearest
-        ? `Did you mean “${nearest}”, defined on line ${definedOn}?`
-        : `Write the note at the end of the file: “[^${note}]: …”, or take the reference away.`,
+      nearest ? `Did you mean “${nearest}”, defined on line ${definedOn}?` : `Write the note at the end of the file: “[^${note}]: …”, or remove the reference.`,
   ),
   'note-duplicate': entry<{ note: string; first: string }>(
     'error',
@@ -43,14 +41,14 @@ export const catalog = {
   'note-unused': entry<{ note: string }>(
     'error',
     'A note that nothing refers to would never be seen.',
-    ({ note }) => `No place in the text refers to the note “${note}”.`,
-    ({ note }) => `Put “[^${note}]” where the note belongs, or take the note away.`,
+    ({ note }) => `Nothing in the text refers to the note “${note}”.`,
+    ({ note }) => `Put “[^${note}]” where the note belongs, or remove the note.`,
   ),
   'note-empty': entry<{ note: string }>(
     'error',
     'A note says something.',
     ({ note }) => `The note “${note}” has no text.`,
-    () => 'Write the note, or take it and its references away.',
+    () => 'Write the note, or remove it and its references.',
   ),
   'note-misplaced': entry<object>(
     'error',
@@ -68,11 +66,11 @@ export const catalog = {
     'warning',
     'Notes stand in the margin and on cards, where a reader keeps their place in the text.',
     ({ note, characters }) => `The note “${note}” has ${characters} characters; more than 2,400 are hard to read beside the text.`,
-    () => 'Shorten it, or make two notes of it.',
+    () => 'Shorten it, or split it into two notes.',
   ),
   'source-unknown': entry<{ source: string; nearest?: string; isTerm?: true }>(
     'error',
-    'What is cited has a file in sources/.',
+    'Every work that is cited has a file in sources/.',
     ({ source }) => `There is no source “${source}”.`,
     ({ source, nearest, isTerm }) =>
       isTerm
@@ -81,18 +79,18 @@ export const catalog = {
   ),
   'source-unused': entry<{ source: string }>(
     'warning',
-    'A list of sources is a list of what the series rests on.',
+    'A list of sources lists what the series is based on.',
     ({ source }) => `Nothing cites the source “${source}”.`,
-    () => 'Cite it, add “further-reading: true”, or take the file away.',
+    () => 'Cite it, add “further-reading: true”, or remove the file.',
   ),
   'locator-invalid': entry<{ reason: 'label-unknown' | 'label-missing' | 'number-missing'; written: string; locator: string; nearest?: string }>(
     'error',
     'A locator says what is counted and which one: “ch. 7”, “pp. 12–15”; a place with a name is typed as its name.',
     ({ reason, written, locator }) =>
       ({
-        'label-unknown': `“${written}” names no kind of place in a work, so that the locator “${locator}” cannot be read.`,
-        'label-missing': `The locator “${locator}” does not say of what “${written}” is the number.`,
-        'number-missing': `In the locator “${locator}” no number can be read after “${written}”.`,
+        'label-unknown': `“${written}” is not a kind of locator, so “${locator}” cannot be read.`,
+        'label-missing': `The locator “${locator}” does not say what “${written}” counts.`,
+        'number-missing': `In the locator “${locator}”, “${written}” is not followed by a number.`,
       })[reason],
     ({ reason, written, nearest }) =>
       reason === 'label-unknown'
@@ -112,7 +110,7 @@ export const catalog = {
   ),
   'term-unknown': entry<{ term: string; nearest?: string; isSource?: true }>(
     'error',
-    'What is mentioned has an entry in glossary/.',
+    'Every term that is mentioned has an entry in glossary/.',
     ({ term }) => `There is no term “${term}” in the glossary.`,
     ({ term, nearest, isSource }) =>
       isSource
@@ -121,50 +119,50 @@ export const catalog = {
   ),
   'term-unused': entry<{ term: string }>(
     'warning',
-    'An entry that no text leads to is found only by those who know that it is there.',
-    ({ term }) => `Nothing leads to the term “${term}”: no text mentions it, and no other entry, event or place is related to it.`,
-    ({ term }) => `Mention it with <Term id="${term}"/>, relate it to another term, or take the file away.`,
+    'An entry that no text links to is found only by readers who know it is there.',
+    ({ term }) => `Nothing links to the term “${term}”: no text mentions it, and no other entry, event or place is related to it.`,
+    ({ term }) => `Mention it with <Term id="${term}"/>, relate it to another term, or remove the file.`,
   ),
   'term-duplicate-alias': entry<{ name: string; other: string }>(
     'error',
     'A name leads to one entry.',
-    ({ name, other }) => `“${name}” already names the term “${other}”, so a reader who looks for it finds two entries.`,
-    () => 'Take it away from one of the two entries.',
+    ({ name, other }) => `“${name}” already names the term “${other}”, so a reader looking for it would find two entries.`,
+    () => 'Remove it from one of the two entries.',
   ),
   'relation-unknown': entry<{ term: string; nearest?: string }>(
     'error',
     'Relations join two entries of the glossary.',
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
-    ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or take the relation away.`),
+    ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or remove the relation.`),
   ),
   'relation-duplicate': entry<{ term: string; type: string }>(
     'error',
     'A relation is stated once, in one of the two entries; the other side is derived.',
     ({ term, type }) => `The relation “${type}” with “${term}” is already stated in that entry; the inverse is derived.`,
-    () => 'Take one of the two away.',
+    () => 'Remove one of the two.',
   ),
   'relation-cycle': entry<{ chain: string }>(
     'error',
     '“Part of” orders the entries like folders in folders.',
-    ({ chain }) => `Nothing can be a part of itself, but these entries say so: ${chain}.`,
-    () => 'Take one of these “part-of” relations away.',
+    ({ chain }) => `Nothing can be part of itself, but these entries form a cycle: ${chain}.`,
+    () => 'Remove one of these “part-of” relations.',
   ),
   'date-invalid': entry<{ date: string }>(
     'error',
-    'A date is a day, month or year that the calendar has.',
-    ({ date }) => `“${date}” is not a date of the calendar.`,
+    'A date is a day, month or year that exists in the calendar.',
+    ({ date }) => `“${date}” is not a date in the calendar.`,
     () => 'Write year, month and day as 1917-10-25.',
   ),
   'date-calendar-mismatch': entry<{ julian: string; gregorian: string; expected: string }>(
     'error',
     'Where both calendars are given, they mean the same day.',
-    ({ julian, gregorian, expected }) => `${julian} old style is ${expected} new style, not ${gregorian}.`,
-    ({ expected }) => `Write gregorian ${expected}, or correct the old-style date.`,
+    ({ julian, gregorian, expected }) => `${julian} Old Style is ${expected} New Style, not ${gregorian}.`,
+    ({ expected }) => `Write gregorian ${expected}, or correct the Old Style date.`,
   ),
   'date-after-reform': entry<{ julian: string; reform: string }>(
     'error',
-    'From the day that series.yaml gives as “new-calendar” no date is old style.',
-    ({ julian, reform }) => `${julian} cannot be an old-style date: the new calendar holds from ${reform}.`,
+    'From the day that series.yaml gives as “new-calendar”, no date is Old Style.',
+    ({ julian, reform }) => `${julian} cannot be an Old Style date: the new calendar applies from ${reform}.`,
     () => 'Give the date as “gregorian”.',
   ),
   'component-unknown': entry<{ component: string; nearest?: string; instead?: Instead; known: string }>(
@@ -189,7 +187,7 @@ export const catalog = {
     'error',
     'Some components are blocks of their own, the others are words of a sentence.',
     ({ component, where }) =>
-      where === 'in-sentence' ? `<${component}> stands in the middle of a sentence.` : `<${component}> is around more than the words of one paragraph.`,
+      where === 'in-sentence' ? `<${component}> is in the middle of a sentence.` : `<${component}> encloses more than the words of one paragraph.`,
     ({ component, where }) =>
       where === 'in-sentence'
         ? 'Put it on lines of its own, with an empty line before and after it.'
@@ -198,14 +196,14 @@ export const catalog = {
   'heading-empty': entry<object>(
     'error',
     'A heading has words, by which it is listed and found.',
-    () => 'This heading has no words.',
-    () => 'Write what the section is about, or take the heading away; a line of three stars, “***”, divides a text without words.',
+    () => 'This heading is empty.',
+    () => 'Write what the section is about, or remove the heading; for a break without words, write a line of three asterisks, “***”.',
   ),
   'heading-misplaced': entry<object>(
     'error',
     'Headings divide a text; a note is too short to be divided.',
     () => 'A note cannot have a heading.',
-    () => 'Make it a paragraph, or move what stands under it into the text.',
+    () => 'Make it a paragraph, or move what is under it into the text.',
   ),
   'heading-duplicate-id': entry<{ id: string; line: number }>(
     'error',
@@ -222,19 +220,19 @@ export const catalog = {
   'heading-level-skipped': entry<{ level: number; expected: number }>(
     'error',
     'Headings are read out, and jumped between, by their levels.',
-    ({ level, expected }) => `This heading is of level ${level}, where ${expected} would follow.`,
+    ({ level, expected }) => `This heading has level ${level}; the next level here is ${expected}.`,
     ({ expected }) => `Begin it with ${'#'.repeat(expected)}. The title of the page is the only heading of level 1.`,
   ),
   'link-broken': entry<{ link: string; nearest?: string }>(
     'error',
     'Links inside the site lead somewhere, down to the passage.',
     ({ link }) => `The link leads to “${link}”, which does not exist on this site.`,
-    ({ nearest }) => didYouMean(nearest, 'Correct the address, or take the link away.'),
+    ({ nearest }) => didYouMean(nearest, 'Correct the address, or remove the link.'),
   ),
   'address-invalid': entry<{ address: string; expected: string }>(
     'error',
     'A link to another site can be followed: by http, https or mailto, to a host that can exist.',
-    ({ address }) => `“${address}” is no address that a link can lead to.`,
+    ({ address }) => `“${address}” is not an address that a link can lead to.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
   'id-taken': entry<{ id: string; holder: string; what: string }>(
@@ -246,8 +244,8 @@ export const catalog = {
   'link-without-words': entry<object>(
     'error',
     'Whoever hears or prints a page has only the words of a link.',
-    () => 'This link has no words, so that nobody can see or hear it.',
-    () => 'Write what it leads to between the square brackets: “[the minutes](…)”, or take it away.',
+    () => 'This link has no text, so nobody can see or hear it.',
+    () => 'Write what it leads to between the square brackets: “[the minutes](…)”, or remove it.',
   ),
   'link-inside-link': entry<{ inner: 'link' | 'note' | 'term' | 'source'; outer: 'link' | 'note' | 'term' | 'source' | 'title'; write?: string }>(
     'error',
@@ -255,21 +253,21 @@ export const catalog = {
     ({ inner, outer }) =>
       `${linkNames[inner].replace(/^a/u, 'A')} cannot stand in ${outer === 'title' ? 'the title of a link, which is plain text' : `the words of ${linkNames[outer]}`}.`,
     ({ inner, outer, write }) => {
-      if (outer === 'title') return 'Put it behind the link.'
-      if (inner === 'note') return `Put the note behind it: ${write}`
+      if (outer === 'title') return 'Put it after the link.'
+      if (inner === 'note') return `Put the note after it: ${write}`
       const one = write === undefined ? 'Keep one of the two' : `Keep one of the two: ${write}`
       return inner === outer ? `${one}.` : `${one}; or put ${linkNames[inner]} beside ${linkNames[outer]} in the sentence.`
     },
   ),
   'image-missing': entry<{ image: string; nearest?: string }>(
     'error',
-    'Pictures lie in pictures/.',
+    'Pictures are in the folder pictures/.',
     ({ image }) => `There is no picture “${image}” in the folder pictures.`,
     ({ nearest }) => didYouMean(nearest, 'Put the file there, or correct its name.'),
   ),
   'image-without-alt': entry<{ image: string }>(
     'error',
-    'A picture has words for those who do not see it.',
+    'A picture has a description for readers who cannot see it.',
     ({ image }) => `The picture “${image}” cannot have a description and a caption in this form.`,
     ({ image }) => `Use <Figure src="${image}" alt="what it shows">caption</Figure>.`,
   ),
@@ -280,14 +278,14 @@ export const catalog = {
       does === 'runs' ? `This would run something when somebody opens the picture: ${found}` : `This makes the picture ask for another file: ${found}`,
     ({ does }) =>
       does === 'runs'
-        ? 'Take it out, or export the picture anew as “plain SVG”, with text as text or as outlines and without scripts or links that run.'
-        : 'Put what it needs into the picture itself (“embed images”, text as outlines), or take it out.',
+        ? 'Remove it, or export the picture again as “plain SVG”, with text as text or as outlines and without scripts or links that run.'
+        : 'Put what it needs into the picture itself (“embed images”, text as outlines), or remove it.',
   ),
   'picture-broken': entry<{ picture: string; reason: string }>(
     'error',
     'A picture is what its name says, whole, and of a size that can be shown.',
     ({ picture, reason }) => `The picture “${picture}” cannot be shown. ${reason}`,
-    () => 'Export or save it anew, as SVG in UTF-8 or as PNG, JPEG, WebP, AVIF or GIF, with the ending that belongs to it.',
+    () => 'Export or save it again, as SVG in UTF-8 or as PNG, JPEG, WebP, AVIF or GIF, with the matching file extension.',
   ),
   'chart-unknown': entry<{ chart: string; nearest?: string }>(
     'error',
@@ -305,26 +303,26 @@ export const catalog = {
     'error',
     'series.yaml says which parts there are, in reading order.',
     ({ part }) => `The part “${part}” is not in the list “parts” of series.yaml.`,
-    () => 'Add it to the list, or take the file away.',
+    () => 'Add it to the list, or remove the file.',
   ),
   'part-missing': entry<{ part: string; nearest?: string }>(
     'error',
     'Every part that series.yaml lists has a file.',
     ({ part }) => `The list “parts” names “${part}”, but there is no file parts/${part}.mdx.`,
-    ({ nearest }) => didYouMean(nearest, 'Write the file, or take the name off the list.'),
+    ({ nearest }) => didYouMean(nearest, 'Write the file, or remove the name from the list.'),
   ),
   'part-name-reserved': entry<{ part: string; isLanguage: boolean }>(
     'error',
-    'Some addresses are the program’s own.',
+    'Some addresses are reserved for the program.',
     ({ part, isLanguage }) =>
-      `A part cannot be called “${part}”: ${isLanguage ? `/${part}/ is kept for a translation into that language` : `the site has a page of its own at /${part}/`}.`,
+      `A part cannot be called “${part}”: ${isLanguage ? `/${part}/ is reserved for a translation into that language` : `the site has a page of its own at /${part}/`}.`,
     () => 'Rename the file.',
   ),
   'file-missing': entry<{ file: string }>(
     'error',
     'A series has a file series.yaml.',
     ({ file }) => `The manuscript has no file ${file}.`,
-    () => 'Every series needs one. The README says what stands in it.',
+    () => 'Every series needs one. The README says what it contains.',
   ),
   'file-name-invalid': entry<{ name: string }>(
     'error',
@@ -347,7 +345,7 @@ export const catalog = {
   'front-matter-misplaced': entry<{ fence: string }>(
     'error',
     'A file has one front matter, between lines of “---”, from its first line.',
-    ({ fence }) => `Fields between lines of “${fence}” stand here, where nothing reads them.`,
+    ({ fence }) => `There are fields between lines of “${fence}” here, where nothing reads them.`,
     ({ fence }) =>
       `Put them into the front matter that begins on the first line of the file with “---”, or delete them.${fence === '---' ? ' A line between paragraphs is typed “***”.' : ''}`,
   ),
@@ -366,102 +364,102 @@ export const catalog = {
   'nesting-too-deep': entry<object>(
     'error',
     'Quotations, lists and fields are nested as deep as a reader can follow.',
-    () => 'Too many things stand inside one another here.',
-    () => 'Look for a tag or bracket that is repeated and never closed; take some of the levels away.',
+    () => 'Too many elements are nested inside one another here.',
+    () => 'Look for a tag or bracket that is repeated and never closed; remove some of the levels.',
   ),
   'text-too-long': entry<{ what: string; most: number }>(
     'error',
-    'A text is of a length that can be read in one piece.',
+    'A text is short enough to be read in one sitting.',
     ({ what, most }) => `A text cannot have more than ${most.toLocaleString('en-GB')} ${what}.`,
-    () => 'Divide it into several parts, or take out what does not belong here.',
+    () => 'Divide it into several parts, or remove what does not belong here.',
   ),
   'file-not-text': entry<object>(
     'error',
     'Texts and data are written in UTF-8.',
-    () => 'This file is not text in UTF-8, or was damaged: something here is no character.',
-    () => 'Save it from your editor as “UTF-8”; if it was damaged, take the last good copy.',
+    () => 'This file is not UTF-8 text, or is damaged: these bytes are not a character.',
+    () => 'Save it from your editor as “UTF-8”; if it is damaged, restore the last good copy.',
   ),
   'character-invisible': entry<{ character: string }>(
     'error',
     'What is in a text can be seen: signs that only turn, hide or join others confuse search and reading aloud.',
-    ({ character }) => `A character that nobody can see stands here (${character}); it can hide or turn round what stands beside it.`,
-    () => 'Delete it, or delete the word and type it anew. Words in another script need no such mark: <Foreign lang="he">…</Foreign>.',
+    ({ character }) => `There is an invisible character here (${character}); it can hide or reverse the text next to it.`,
+    () => 'Delete it, or delete the word and type it again. Words in another script need no such mark: <Foreign lang="he">…</Foreign>.',
   ),
   'file-unread': entry<{ file: string; nearest?: string; isLike: 'ending' | 'text' | 'data' | 'page' | 'document' | 'other'; name: string }>(
     'warning',
     'Every file in the manuscript’s folder has a use.',
-    ({ file }) => `Nothing reads the file “${file}”: its folder or its ending is none that the series knows.`,
+    ({ file }) => `Nothing reads the file “${file}”: its folder or its file extension is not one the program knows.`,
     ({ nearest, isLike, name }) =>
       didYouMean(
         nearest,
         {
-          ending: `It would be read as “${name}”, if it has what belongs there. Rename it, or take it out of the manuscript.`,
-          text: `An essay lies in parts/ and is called “${name}.mdx” there, the entry of a term in glossary/. Move it, or take it out of the manuscript.`,
-          data: `A work lies in sources/ and is called “${name}.yaml” there, a chart in charts/. Move it, or take it out of the manuscript.`,
-          page: 'The pages of your own are pages/home.mdx and pages/about.mdx; every other text is an essay in parts/ or an entry in glossary/.',
-          document: `Save its text as Markdown: parts/${name}.mdx for an essay, glossary/${name}.mdx for a term. Take this file out of the manuscript.`,
-          other: 'Texts end in .mdx, all else in .yaml, pictures lie in pictures/. Move or rename it, or take it out of the manuscript.',
+          ending: `It would be read as “${name}”, if its content is of that kind. Rename it, or remove it from the manuscript.`,
+          text: `An essay goes into parts/ as “${name}.mdx”, a glossary entry into glossary/. Move it, or remove it from the manuscript.`,
+          data: `A source goes into sources/ as “${name}.yaml”, a chart into charts/. Move it, or remove it from the manuscript.`,
+          page: 'Your own pages are pages/home.mdx and pages/about.mdx; every other text is an essay in parts/ or an entry in glossary/.',
+          document: `Save its text as Markdown: parts/${name}.mdx for an essay, glossary/${name}.mdx for a term. Remove this file from the manuscript.`,
+          other: 'Texts end in .mdx, data in .yaml, and pictures go into pictures/. Move or rename it, or remove it from the manuscript.',
         }[isLike],
       ),
   ),
   'file-link': entry<object>(
     'error',
     'A manuscript is made of files of its own: a symbolic link is not followed, wherever it leads.',
-    () => 'This is a symbolic link and no file.',
-    () => 'Put the file itself in its place, or take the link out of the manuscript.',
+    () => 'This is a symbolic link, not a file.',
+    () => 'Put the file itself in its place, or remove the link from the manuscript.',
   ),
   'file-special': entry<{ what: 'pipe' | 'socket' | 'device' }>(
     'error',
-    'Pipes, sockets and devices are no part of a manuscript.',
-    ({ what }) => `This is a ${what} and no file.`,
-    () => 'Take it out of the manuscript.',
+    'Pipes, sockets and devices do not belong in a manuscript.',
+    ({ what }) => `This is a ${what}, not a file.`,
+    () => 'Remove it from the manuscript.',
   ),
   'file-too-large': entry<{ most: number }>(
     'error',
     'A text has at most 8 MB, permalinks.json and a picture at most 64 MB.',
-    ({ most }) => `This file has more than ${(most / 1_000_000).toLocaleString('en-GB')} MB, the most that a file of its kind may have.`,
+    ({ most }) => `This file has more than ${(most / 1_000_000).toLocaleString('en-GB')} MB, the limit for a file of its kind.`,
     () => 'Divide a text into several parts; save a picture in a smaller size: 3,000 pixels are enough for every screen.',
   ),
   'file-unreadable': entry<{ reason: string }>(
     'error',
     'Every file and folder of the manuscript can be read.',
     ({ reason }) => `This cannot be read: ${reason}.`,
-    () => 'Give yourself the right to read it, copy it anew, or take it out of the manuscript.',
+    () => 'Give yourself permission to read it, copy it again, or remove it from the manuscript.',
   ),
   'file-name-strange': entry<{ holds: string }>(
     'error',
-    'Names of files can be written in an address and carried to every disk.',
-    ({ holds }) => `The name of this file or folder holds ${holds}.`,
-    () => 'Rename it: letters, digits, hyphens and a dot before the ending are right everywhere.',
+    'File names can be written in an address and copied to any disk.',
+    ({ holds }) => `The name of this file or folder contains ${holds}.`,
+    () => 'Rename it: letters, digits, hyphens and a dot before the extension work everywhere.',
   ),
   'file-name-twice': entry<{ other: string }>(
     'error',
-    'Names of files differ in more than capitals or the form in which accents are stored.',
-    ({ other }) => `On many disks this name is the same as “${other}”: only capitals, or the form in which accents are stored, are different.`,
-    () => 'Rename one of the two, or take it away; a copy of the manuscript on another disk would have only one of them.',
+    'File names differ in more than capitals or the form in which accents are stored.',
+    ({ other }) => `On many disks this name is the same as “${other}”: they differ only in capitals or in the form in which accents are stored.`,
+    () => 'Rename or remove one of the two; a copy of the manuscript on another disk would have only one of them.',
   ),
   'manuscript-too-large': entry<{ what: 'files' | 'folders inside one another'; most: number }>(
     'error',
     'A manuscript has at most 50,000 files, in folders at most 16 deep.',
-    ({ what, most }) => `Here are more than ${most.toLocaleString('en-GB')} ${what}.`,
-    () => 'Take out of the folder what is no part of the manuscript; check that PAMPHLET_CONTENT names the right one.',
+    ({ what, most }) => `There are more than ${most.toLocaleString('en-GB')} ${what} here.`,
+    () => 'Remove from the folder what does not belong to the manuscript; check that PAMPHLET_CONTENT names the right one.',
   ),
   'quote-straight': entry<{ found: string }>(
     'warning',
-    'Printed texts have quotation marks that open and close.',
+    'Printed texts use opening and closing quotation marks.',
     ({ found }) => `This is a typewriter’s quotation mark or apostrophe: ${found}`,
     () => 'Write “ and ” around what is quoted, and ’ for the apostrophe.',
   ),
   'space-double': entry<object>(
     'warning',
-    'One space stands between words.',
-    () => 'Two spaces stand where one belongs.',
-    () => 'Take one away.',
+    'There is one space between words.',
+    () => 'There are two spaces where one belongs.',
+    () => 'Remove one.',
   ),
   'hyphen-as-dash': entry<object>(
     'warning',
     'A dash sets off words and joins numbers; a hyphen joins words.',
-    () => 'A hyphen stands where a dash belongs.',
+    () => 'There is a hyphen where a dash belongs.',
     () => 'Write “ – ” between words and “–” between numbers.',
   ),
   'other-dialect': entry<Dialect>(
@@ -472,17 +470,17 @@ export const catalog = {
   ),
   'emphasis-literal': entry<{ written: string; write?: string }>(
     'warning',
-    'Marks of emphasis stand directly on the words that they are about, in pairs.',
-    ({ written }) => `The marks in “${written}” are printed as they are typed: they do not open and close here.`,
+    'Emphasis marks come in pairs, directly before and after the words.',
+    ({ written }) => `The marks in “${written}” are printed as typed: they do not open and close emphasis here.`,
     ({ written, write }) =>
       write === undefined
-        ? `Put them directly before and behind the words, without a space, or type “\\${written.slice(0, 1)}” for signs that are printed.`
+        ? `Put them directly before and after the words, without a space, or type “\\${written.slice(0, 1)}” for signs that are printed.`
         : `Write “${write}”, or type “\\${written.slice(0, 1)}” for signs that are printed.`,
   ),
   'line-swallowed': entry<{ what: 'note' | 'list' | 'quotation'; line: string }>(
     'warning',
     'A line directly below a note, list or quotation belongs to it.',
-    ({ what }) => `This line belongs to the ${what} above it, since no empty line stands between them.`,
+    ({ what }) => `This line belongs to the ${what} above it, since there is no empty line between them.`,
     ({ what, line }) =>
       what === 'quotation'
         ? `Leave a line empty before it; if it belongs to the quotation, write “> ${line}”.`
@@ -490,8 +488,8 @@ export const catalog = {
   ),
   'paragraph-outside-note': entry<{ line: string }>(
     'warning',
-    'The paragraphs of a note are indented by four.',
-    () => 'This stands in the text, not in the note above it: a paragraph of a note is indented by four.',
+    'The paragraphs of a note are indented by four spaces.',
+    () => 'This is in the text, not in the note above it: a paragraph of a note is indented by four spaces.',
     ({ line }) => `If it belongs to the note, write “    ${line}”; if not, move it before the notes.`,
   ),
   'list-by-accident': entry<{ mark: string; printed: string; write: string }>(
@@ -513,13 +511,13 @@ export const catalog = {
     'warning',
     'A line that begins with a word in brackets and a colon is the address of a link.',
     ({ line }) => `“${line}” is not printed: it is read as the address of a link, and no link asks for it.`,
-    ({ line }) => `If it is text, write “\\${line}”; if not, take it away.`,
+    ({ line }) => `If it is text, write “\\${line}”; if not, remove it.`,
   ),
   ibid: entry<{ found: string }>(
     'warning',
     'A note is often read alone, on a card or from a link.',
     ({ found }) => `“${found}” means nothing in a note that is read alone.`,
-    () => 'Cite the work again with <Source id="…"/>; it is shortened by itself.',
+    () => 'Cite the work again with <Source id="…"/>; later citations are shortened automatically.',
   ),
   'date-unmarked': entry<{ found: string }>(
     'warning',
@@ -530,12 +528,12 @@ export const catalog = {
   'quotation-long': entry<{ words: number; most: number }>(
     'warning',
     'Short quotations may be used freely, long ones may not.',
-    ({ words, most }) => `The quotation has ${words} words; more than ${most} are no longer a short quotation.`,
-    () => 'Shorten it, or tell in your own words what it says.',
+    ({ words, most }) => `The quotation has ${words} words; more than ${most} is no longer a short quotation.`,
+    () => 'Shorten it, or paraphrase it in your own words.',
   ),
   'quotation-without-source': entry<object>(
     'warning',
-    'A quotation says whose words it gives.',
+    'A quotation says whose words it quotes.',
     () => 'The quotation does not say where it comes from.',
     () => 'Use <Quotation source="…" locator="…">…</Quotation>.',
   ),
@@ -554,20 +552,20 @@ export const catalog = {
   'certainty-without-words': entry<object>(
     'error',
     'Whoever reads that something is disputed is told what.',
-    () => '<Certainty> has no words inside of it.',
-    () => 'Put it around the words that it is about: <Certainty level="disputed">The number is disputed.</Certainty>.',
+    () => '<Certainty> has no words inside it.',
+    () => 'Put it around the words it qualifies: <Certainty level="disputed">The number is disputed.</Certainty>.',
   ),
   'fact-uncertain': entry<{ what: string }>(
     'warning',
     'What its own author is unsure of is checked before it is published.',
     ({ what }) => `${what} is marked “certainty: low”.`,
-    () => 'Check it against a source, or take it out.',
+    () => 'Check it against a source, or remove it.',
   ),
   'day-to-come': entry<{ field: string; day: string }>(
     'error',
-    'What is published has a day of publication that has come.',
-    ({ field, day }) => `“${field}” is ${day}, a day that has not come.`,
-    () => 'Write the day on which it is published, or take the file out of the manuscript until then. If the day has come, set the clock of this computer.',
+    'A publication date is not in the future.',
+    ({ field, day }) => `“${field}” is ${day}, a date in the future.`,
+    () => 'Write the date of publication, or remove the file from the manuscript until then. If the date has passed, set this computer’s clock.',
   ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
     'error',
@@ -586,13 +584,13 @@ export const catalog = {
     'error',
     'Only what is gone is retired.',
     ({ address }) => `“${address}” is said to be gone, but it is there.`,
-    () => 'Take its line under “retired” away.',
+    () => 'Remove its line under “retired”.',
   ),
   'permalink-unknown': entry<{ address: string; nearest?: string }>(
     'error',
     'Only what was published can be retired.',
     ({ address }) => `“${address}” is said to be gone, but it has never been published.`,
-    ({ nearest }) => didYouMean(nearest, 'Take the line away.'),
+    ({ nearest }) => didYouMean(nearest, 'Remove the line.'),
   ),
   'permalink-target-unknown': entry<{ address: string; target: string; nearest?: string }>(
     'error',
@@ -621,29 +619,28 @@ export const catalog = {
   'ledger-conflict': entry<object>(
     'error',
     'A merge of two branches is finished before anything is built.',
-    () => 'Two branches have changed the ledger, and the marks of the merge are still in it.',
-    () => 'Keep the lines of both sides, one for each address, take the marks away, and run “npm run permalinks”.',
+    () => 'Two branches have changed the ledger, and the conflict markers are still in it.',
+    () => 'Keep the lines of both sides, one for each address, remove the conflict markers, and run “npm run permalinks”.',
   ),
   'ledger-damaged': entry<{ reason: string }>(
     'error',
     'permalinks.json is JSON as “npm run permalinks” writes it, and says each thing once.',
     ({ reason }) => `The ledger is damaged: ${reason}`,
     () =>
-      'Take the last good copy of permalinks.json, from version control or a backup, and run “npm run permalinks”; without it, links that readers have would break unnoticed.',
+      'Restore the last good copy of permalinks.json from version control or a backup, and run “npm run permalinks”; without it, links that readers have would break unnoticed.',
   ),
   'ledger-missing': entry<object>(
     'error',
     'A series whose addresses have been recorded keeps the record.',
     () => 'The addresses of this series have been recorded, but permalinks.json is not there.',
     () =>
-      'Take it from version control (“git checkout -- permalinks.json” in the manuscript’s folder) or a backup. Only if it is lost for good, run “npm run permalinks -- --anew”: it records the addresses as they are now and gives up all others.',
+      'Restore it from version control (“git checkout -- permalinks.json” in the manuscript’s folder) or a backup. Only if it is lost for good, run “npm run permalinks -- --anew”: it records the addresses as they are now and gives up all others.',
   ),
   'answer-unknown': entry<{ code: string; isError: boolean; nearest?: string }>(
     'error',
     'A warning can be answered in place: “{/* allow its-name: the reason */}” before the line, in YAML “# allow its-name: the reason”.',
     ({ code, isError }) => (isError ? `“${code}” is an error, and errors cannot be answered.` : `No warning is called “${code}”.`),
-    ({ isError, nearest }) =>
-      isError ? 'Mend what it is about, and take the answer away.' : didYouMean(nearest, 'The name stands in the first line of each warning.'),
+    ({ isError, nearest }) => (isError ? 'Fix the error, and remove the answer.' : didYouMean(nearest, 'The name is in the first line of each warning.')),
   ),
   'answer-without-reason': entry<{ code: string }>(
     'error',
@@ -654,8 +651,8 @@ export const catalog = {
   'answer-unneeded': entry<{ code: string }>(
     'error',
     'An answer stays only as long as there is a warning to answer.',
-    ({ code }) => `There is no warning “${code}” here any longer that would need an answer.`,
-    () => 'Take the answer away.',
+    ({ code }) => `There is no longer a warning “${code}” here to answer.`,
+    () => 'Remove the answer.',
   ),
   'html-unsafe': entry<{ what: string; instead: Instead }>(
     'error',

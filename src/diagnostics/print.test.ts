@@ -21,8 +21,8 @@ test('a message has place, severity, code, words, remedy and the line, underline
   assert.equal(
     print([unused('one.mdx', on(2, 7, 7))], 'First.\nThere [^lamp] is.\nLast.'),
     `content/one.mdx:2:7  error  note-unused
-  No place in the text refers to the note “lamp”.
-  Put “[^lamp]” where the note belongs, or take the note away.
+  Nothing in the text refers to the note “lamp”.
+  Put “[^lamp]” where the note belongs, or remove the note.
     2 | There [^lamp] is.
       |       ^^^^^^^
 

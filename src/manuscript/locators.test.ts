@@ -62,16 +62,16 @@ test('a place with a name is no mistake', () => {
 })
 
 test('a word before a number must be a kind of place, and the nearest is offered', () => {
-  assert.match(said('chp. 4')[0] ?? '', /^“chp\.” names no kind of place .*Did you mean “ch\.”\?$/u)
+  assert.match(said('chp. 4')[0] ?? '', /^“chp\.” is not a kind of locator.*Did you mean “ch\.”\?$/u)
   assert.match(said('vol. 3, chaptre IV')[0] ?? '', /Did you mean “chapter”\?$/u)
-  assert.match(said('pgs 12–15')[0] ?? '', /“pgs” names no kind of place/u)
+  assert.match(said('pgs 12–15')[0] ?? '', /“pgs” is not a kind of locator/u)
   assert.match(said('zigzag 4')[0] ?? '', /Count in “p\.”/u)
 })
 
 test('a number alone, and a kind of place without one, are mistakes, each told once', () => {
   assert.equal(said('44').length, 1)
-  assert.match(said('42, 44')[0] ?? '', /does not say of what “42” is the number/u)
+  assert.match(said('42, 44')[0] ?? '', /does not say what “42” counts/u)
   assert.equal(said('42, 44').length, 1)
-  assert.match(said('p.')[0] ?? '', /no number can be read after “p\.”/u)
+  assert.match(said('p.')[0] ?? '', /“p\.” is not followed by a number/u)
   assert.match(said('ch. 4 and p. 5')[0] ?? '', /after a comma/u)
 })

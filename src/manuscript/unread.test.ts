@@ -31,9 +31,9 @@ for (const [path, right] of Object.entries(meant)) {
 }
 
 test('what may be of two kinds is offered neither, but told of both', () => {
-  assert.match(remedyOf('essay.mdx') ?? '', /^An essay lies in parts\/ and is called “essay\.mdx” there, the entry of a term in glossary\//)
-  assert.match(remedyOf('drafts/essay.md') ?? '', /^An essay lies in parts\//)
-  assert.match(remedyOf('reed.yaml') ?? '', /^A work lies in sources\/ and is called “reed\.yaml” there/)
+  assert.match(remedyOf('essay.mdx') ?? '', /^An essay goes into parts\/ as “essay\.mdx”, a glossary entry into glossary\//)
+  assert.match(remedyOf('drafts/essay.md') ?? '', /^An essay goes into parts\//)
+  assert.match(remedyOf('reed.yaml') ?? '', /^A source goes into sources\/ as “reed\.yaml”/)
 })
 
 test('a file is never taken for one of another folder or of another kind', () => {
@@ -50,4 +50,4 @@ test('a document of a word processor is to be saved as text', () =>
   assert.match(remedyOf('parts/one.docx') ?? '', /^Save its text as Markdown: parts\/one\.mdx/))
 
 test('there are two pages of the writer’s own', () =>
-  assert.match(remedyOf('pages/contact.mdx') ?? '', /^The pages of your own are pages\/home\.mdx and pages\/about\.mdx/))
+  assert.match(remedyOf('pages/contact.mdx') ?? '', /^Your own pages are pages\/home\.mdx and pages\/about\.mdx/))

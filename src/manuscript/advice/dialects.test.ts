@@ -88,7 +88,7 @@ const otherwise: readonly (readonly [typed: string, told: string, advice: string
   ['これは**「強調」**です', '1:4 emphasis-literal', '「**強調**」'],
   ['**Lamp:**it burns', '1:1 emphasis-literal', '**Lamp**:'],
   ['_Lamna_s light', '1:1 emphasis-literal', '*Lamna*'],
-  ['**never closed', '1:1 emphasis-literal', 'directly before and behind the words'],
+  ['**never closed', '1:1 emphasis-literal', 'directly before and after the words'],
   ['A.[^a]\n\n[^a]: A note.\nThe essay goes on.', '4:1 line-swallowed', '“    The essay goes on.”'],
   ['- An item.\nThe essay goes on.', '2:1 line-swallowed', '“  The essay goes on.”'],
   ['> A quotation.\nThe essay goes on.', '2:1 line-swallowed', '“> The essay goes on.”'],
