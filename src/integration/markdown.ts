@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark'
 import rehypeSlug from 'rehype-slug'
+import { nameOfFolder } from '../manuscript/files.ts'
 import { recmaClosedModule } from '../manuscript/render/closed-module.ts'
 import { remarkApparatus } from '../manuscript/render/render.ts'
 import { remarkData } from '../manuscript/render/render-safely.ts'
@@ -14,7 +15,10 @@ export const markdownProcessor = (manuscript: string) =>
   unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkData, [remarkApparatus, { ledgerOf: readPageLedger(manuscript) }]],
+    remarkPlugins: [
+      [remarkData, nameOfFolder(manuscript)],
+      [remarkApparatus, { ledgerOf: readPageLedger(manuscript) }],
+    ],
     rehypePlugins: [rehypeSlug],
     recmaPlugins: [recmaClosedModule],
   })

@@ -74,7 +74,7 @@ test('a circle of parts is a mistake, told once', async () => {
   const { diagnostics } = await build(entries)
   assert.deepEqual(
     diagnostics.map(({ message }) => message),
-    ['Nothing can be a part of itself, but these entries say so: lamp → wick → oil → lamp.'],
+    ['Nothing can be part of itself, but these entries form a cycle: lamp → wick → oil → lamp.'],
   )
   assert.deepEqual(await codesOf({ lamp: '{ type: part-of, term: lamp }' }), ['glossary/lamp.mdx relation-cycle'])
 })
