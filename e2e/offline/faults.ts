@@ -159,6 +159,16 @@ async function buildsOf({ address, paths }: { address: string; paths: string[] }
     if (!response.ok) throw new Error(`${url} answers with ${response.status}`)
     return response.text()
   }
+  // The policy of the pages lets no text become markup.
+  const askForPage = (url: string) =>
+    new Promise<Document>((resolve, reject) => {
+      const request = new XMLHttpRequest()
+      request.open('GET', url)
+      request.responseType = 'document'
+      request.onload = () => (request.status === 200 ? resolve(request.response as Document) : reject(new Error(`${url} answers with ${request.status}`)))
+      request.onerror = () => reject(new Error(`${url} does not answer`))
+      request.send()
+    })
   const files = new Map<string, Promise<string>>()
   const buildOfFile = async (url: string) => {
     const text = await (files.get(url) ?? files.set(url, ask(url)).get(url))
@@ -166,7 +176,7 @@ async function buildsOf({ address, paths }: { address: string; paths: string[] }
   }
   return Promise.all(
     paths.map(async (path) => {
-      const document = new DOMParser().parseFromString(await ask(address + path), 'text/html')
+      const document = await askForPage(address + path)
       const named = [...document.querySelectorAll('link[rel=stylesheet], script[src], [data-href$=".js"]:not(keep-offline)')]
       const urls = named.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data-href') ?? '')
       const builds = [document.querySelector<HTMLMetaElement>('meta[name=build]')?.content ?? 'none']

@@ -94,7 +94,7 @@ for (const site of sites) {
       await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Search' }).click()
       // What Playwright calls text leaves out <noscript>.
       await expect(page.locator('noscript p')).toBeVisible()
-      await expect(page.locator('noscript p')).toContainText('Searching needs JavaScript')
+      await expect(page.locator('noscript p')).toContainText('Search needs JavaScript')
       for (const list of ['notes', 'glossary', 'sources']) {
         await page.locator(`main a[href="../${list}/"]`).click()
         await expect(page).toHaveURL(`${site.address}/${list}/`)
@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
   test('a note with nine references leads back to each of them', async ({ page }) => {
     for (let ordinal = 1; ordinal <= 9; ordinal++) {
       await page.goto(`${tinySite.address}/the-lamp/#note-logbook`)
-      await page.getByRole('link', { name: `Back to note 3 in the text (reference ${ordinal} of 9)` }).click()
+      await page.getByRole('link', { name: `Back to note 3 in the text, reference ${ordinal} of 9` }).click()
       await expect(page).toHaveURL(`${tinySite.address}/the-lamp/#ref-logbook-${ordinal}`)
       await expectInView(page, page.locator(`#ref-logbook-${ordinal}`))
       await expectMarked(page.locator(`#ref-logbook-${ordinal}`), page.locator('[role=doc-noteref]').first())

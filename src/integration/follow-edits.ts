@@ -61,7 +61,7 @@ export const followEdits = (settings: Settings): AstroIntegration => {
             resolve: { alias: { '@manuscript': stage } },
             server: {
               // A link in the manuscript may lead to the whole disk.
-              watch: { followSymlinks: false },
+              watch: { followSymlinks: false, ignored: isOfOthers(settings.project, [stage, folder]) },
               fs: { deny: [...neverServed, `${folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')}/**`] },
             },
           },
@@ -100,6 +100,12 @@ export const followEdits = (settings: Settings): AstroIntegration => {
       'astro:server:start': () => readAgain(),
     },
   }
+}
+
+/** Whether a path is of what other builds of the project make: each page that one writes would load the writer’s pages anew. */
+function isOfOthers(project: string, own: readonly string[]) {
+  const root = `${asVite(project)}/.pamphlet`
+  return (path: string) => asVite(path).startsWith(root) && !own.some((folder) => folder.startsWith(asVite(path)) || asVite(path).startsWith(folder))
 }
 
 /** What Vite itself serves to nobody; a list of ours stands in place of its own. */

@@ -116,7 +116,7 @@ const noteSchema = z.strictObject({
   id: idSchema,
   number: ordinal,
   href,
-  text: z.string().min(1),
+  text: z.string(),
   /** What in it is marked as more or less sure, in the order it stands in. */
   certainty: listOf(certaintySchema),
   /** In the order they stand in; at least one. */
@@ -219,7 +219,7 @@ const termSchema = termFileSchema.omit({ relations: true, dates: true }).extend(
   start: z.exactOptional(checkedDateSchema),
   end: z.exactOptional(checkedDateSchema),
   dateNote: z.exactOptional(z.string().min(1)),
-  definition: z.string().min(1),
+  definition: z.string(),
   /** How sure its facts are. */
   certainty: certaintySchema.optional(),
   relations: listOf(relationSchema),
