@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'serial' })
 
 /** Builds the tiny series once more under other circumstances. */
 async function buildAgain(to: string, circumstances: Record<string, string>) {
-  const { code, output } = await build('e2e/tiny-series', to, { circumstances }).done
+  const { code, output } = await build('e2e/tiny-series', to, { circumstances: { SITE_URL: tinySite.address, ...circumstances } }).done
   expect(code, output).toBe(0)
 }
 

@@ -30,7 +30,12 @@ const shelf = globalThis as typeof globalThis & { [kept]?: ReadonlyMap<string, s
  * @returns the paths of the texts that are other than before
  */
 export async function handOver(settings: Settings, { series, files }: Reading, command: 'build' | 'dev'): Promise<readonly string[]> {
-  if (!series) return []
+  if (!series) {
+    // The server for writing looks for the files of texts when it starts; what is in them it is not given yet.
+    const texts = files.filter(({ path, fault }) => path.endsWith('.mdx') && fault === undefined)
+    if (command === 'dev' && !hasKeptTexts()) await layReady(settings, texts, command)
+    return []
+  }
   await layReady(settings, files, command)
   const before = shelf[kept]
   const folder = renderFolder(settings, command).replaceAll('\\', '/')
