@@ -30,7 +30,9 @@ function judgeDiagnostics({ series, diagnostics }: BuiltSeries, files: readonly 
   if (hasErrors === (series !== undefined)) return [hasErrors ? 'there is a series in spite of errors' : 'there is neither a series nor an error']
   const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r?\n/u)]))
   return diagnostics.flatMap(({ code, file, span, message, remedy }) => {
-    const own = lines.get(file) ?? (code === 'file-missing' ? [''] : undefined)
+    // Two folders of one name are a mistake too.
+    const isFolder = files.some(({ path }) => path.startsWith(`${file}/`))
+    const own = lines.get(file) ?? (code === 'file-missing' || isFolder ? [''] : undefined)
     const { line, column } = span.start
     if (!own) return [`${code} names the file ${file}, which is not there`]
     if (!(line >= 1 && line <= own.length)) return [`${code} names line ${line} of ${own.length} in ${file}`]
