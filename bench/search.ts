@@ -39,7 +39,9 @@ async function measure(parts: number) {
       for (const compression of ['gzip', 'br'] as const) {
         const { total, bytes: by, coldTime, warmTime } = await measureColdSearch(site, '/part-1/', query, compression)
         const kinds = Object.entries(by).map(([kind, size]) => `${kind} ${size}`)
-        say(`  ${query}, ${compression}: ${total} bytes (${kinds.join(', ')}), cold ${coldTime.toFixed(0)} ms, warm ${warmTime.toFixed(0)} ms`)
+        say(
+          `  ${query}, ${compression}: ${total} bytes (${kinds.join(', ')}), cold ${coldTime.toFixed(0)} ms, warm ${warmTime.toFixed(0)} ms`,
+        )
       }
     }
   } finally {

@@ -15,7 +15,14 @@ export function generateSeries(model: Series, parts: number): { series: Series; 
     )
     return `${chosen.join(' ')}.`
   }
-  const record = (kind: 'part' | 'note', url: string, title: string, place: string, text: string) => ({ kind, url, title, place, text, days: [] })
+  const record = (kind: 'part' | 'note', url: string, title: string, place: string, text: string) => ({
+    kind,
+    url,
+    title,
+    place,
+    text,
+    days: [],
+  })
   const made = Array.from({ length: parts }, (_, i) => {
     const number = i + 1
     const href = `/part-${number}/`
@@ -29,7 +36,9 @@ export function generateSeries(model: Series, parts: number): { series: Series; 
         paragraphs: Array.from({ length: 55 }, (_, k) =>
           record('part', `${href}#p-${k}`, `Section ${Math.floor(k / 7)}`, `Part ${number}, ¶ ${k + 1}`, sentence(62, number)),
         ),
-        notes: Array.from({ length: 12 }, (_, k) => record('note', `${href}#note-${k}`, `Note ${k + 1}`, `Part ${number}`, sentence(90, number))),
+        notes: Array.from({ length: 12 }, (_, k) =>
+          record('note', `${href}#note-${k}`, `Note ${k + 1}`, `Part ${number}`, sentence(90, number)),
+        ),
       },
     }
   })

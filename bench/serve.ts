@@ -31,7 +31,11 @@ export async function serve(folder: string, compression: Compression): Promise<{
       if (!compressed.has(type)) return createReadStream(file).pipe(response)
       const body = await readFile(file)
       response.setHeader('content-encoding', compression)
-      return response.end(compression === 'gzip' ? gzipSync(body, { level: 6 }) : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+      return response.end(
+        compression === 'gzip'
+          ? gzipSync(body, { level: 6 })
+          : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      )
     } catch {
       response.statusCode = 404
       return response.end()

@@ -27,7 +27,11 @@ export const phone = {
   grepInvert: /@pointer|@once/u,
   use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
 }
-export const tablet = { name: 'tablet', grepInvert: /@pointer|@narrow|@once/u, use: { viewport: { width: 768, height: 1024 }, hasTouch: true } }
+export const tablet = {
+  name: 'tablet',
+  grepInvert: /@pointer|@narrow|@once/u,
+  use: { viewport: { width: 768, height: 1024 }, hasTouch: true },
+}
 const desktop = { name: 'desktop', grepInvert: /@touch|@narrow/u, use: { viewport: { width: 1440, height: 900 } } }
 
 export default defineConfig({

@@ -31,7 +31,10 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   series: { ours: ['model', 'manuscript', 'diagnostics', 'memoize.ts'], outside: [/^citeproc$/, /^@citation-js\//, /^locale-en-gb$/] },
   formats: { ours: ['model', 'series'], outside: [/^zod$/] },
-  drawings: { ours: ['model'], outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//] },
+  drawings: {
+    ours: ['model'],
+    outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//],
+  },
   components: {
     ours: ['model', 'styles', 'reader', 'drawings', 'formats'],
     outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:(?:ids|settings)$/, /^zod$/],
@@ -45,7 +48,18 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   reader: { ours: ['model', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
   editions: {
     ours: ['model', 'diagnostics', 'tokenizer', 'environment.ts'],
-    outside: [/^node:/, /^pagefind$/, /^esbuild$/, /^cborg$/, /^@gfx\/zopfli$/, /^parse5$/, /^magic-string$/, /^@xmldom\/xmldom$/, /^fflate$/, /^subset-font$/],
+    outside: [
+      /^node:/,
+      /^pagefind$/,
+      /^esbuild$/,
+      /^cborg$/,
+      /^@gfx\/zopfli$/,
+      /^parse5$/,
+      /^magic-string$/,
+      /^@xmldom\/xmldom$/,
+      /^fflate$/,
+      /^subset-font$/,
+    ],
   },
   integration: {
     ours: ['model', 'diagnostics', 'manuscript', 'series', 'editions', 'memoize.ts', 'environment.ts'],
@@ -86,7 +100,9 @@ const notCode = /^\.\.(?:\/(?:tsconfig\.json|\.pamphlet(?:\/.*)?)?)?$/u
 const src = import.meta.dirname
 const project = dirname(src)
 const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ts|mjs|astro|css)$/.test(path) && !path.endsWith('.d.ts'))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.(?:ts|mjs|astro|css)$/.test(path) && !path.endsWith('.d.ts'),
+  )
 const isTest = (path: string) => /\.(?:test|long)\.ts$/.test(path)
 const files = filesIn(src).filter((path) => !isTest(path))
 
@@ -115,7 +131,9 @@ test('what stands outside of src/ uses it through its doors', () => {
       importsOf(join(project, file)).flatMap((specifier) => {
         const target = targetOf(join(project, file), specifier)
         if (target === undefined || (target.startsWith('../') && !target.startsWith(`../src/`))) return []
-        return [...(outer[place] ?? []), ...(outer[file] ?? [])].includes(target.split('/')[0] ?? '') ? [] : [`${file} imports ${specifier}`]
+        return [...(outer[place] ?? []), ...(outer[file] ?? [])].includes(target.split('/')[0] ?? '')
+          ? []
+          : [`${file} imports ${specifier}`]
       }),
     )
   })
@@ -126,7 +144,9 @@ test('only tests import what stands in for something in tests', () => {
   const offences = files
     .filter((file) => !file.startsWith('testing/'))
     .flatMap((file) =>
-      importsOf(join(src, file)).flatMap((specifier) => (targetOf(join(src, file), specifier)?.startsWith('testing/') ? [`${file} imports ${specifier}`] : [])),
+      importsOf(join(src, file)).flatMap((specifier) =>
+        targetOf(join(src, file), specifier)?.startsWith('testing/') ? [`${file} imports ${specifier}`] : [],
+      ),
     )
   assert.deepEqual(offences, [])
 })
@@ -151,7 +171,9 @@ test('one file reads the environment', () => {
 })
 
 test('no file imports itself by way of others', () => {
-  const graph = new Map(files.map((file) => [file, importsOf(join(src, file)).flatMap((specifier) => targetOf(join(src, file), specifier) ?? [])]))
+  const graph = new Map(
+    files.map((file) => [file, importsOf(join(src, file)).flatMap((specifier) => targetOf(join(src, file), specifier) ?? [])]),
+  )
   const done = new Set<string>()
   const follow = (file: string, chain: string[]): string[] => {
     if (chain.includes(file)) return [[...chain.slice(chain.indexOf(file)), file].join(' → ')]
@@ -196,5 +218,10 @@ function importsOf(file: string): string[] {
   const named = scripts.flatMap((script) =>
     [...script.matchAll(/new URL\(\s*['"`]([^'"`$]+)['"`$][^)]*import\.meta\.url/g)].map((match) => `./${match[1] ?? ''}`),
   )
-  return [...scripts.flatMap((script) => ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, ''))), ...named]
+  return [
+    ...scripts.flatMap((script) =>
+      ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, '')),
+    ),
+    ...named,
+  ]
 }

@@ -8,7 +8,8 @@ const documents = ['README.md', ...globSync('decisions/*.md', { cwd: project })]
 const scripts: Record<string, string> = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts
 
 /** What stands between backticks in a text, code blocks included. */
-const codeOf = (text: string) => [...text.matchAll(/`([^`\n]+)`/gu), ...text.matchAll(/```\n([\s\S]*?)```/gu)].flatMap(([, code = '']) => code.split('\n'))
+const codeOf = (text: string) =>
+  [...text.matchAll(/`([^`\n]+)`/gu), ...text.matchAll(/```\n([\s\S]*?)```/gu)].flatMap(([, code = '']) => code.split('\n'))
 
 /** Made by a command, so not in a fresh checkout. */
 const made = /^(?:dist|node_modules|\.pamphlet)\//u
@@ -37,7 +38,10 @@ const records = globSync('decisions/[0-9]*.md', { cwd: project })
 
 test('every record of a decision is in the index under its own title, and has the one form', () => {
   const index = readFileSync(join(project, 'decisions/README.md'), 'utf8')
-  const listed = [...index.matchAll(/^\| (\d+) \| \[(.*)\]\((.*)\) \|/gmu)].map(([, number, title, file]) => ({ file, title: `# ${number}. ${title}` }))
+  const listed = [...index.matchAll(/^\| (\d+) \| \[(.*)\]\((.*)\) \|/gmu)].map(([, number, title, file]) => ({
+    file,
+    title: `# ${number}. ${title}`,
+  }))
   const written = records.map((file) => ({ file: basename(file), text: readFileSync(join(project, file), 'utf8') }))
   assert.deepEqual(
     listed,

@@ -6,7 +6,8 @@ const names = ['PAMPHLET_CONTENT', 'SITE_URL', 'BASE_PATH', 'PAMPHLET_OFFLINE', 
 export type Environment = Readonly<Partial<Record<(typeof names)[number], string>>>
 
 /** What the environment says, as it is now. Nothing else in `src/` reads it; an empty variable is none. */
-export const readEnvironment = (): Environment => Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+export const readEnvironment = (): Environment =>
+  Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 
 /** The folder of the manuscript for a command: `content/`, or the one that `PAMPHLET_CONTENT` names, from where the command was given. */
 export const manuscriptFolder = (): string => resolve(readEnvironment().PAMPHLET_CONTENT ?? 'content')

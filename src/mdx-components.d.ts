@@ -6,7 +6,10 @@ type Ids = { Source: { id: SourceId }; Term: { id: TermId }; Chart: { id: ChartI
 type Quoted = { source: SourceId; speaker?: TermId }
 
 /** What may be typed on a component: the properties of its schema, with the ids of this manuscript for ids. */
-type PropsOf<Name extends keyof typeof vocabulary> = Omit<z.input<(typeof vocabulary)[Name]['props']>, keyof (Name extends keyof Ids ? Ids[Name] : object)> &
+type PropsOf<Name extends keyof typeof vocabulary> = Omit<
+  z.input<(typeof vocabulary)[Name]['props']>,
+  keyof (Name extends keyof Ids ? Ids[Name] : object)
+> &
   (Name extends keyof Ids ? Ids[Name] : object)
 
 declare global {

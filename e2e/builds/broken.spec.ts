@@ -20,7 +20,9 @@ const mistakes = [
   ['sources/rope-manual.yaml:5:9', 'source-invalid', 'spring of 1911'],
 ] as const
 
-test('a broken manuscript: all mistakes at their places in one run, and the last site stays as it is', async ({ browserName: _ }, testInfo) => {
+test('a broken manuscript: all mistakes at their places in one run, and the last site stays as it is', async ({
+  browserName: _,
+}, testInfo) => {
   const site = testInfo.outputPath('site')
   cpSync(tinySite.folder, site, { recursive: true })
   const before = fingerprintOf(site)

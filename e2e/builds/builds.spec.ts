@@ -13,7 +13,9 @@ let site: string
 /** How long a build takes, in milliseconds. */
 let usual: number
 
-test('of two builds at once the second waits, and in another folder, time zone and locale it is the same to the byte', async ({ browserName: _ }, testInfo) => {
+test('of two builds at once the second waits, and in another folder, time zone and locale it is the same to the byte', async ({
+  browserName: _,
+}, testInfo) => {
   // Signs that mean something in an address, which Vite takes paths for.
   const picture = 'Башня #1? 50% (a).svg'
   const started = Date.now()

@@ -17,14 +17,24 @@ type Surroundings = { readonly circumstances?: Readonly<Record<string, string>>;
 /** Builds a manuscript as `npm run build` does. */
 export function build(content: string, site: string, { circumstances, limits }: Surroundings = {}): Build {
   const astro = join(project, 'node_modules/astro/bin/astro.mjs')
-  const env = { ...process.env, PAMPHLET_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined, ...circumstances }
+  const env = {
+    ...process.env,
+    PAMPHLET_CONTENT: content,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+    ...circumstances,
+  }
   const command = [process.execPath, ...endingWithParent, astro, 'build', '--outDir', site]
   const child = limits
     ? spawn('bash', ['-c', `${limits}; exec "$@"`, 'bash', ...command], { cwd: project, env })
     : spawn(process.execPath, command.slice(1), { cwd: project, env })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (words: Buffer) => (output += words))
-  return { process: child, done: new Promise((resolve) => child.once('close', (code, signal) => resolve({ code: code ?? signal, output }))) }
+  return {
+    process: child,
+    done: new Promise((resolve) => child.once('close', (code, signal) => resolve({ code: code ?? signal, output }))),
+  }
 }
 
 /** The hash of every file in a folder. */

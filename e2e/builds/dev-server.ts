@@ -29,10 +29,14 @@ export class DevServer {
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
     }
-    this.#process = spawn(process.execPath, [...endingWithParent, astro, 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', new URL(this.address).port], {
-      cwd: project,
-      env,
-    })
+    this.#process = spawn(
+      process.execPath,
+      [...endingWithParent, astro, 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', new URL(this.address).port],
+      {
+        cwd: project,
+        env,
+      },
+    )
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.on('data', (text: Buffer) => {
         this.output += text

@@ -63,7 +63,8 @@ test('an edit shows by itself, and a note put in the middle renumbers those afte
   expect(after.references.map(({ id }) => id)).toContain('ref-put-in-1')
   // Every reference has the number of its note in the list, and every back-link leads to a reference of that note.
   for (const { number, to } of after.references) expect(after.notes.findIndex(({ id }) => id === to) + 1, to).toBe(Number(number))
-  for (const { id, backTo } of after.notes) expect(backTo, id).toEqual(after.references.filter(({ to }) => to === id).map((reference) => reference.id))
+  for (const { id, backTo } of after.notes)
+    expect(backTo, id).toEqual(after.references.filter(({ to }) => to === id).map((reference) => reference.id))
   expect(after.notes.filter(({ id }) => id !== 'note-put-in')).toEqual(before.notes)
 
   server.write(part, text)

@@ -10,7 +10,9 @@ import { build } from './builds.ts'
 
 type File = { readonly path: string; readonly text: string }
 
-test('30 small manuscripts of everything the language allows become pages that pass the site’s own checks', async ({ browserName: _ }, testInfo) => {
+test('30 small manuscripts of everything the language allows become pages that pass the site’s own checks', async ({
+  browserName: _,
+}, testInfo) => {
   // Only what hangs takes so long.
   test.setTimeout(600_000)
   // Side by side in one series: 30 builds would take six minutes, and find no more than this one.
@@ -38,7 +40,8 @@ test('a series of one part, and nothing else, offers nothing that it does not ha
     [...htmlOf(site, page).matchAll(/<a\b[^>]*?\shref="([^"]*)"/gu)].map(([, href = '']) => new URL(href, `https://a.test${page}`)),
   )
   const offered = new Set(links.map(({ pathname, hash }) => pathname + hash))
-  for (const missing of ['/notes/', '/glossary/', '/timeline/', '/places/', '/the-lamp/#doc-endnotes']) expect([...offered]).not.toContain(missing)
+  for (const missing of ['/notes/', '/glossary/', '/timeline/', '/places/', '/the-lamp/#doc-endnotes'])
+    expect([...offered]).not.toContain(missing)
   const said = ['/', '/the-lamp/'].map((page) => wordsOf(htmlOf(site, page)))
   for (const words of said) expect(words).toMatch(/2 words, about 1 minute(?! ·)/u)
   for (const words of said) expect(words).not.toMatch(/\bPart 1\b|(?<![.\d])0 |\bno notes\b/u)
@@ -136,7 +139,11 @@ async function mistakesIn(site: Site): Promise<string[]> {
   for (const path of filesOf(site).filter((path) => path.endsWith('.html'))) {
     // Named as a file of the project, whose settings are meant.
     const { results } = await validator.validateString(htmlOf(site, path), join(import.meta.dirname, '../..', 'page.html'))
-    found.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`)))
+    found.push(
+      ...results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
+      ),
+    )
   }
   return found
 }

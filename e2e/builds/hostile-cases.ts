@@ -11,7 +11,8 @@ export type HostileCase = {
   readonly code?: string
 }
 
-const program = (mark: string) => `data:text/javascript,import%20f%20from%20'node:fs';f.writeFileSync('OPENED','${mark}');export%20default%20()=>'x'`
+const program = (mark: string) =>
+  `data:text/javascript,import%20f%20from%20'node:fs';f.writeFileSync('OPENED','${mark}');export%20default%20()=>'x'`
 const call = (mark: string) => `process.getBuiltinModule('node:fs').writeFileSync('OPENED', '${mark}')`
 
 const append = (words: string) => (text: string) => `${text}\n${words}\n`
@@ -48,12 +49,37 @@ export const cases: Readonly<Record<string, HostileCase>> = {
     line: 'layout:',
     code: 'front-matter-invalid',
   },
-  'an expression as a property': { file: 'glossary/property.mdx', change: term(`<Term id={${call('property')}}/>`), line: '<Term', code: 'html-unsafe' },
-  'properties that are spread': { file: 'glossary/spread.mdx', change: term(`<Term {...${call('spread')}}/>`), line: '<Term', code: 'html-unsafe' },
+  'an expression as a property': {
+    file: 'glossary/property.mdx',
+    change: term(`<Term id={${call('property')}}/>`),
+    line: '<Term',
+    code: 'html-unsafe',
+  },
+  'properties that are spread': {
+    file: 'glossary/spread.mdx',
+    change: term(`<Term {...${call('spread')}}/>`),
+    line: '<Term',
+    code: 'html-unsafe',
+  },
   'an import': { file: 'glossary/import.mdx', change: term(`import x from "${program('import')}"`), line: 'import x', code: 'html-unsafe' },
-  'an export': { file: 'glossary/export.mdx', change: term(`export const x = ${call('export')}`), line: 'export const', code: 'html-unsafe' },
-  'an expression in a table': { file: 'glossary/table.mdx', change: term(`| a |\n|---|\n| {${call('table')}} |`), line: '| {', code: 'html-unsafe' },
-  'a picture that is a program': { file: 'glossary/picture.mdx', change: term(`![words](<${program('picture')}>)`), line: '![', code: 'image-without-alt' },
+  'an export': {
+    file: 'glossary/export.mdx',
+    change: term(`export const x = ${call('export')}`),
+    line: 'export const',
+    code: 'html-unsafe',
+  },
+  'an expression in a table': {
+    file: 'glossary/table.mdx',
+    change: term(`| a |\n|---|\n| {${call('table')}} |`),
+    line: '| {',
+    code: 'html-unsafe',
+  },
+  'a picture that is a program': {
+    file: 'glossary/picture.mdx',
+    change: term(`![words](<${program('picture')}>)`),
+    line: '![',
+    code: 'image-without-alt',
+  },
   'a picture out of the manuscript': {
     file: 'glossary/outside.mdx',
     change: term('![words](../../../../../etc/passwd)'),
@@ -62,7 +88,12 @@ export const cases: Readonly<Record<string, HostileCase>> = {
   },
   'a component of a module': { file: 'glossary/module.mdx', change: term('<process.exit/>'), line: '<process', code: 'html-unsafe' },
   'a name that is a request to a bundler': { file: "glossary/it's?raw&x.mdx", change: term('Words.'), code: 'file-name-invalid' },
-  'a function in YAML': { file: 'sources/function.yaml', change: work(`title: !!js/function "${call('yaml')}"`), line: '!!js', code: 'yaml-syntax' },
+  'a function in YAML': {
+    file: 'sources/function.yaml',
+    change: work(`title: !!js/function "${call('yaml')}"`),
+    line: '!!js',
+    code: 'yaml-syntax',
+  },
   'fields of every object': {
     file: 'sources/proto.yaml',
     change: work('title: Proto\n__proto__: { note: OPENED }'),
@@ -77,12 +108,22 @@ export const cases: Readonly<Record<string, HostileCase>> = {
   },
   'a thousand laughs': {
     file: 'sources/laughs.yaml',
-    change: work(`title: Laughs\na: &a [x]\n${[...'bcdefghij'].map((name, i) => `${name}: &${name} [${`*${'abcdefghi'[i]},`.repeat(9)}]`).join('\n')}`),
+    change: work(
+      `title: Laughs\na: &a [x]\n${[...'bcdefghij'].map((name, i) => `${name}: &${name} [${`*${'abcdefghi'[i]},`.repeat(9)}]`).join('\n')}`,
+    ),
     code: 'yaml-syntax',
   },
-  'an address with a port that none has': { file: 'glossary/address.mdx', change: term('A [link](http://example.org:99999/).'), line: 'A [link]' },
+  'an address with a port that none has': {
+    file: 'glossary/address.mdx',
+    change: term('A [link](http://example.org:99999/).'),
+    line: 'A [link]',
+  },
   'an address with a host that none has': { file: 'glossary/host.mdx', change: term('Another [one](https://[/).'), line: 'Another [' },
-  'a day that no calendar has': { file: 'parts/one.mdx', change: replace("published: '2026-11-24'", "published: '2026-13-45'"), line: 'published' },
+  'a day that no calendar has': {
+    file: 'parts/one.mdx',
+    change: replace("published: '2026-11-24'", "published: '2026-13-45'"),
+    line: 'published',
+  },
   'a language that is none': { file: 'series.yaml', change: replace('language: en-GB', 'language: de-1996-1996'), line: 'language' },
   'a site that is every site': {
     file: 'series.yaml',
@@ -100,7 +141,10 @@ export const cases: Readonly<Record<string, HostileCase>> = {
 export const perhaps: Readonly<Record<string, HostileCase>> = {
   'a title that ends the quotation it stands in': {
     file: 'parts/one.mdx',
-    change: replace('title: The lamp', `title: 'The lamp ]]> ]]><script xmlns="http://www.w3.org/1999/xhtml">document.title = "OPENED"</script><![CDATA['`),
+    change: replace(
+      'title: The lamp',
+      `title: 'The lamp ]]> ]]><script xmlns="http://www.w3.org/1999/xhtml">document.title = "OPENED"</script><![CDATA['`,
+    ),
   },
   'a particle of a name that ends the field it stands in': {
     file: 'sources/vardas-almanac.yaml',

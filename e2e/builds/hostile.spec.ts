@@ -20,7 +20,9 @@ test.beforeAll(() => {
 
 test.afterAll(() => {
   // Nothing has been written, neither where the commands ran nor where they work.
-  const working = ['.pamphlet', '.pamphlet-tests', '.astro', 'src', 'content', 'public'].map((name) => join(project, name)).filter(existsSync)
+  const working = ['.pamphlet', '.pamphlet-tests', '.astro', 'src', 'content', 'public']
+    .map((name) => join(project, name))
+    .filter(existsSync)
   expect([...opened(working), ...(existsSync(join(project, 'OPENED')) ? ['OPENED'] : [])]).toEqual([])
   rmSync(work, { recursive: true, force: true })
 })
@@ -116,7 +118,9 @@ test.describe('what is published', () => {
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
     for (const order of orders) expect(words).toContain(order.replace(/^\{.*?\}/u, '').replaceAll('`', ''))
-    expect(JSON.parse(readFileSync(join(site, 'series.json'), 'utf8')).sources.map((source: { title: string }) => source.title)).toContain(title)
+    expect(JSON.parse(readFileSync(join(site, 'series.json'), 'utf8')).sources.map((source: { title: string }) => source.title)).toContain(
+      title,
+    )
   })
 
   test('titles are titles for a reader of feeds', async ({ page }) => {
@@ -132,14 +136,18 @@ test.describe('what is published', () => {
   })
 
   test('pictures run nothing and ask no other host', async ({ page }) => {
-    const pictures = [...htmlOf('one').matchAll(/src="([^"]+\.svg)"/gu)].map(([, path]) => readFileSync(join(site, 'one', path ?? ''), 'utf8'))
+    const pictures = [...htmlOf('one').matchAll(/src="([^"]+\.svg)"/gu)].map(([, path]) =>
+      readFileSync(join(site, 'one', path ?? ''), 'utf8'),
+    )
     expect(pictures.length).toBeGreaterThan(0)
     for (const picture of pictures) {
       const { broken, elements, attributes, instructions } = await readXml(page, picture)
       expect({ broken, instructions }).toEqual({ broken: false, instructions: [] })
       expect(elements.filter((name) => /^(?:script|foreignobject|iframe|handler|set|animate)$/iu.test(name))).toEqual([])
       expect(
-        attributes.filter(([name, value]) => /^on/iu.test(name) || (/^(?:https?:|\/\/|javascript:|data:text)/iu.test(value.trim()) && name !== 'xmlns')),
+        attributes.filter(
+          ([name, value]) => /^on/iu.test(name) || (/^(?:https?:|\/\/|javascript:|data:text)/iu.test(value.trim()) && name !== 'xmlns'),
+        ),
       ).toEqual([])
     }
   })
@@ -165,6 +173,8 @@ const readXml = (page: Page, xml: string) =>
       broken: elements.some(({ localName }) => localName === 'parsererror'),
       elements: elements.map(({ localName }) => localName),
       attributes: elements.flatMap((element) => [...element.attributes].map(({ name, value }): [string, string] => [name, value])),
-      instructions: [...read.childNodes].filter(({ nodeType }) => nodeType === Node.PROCESSING_INSTRUCTION_NODE).map(({ nodeName }) => nodeName),
+      instructions: [...read.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.PROCESSING_INSTRUCTION_NODE)
+        .map(({ nodeName }) => nodeName),
     }
   }, xml)

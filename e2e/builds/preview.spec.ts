@@ -9,7 +9,18 @@ test('a finished site is served as `npm run serve` does, and what is not there i
   const astro = join(project, 'node_modules/astro/bin/astro.mjs')
   const preview = spawn(
     process.execPath,
-    [...endingWithParent, astro, 'preview', '--ignore-lock', '--outDir', tinySite.folder, '--host', '127.0.0.1', '--port', new URL(address).port],
+    [
+      ...endingWithParent,
+      astro,
+      'preview',
+      '--ignore-lock',
+      '--outDir',
+      tinySite.folder,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      new URL(address).port,
+    ],
     { cwd: project, stdio: 'ignore', env: { ...process.env, PAMPHLET_CONTENT: 'e2e/tiny-series', ASTRO_TELEMETRY_DISABLED: '1' } },
   )
   const ended = new Promise((resolve) => preview.once('exit', resolve))

@@ -28,7 +28,9 @@ for (const site of sites) {
 
   test(`the headers we propose to hosts allow the scripts of every page of ${site.name}`, () => {
     const hashesIn = (text: string) => [...text.matchAll(/'sha256-[^']+'/gu)].map(([hash]) => hash)
-    const needed = new Set(pages.flatMap((page) => hashesIn(/http-equiv="content-security-policy" content="([^"]*)"/u.exec(htmlOf(site, page))?.[1] ?? '')))
+    const needed = new Set(
+      pages.flatMap((page) => hashesIn(/http-equiv="content-security-policy" content="([^"]*)"/u.exec(htmlOf(site, page))?.[1] ?? '')),
+    )
     expect(needed.size).toBeGreaterThan(0)
     const folder = join(project, 'e2e/hosts')
     const hosts = readdirSync(folder).filter((file) => !file.endsWith('.ts'))
@@ -48,7 +50,9 @@ for (const site of sites) {
     expect(cards).toEqual([...terms, ...sources].map(({ href }) => `${href}card/`).sort())
     expect(cards.filter((card) => !policy.test(htmlOf(site, card)))).toEqual([])
     expect(cards.filter((card) => /<(?:script|link|style|iframe|object|embed|form)\b/u.test(htmlOf(site, card)))).toEqual([])
-    expect(cards.flatMap((card) => [...linksOf(site, card)].filter((link) => !pages.includes(link)).map((link) => `${card} → ${link}`))).toEqual([])
+    expect(
+      cards.flatMap((card) => [...linksOf(site, card)].filter((link) => !pages.includes(link)).map((link) => `${card} → ${link}`)),
+    ).toEqual([])
   })
 
   test(`every page of ${site.name} can be reached from the first by links alone`, () => {
@@ -71,7 +75,9 @@ for (const site of sites) {
   test(`every address on the pages of ${site.name} is relative, so that the site works in any folder`, () => {
     const fromRoot = pages
       .filter((page) => page !== '/404.html')
-      .flatMap((page) => [...htmlOf(site, page).matchAll(/\s(?:href|src|action|data-href)="(\/[^"]*)"/gu)].map(([, url]) => `${page} → ${url}`))
+      .flatMap((page) =>
+        [...htmlOf(site, page).matchAll(/\s(?:href|src|action|data-href)="(\/[^"]*)"/gu)].map(([, url]) => `${page} → ${url}`),
+      )
     expect(fromRoot).toEqual([])
   })
 
@@ -88,13 +94,17 @@ for (const site of sites) {
       expect(atOnce.map(([, attributes]) => attributes)).toEqual([''])
       expect(atOnce[0]?.[2]?.length).toBeLessThanOrEqual(mostCharactersInHead)
 
-      const files = [...styles, ...scripts.flatMap((attributes) => /src="([^"]+)"/u.exec(attributes)?.[1] ?? [])].map((url) => pathFrom(href, url))
+      const files = [...styles, ...scripts.flatMap((attributes) => /src="([^"]+)"/u.exec(attributes)?.[1] ?? [])].map((url) =>
+        pathFrom(href, url),
+      )
       const code = withImports(
         site,
         files.filter((path) => path.endsWith('.js')),
       ).map((path) => gzipSync(readFileSync(join(site.folder, path))).length)
       expect(code.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytesOfScript)
-      const bytes = [Buffer.from(html), ...styles.map((url) => readFileSync(join(site.folder, pathFrom(href, url))))].map((file) => gzipSync(file).length)
+      const bytes = [Buffer.from(html), ...styles.map((url) => readFileSync(join(site.folder, pathFrom(href, url))))].map(
+        (file) => gzipSync(file).length,
+      )
       expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytes)
     })
   }
@@ -104,7 +114,9 @@ const pathFrom = (page: string, url: string) => new URL(url, `https://site.inval
 
 /** The links of a page that stay on the site. */
 function linksOf(site: Site, page: string): Set<string> {
-  const addresses = [...htmlOf(site, page).matchAll(/<a\s[^>]*?href="([^"]*)"/gu)].map(([, url]) => new URL(url ?? '', `https://site.invalid${page}`))
+  const addresses = [...htmlOf(site, page).matchAll(/<a\s[^>]*?href="([^"]*)"/gu)].map(
+    ([, url]) => new URL(url ?? '', `https://site.invalid${page}`),
+  )
   return new Set(addresses.filter(({ origin }) => origin === 'https://site.invalid').map(({ pathname }) => pathname))
 }
 

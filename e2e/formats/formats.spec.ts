@@ -39,7 +39,9 @@ for (const site of sites) {
   test(`structured data stands on the pages of ${site.name} that it is about, once, and names its places by their addresses where they are known`, () => {
     const described = ['/', '/glossary/', '/timeline/', ...[...series.parts, ...series.terms, ...series.sources].map(({ href }) => href)]
     for (const page of pagesOf(site)) {
-      const graphs = [...htmlOf(site, page).matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gsu)].map(([, text]) => JSON.parse(text ?? ''))
+      const graphs = [...htmlOf(site, page).matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gsu)].map(([, text]) =>
+        JSON.parse(text ?? ''),
+      )
       expect(graphs.length, page).toBe(described.includes(page) ? 1 : 0)
       for (const graph of graphs) {
         expect(graph['@context']).toBe('https://schema.org')
@@ -55,7 +57,11 @@ for (const site of sites) {
   test(`copies of ${site.name} carry the bibliography, and of data for programs only that`, () => {
     const [archive = ''] = filesOf(site).filter((path) => path.endsWith('-offline.zip'))
     const names = Object.keys(unzipSync(readFileSync(join(site.folder, archive)))).map((name) => name.replace(/^[^/]+\//u, ''))
-    expect(names.filter((name) => /\.(?:bib|ris|json|jsonld|cff)$/u.test(name)).sort()).toEqual(['bibliography.bib', 'bibliography.json', 'bibliography.ris'])
+    expect(names.filter((name) => /\.(?:bib|ris|json|jsonld|cff)$/u.test(name)).sort()).toEqual([
+      'bibliography.bib',
+      'bibliography.json',
+      'bibliography.ris',
+    ])
     const [file = ''] = filesOf(site).filter((path) => /^\/downloads\/.+\.html$/u.test(path) && !path.endsWith('index.html'))
     const single = read(file)
     expect(single).not.toMatch(/application\/ld\+json|Z3988|<meta name="(?:citation_|DC)/u)

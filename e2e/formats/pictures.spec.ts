@@ -38,7 +38,9 @@ test('of a photograph nothing is published that its camera wrote, and not the fi
 
 test('copies carry one form of each picture, the one for all programs; what is kept on a device carries all', () => {
   const archive = unzipSync(read('/downloads/lamna-light-offline.zip'))
-  expect(new TextDecoder().decode(archive['lamna-light-offline/about/index.html'])).toMatch(/<picture><img src="\.\.\/_astro\/night[^"]+\.jpeg"/u)
+  expect(new TextDecoder().decode(archive['lamna-light-offline/about/index.html'])).toMatch(
+    /<picture><img src="\.\.\/_astro\/night[^"]+\.jpeg"/u,
+  )
   expect(
     Object.keys(archive)
       .filter((path) => path.includes('/night'))

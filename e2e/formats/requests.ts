@@ -7,7 +7,10 @@ export async function offencesOn(page: Page, site: Site, paths: readonly string[
   let path = ''
   page.on('request', (request) => new URL(request.url()).origin === site.address || offences.push(`${path} asks ${request.url()}`))
   // The next page breaks off what this one is still getting.
-  page.on('requestfailed', (request) => request.failure()?.errorText === 'net::ERR_ABORTED' || offences.push(`${path} fails to get ${request.url()}`))
+  page.on(
+    'requestfailed',
+    (request) => request.failure()?.errorText === 'net::ERR_ABORTED' || offences.push(`${path} fails to get ${request.url()}`),
+  )
   page.on('response', (response) => response.status() < 400 || offences.push(`${path} gets ${response.status()} from ${response.url()}`))
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && offences.push(`${path} complains: ${message.text()}`))
   page.on('pageerror', (error) => offences.push(`${path} breaks: ${error.message}`))

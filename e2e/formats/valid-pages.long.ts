@@ -10,7 +10,8 @@ const newerThanTheChecker =
   /^CSS: “(?:position-area|anchor-name|position-anchor|position-try-order|position-try-fallbacks|paint-order)”: Property .* doesn't exist\.$/u
 /** The checker shows but so many characters before what it stumbled over. */
 const highlight = /ighlight\(search\)/u
-const isKnown = ({ message, extract = '' }: Message) => newerThanTheChecker.test(message) || (message === 'CSS: Parse Error.' && highlight.test(extract))
+const isKnown = ({ message, extract = '' }: Message) =>
+  newerThanTheChecker.test(message) || (message === 'CSS: Parse Error.' && highlight.test(extract))
 
 const hasJava = spawnSync('java', ['-version']).error === undefined
 const checker: string = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
@@ -25,7 +26,9 @@ for (const site of sites) {
     })
     const { messages }: { messages: Message[] } = JSON.parse(stderr)
     expect(
-      messages.filter((message) => !isKnown(message)).map(({ url = '', message, extract }) => `${url.slice(-80)} ${message} ${extract?.slice(0, 200)}`),
+      messages
+        .filter((message) => !isKnown(message))
+        .map(({ url = '', message, extract }) => `${url.slice(-80)} ${message} ${extract?.slice(0, 200)}`),
     ).toEqual([])
   })
 }

@@ -33,7 +33,9 @@ test('its feed has names that are for good, and links that begin at the feed', (
   expect(names).toHaveLength(seriesOf(realSite).parts.length + 1)
   for (const name of names) expect(name).toMatch(/^urn:uuid:[\da-f-]{36}$/u)
   const pages = new Set(pagesOf(realSite))
-  const links = [...feed.matchAll(/href="([^"]*)"/gu)].map(([, link = '']) => new URL(link, 'https://reader.example/some/feed.xml').pathname)
+  const links = [...feed.matchAll(/href="([^"]*)"/gu)].map(
+    ([, link = '']) => new URL(link, 'https://reader.example/some/feed.xml').pathname,
+  )
   expect(links.filter((link) => link !== '/some/feed.xml' && !pages.has(link.replace('/some', '')))).toEqual([])
   // The text of an entry is HTML, escaped.
   expect(feed).toMatch(/&lt;a (?:(?!&gt;).)* href="part-1\/#note-/u)

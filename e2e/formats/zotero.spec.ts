@@ -30,7 +30,9 @@ for (const site of sites) {
       expect(namesOf(item?.creators ?? [])).toEqual(series.authors.map(creatorOf))
       expect(new URL(item?.url ?? '').pathname).toBe(part.href)
       // The page is full of links to sources; none of them is an item by itself.
-      expect(facts.metas.filter(({ name }) => name === 'citation_reference')).toHaveLength(new Set(part.citations.map(({ source }) => source)).size)
+      expect(facts.metas.filter(({ name }) => name === 'citation_reference')).toHaveLength(
+        new Set(part.citations.map(({ source }) => source)).size,
+      )
     })
   }
 
@@ -41,7 +43,9 @@ for (const site of sites) {
     for (const source of series.sources) {
       const found = items.filter(({ title, date }) => title === source.title && date === source.issued?.split('/')[0])
       expect(
-        found.map(({ creators }) => namesOf(creators)).filter((names) => JSON.stringify(names) === JSON.stringify((source.author ?? []).map(creatorOf))),
+        found
+          .map(({ creators }) => namesOf(creators))
+          .filter((names) => JSON.stringify(names) === JSON.stringify((source.author ?? []).map(creatorOf))),
       ).toHaveLength(1)
       const [item] = found
       for (const [field, value] of [

@@ -50,11 +50,14 @@ export function itemsOf(page: PageFacts): { translator: 'COinS' | 'Embedded Meta
 /** Reads what stands in a page at an address. */
 export function pageFactsOf(html: string, address: string): PageFacts {
   const elements = elementsIn(parse(html))
-  const named = (name: string) => elements.filter(({ tagName }) => tagName === name).map((element) => ({ element, attributes: attributesOf(element) }))
+  const named = (name: string) =>
+    elements.filter(({ tagName }) => tagName === name).map((element) => ({ element, attributes: attributesOf(element) }))
   const canonical = named('link').find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href
   return {
     metas: named('meta').map(({ attributes: { name, property = '', content = '' } }) => ({ name: name || property, content })),
-    contextObjects: named('span').flatMap(({ attributes }) => (/(?:^|\s)Z3988(?:\s|$)/u.test(attributes.class ?? '') ? (attributes.title ?? []) : [])),
+    contextObjects: named('span').flatMap(({ attributes }) =>
+      /(?:^|\s)Z3988(?:\s|$)/u.test(attributes.class ?? '') ? (attributes.title ?? []) : [],
+    ),
     title: named('title').flatMap(({ element }) => element.childNodes.map((node) => ('value' in node ? node.value : '')))[0] ?? '',
     canonical: new URL(canonical ?? '', address).href,
   }
@@ -123,7 +126,11 @@ function cleanAuthor(author: string, isInverted: boolean): Creator {
     return defined({ lastName, firstName: firstName && withDots(firstName), creatorType: 'author' })
   }
   const space = name.lastIndexOf(' ')
-  return defined({ lastName: name.slice(space + 1), firstName: space > 0 ? withDots(name.slice(0, space)) : undefined, creatorType: 'author' })
+  return defined({
+    lastName: name.slice(space + 1),
+    firstName: space > 0 ? withDots(name.slice(0, space)) : undefined,
+    creatorType: 'author',
+  })
 }
 
 /** The stop at the end of a name is lost at first; single capitals get it back. */

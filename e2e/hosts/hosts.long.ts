@@ -26,7 +26,9 @@ async function expectHeaders(site: string) {
     if (!file) throw new Error(`The site has no file like ${pattern}.`)
     const { status, headers } = await fetch(site + file)
     expect([file, status, headers.get('cache-control')]).toEqual([file, 200, cache])
-    expect(headers.get('content-security-policy'), file).toMatch(/^default-src 'none';.*frame-ancestors 'none'; require-trusted-types-for 'script'/u)
+    expect(headers.get('content-security-policy'), file).toMatch(
+      /^default-src 'none';.*frame-ancestors 'none'; require-trusted-types-for 'script'/u,
+    )
     for (const [name, value] of [
       ['x-content-type-options', 'nosniff'],
       ['referrer-policy', 'no-referrer'],
@@ -73,7 +75,9 @@ async function readAndSearch(page: Page, site: string) {
 }
 
 for (const host of hosts) {
-  test(`${host.name} with the headers of the README: reading, search and keeping work at the root and in a folder`, async ({ browserName: _ }, testInfo) => {
+  test(`${host.name} with the headers of the README: reading, search and keeping work at the root and in a folder`, async ({
+    browserName: _,
+  }, testInfo) => {
     install(host)
     const { address, start, stop } = await serve(host, publish(tinySite.folder, testInfo.outputPath('.')), testInfo.outputPath('host'))
     const browser = await openBrowser(testInfo.outputPath('profile'))

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { project } from '../support/sites.ts'
 
 /** A web server with the configuration for it in `e2e/hosts/`, for one folder. */
-export type Host = { readonly name: string; readonly program: string; readonly start: (root: string, port: number, scratch: string) => readonly string[] }
+export type Host = {
+  readonly name: string
+  readonly program: string
+  readonly start: (root: string, port: number, scratch: string) => readonly string[]
+}
 
 const example = (name: string) => readFileSync(join(project, 'e2e/hosts', name), 'utf8')
 
@@ -109,7 +113,10 @@ export async function serve(host: Host, root: string, scratch: string) {
       () => false,
     )
   const start = async () => {
-    const child = spawn(host.program, options, { stdio: 'pipe', env: { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch } })
+    const child = spawn(host.program, options, {
+      stdio: 'pipe',
+      env: { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch },
+    })
     running = child
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text))
     while (!(await isUp())) {

@@ -11,7 +11,9 @@ export function openBrowser(profile: string): Promise<BrowserContext> {
 export async function keepOffline(page: Page, address: string) {
   await page.goto(`${address}/`)
   await page.getByRole('main').getByRole('button', { name: 'Save for offline' }).click()
-  await expect(page.getByRole('main').locator('keep-offline [role=status]')).toHaveText(/^Saved on this device: version \S+ of .+, [\d.]+ MB\.$/u)
+  await expect(page.getByRole('main').locator('keep-offline [role=status]')).toHaveText(
+    /^Saved on this device: version \S+ of .+, [\d.]+ MB\.$/u,
+  )
 }
 
 export const titleIn = (html: string): string | undefined => /<title>([^<]*)<\/title>/u.exec(html)?.[1]

@@ -14,7 +14,9 @@ async function buildAgain(to: string, circumstances: Record<string, string>) {
   expect(code, output).toBe(0)
 }
 
-test('the same content makes the same archive and the same file to the byte, in any place and time zone', async ({ browserName: _ }, testInfo) => {
+test('the same content makes the same archive and the same file to the byte, in any place and time zone', async ({
+  browserName: _,
+}, testInfo) => {
   const again = testInfo.outputPath('site')
   await buildAgain(again, { TZ: 'Asia/Tokyo' })
   const files = readdirSync(join(tinySite.folder, 'downloads'))
@@ -35,7 +37,9 @@ test('a site that is built with the keeping switched off frees the devices of it
   server.folder = without
   // The browser looks for a new worker at the visit, and the visit after it finds none.
   await page.goto(`${server.address}/about/`)
-  await expect.poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0])
+  await expect
+    .poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]))
+    .toEqual([0, 0])
   const response = await page.goto(`${server.address}/downloads/`)
   expect(response?.fromServiceWorker()).toBe(false)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

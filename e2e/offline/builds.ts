@@ -13,7 +13,8 @@ const isHashed = (path: string) => /^\/_astro\/.*\.(?:css|js)$/u.test(path)
  */
 export function writeBuild(site: Site, build: number, folder: string): string {
   const renamed = new Map<string, string>()
-  for (const path of filesOf(site).filter(isHashed)) renamed.set(path.split('/').at(-1) ?? '', path.replace(/^.*\/(.*)\.(css|js)$/u, `$1-build${build}.$2`))
+  for (const path of filesOf(site).filter(isHashed))
+    renamed.set(path.split('/').at(-1) ?? '', path.replace(/^.*\/(.*)\.(css|js)$/u, `$1-build${build}.$2`))
   const rename = (text: string) => [...renamed].reduce((changed, [from, to]) => changed.replaceAll(from, to), text)
   const written = new Map<string, Buffer>()
   for (const path of filesOf(site).filter(
@@ -39,7 +40,8 @@ export function writeBuild(site: Site, build: number, folder: string): string {
 }
 
 function marked(path: string, body: Buffer, build: number, rename: (text: string) => string): Buffer {
-  if (path.endsWith('.html')) return Buffer.from(rename(body.toString()).replace('</head>', `<meta name="build" content="${build}"></head>`))
+  if (path.endsWith('.html'))
+    return Buffer.from(rename(body.toString()).replace('</head>', `<meta name="build" content="${build}"></head>`))
   if (path.endsWith('.css')) return Buffer.from(`${body}\n:root{--build:${build}}`)
   if (path.endsWith('.js')) return Buffer.from(`${rename(body.toString())}\n;(globalThis.builds ??= []).push(${build});`)
   return body

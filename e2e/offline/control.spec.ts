@@ -35,10 +35,14 @@ test('nothing is stored and no worker is registered until the reader asks for it
   await page.goto(`${tinySite.address}/`, { waitUntil: 'networkidle' })
   await expect(page.getByRole('main').getByRole('button', { name: 'Save for offline' })).toBeVisible()
   await page.goto(`${tinySite.address}/the-lamp/`, { waitUntil: 'networkidle' })
-  expect(await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0])
+  expect(
+    await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]),
+  ).toEqual([0, 0])
 })
 
-test('the size is told before, the progress during, the result after; what was kept can be removed', async ({ browserName: _ }, testInfo) => {
+test('the size is told before, the progress during, the result after; what was kept can be removed', async ({
+  browserName: _,
+}, testInfo) => {
   const server = await new FileServer(tinySite.folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
@@ -68,7 +72,9 @@ test('the size is told before, the progress during, the result after; what was k
   await control.getByRole('button', { name: 'Remove from this device' }).click()
   await expect(control.getByRole('status')).toHaveText('Removed from this device.')
   await expect(control.getByRole('button', { name: 'Save for offline' })).toBeFocused()
-  expect(await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0])
+  expect(
+    await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]),
+  ).toEqual([0, 0])
   await server.stop()
   await expect(page.goto(`${server.address}/about/`)).rejects.toThrow(/ERR_CONNECTION_REFUSED/u)
   await browser.close()
@@ -135,7 +141,9 @@ test('two sites on one host do not touch each other', async ({ browserName: _ },
   await browser.close()
 })
 
-test('the panel on every page keeps the site as well, and its script is asked for when the panel is opened', async ({ browserName: _ }, testInfo) => {
+test('the panel on every page keeps the site as well, and its script is asked for when the panel is opened', async ({
+  browserName: _,
+}, testInfo) => {
   const server = await new FileServer(tinySite.folder).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()

@@ -36,7 +36,14 @@ function randomFrom(seed: number): () => number {
  * @param browser in which the site is kept for offline in build 0
  * @param folder where the builds may be written
  */
-export async function updateUnderFaults(browser: BrowserContext, server: FileServer, site: Site, folder: string, turns: number, seed: number) {
+export async function updateUnderFaults(
+  browser: BrowserContext,
+  server: FileServer,
+  site: Site,
+  folder: string,
+  turns: number,
+  seed: number,
+) {
   const random = randomFrom(seed)
   let newest = 0
   for (let turn = 0; turn < turns; turn++) {
@@ -103,7 +110,9 @@ async function beginUpdate(page: Page) {
 async function untilSettled(browser: BrowserContext, server: FileServer) {
   const page = await browser.newPage()
   await page.goto(`${server.address}/about/`)
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state ?? 'settled')).toBe('settled')
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state ?? 'settled'))
+    .toBe('settled')
 }
 
 /** Fetches the newest build and expects that it answers when the site is opened anew. */
@@ -165,7 +174,8 @@ async function buildsOf({ address, paths }: { address: string; paths: string[] }
       const request = new XMLHttpRequest()
       request.open('GET', url)
       request.responseType = 'document'
-      request.onload = () => (request.status === 200 ? resolve(request.response as Document) : reject(new Error(`${url} answers with ${request.status}`)))
+      request.onload = () =>
+        request.status === 200 ? resolve(request.response as Document) : reject(new Error(`${url} answers with ${request.status}`))
       request.onerror = () => reject(new Error(`${url} does not answer`))
       request.send()
     })
@@ -178,7 +188,9 @@ async function buildsOf({ address, paths }: { address: string; paths: string[] }
     paths.map(async (path) => {
       const document = await askForPage(address + path)
       const named = [...document.querySelectorAll('link[rel=stylesheet], script[src], [data-href$=".js"]:not(keep-offline)')]
-      const urls = named.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data-href') ?? '')
+      const urls = named.map(
+        (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data-href') ?? '',
+      )
       const builds = [document.querySelector<HTMLMetaElement>('meta[name=build]')?.content ?? 'none']
       for (const url of urls) builds.push(await buildOfFile(new URL(url, address + path).href))
       return [...new Set(builds)].join(' and ')

@@ -20,7 +20,9 @@ test.beforeAll(async ({ browserName: _ }, testInfo) => {
 
 test.afterAll(() => firefox?.close())
 
-test('Firefox with its strict rules for files reaches every page of the folder, and nothing goes wrong', async ({ browserName: _ }, testInfo) => {
+test('Firefox with its strict rules for files reaches every page of the folder, and nothing goes wrong', async ({
+  browserName: _,
+}, testInfo) => {
   const folder = unpack(tinySite, testInfo.outputPath('.'))
   const start = pathToFileURL(join(folder, 'index.html')).href
   await firefox.goto(start)
@@ -32,7 +34,9 @@ test('Firefox with its strict rules for files reaches every page of the folder, 
       `[...document.links].filter(({ protocol, pathname }) => protocol === 'file:' && pathname.endsWith('.html')).map(({ href }) => href.replace(/#.*$/u, ''))`,
     )
     for (const link of links) reached.add(link)
-    const faces = await firefox.evaluate<number>(`document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)`)
+    const faces = await firefox.evaluate<number>(
+      `document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)`,
+    )
     expect(faces, `${url} has its faces`).toBeGreaterThan(0)
   }
   // Pages that are gone are there for old links alone.
@@ -47,7 +51,9 @@ test('Firefox finds in the folder and in the single file what is there', async (
   const search = pathToFileURL(join(unpack(realSite, testInfo.outputPath('.')), 'search/index.html')).href
   for (const { query, kind } of queries) {
     await firefox.goto(`${search}?q=${encodeURIComponent(query)}`)
-    await expect.poll(() => firefox.evaluate(`document.querySelector('[data-search-results] > li[data-kind=${kind}]') !== null`), { message: query }).toBe(true)
+    await expect
+      .poll(() => firefox.evaluate(`document.querySelector('[data-search-results] > li[data-kind=${kind}]') !== null`), { message: query })
+      .toBe(true)
   }
   await firefox.goto(pathToFileURL(singleFileOf(realSite)).href)
   const [{ query, kind }] = queries
@@ -56,7 +62,11 @@ test('Firefox finds in the folder and in the single file what is there', async (
     `(() => { const box = document.querySelector('search-dialog input'); box.value = ${JSON.stringify(query)}; box.dispatchEvent(new Event('input', { bubbles: true })) })()`,
   )
   await expect
-    .poll(() => firefox.evaluate(`document.querySelector('[data-search-results] > li[data-kind=${kind}] a')?.getAttribute('href')?.includes('#page-')`))
+    .poll(() =>
+      firefox.evaluate(
+        `document.querySelector('[data-search-results] > li[data-kind=${kind}] a')?.getAttribute('href')?.includes('#page-')`,
+      ),
+    )
     .toBe(true)
   expect(firefox.offences).toEqual([])
 })
@@ -66,7 +76,9 @@ test('Firefox shows the single file with its faces, and its fragments lead where
   const address = pathToFileURL(singleFileOf(realSite)).href
   await firefox.goto(address)
   expect(
-    await firefox.evaluate<number>(`document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)`),
+    await firefox.evaluate<number>(
+      `document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)`,
+    ),
   ).toBeGreaterThan(0)
   const targets = await firefox.evaluate<string[]>(`[...document.querySelectorAll('[role=doc-noteref]')].map(({ hash }) => hash)`)
   for (const target of targets.slice(0, 5)) {
@@ -78,7 +90,9 @@ test('Firefox shows the single file with its faces, and its fragments lead where
   expect(firefox.offences).toEqual([])
 })
 
-test('Firefox has the rules for files that readers have: the tests above would prove nothing with others', async ({ browserName: _ }, testInfo) => {
+test('Firefox has the rules for files that readers have: the tests above would prove nothing with others', async ({
+  browserName: _,
+}, testInfo) => {
   await firefox.goto(pathToFileURL(join(unpack(tinySite, testInfo.outputPath('.')), 'index.html')).href)
   expect(await firefox.evaluate(`fetch('about/index.html').then(() => 'lax', () => 'strict')`)).toBe('strict')
 })

@@ -65,7 +65,9 @@ export class Firefox {
         .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
         .join(''),
     )
-    const program = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const program = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     const address = await new Promise<string>((resolve, reject) => {
       let said = ''
       program.stderr?.on('data', (text) => {
@@ -119,7 +121,8 @@ export class Firefox {
   }
 
   #hear({ id, result, error, message, method, params }: Answer) {
-    if (id !== undefined) return error ? this.#waiting.get(id)?.reject(new Error(`${error}: ${message}`)) : this.#waiting.get(id)?.resolve(result)
+    if (id !== undefined)
+      return error ? this.#waiting.get(id)?.reject(new Error(`${error}: ${message}`)) : this.#waiting.get(id)?.resolve(result)
     const { level, text, errorText, request, context, source } = params as Event
     // The program has wishes of its own.
     if ((context ?? source?.context) !== this.#context) return

@@ -17,18 +17,24 @@ function listenFor(page: Page, folder: string): string[] {
   // The next page breaks off what this one is still getting.
   page.on(
     'requestfailed',
-    (request) => request.failure()?.errorText === 'net::ERR_ABORTED' || offences.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`),
+    (request) =>
+      request.failure()?.errorText === 'net::ERR_ABORTED' ||
+      offences.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`),
   )
   page.on(
     'request',
     (request) =>
-      /^(?:data:|blob:)/u.test(request.url()) || request.url().startsWith(pathToFileURL(folder).href) || offences.push(`${page.url()} asks ${request.url()}`),
+      /^(?:data:|blob:)/u.test(request.url()) ||
+      request.url().startsWith(pathToFileURL(folder).href) ||
+      offences.push(`${page.url()} asks ${request.url()}`),
   )
   return offences
 }
 
 for (const site of sites) {
-  test(`the unpacked folder of ${site.name} holds every page, each can be reached by links, and nothing goes wrong`, async ({ page }, testInfo) => {
+  test(`the unpacked folder of ${site.name} holds every page, each can be reached by links, and nothing goes wrong`, async ({
+    page,
+  }, testInfo) => {
     const folder = unpack(site, testInfo.outputPath('.'))
     const offences = listenFor(page, folder)
     const reached = new Set([pathToFileURL(join(folder, 'index.html')).href])
@@ -68,7 +74,8 @@ for (const site of sites) {
         if (target.protocol !== 'file:') continue
         if (!target.pathname.endsWith('.html') && existsSync(fileURLToPath(target))) continue
         const page = html.get(target.href.replace(/[?#].*$/u, ''))
-        if (!page || (target.hash && !page.includes(` id="${decodeURIComponent(target.hash.slice(1))}"`))) dead.push(`${fileURLToPath(url)} → ${link}`)
+        if (!page || (target.hash && !page.includes(` id="${decodeURIComponent(target.hash.slice(1))}"`)))
+          dead.push(`${fileURLToPath(url)} → ${link}`)
       }
     }
     expect(dead).toEqual([])
@@ -112,7 +119,10 @@ test('the search in the folder finds what the search of the site finds, and lead
 
 /** The places that the search shows, as addresses from the root of the site. */
 async function foundOn(page: Page): Promise<string[]> {
-  const home = new URL(await page.locator('.series-title').evaluate((link: HTMLAnchorElement) => link.href)).href.replace(/index\.html$/u, '')
+  const home = new URL(await page.locator('.series-title').evaluate((link: HTMLAnchorElement) => link.href)).href.replace(
+    /index\.html$/u,
+    '',
+  )
   const links = await page.locator('[data-search-results] a').evaluateAll((found: HTMLAnchorElement[]) => found.map(({ href }) => href))
   return links.map((href) => href.slice(home.length).replace(/index\.html/u, ''))
 }
@@ -126,7 +136,9 @@ test('the folder says what it is', ({ browserName: _ }, testInfo) => {
 
 test('the archive is no larger than what is in the site', () => {
   // The pages, pictures, styles and faces as a host compresses them, and the index of the search.
-  const own = filesOf(realSite).filter((path) => /\.(?:html|css|svg|png|woff2)$/u.test(path) && !/^\/(?:share|icons|downloads)\/|\/404\.html$/u.test(path))
+  const own = filesOf(realSite).filter(
+    (path) => /\.(?:html|css|svg|png|woff2)$/u.test(path) && !/^\/(?:share|icons|downloads)\/|\/404\.html$/u.test(path),
+  )
   const index = filesOf(realSite).filter((path) => /^\/pagefind\/[^/]+\/(?!embedded\/)/u.test(path))
   const sum = [...own, ...index].reduce((bytes, path) => bytes + gzipSync(readFileSync(join(realSite.folder, path))).length, 0)
   const ratio = archiveOf(realSite).length / sum
@@ -144,7 +156,9 @@ test('the page of downloads tells size and fingerprint of each file as they are'
       expect(response.ok()).toBe(true)
       const body = await response.body()
       await expect(section).toContainText(createHash('sha256').update(body).digest('hex'))
-      await expect(section).toContainText(body.length < 1e6 ? `${Math.round(body.length / 1e3)} kB` : `${(body.length / 1e6).toFixed(1)} MB`)
+      await expect(section).toContainText(
+        body.length < 1e6 ? `${Math.round(body.length / 1e3)} kB` : `${(body.length / 1e6).toFixed(1)} MB`,
+      )
       await expect(section).toContainText('Version')
     }
   }

@@ -26,7 +26,8 @@ const choose = async (page: Page, name: string) => {
 const cachesBelow = (page: Page, path: string) =>
   page.evaluate(async (prefix) => (await caches.keys()).filter((name) => name.startsWith(`pamphlet ${prefix} `)).sort(), path)
 
-const scopes = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort())
+const scopes = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort())
 
 /** Whether the worker of any publication answers for a page or one of its files. */
 async function isAnsweredByWorker(page: Page, address: string): Promise<boolean> {
@@ -70,7 +71,9 @@ for (const [base, otherBase] of [
     await server.stop()
   })
 
-  test(`publications at ${base} and ${otherBase} of a host are kept, updated, removed and ended apart`, async ({ browserName: _ }, testInfo) => {
+  test(`publications at ${base} and ${otherBase} of a host are kept, updated, removed and ended apart`, async ({
+    browserName: _,
+  }, testInfo) => {
     const { server, one, other } = await publishTwo(base, otherBase)
     const browser = await openBrowser(testInfo.outputPath('profile'))
     const page = await browser.newPage()

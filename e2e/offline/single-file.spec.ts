@@ -21,7 +21,8 @@ function listenFor(page: Page, address: string): string[] {
   page.on('pageerror', ({ message }) => offences.push(message))
   page.on(
     'request',
-    (request) => request.url().replace(/[?#].*$/u, '') === address || request.url().startsWith('data:') || offences.push(`asks ${request.url()}`),
+    (request) =>
+      request.url().replace(/[?#].*$/u, '') === address || request.url().startsWith('data:') || offences.push(`asks ${request.url()}`),
   )
   return offences
 }
@@ -36,7 +37,9 @@ for (const site of sites) {
     const links = [...html.matchAll(/\shref="#([^"]*)"/gu)].map(([, id]) => decodeURIComponent((id ?? '').replaceAll('&amp;', '&')))
     expect(links.length).toBeGreaterThan(200)
     expect([...new Set(links)].filter((id) => !ids.includes(id))).toEqual([])
-    const named = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby)="([^"]+)"/gu)].flatMap(([, list]) => (list ?? '').split(' '))
+    const named = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby)="([^"]+)"/gu)].flatMap(([, list]) =>
+      (list ?? '').split(' '),
+    )
     expect([...new Set(named)].filter((id) => !ids.includes(id))).toEqual([])
   })
 
@@ -59,7 +62,9 @@ for (const site of sites) {
     expect(headings.filter((heading) => !html.includes(`>${heading}</h1>`))).toEqual([])
   })
 
-  test(`the single file of ${site.name} opens from anywhere, with its faces and pictures, and asks for nothing`, async ({ page }, testInfo) => {
+  test(`the single file of ${site.name} opens from anywhere, with its faces and pictures, and asks for nothing`, async ({
+    page,
+  }, testInfo) => {
     const address = receive(site, testInfo.outputPath('.'))
     const offences = listenFor(page, address)
     await page.goto(address)
@@ -145,7 +150,8 @@ test('a link copied from the single file is the one of the site, where that know
 
 test('the line of progress belongs to the part that is being read', async ({ page }, testInfo) => {
   await page.goto(receive(realSite, testInfo.outputPath('')))
-  const shares = () => page.locator('reading-progress').evaluateAll((lines) => lines.map((line) => Number(getComputedStyle(line).scale.split(' ')[0])))
+  const shares = () =>
+    page.locator('reading-progress').evaluateAll((lines) => lines.map((line) => Number(getComputedStyle(line).scale.split(' ')[0])))
   await page.evaluate(() => scrollBy(0, 1))
   await expect.poll(shares).toEqual([0, 0])
   const [, second] = seriesOf(realSite).parts

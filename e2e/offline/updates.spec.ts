@@ -5,7 +5,9 @@ import { keepOffline, openBrowser } from './browser.ts'
 import { writeBuild } from './builds.ts'
 import { faults, updateUnderFaults } from './faults.ts'
 
-test('an update with each kind of fault at a random moment: the site stays whole, and of one build', async ({ browserName: _ }, testInfo) => {
+test('an update with each kind of fault at a random moment: the site stays whole, and of one build', async ({
+  browserName: _,
+}, testInfo) => {
   const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   await keepOffline(await browser.newPage(), server.address)
@@ -14,7 +16,9 @@ test('an update with each kind of fault at a random moment: the site stays whole
   await server.stop()
 })
 
-test('the reader is told of a new version and reads it when asked; a page in another window stays of one build', async ({ browserName: _ }, testInfo) => {
+test('the reader is told of a new version and reads it when asked; a page in another window stays of one build', async ({
+  browserName: _,
+}, testInfo) => {
   const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const [page, other] = [await browser.newPage(), await browser.newPage()]
@@ -60,7 +64,9 @@ test('“Later” is remembered while the browser is open', async ({ browserName
   await server.stop()
 })
 
-test('where there is no room for an update, the version before stays, and the update comes when there is', async ({ browserName: _ }, testInfo) => {
+test('where there is no room for an update, the version before stays, and the update comes when there is', async ({
+  browserName: _,
+}, testInfo) => {
   const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()

@@ -8,7 +8,8 @@ import { queries } from './queries.ts'
 const series = seriesOf(realSite)
 
 /** Paths of the pages that search engines may list. */
-const pathsToFind = () => pagesOf(realSite).filter((page) => page !== '/404.html' && !htmlOf(realSite, page).includes('<meta name="robots" content="noindex">'))
+const pathsToFind = () =>
+  pagesOf(realSite).filter((page) => page !== '/404.html' && !htmlOf(realSite, page).includes('<meta name="robots" content="noindex">'))
 
 test('kept for offline, with the server gone and the browser restarted, everything is there', async ({ browserName: _ }, testInfo) => {
   const { address, page, browser, offences } = await restartWithout('/', testInfo.outputPath('profile'))
@@ -95,7 +96,9 @@ async function expectEveryForm(page: Page, address: string) {
       await page.goto(address + form + rest)
       // Links on the page are relative: only at this form of the address they lead where they should.
       await expect(page, form + rest).toHaveURL(`${address}${path}/${rest}`)
-      await expect(page.getByRole('heading', { level: 1 }), form + rest).toHaveText(htmlOf(realSite, `${path}/`).match(/<h1[^>]*>([^<]+)/u)?.[1] ?? '')
+      await expect(page.getByRole('heading', { level: 1 }), form + rest).toHaveText(
+        htmlOf(realSite, `${path}/`).match(/<h1[^>]*>([^<]+)/u)?.[1] ?? '',
+      )
     }
   }
   await page.goto(`${address}/index.html`)

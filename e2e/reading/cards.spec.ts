@@ -40,8 +40,18 @@ async function expectPlaced(page: Page, card: Locator, link: Locator) {
 test.describe('pointing and tapping', () => {
   for (const { what, selector, name, says } of [
     { what: 'a note', selector: reference, name: 'Note 3', says: 'The logbook is in 41 volumes' },
-    { what: 'a term', selector: 'main .text a[href$="/glossary/harbour-board/"] >> nth=0', name: 'Harbour Board', says: '1871 – June 1911' },
-    { what: 'a source', selector: 'main .text [role=doc-biblioref][data-locator="ch. 2"]', name: 'Vardas, The Lamp Room Almanac', says: 'Cited here: ch. 2' },
+    {
+      what: 'a term',
+      selector: 'main .text a[href$="/glossary/harbour-board/"] >> nth=0',
+      name: 'Harbour Board',
+      says: '1871 – June 1911',
+    },
+    {
+      what: 'a source',
+      selector: 'main .text [role=doc-biblioref][data-locator="ch. 2"]',
+      name: 'Vardas, The Lamp Room Almanac',
+      says: 'Cited here: ch. 2',
+    },
   ]) {
     test(`${what} opens in a card beside its line, and a press elsewhere closes it`, async ({ page }) => {
       await page.goto(lamp)
@@ -179,9 +189,11 @@ test.describe('with the keyboard', () => {
     // It does not open again by itself, and the next stop is the one after the link.
     await page.keyboard.press('Tab')
     await expect(link).not.toBeFocused()
-    expect(await link.evaluate((element) => Boolean(element.compareDocumentPosition(document.activeElement as Node) & Node.DOCUMENT_POSITION_FOLLOWING))).toBe(
-      true,
-    )
+    expect(
+      await link.evaluate((element) =>
+        Boolean(element.compareDocumentPosition(document.activeElement as Node) & Node.DOCUMENT_POSITION_FOLLOWING),
+      ),
+    ).toBe(true)
   })
 
   test('every card of a part can be reached, and what has the focus is never covered', async ({ page }) => {

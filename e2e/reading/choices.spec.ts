@@ -19,7 +19,9 @@ const sizeOf = (page: Page) =>
     .first()
     .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize))
 
-test('colours, size and edge of the text are as chosen, here, on the next page and after a new start, and can be forgotten', async ({ page }) => {
+test('colours, size and edge of the text are as chosen, here, on the next page and after a new start, and can be forgotten', async ({
+  page,
+}) => {
   await page.goto(lamp)
   const [paper, size] = [await backgroundOf(page), await sizeOf(page)]
   await choose(page, 'Sepia', 'Largest', 'Justified')
@@ -67,7 +69,9 @@ test('a choice is there before anything is painted', { tag: '@once' }, async ({ 
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   expect(
-    await page.evaluate(() => document.querySelector('head script:not([src])')?.compareDocumentPosition(document.body) === Node.DOCUMENT_POSITION_FOLLOWING),
+    await page.evaluate(
+      () => document.querySelector('head script:not([src])')?.compareDocumentPosition(document.body) === Node.DOCUMENT_POSITION_FOLLOWING,
+    ),
   ).toBe(true)
 })
 
@@ -110,7 +114,9 @@ test('the front page leads back to where the reader was, and can forget it', { t
   await page.goto(lamp)
   const paragraph = page.locator('main .text > p').nth(5)
   await paragraph.evaluate((element) => scrollTo({ top: element.getBoundingClientRect().top + scrollY - 100, behavior: 'instant' }))
-  await expect.poll(() => page.locator('reading-progress').evaluate((line) => Number(getComputedStyle(line).scale.split(' ')[0]))).toBeGreaterThan(0)
+  await expect
+    .poll(() => page.locator('reading-progress').evaluate((line) => Number(getComputedStyle(line).scale.split(' ')[0])))
+    .toBeGreaterThan(0)
   await page.goto(tinySite.address)
   const number = await paragraphNumberAt(page)
   await expect(back.getByRole('link')).toHaveText(new RegExp(`^Continue Part 1: ¶ ${number}, \\d+%$`, 'u'))

@@ -5,14 +5,20 @@ import { barriersOf } from '../support/barriers.ts'
 import { htmlOf, tinySite } from '../support/sites.ts'
 
 const address = (path: string) => `${tinySite.address}${path}`
-const { edition } = JSON.parse(readFileSync(join(tinySite.folder, 'series.json'), 'utf8')) as { edition: { hash: string; shortHash: string } }
+const { edition } = JSON.parse(readFileSync(join(tinySite.folder, 'series.json'), 'utf8')) as {
+  edition: { hash: string; shortHash: string }
+}
 
 test.describe('what is not sure', () => {
   test('a statement of a note says so in words, on the page of its part and on that of all notes', async ({ page }) => {
     for (const path of ['/the-watch/', '/notes/']) {
       await page.goto(address(path))
-      await expect(page.locator('#note-i-weight')).toContainText('Disputed: Forty kilograms, by the list; fifty, by those who carried it, among them Minkov.')
-      await expect(page.locator('#note-i-lamp')).toContainText('By a maker in the capital. Uncertain: The name on the plate can be read in two ways.')
+      await expect(page.locator('#note-i-weight')).toContainText(
+        'Disputed: Forty kilograms, by the list; fifty, by those who carried it, among them Minkov.',
+      )
+      await expect(page.locator('#note-i-lamp')).toContainText(
+        'By a maker in the capital. Uncertain: The name on the plate can be read in two ways.',
+      )
       await expect(page.locator('#note-i-weight .certainty a')).toHaveAttribute('href', /glossary\/todor-minkov\//u)
     }
     expect(await barriersOf(page)).toEqual([])
@@ -47,7 +53,8 @@ test.describe('what is not sure', () => {
     const found = await places.evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname + new URL((link as HTMLAnchorElement).href).hash),
     )
-    for (const place of ['/the-watch/#note-i-weight', '/glossary/lamna-light/', '/timeline/#event-lantern-party-founded']) expect(found).toContain(place)
+    for (const place of ['/the-watch/#note-i-weight', '/glossary/lamna-light/', '/timeline/#event-lantern-party-founded'])
+      expect(found).toContain(place)
   })
 })
 

@@ -4,7 +4,14 @@ import { tinySite } from '../support/sites.ts'
 const lamp = `${tinySite.address}/the-lamp/`
 const watch = `${tinySite.address}/the-watch/`
 
-type Placed = { readonly id: string; readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly reference: number }
+type Placed = {
+  readonly id: string
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+  readonly reference: number
+}
 
 /** Where the notes in the margin stand on the page, in the order of the text, each with the height of its reference. */
 const placedOn = (page: Page): Promise<Placed[]> =>

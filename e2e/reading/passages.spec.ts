@@ -59,14 +59,20 @@ test('on the page of all notes the address of a note is the one in its part', { 
 test('where the site knows its address, that is what is copied', { tag: '@once' }, async ({ page }) => {
   await page.route(`${lamp}?*`, async (route) => {
     const response = await route.fetch()
-    await route.fulfill({ response, body: (await response.text()).replace(/(<link rel="canonical" href=")[^"]*/u, '$1https://lamna.example/series/the-lamp/') })
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/(<link rel="canonical" href=")[^"]*/u, '$1https://lamna.example/series/the-lamp/'),
+    })
   })
   await page.goto(`${lamp}?from=somewhere`)
   await page.locator('#note-lens-stone').getByRole('button').click()
   expect(await clipboard(page)).toBe('https://lamna.example/series/the-lamp/#note-lens-stone')
 })
 
-test('a copied link to selected words leads to them, over the markers of notes and hyphens', { tag: '@once' }, async ({ page, browser }) => {
+test('a copied link to selected words leads to them, over the markers of notes and hyphens', { tag: '@once' }, async ({
+  page,
+  browser,
+}) => {
   await page.goto(lamp)
   const paragraph = page.locator('main .text > p:has(#ref-lens-stone-1)')
   for (const [from, to] of [
@@ -131,7 +137,8 @@ test('a passage can be cited with the keyboard alone, in every form, and each fo
   for (const form of ['Chicago, note', 'Chicago, author–date', 'MLA', 'APA', 'Harvard', 'MHRA', 'BibTeX', 'RIS']) {
     await dialog.getByRole('button', { name: `Copy: ${form}` }).click()
     const cited = await clipboard(page)
-    for (const part of ['Lamna Circle', 'Orr', 'Part 1: Who ', 'para. 2', permalink, year, '20 February 2026']) expect(cited, form).toContain(part)
+    for (const part of ['Lamna Circle', 'Orr', 'Part 1: Who ', 'para. 2', permalink, year, '20 February 2026'])
+      expect(cited, form).toContain(part)
     expect(cited, form).not.toMatch(/\{(?:locator|url|d|mm?|mon|month|dd|yyyy)\}|undefined|<i>/u)
   }
   await page.keyboard.press('Escape')

@@ -77,7 +77,9 @@ test('every address inside a page is an id on it, and no id stands twice', { tag
   }
 })
 
-test('in a long list of notes the one the address names stands in the middle of the window, and reading goes on from it', async ({ page }) => {
+test('in a long list of notes the one the address names stands in the middle of the window, and reading goes on from it', async ({
+  page,
+}) => {
   await page.goto(`${tinySite.address}/the-watch/#note-i-stove`)
   const window = page.viewportSize() ?? { width: 0, height: 0 }
   const note = page.locator('#note-i-stove')

@@ -4,7 +4,8 @@ import { tinySite } from '../support/sites.ts'
 const lamp = `${tinySite.address}/the-lamp/`
 
 /** What a printed page shows: elements of which some part is laid out. */
-const isPrinted = (page: Page, selector: string) => page.locator(selector).evaluateAll((elements) => elements.some((element) => element.checkVisibility()))
+const isPrinted = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((elements) => elements.some((element) => element.checkVisibility()))
 
 test.beforeEach(async ({ page }) => {
   await page.goto(lamp)
@@ -26,7 +27,8 @@ test('a part prints as text and notes, without what only a screen can do', async
   ]) {
     expect(await isPrinted(page, furniture), furniture).toBe(false)
   }
-  for (const part of ['main h1', 'main .text', '[role=doc-endnotes]', '.chart svg', '.chart table']) expect(await isPrinted(page, part), part).toBe(true)
+  for (const part of ['main h1', 'main .text', '[role=doc-endnotes]', '.chart svg', '.chart table'])
+    expect(await isPrinted(page, part), part).toBe(true)
 })
 
 test('the first page names title, authors, version and address', async ({ page }) => {
@@ -60,7 +62,9 @@ test('nothing is cut off at the edge of the paper', async ({ page }) => {
 test('every paragraph has its number beside it, by which it can be cited', async ({ page }) => {
   const numbers = await page
     .locator('.text [data-paragraph]:is(p, li)')
-    .evaluateAll((paragraphs) => paragraphs.map((paragraph) => [getComputedStyle(paragraph, '::before').content, paragraph.getAttribute('data-paragraph')]))
+    .evaluateAll((paragraphs) =>
+      paragraphs.map((paragraph) => [getComputedStyle(paragraph, '::before').content, paragraph.getAttribute('data-paragraph')]),
+    )
   expect(numbers.length).toBeGreaterThan(20)
   for (const [printed, number] of numbers) expect(printed).toMatch(new RegExp(`^(?:"${number}"|attr\\(data-paragraph\\))$`, 'u'))
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

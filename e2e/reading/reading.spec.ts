@@ -75,7 +75,9 @@ for (const site of sites) {
         await page.goto(site.address + path)
         await expect(page.locator('main')).toBeVisible()
         expect(
-          await page.locator('button:visible, input:not([type=radio]):visible, select:visible, textarea:visible, [role=button]:visible').count(),
+          await page
+            .locator('button:visible, input:not([type=radio]):visible, select:visible, textarea:visible, [role=button]:visible')
+            .count(),
           path,
         ).toBe(0)
         // Styles alone can answer a choice: each shows other entries.

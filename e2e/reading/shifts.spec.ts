@@ -14,7 +14,9 @@ async function shiftsOf(page: Page) {
       observer.observe({ type: 'layout-shift', buffered: true })
       requestAnimationFrame(() => requestAnimationFrame(() => done(observer.takeRecords() as Shift[])))
     })
-    return shifts.map(({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 80)).join(', ')}`)
+    return shifts.map(
+      ({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 80)).join(', ')}`,
+    )
   })
 }
 
@@ -69,7 +71,10 @@ for (const site of sites) {
     await page.goto(`${site.address}${part?.href}`)
     await page.evaluate(() => {
       const { series } = document.documentElement.dataset
-      localStorage.setItem(`pamphlet:${series}:choices`, JSON.stringify({ theme: 'dark', size: 'largest', calendar: 'both', align: 'justified' }))
+      localStorage.setItem(
+        `pamphlet:${series}:choices`,
+        JSON.stringify({ theme: 'dark', size: 'largest', calendar: 'both', align: 'justified' }),
+      )
       localStorage.setItem(
         `pamphlet:${series}:places`,
         JSON.stringify({ [location.pathname.slice(1, -1)]: { fragment: 'p-x', number: '3', share: 0.2, when: 1 } }),

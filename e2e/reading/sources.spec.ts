@@ -5,7 +5,9 @@ const { sources, parts } = seriesOf(tinySite)
 
 /** The works that are listed, by their addresses. */
 const listed = (page: Page) =>
-  page.locator('.bibliography > li:visible .more').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+  page
+    .locator('.bibliography > li:visible .more')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
 
 for (const hasScript of [true, false]) {
   test.describe(hasScript ? 'with JavaScript' : 'without JavaScript', () => {
@@ -72,7 +74,13 @@ test('the places that cite a work stand by part, in the order in which the work 
   await page.goto(`${tinySite.address}/sources/vardas-almanac-1899/`)
   await expect(page.locator('h2#cited-in ~ div h3')).toContainText(['Part 1: Who keeps the light?'])
   const locators = await page.locator('#cited-in-part-1 ~ .places .locator').allTextContents()
-  expect(locators.map((text) => text.trim())).toEqual(['cites Preface', 'cites Preface', 'cites vol. 1, fol. 12r', 'cites ch. 2', 'cites ch. 9'])
+  expect(locators.map((text) => text.trim())).toEqual([
+    'cites Preface',
+    'cites Preface',
+    'cites vol. 1, fol. 12r',
+    'cites ch. 2',
+    'cites ch. 9',
+  ])
   const place = page.locator('.places li').filter({ hasText: 'fol. 12r' })
   await expect(place.locator('p')).toContainText('Vardas, The Lamp Room Almanac, vol. 1, fol. 12r; ‘Hand and Flame’')
   await place.getByRole('link').click()
@@ -81,7 +89,10 @@ test('the places that cite a work stand by part, in the order in which the work 
 
 test('what identifies a work leads to it', async ({ page }) => {
   await page.goto(`${tinySite.address}/sources/oil-journal-1907/`)
-  await expect(page.getByRole('link', { name: '10.5555/oil.1907.3', exact: true })).toHaveAttribute('href', 'https://doi.org/10.5555/oil.1907.3')
+  await expect(page.getByRole('link', { name: '10.5555/oil.1907.3', exact: true })).toHaveAttribute(
+    'href',
+    'https://doi.org/10.5555/oil.1907.3',
+  )
   await page.goto(`${tinySite.address}/sources/minkov-letters/`)
   await expect(page.getByRole('link', { name: '080442957X' })).toHaveAttribute('href', /\/080442957X$/u)
 })
@@ -93,7 +104,9 @@ test.describe('copying', () => {
     await page.goto(`${tinySite.address}/sources/minkov-letters/`)
     await page.getByRole('button', { name: 'Copy: Harvard, bibliography entry' }).click()
     await expect(page.locator('copy-citations [role=status]')).toHaveText('Citation copied.')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Minkov, T. (1952) Letters to everybody. Edited by A. Orr. Tooth Press.')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Minkov, T. (1952) Letters to everybody. Edited by A. Orr. Tooth Press.',
+    )
     const html = await page.evaluate(async () => {
       const [copied] = await navigator.clipboard.read()
       return (await copied?.getType('text/html'))?.text()
@@ -111,7 +124,11 @@ test('citations side by side are one, each a link of its own to its work', async
   const links = note.locator('[role=doc-biblioref]')
   await expect(links).toHaveCount(3)
   const hrefs = await links.evaluateAll((all) => all.map((link) => [link.id, new URL((link as HTMLAnchorElement).href).pathname]))
-  expect(hrefs.map(([id]) => id?.replace(/-\d+$/u, ''))).toEqual(['cite-vardas-almanac-1899', 'cite-hand-and-flame-2004', 'cite-lens-survey'])
+  expect(hrefs.map(([id]) => id?.replace(/-\d+$/u, ''))).toEqual([
+    'cite-vardas-almanac-1899',
+    'cite-hand-and-flame-2004',
+    'cite-lens-survey',
+  ])
   expect(hrefs.map(([, href]) => href)).toEqual(['/sources/vardas-almanac-1899/', '/sources/hand-and-flame-2004/', '/sources/lens-survey/'])
 })
 

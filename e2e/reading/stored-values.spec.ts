@@ -29,7 +29,10 @@ test('what a reader chose under the names of version 0.1 is taken over, once', a
   await page.goto(`${tinySite.address}/robots.txt`)
   await page.evaluate((name) => {
     localStorage.setItem(`pamphlet:${name}:choices`, '{"theme":"sepia"}')
-    localStorage.setItem(`pamphlet:${name}:places`, JSON.stringify({ 'the-lamp': { fragment: 'p-x', number: '7', share: 0.5, when: Date.now() - 1000 } }))
+    localStorage.setItem(
+      `pamphlet:${name}:places`,
+      JSON.stringify({ 'the-lamp': { fragment: 'p-x', number: '7', share: 0.5, when: Date.now() - 1000 } }),
+    )
   }, slug)
   await page.goto(`${tinySite.address}/`)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
@@ -49,7 +52,8 @@ test('values that are not ours, under our very names, change nothing', async ({ 
       '{"__proto__":{"theme":"dark"},"the-lamp":{"fragment":"<img>","number":{"a":1},"share":"x","when":9e99}}',
     ]
     for (const storage of [localStorage, sessionStorage])
-      for (const [i, key] of ['choices', 'places', 'marks', 'search', 'dismissed'].entries()) storage.setItem(`pamphlet:/:${name}:${key}`, hostile[i % 3] ?? '')
+      for (const [i, key] of ['choices', 'places', 'marks', 'search', 'dismissed'].entries())
+        storage.setItem(`pamphlet:/:${name}:${key}`, hostile[i % 3] ?? '')
     sessionStorage.setItem(`pamphlet:/:${name}:marks`, JSON.stringify({ page: '/the-lamp/', marked: { length: 1e9, map: 1 } }))
     sessionStorage.setItem(`pamphlet:/:${name}:search`, '{"value":[]}')
     localStorage.setItem('pamphlet:x', 'y'.repeat(4_000_000))

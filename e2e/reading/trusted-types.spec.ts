@@ -28,9 +28,12 @@ async function expectGuarded(page: Page) {
       () => Object.assign(document.createElement('script'), { src: 'x.js' }),
       () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
       () =>
-        (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): object } }).trustedTypes.createPolicy('default', {
-          createHTML: String,
-        }),
+        (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): object } }).trustedTypes.createPolicy(
+          'default',
+          {
+            createHTML: String,
+          },
+        ),
     ].map((attempt) => {
       try {
         return String(attempt())
@@ -155,7 +158,10 @@ test('what could run in a preview is taken out of it, wherever it comes from', a
   const active =
     '<p class="card-title"><a href="javascript:alert(1)" onclick="alert(2)">Title</a></p><script src="/x.js"></script><iframe srcdoc="x"></iframe><p>Rest</p>'
   await page.route('**/card/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><meta charset="utf-8"><body onload="alert(3)">${active}` }),
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><meta charset="utf-8"><body onload="alert(3)">${active}`,
+    }),
   )
   const ran: string[] = []
   page.on('dialog', (dialog) => {
@@ -168,6 +174,8 @@ test('what could run in a preview is taken out of it, wherever it comes from', a
   // The browser says that it has refused the handlers; nothing ran, and nothing that could is left.
   expect(ran).toEqual([])
   expect(
-    await card(page).evaluate((element) => [...element.querySelectorAll('script, iframe, [onclick], a[href^="javascript"]')].map(({ outerHTML }) => outerHTML)),
+    await card(page).evaluate((element) =>
+      [...element.querySelectorAll('script, iframe, [onclick], a[href^="javascript"]')].map(({ outerHTML }) => outerHTML),
+    ),
   ).toEqual([])
 })

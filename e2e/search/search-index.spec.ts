@@ -85,9 +85,9 @@ for (const site of sites) {
         ...notes.map((note) => ({ url: note.href, text: note.text })),
       ])
       const phrases = places.flatMap(({ url, text }) =>
-        [...text.matchAll(/(?=(?<![\p{L}\p{N}])([\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+)(?![\p{L}\p{N}]))/gu)].map(
-          ([, phrase = '']) => ({ url, phrase: phrase.replace(/["“”„«»]/gu, '') }),
-        ),
+        [
+          ...text.matchAll(/(?=(?<![\p{L}\p{N}])([\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+)(?![\p{L}\p{N}]))/gu),
+        ].map(([, phrase = '']) => ({ url, phrase: phrase.replace(/["“”„«»]/gu, '') })),
       )
       const next = generator(1917)
       const lost: string[] = []

@@ -61,13 +61,19 @@ type Found = { readonly status: string; readonly results: readonly { kind: strin
 async function ask(page: Page, query: string): Promise<Found> {
   await page.locator('site-search input').fill('')
   await page.locator('site-search input').fill(query)
-  await page.waitForFunction((text) => document.querySelector('site-search [role=status]')?.textContent?.includes(`“${text}”`), query.trim())
+  await page.waitForFunction(
+    (text) => document.querySelector('site-search [role=status]')?.textContent?.includes(`“${text}”`),
+    query.trim(),
+  )
   return page.evaluate(() => ({
     status: document.querySelector('site-search [role=status]')?.textContent ?? '',
     results: [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')].map((item) => {
       const { pathname, hash } = new URL(item.querySelector('a')?.href ?? '', document.baseURI)
       const root = new URL('../', document.baseURI).pathname
-      return { kind: item.dataset.kind ?? '', at: `/${pathname.slice(root.length).replace(/index\.html$/u, '')}${decodeURIComponent(hash)}` }
+      return {
+        kind: item.dataset.kind ?? '',
+        at: `/${pathname.slice(root.length).replace(/index\.html$/u, '')}${decodeURIComponent(hash)}`,
+      }
     }),
     offers: [...document.querySelectorAll('.search-offers')]
       .map((offer) => [...offer.querySelectorAll('button')].map((button) => button.textContent).join('|'))
@@ -81,7 +87,10 @@ async function allOf(page: Page, query: string): Promise<string[]> {
   const ofParts = seriesOf(realSite).parts.map(({ slug }) => ({ kind: 'part', part: slug }))
   for (const filter of [...['term', 'note', 'source', 'event'].map((kind) => ({ kind })), ...ofParts]) {
     await page.goto(`${realSite.address}/search/?${new URLSearchParams({ q: query, ...filter })}`)
-    await page.waitForFunction((text) => document.querySelector('site-search [role=status]')?.textContent?.includes(`“${text}”`), query.trim())
+    await page.waitForFunction(
+      (text) => document.querySelector('site-search [role=status]')?.textContent?.includes(`“${text}”`),
+      query.trim(),
+    )
     for (;;) {
       const more = page.locator('.more').first()
       if (!(await more.isVisible())) break
@@ -89,13 +98,19 @@ async function allOf(page: Page, query: string): Promise<string[]> {
       await more.click()
       await expect.poll(() => page.locator('[data-search-results] > li').count()).not.toBe(count)
     }
-    for (const href of await page.locator('[data-search-results] > li > a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+    for (const href of await page
+      .locator('[data-search-results] > li > a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
       found.add(href.slice(realSite.address.length))
   }
   return [...found]
 }
 
-function check({ first, at, has, nothing, offers, related }: Probe, { results, offers: offered }: Found, all?: readonly string[]): string | undefined {
+function check(
+  { first, at, has, nothing, offers, related }: Probe,
+  { results, offers: offered }: Found,
+  all?: readonly string[],
+): string | undefined {
   const found = results[0] ? `${results[0].kind} ${results[0].at}` : 'nothing'
   if (first && found !== `${first} ${at}`) return `${first} ${at} should be first, but it is ${found}`
   if (nothing && results.length > 0) return `nothing should be found, but ${found} is`

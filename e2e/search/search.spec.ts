@@ -157,9 +157,12 @@ function wordOfOneNote({ parts, terms, sources }: Series) {
   ]
   const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu) ?? [])
   const kin = new Map<string, number>()
-  for (const text of texts) for (const stem of new Set([...wordsOf(text)].map((word) => word.slice(0, 6)))) kin.set(stem, (kin.get(stem) ?? 0) + 1)
+  for (const text of texts)
+    for (const stem of new Set([...wordsOf(text)].map((word) => word.slice(0, 6)))) kin.set(stem, (kin.get(stem) ?? 0) + 1)
   const found = (parts[0]?.notes ?? [])
-    .flatMap((note) => [...wordsOf(note.text)].filter((word) => word.length > 6 && kin.get(word.slice(0, 6)) === 1).map((word) => ({ note, word })))
+    .flatMap((note) =>
+      [...wordsOf(note.text)].filter((word) => word.length > 6 && kin.get(word.slice(0, 6)) === 1).map((word) => ({ note, word })),
+    )
     .sort((a, b) => b.word.length - a.word.length)[0]
   if (!found) throw new Error('No note of the first part has a word of its own.')
   return found

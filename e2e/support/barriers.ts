@@ -21,12 +21,14 @@ export async function barriersOf(page: Page, part = 'html'): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const runOnly: RunOptions['runOnly'] = colorScheme === 'light' ? { type: 'tag', values: tags } : { type: 'rule', values: rulesOfColour }
-    const { violations } = await page.evaluate(([selector, options]) => (window as unknown as { axe: typeof axe }).axe.run({ include: [selector] }, options), [
-      part,
-      { ...asked, runOnly },
-    ] as const)
+    const { violations } = await page.evaluate(
+      ([selector, options]) => (window as unknown as { axe: typeof axe }).axe.run({ include: [selector] }, options),
+      [part, { ...asked, runOnly }] as const,
+    )
     for (const { id, nodes } of violations) {
-      found.push(...nodes.map(({ target, failureSummary }) => `${page.url()} in ${colorScheme}: ${id} at ${target.join(' ')}: ${failureSummary}`))
+      found.push(
+        ...nodes.map(({ target, failureSummary }) => `${page.url()} in ${colorScheme}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+      )
     }
   }
   return found

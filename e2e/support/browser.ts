@@ -10,7 +10,12 @@ export function findBrowser(): string | undefined {
 }
 
 /** Where Debian, others and macOS put Firefox. */
-const systemFirefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
+const systemFirefoxes = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/snap/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+]
 
 /** The Firefox the long tests use; nothing where there is none. */
 export const findFirefox = (): string | undefined => systemFirefoxes.find((path) => existsSync(path))

@@ -15,7 +15,8 @@ const interval = 500
 export function endWithParents() {
   const parents = parentsOf(process.pid)
   setInterval(() => {
-    if (parents.some((pid) => !isRunning(pid)) || (parents[0] !== undefined && process.ppid !== parents[0])) process.kill(process.pid, 'SIGTERM')
+    if (parents.some((pid) => !isRunning(pid)) || (parents[0] !== undefined && process.ppid !== parents[0]))
+      process.kill(process.pid, 'SIGTERM')
   }, interval).unref()
 }
 
@@ -31,7 +32,11 @@ function parentsOf(pid: number): number[] {
 /** Where there is no `ps`, as on Windows, none: then only the nearest is known. */
 function runningPrograms(): Map<number, { readonly parent: number; readonly name: string }> {
   try {
-    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 }).split('\n')
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1e8,
+    }).split('\n')
     return new Map(
       lines.flatMap((line) => {
         const [, pid, parent, name = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? []

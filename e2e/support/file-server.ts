@@ -73,7 +73,10 @@ export class FileServer {
     if (base === this.base && this.fault?.(path, response, body)) return
     if (!asked.startsWith(base) || !existsSync(file)) response.writeHead(404, { 'content-type': types['.html'] }).end(this.#notFound())
     else if (statSync(file).isDirectory()) response.writeHead(301, { location: `${asked}/` }).end()
-    else response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' }).end(body())
+    else
+      response
+        .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' })
+        .end(body())
   }
   #notFound(): Buffer | string {
     const page = join(this.folder, '404.html')

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { findBrowser, findFirefox } from './browser.ts'
 
-type Browser = { readonly name: string; readonly find: () => string | undefined; readonly ways: readonly string[][]; readonly advice: string }
+type Browser = {
+  readonly name: string
+  readonly find: () => string | undefined
+  readonly ways: readonly string[][]
+  readonly advice: string
+}
 
 const isRoot = process.getuid?.() === 0
 

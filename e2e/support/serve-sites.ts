@@ -11,7 +11,8 @@ import { sites } from './sites.ts'
 export default async function serveSites(): Promise<() => Promise<unknown>> {
   endWithParents()
   const missing = sites.filter(({ folder }) => !existsSync(join(folder, 'index.html')))
-  if (missing.length > 0) throw new Error(`${missing.map(({ name }) => name).join(' and ')} must be built first: npm run build, npm run build:tiny`)
+  if (missing.length > 0)
+    throw new Error(`${missing.map(({ name }) => name).join(' and ')} must be built first: npm run build, npm run build:tiny`)
   const servers = await Promise.all(sites.map(({ folder, address }) => new FileServer(folder, '/', Number(new URL(address).port)).start()))
   return () => Promise.all(servers.map((server) => server.stop()))
 }

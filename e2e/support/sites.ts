@@ -18,7 +18,11 @@ const port = Number(process.env.PAMPHLET_TEST_PORT ?? 4401)
 export const realSite: Site = { name: 'the real series', folder: join(project, 'dist'), address: `http://127.0.0.1:${port}` }
 
 /** The miniature manuscript `tiny-series/`, as `npm run build:tiny` makes it. */
-export const tinySite: Site = { name: 'the tiny series', folder: join(project, '.pamphlet-tests/tiny-series'), address: `http://127.0.0.1:${port + 1}` }
+export const tinySite: Site = {
+  name: 'the tiny series',
+  folder: join(project, '.pamphlet-tests/tiny-series'),
+  address: `http://127.0.0.1:${port + 1}`,
+}
 
 export const sites = [tinySite, realSite]
 
@@ -34,7 +38,12 @@ export type Series = {
   readonly sources: readonly Source[]
   readonly events: readonly { readonly title: string; readonly text: string }[]
 }
-export type Name = { readonly family?: string; readonly given?: string; readonly literal?: string; readonly 'non-dropping-particle'?: string }
+export type Name = {
+  readonly family?: string
+  readonly given?: string
+  readonly literal?: string
+  readonly 'non-dropping-particle'?: string
+}
 export type Source = {
   readonly id: string
   readonly href: string
@@ -55,7 +64,12 @@ export type Part = {
   readonly description: string
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly paragraphs: readonly { readonly key: string; readonly text: string }[]
-  readonly notes: readonly { readonly id: string; readonly href: string; readonly text: string; readonly references: readonly { readonly id: string }[] }[]
+  readonly notes: readonly {
+    readonly id: string
+    readonly href: string
+    readonly text: string
+    readonly references: readonly { readonly id: string }[]
+  }[]
   readonly clusters: readonly { readonly citations: readonly { readonly id: string }[] }[]
   readonly citations: readonly {
     readonly id: string
@@ -87,7 +101,8 @@ const addressesOf = (site: Site): string[] =>
     .filter((path) => path.endsWith('.html') && !/^\/downloads\/(?!index\.html)/u.test(path))
     .map((path) => path.replace(/index\.html$/u, ''))
 
-export const htmlOf = ({ folder }: Site, page: string): string => readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8')
+export const htmlOf = ({ folder }: Site, page: string): string =>
+  readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8')
 
 /** Pages of every type that a site has, sorted; of the types with many as many `samples`, spread over all of them. */
 export function pageTypesOf(site: Site, samples = 1): string[] {

@@ -29,7 +29,10 @@ async function importFrom(paths: readonly string[]) {
   const folder = manuscriptFolder()
   const files = await readFiles(folder)
   const manuscript = files.filter(({ path, fault }) => !fault && /^sources\/[^/]+\.yaml$/u.test(path))
-  const read = manuscript.map((file) => ({ ...file, ...readYaml(file.text, sourceFileSchema, { file: file.path, code: 'source-invalid' }) }))
+  const read = manuscript.map((file) => ({
+    ...file,
+    ...readYaml(file.text, sourceFileSchema, { file: file.path, code: 'source-invalid' }),
+  }))
   const mistakes = [...checkFiles(files), ...read.flatMap(({ diagnostics }) => diagnostics)]
   if (mistakes.length > 0) {
     console.error(`${printDiagnostics(mistakes, manuscript, nameOfFolder(folder))}\nCorrect what is here first; nothing was imported.`)
@@ -55,6 +58,7 @@ async function importFrom(paths: readonly string[]) {
   const isShown = options.includes('--show')
   const unwritten = isShown ? [] : await writeFiles(folder, result.written)
   process.stdout.write(`${printImport(result, isShown)}\n`)
-  if (unwritten.length > 0) console.error(`\n${unwritten.join('\n')}\nMend that and import the same files again: what is written by then stays as it is.`)
+  if (unwritten.length > 0)
+    console.error(`\n${unwritten.join('\n')}\nMend that and import the same files again: what is written by then stays as it is.`)
   if (unwritten.length > 0 || result.outcomes.some(({ became }) => became === 'left out')) process.exitCode = 1
 }

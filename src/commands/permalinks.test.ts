@@ -77,7 +77,8 @@ function manuscriptFor(t: { after: (clean: () => void) => void }) {
   cpSync(miniature, folder, { recursive: true })
   return {
     folder,
-    edit: (path: string, change: (text: string) => string) => writeFileSync(join(folder, path), change(readFileSync(join(folder, path), 'utf8'))),
+    edit: (path: string, change: (text: string) => string) =>
+      writeFileSync(join(folder, path), change(readFileSync(join(folder, path), 'utf8'))),
     /** As from a shell. */
     command: (...options: readonly string[]) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...options], {
@@ -100,7 +101,9 @@ test('two branches that publish in different places merge without a conflict', a
   await run()
   cpSync(ledger, mine)
   cpSync(base, ledger)
-  edit('parts/one.mdx', (text) => text.replace('A paragraph of one branch, about the wick.\n\n', '').replace('a barrel a month', 'a barrel a fortnight'))
+  edit('parts/one.mdx', (text) =>
+    text.replace('A paragraph of one branch, about the wick.\n\n', '').replace('a barrel a month', 'a barrel a fortnight'),
+  )
   await run()
   cpSync(ledger, theirs)
   const { status } = spawnSync('git', ['merge-file', mine, base, theirs])

@@ -20,8 +20,11 @@ type Asked = { readonly writes: boolean; readonly isAnew?: boolean }
 export async function runPermalinks(folder: string, { writes, isAnew = false }: Asked): Promise<Report> {
   const files = await readFiles(folder)
   const { diagnostics } = buildSeries(files, latestDay(readEnvironment(), Date.now()))
-  const mistakes = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'permalink-lost' && !(isAnew && code === 'ledger-missing'))
-  if (mistakes.length > 0) return { mistakes: `${printDiagnostics(mistakes, files, nameOfFolder(folder))} The ledger is written when they are mended.` }
+  const mistakes = diagnostics.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'permalink-lost' && !(isAnew && code === 'ledger-missing'),
+  )
+  if (mistakes.length > 0)
+    return { mistakes: `${printDiagnostics(mistakes, files, nameOfFolder(folder))} The ledger is written when they are mended.` }
   const changes = recordPermalinks(readManuscript(files).manuscript)
   const lost = diagnostics.filter(({ code }) => code === 'permalink-lost')
   const unwritten = writes ? await writeFiles(folder, [{ path: ledgerPath, text: printLedger(changes.ledger) }, ...markIn(files)]) : []

@@ -85,7 +85,9 @@ test('every code that can suggest a correction is tested for one', () => {
 async function manuscriptOf(code: string): Promise<ManuscriptFile[]> {
   const folder = join(fixtures, code)
   const changed = (await readFiles(folder)).filter(({ path }) => !['messages.txt', 'remove.txt', 'faults.json'].includes(path))
-  const faults: ManuscriptFile[] = existsSync(join(folder, 'faults.json')) ? JSON.parse(readFileSync(join(folder, 'faults.json'), 'utf8')) : []
+  const faults: ManuscriptFile[] = existsSync(join(folder, 'faults.json'))
+    ? JSON.parse(readFileSync(join(folder, 'faults.json'), 'utf8'))
+    : []
   const removal = join(folder, 'remove.txt')
   const removed = existsSync(removal) ? readFileSync(removal, 'utf8').split('\n') : []
   const replaced = new Set([...changed.map(({ path }) => path), ...removed])
@@ -102,20 +104,30 @@ function correctionsOf(diagnostic: Diagnostic): Correction[] {
   const line = /^ *If it is “.*” now, write under “retired”: (.*)$/mu.exec(remedy)?.[1]
   const mark = /write “(\[#.*?\])” after the heading/u.exec(remedy)?.[1]
   return [
-    ...(meant === undefined ? [] : [{ proposed: meant, apply: (files: readonly ManuscriptFile[]) => correct(files, diagnostic, written, meant) }]),
+    ...(meant === undefined
+      ? []
+      : [{ proposed: meant, apply: (files: readonly ManuscriptFile[]) => correct(files, diagnostic, written, meant) }]),
     ...(line === undefined ? [] : [{ proposed: line, apply: (files: readonly ManuscriptFile[]) => retire(files, line) }]),
     ...(mark === undefined ? [] : [{ proposed: mark, apply: (files: readonly ManuscriptFile[]) => markHeading(files, mark) }]),
   ]
 }
 
 const retire = (files: readonly ManuscriptFile[], line: string) =>
-  files.map(({ path, text }) => ({ path, text: path === 'permalinks.json' ? text.replace('"retired": {\n', `"retired": {\n${line}\n`) : text }))
+  files.map(({ path, text }) => ({
+    path,
+    text: path === 'permalinks.json' ? text.replace('"retired": {\n', `"retired": {\n${line}\n`) : text,
+  }))
 
 const markHeading = (files: readonly ManuscriptFile[], mark: string) =>
   files.map(({ path, text }) => ({ path, text: path === 'parts/one.mdx' ? text.replace(/^## The oil.*$/mu, `## The oil ${mark}`) : text }))
 
 /** The files with the correction made at the place of the message. */
-function correct(files: readonly ManuscriptFile[], { file, span, message }: Diagnostic, written: readonly string[], meant: string): ManuscriptFile[] {
+function correct(
+  files: readonly ManuscriptFile[],
+  { file, span, message }: Diagnostic,
+  written: readonly string[],
+  meant: string,
+): ManuscriptFile[] {
   return files.map(({ path, text }) => {
     if (path !== file) return { path, text }
     if (written.includes(path)) return { path: meant, text }

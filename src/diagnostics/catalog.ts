@@ -14,7 +14,12 @@ type Entry<P> = {
   readonly remedy: (params: P) => string
 }
 
-const entry = <P>(severity: Severity, rule: string, says: Entry<P>['says'], remedy: Entry<P>['remedy']): Entry<P> => ({ severity, rule, says, remedy })
+const entry = <P>(severity: Severity, rule: string, says: Entry<P>['says'], remedy: Entry<P>['remedy']): Entry<P> => ({
+  severity,
+  rule,
+  says,
+  remedy,
+})
 
 /** A line of the ledger as the writer adds it. */
 const retiredLine = (address: string, fate: object) => `${JSON.stringify(address)}: ${JSON.stringify(fate)}`
@@ -30,7 +35,9 @@ export const catalog = {
     'Every “[^id]” in a text has its note at the end of the file.',
     ({ note }) => `The text refers to the note “${note}”, but no note has that id.`,
     ({ note, nearest, definedOn }) =>
-      nearest ? `Did you mean “${nearest}”, defined on line ${definedOn}?` : `Write the note at the end of the file: “[^${note}]: …”, or remove the reference.`,
+      nearest
+        ? `Did you mean “${nearest}”, defined on line ${definedOn}?`
+        : `Write the note at the end of the file: “[^${note}]: …”, or remove the reference.`,
   ),
   'note-duplicate': entry<{ note: string; first: string }>(
     'error',
@@ -83,7 +90,12 @@ export const catalog = {
     ({ source }) => `Nothing cites the source “${source}”.`,
     () => 'Cite it, add “further-reading: true”, or remove the file.',
   ),
-  'locator-invalid': entry<{ reason: 'label-unknown' | 'label-missing' | 'number-missing'; written: string; locator: string; nearest?: string }>(
+  'locator-invalid': entry<{
+    reason: 'label-unknown' | 'label-missing' | 'number-missing'
+    written: string
+    locator: string
+    nearest?: string
+  }>(
     'error',
     'A locator says what is counted and which one: “ch. 7”, “pp. 12–15”; a place with a name is typed as its name.',
     ({ reason, written, locator }) =>
@@ -187,7 +199,9 @@ export const catalog = {
     'error',
     'Some components are blocks of their own, the others are words of a sentence.',
     ({ component, where }) =>
-      where === 'in-sentence' ? `<${component}> is in the middle of a sentence.` : `<${component}> encloses more than the words of one paragraph.`,
+      where === 'in-sentence'
+        ? `<${component}> is in the middle of a sentence.`
+        : `<${component}> encloses more than the words of one paragraph.`,
     ({ component, where }) =>
       where === 'in-sentence'
         ? 'Put it on lines of its own, with an empty line before and after it.'
@@ -247,7 +261,11 @@ export const catalog = {
     () => 'This link has no text, so nobody can see or hear it.',
     () => 'Write what it leads to between the square brackets: “[the minutes](…)”, or remove it.',
   ),
-  'link-inside-link': entry<{ inner: 'link' | 'note' | 'term' | 'source'; outer: 'link' | 'note' | 'term' | 'source' | 'title'; write?: string }>(
+  'link-inside-link': entry<{
+    inner: 'link' | 'note' | 'term' | 'source'
+    outer: 'link' | 'note' | 'term' | 'source' | 'title'
+    write?: string
+  }>(
     'error',
     'A link leads to one place: the words of a link, a term or a citation hold no other link.',
     ({ inner, outer }) =>
@@ -275,7 +293,9 @@ export const catalog = {
     'error',
     'A picture shows something and does nothing: it runs nothing and asks for no other file.',
     ({ found, does }) =>
-      does === 'runs' ? `This would run something when somebody opens the picture: ${found}` : `This makes the picture ask for another file: ${found}`,
+      does === 'runs'
+        ? `This would run something when somebody opens the picture: ${found}`
+        : `This makes the picture ask for another file: ${found}`,
     ({ does }) =>
       does === 'runs'
         ? 'Remove it, or export the picture again as “plain SVG”, with text as text or as outlines and without scripts or links that run.'
@@ -359,7 +379,8 @@ export const catalog = {
     'error',
     'Texts are Markdown with components.',
     ({ reason }) => `This is not MDX: ${reason}`,
-    ({ instead }) => (instead ? sayInstead(instead) : 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.'),
+    ({ instead }) =>
+      instead ? sayInstead(instead) : 'Look for a tag that is not closed, or a “<” or “{” in the text; write them as \\< and \\{.',
   ),
   'nesting-too-deep': entry<object>(
     'error',
@@ -385,7 +406,12 @@ export const catalog = {
     ({ character }) => `There is an invisible character here (${character}); it can hide or reverse the text next to it.`,
     () => 'Delete it, or delete the word and type it again. Words in another script need no such mark: <Foreign lang="he">…</Foreign>.',
   ),
-  'file-unread': entry<{ file: string; nearest?: string; isLike: 'ending' | 'text' | 'data' | 'page' | 'document' | 'other'; name: string }>(
+  'file-unread': entry<{
+    file: string
+    nearest?: string
+    isLike: 'ending' | 'text' | 'data' | 'page' | 'document' | 'other'
+    name: string
+  }>(
     'warning',
     'Every file in the manuscript’s folder has a use.',
     ({ file }) => `Nothing reads the file “${file}”: its folder or its file extension is not one the program knows.`,
@@ -435,7 +461,8 @@ export const catalog = {
   'file-name-twice': entry<{ other: string }>(
     'error',
     'File names differ in more than capitals or the form in which accents are stored.',
-    ({ other }) => `On many disks this name is the same as “${other}”: they differ only in capitals or in the form in which accents are stored.`,
+    ({ other }) =>
+      `On many disks this name is the same as “${other}”: they differ only in capitals or in the form in which accents are stored.`,
     () => 'Rename or remove one of the two; a copy of the manuscript on another disk would have only one of them.',
   ),
   'manuscript-too-large': entry<{ what: 'files' | 'folders inside one another'; most: number }>(
@@ -565,7 +592,8 @@ export const catalog = {
     'error',
     'A publication date is not in the future.',
     ({ field, day }) => `“${field}” is ${day}, a date in the future.`,
-    () => 'Write the date of publication, or remove the file from the manuscript until then. If the date has passed, set this computer’s clock.',
+    () =>
+      'Write the date of publication, or remove the file from the manuscript until then. If the date has passed, set this computer’s clock.',
   ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
     'error',
@@ -607,7 +635,8 @@ export const catalog = {
   'permalink-unrecorded': entry<{ count: number; first: string }>(
     'warning',
     'Only addresses that are recorded are kept alive through later edits.',
-    ({ count, first }) => (count === 1 ? `The address “${first}” is not recorded yet.` : `${count} addresses are not recorded yet, the first “${first}”.`),
+    ({ count, first }) =>
+      count === 1 ? `The address “${first}” is not recorded yet.` : `${count} addresses are not recorded yet, the first “${first}”.`,
     () => 'Before you publish, run “npm run permalinks”: what is recorded is protected from then on.',
   ),
   'ledger-invalid': entry<{ field: string; expected: string }>(
@@ -640,7 +669,8 @@ export const catalog = {
     'error',
     'A warning can be answered in place: “{/* allow its-name: the reason */}” before the line, in YAML “# allow its-name: the reason”.',
     ({ code, isError }) => (isError ? `“${code}” is an error, and errors cannot be answered.` : `No warning is called “${code}”.`),
-    ({ isError, nearest }) => (isError ? 'Fix the error, and remove the answer.' : didYouMean(nearest, 'The name is in the first line of each warning.')),
+    ({ isError, nearest }) =>
+      isError ? 'Fix the error, and remove the answer.' : didYouMean(nearest, 'The name is in the first line of each warning.'),
   ),
   'answer-without-reason': entry<{ code: string }>(
     'error',

@@ -5,7 +5,8 @@ export type Dialect = { readonly kind: keyof typeof dialects; readonly written: 
 export const sayDialect = ({ kind, written }: Dialect): string => dialects[kind].becomes(written)
 
 /** The line to write instead; where the sign is meant, how it is kept. */
-export const sayHere = ({ kind, written }: Dialect): string => `${dialects[kind].write(written)}${kind in kept ? ` ${kept[kind as keyof typeof kept]}` : ''}`
+export const sayHere = ({ kind, written }: Dialect): string =>
+  `${dialects[kind].write(written)}${kind in kept ? ` ${kept[kind as keyof typeof kept]}` : ''}`
 
 const asTyped = (written: string) => `“${written}” is printed as it is typed: here it is no markup.`
 
@@ -33,8 +34,12 @@ const dialects = {
       : `Write [${words}](/…/) with the address of the page, or <Term id="…">${words}</Term>.`
   }),
   'wiki-heading': entry((written) => `Write “## ${inner(written, /^=+|=+$/gu)}”.`),
-  fence: entry(() => 'Take the lines with “:::” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.'),
-  admonition: entry((written) => `Take “${written}” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.`),
+  fence: entry(
+    () => 'Take the lines with “:::” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.',
+  ),
+  admonition: entry(
+    (written) => `Take “${written}” away; a quotation is <Quotation source="…">…</Quotation>, a remark beside the text a note, “[^id]”.`,
+  ),
   heading: entry(
     (written) =>
       `Put a space behind the signs: “${written
@@ -56,7 +61,9 @@ const dialects = {
     (written) => `Put the line “${written}” below the first row: it makes a table of these lines.`,
     () => 'These lines are no table: the line below the first row is missing.',
   ),
-  mathematics: entry((written) => `Write it in words and signs: *x* = 2, x<sup>2</sup>, H<sub>2</sub>O; take the dollars of “${written}” away.`),
+  mathematics: entry(
+    (written) => `Write it in words and signs: *x* = 2, x<sup>2</sup>, H<sub>2</sub>O; take the dollars of “${written}” away.`,
+  ),
   'wiki-comment': entry(
     (written) => `Write {/* ${inner(written, /%/gu)} */}.`,
     (written) => `“${written}” is no comment here and is printed.`,
@@ -68,7 +75,8 @@ const dialects = {
       `Write ${written.replace(/\]\[.*$/u, '](https://…)')}, or add the line “${/\]\[([^\]]+)\]$/u.exec(written)?.[1] ? `[${/\]\[([^\]]+)\]$/u.exec(written)?.[1]}]` : written.replace(/\[\]$/u, '')}: https://…”.`,
   ),
   'link-broken-off': entry(
-    (written) => `Write [words](address) with an address without spaces (“%20” stands for one), and no link inside of another: “${written}”.`,
+    (written) =>
+      `Write [words](address) with an address without spaces (“%20” stands for one), and no link inside of another: “${written}”.`,
     (written) => `The end of a link, “${written}”, is printed as it is typed.`,
   ),
   latex: entry((written) =>

@@ -10,13 +10,15 @@ const advice = {
   brace: (written: string) => `Braces hold only comments here. Write “\\{” for a brace that is printed: ${written.replaceAll('{', '\\{')}`,
   'comment-open': () => 'A comment ends with “*/}”: {/* … */}. For a brace that is printed write “\\{”.',
   'heading-id': (written: string) => `The id of a heading stands in brackets: “[#${written}]”.`,
-  attributes: () => 'Texts have no attributes in braces: take “{…}” away. The id of a heading is “[#id]”. For a brace that is printed write “\\{”.',
+  attributes: () =>
+    'Texts have no attributes in braces: take “{…}” away. The id of a heading is “[#id]”. For a brace that is printed write “\\{”.',
   template: (written: string) => `Texts are no templates: take “${written}” away. For a brace that is printed write “\\{”.`,
   'latex-note': () => 'Write “[^id]” here and the note at the end of the file: “[^id]: …”.',
   'latex-cite': (written: string) => `Write <Source id="${written}"/>.`,
   'latex-emphasis': (written: string) => `Write *${written}*.`,
   'latex-bold': (written: string) => `Write **${written}**.`,
-  latex: (written: string) => `Texts are Markdown, not LaTeX: take “${written}” away and write the words. For a brace that is printed write “\\{”.`,
+  latex: (written: string) =>
+    `Texts are Markdown, not LaTeX: take “${written}” away and write the words. For a brace that is printed write “\\{”.`,
   esm: (written: string) =>
     `Begin the paragraph with another word, or write “\\${written}”: it is printed without the backslash. Code cannot stand in a text, nor can other files be taken in.`,
   comment: (written: string) => `Write the comment as {/* ${written} */}.`,
@@ -25,10 +27,12 @@ const advice = {
   'less-than': (written: string) => `Write “\\<” for a sign that is printed: “\\${written}”.`,
   'quotes-in-tag': (written: string) => `Inside of a tag the quotation marks are straight ones: ${written}`,
   'value-unquoted': (written: string) => `Put what follows the “=” in straight quotation marks: ${written}`,
-  'tag-unfinished': (written: string) => `End the tag with “>”, or with “/>” where it holds no words: <${written} …/>. For a “<” that is printed write “\\<”.`,
+  'tag-unfinished': (written: string) =>
+    `End the tag with “>”, or with “/>” where it holds no words: <${written} …/>. For a “<” that is printed write “\\<”.`,
   'tag-lines': (written: string) => `Put it on one line, from <${written} …> to </${written}>, within one paragraph.`,
   'block-lines': (written: string) => `Put <${written} …> and </${written}> on lines of their own, with the words between them.`,
-  'tag-open': (written: string) => `Close it in the same paragraph with </${written}>, or end the tag with “/>”. For a “<” that is printed write “\\<”.`,
+  'tag-open': (written: string) =>
+    `Close it in the same paragraph with </${written}>, or end the tag with “/>”. For a “<” that is printed write “\\<”.`,
   'block-open': (written: string) => `Close it with </${written}> on a line of its own. For a “<” that is printed write “\\<”.`,
   'tag-closed': (written: string) => `Take </${written}> away, or open it before: <${written} …>.`,
   'tag-crossed': (written: string) => `What begins inside of <${written}> ends inside of it: close what was opened last first.`,
@@ -51,7 +55,8 @@ const advice = {
   'html-date': (written: string) => `Write <CalendarDate gregorian="…">${written}</CalendarDate>.`,
   'html-plain': (written: string) =>
     `Take the tag away and leave the words. An empty line divides paragraphs${written === '' ? '' : `; what stands out is *${written}*`}.`,
-  'html-none': (written: string) => `Take ${tag(written)} away: a text has words, pictures (<Figure>) and charts (<Chart>), and nothing that moves or asks.`,
+  'html-none': (written: string) =>
+    `Take ${tag(written)} away: a text has words, pictures (<Figure>) and charts (<Chart>), and nothing that moves or asks.`,
   'html-unknown': (written: string) =>
     `There is no tag ${tag(written)}. If none is meant, write “\\<${written}”; else use Markdown and the components of the series.`,
   'html-nameless': () => 'Take “<>” and “</>” away; for signs that are printed write “\\<”.',

@@ -4,7 +4,10 @@ import type { Span } from '../model/facts.ts'
 import { type Diagnostic, diagnose, startOfFile } from './diagnostic.ts'
 import { printDiagnostics } from './print.ts'
 
-const on = (line: number, column: number, length: number): Span => ({ start: { line, column, offset: 0 }, end: { line, column: column + length, offset: 0 } })
+const on = (line: number, column: number, length: number): Span => ({
+  start: { line, column, offset: 0 },
+  end: { line, column: column + length, offset: 0 },
+})
 
 const unused = (file: string, span = startOfFile) => diagnose('note-unused', file, span, { note: 'lamp' })
 const uncited = (file: string) => diagnose('source-unused', file, startOfFile, { source: 'reed' })
@@ -31,7 +34,12 @@ test('a message has place, severity, code, words, remedy and the line, underline
 })
 
 test('messages stand by file, line and column, however they were found', () => {
-  const places = [unused('two.mdx', on(1, 1, 1)), unused('one.mdx', on(10, 1, 1)), unused('one.mdx', on(2, 9, 1)), unused('one.mdx', on(2, 1, 1))]
+  const places = [
+    unused('two.mdx', on(1, 1, 1)),
+    unused('one.mdx', on(10, 1, 1)),
+    unused('one.mdx', on(2, 9, 1)),
+    unused('one.mdx', on(2, 1, 1)),
+  ]
   assert.deepEqual(
     print(places)
       .split('\n')

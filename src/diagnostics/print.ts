@@ -23,7 +23,10 @@ export function printDiagnostics(
 
 /** The order in which mistakes are told: by file, line, column and code. */
 export const inOrder = (a: Diagnostic, b: Diagnostic): number =>
-  a.file.localeCompare(b.file, 'en') || a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column || a.code.localeCompare(b.code, 'en')
+  a.file.localeCompare(b.file, 'en') ||
+  a.span.start.line - b.span.start.line ||
+  a.span.start.column - b.span.start.column ||
+  a.code.localeCompare(b.code, 'en')
 
 /** Control characters could write over the report, marks of direction turn it round: a box stands for each. */
 const visible = (report: string) => report.replace(/(?![\n\u00AD\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '□')
@@ -42,7 +45,10 @@ function frame({ start, end }: Diagnostic['span'], line: string | undefined): st
   const from = start.column - 1
   const to = end.line === start.line && end.column > start.column ? end.column - 1 : Math.max(from + 1, line.length)
   const first = line.length <= widest ? 0 : Math.max(0, Math.min(from - 30, line.length - widest))
-  const shown = `${first > 0 ? '… ' : ''}${line.slice(first, first + widest)}${first + widest < line.length ? ' …' : ''}`.replaceAll('\t', ' ')
+  const shown = `${first > 0 ? '… ' : ''}${line.slice(first, first + widest)}${first + widest < line.length ? ' …' : ''}`.replaceAll(
+    '\t',
+    ' ',
+  )
   const indent = from - first + (first > 0 ? 2 : 0)
   const gutter = String(start.line)
   return [
@@ -54,7 +60,10 @@ function frame({ start, end }: Diagnostic['span'], line: string | undefined): st
 function summarise(diagnostics: readonly Diagnostic[], afterErrors: string): string {
   const errors = diagnostics.filter((d) => d.severity === 'error')
   const warnings = diagnostics.length - errors.length
-  const counted = [...(errors.length > 0 ? [count(errors.length, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(' and ')
+  const counted = [
+    ...(errors.length > 0 ? [count(errors.length, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ].join(' and ')
   const where = count(new Set(diagnostics.map((d) => d.file)).size, 'file')
   return `${counted} in ${where}.${errors.length > 0 ? ` ${afterErrors}` : ''}`
 }

@@ -22,7 +22,16 @@ test('where there is nothing, nothing is meant', () => {
   assert.equal(suggest('lamp', []), undefined)
 })
 
-const addresses = ['/', '/part-1/', '/part-1/#the-oil', '/part-1/#note-the-oil', '/part-2/#the-oils', '/glossary/lamna/', '/sources/lamna-log/', '/notes/']
+const addresses = [
+  '/',
+  '/part-1/',
+  '/part-1/#the-oil',
+  '/part-1/#note-the-oil',
+  '/part-2/#the-oils',
+  '/glossary/lamna/',
+  '/sources/lamna-log/',
+  '/notes/',
+]
 
 test('an address is offered that differs in one step, of the same folder and kind', () => {
   const meant: Record<string, string | undefined> = {

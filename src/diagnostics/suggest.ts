@@ -6,7 +6,9 @@ import { closest, distance } from 'fastest-levenshtein'
  */
 export function suggest(typed: string, candidates: readonly string[]): string | undefined {
   if (typed.length > longest) return undefined
-  const likely = candidates.filter(({ length }) => Math.abs(length - typed.length) <= Math.max(1, Math.floor(Math.max(typed.length, length) / 3)))
+  const likely = candidates.filter(
+    ({ length }) => Math.abs(length - typed.length) <= Math.max(1, Math.floor(Math.max(typed.length, length) / 3)),
+  )
   if (likely.length === 0) return undefined
   const nearest = closest(typed, likely)
   const allowed = Math.max(1, Math.floor(Math.max(typed.length, nearest.length) / 3))
@@ -21,11 +23,15 @@ export function suggest(typed: string, candidates: readonly string[]): string | 
  */
 export function suggestAddress(typed: string, addresses: readonly string[]): string | undefined {
   const steps = stepsOf(typed)
-  const all = addresses.map((address) => ({ address, steps: stepsOf(address) })).filter((candidate) => candidate.steps.length === steps.length)
+  const all = addresses
+    .map((address) => ({ address, steps: stepsOf(address) }))
+    .filter((candidate) => candidate.steps.length === steps.length)
   const isFolder = (name: string | undefined) => all.some((candidate) => candidate.steps[0] === name)
   for (const i of steps.keys().toArray().reverse()) {
     if (i === 0 && steps.length > 1 && isFolder(steps[0])) return undefined
-    const beside = all.filter((candidate) => candidate.steps.every((step, k) => k === i || step === steps[k]) && areAlike(steps[i], candidate.steps[i]))
+    const beside = all.filter(
+      (candidate) => candidate.steps.every((step, k) => k === i || step === steps[k]) && areAlike(steps[i], candidate.steps[i]),
+    )
     const nearest = suggest(
       steps[i] ?? '',
       beside.map((candidate) => candidate.steps[i] ?? ''),

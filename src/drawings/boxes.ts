@@ -20,7 +20,10 @@ export const isWithin = (box: Box, frame: Box): boolean =>
   box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height
 
 /** The point of a box that is nearest to another point. */
-export const nearestIn = ({ x, y, width, height }: Box, [px, py]: Point): Point => [Math.max(x, Math.min(x + width, px)), Math.max(y, Math.min(y + height, py))]
+export const nearestIn = ({ x, y, width, height }: Box, [px, py]: Point): Point => [
+  Math.max(x, Math.min(x + width, px)),
+  Math.max(y, Math.min(y + height, py)),
+]
 
 export const distanceOf = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(bx - ax, by - ay)
 

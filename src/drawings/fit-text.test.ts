@@ -6,7 +6,8 @@ import { fitPoster, fitText, type Room } from './fit-text.ts'
 const widthOf = (piece: string) => [...piece].length / 2
 
 const room: Room = { width: 1000, height: 400, largest: 200, smallest: 40, leading: 1 }
-const isInside = (lines: readonly string[], size: number) => lines.length * size <= room.height && lines.every((line) => widthOf(line) * size <= room.width)
+const isInside = (lines: readonly string[], size: number) =>
+  lines.length * size <= room.height && lines.every((line) => widthOf(line) * size <= room.width)
 
 test('a short title is set in the largest size', () => {
   assert.deepEqual(fitText('NOTES', widthOf, room), { size: 200, lines: ['NOTES'] })

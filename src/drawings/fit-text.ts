@@ -49,7 +49,13 @@ const linesAt = (size: number, { height, leading, mostLines = Number.POSITIVE_IN
  * @param capHeight height of a capital as a multiple of the size
  * @param gap between two lines, in the unit of the room
  */
-export function fitPoster(text: string, widthOf: WidthOf, room: Pick<Room, 'width' | 'height' | 'largest'>, capHeight: number, gap: number) {
+export function fitPoster(
+  text: string,
+  widthOf: WidthOf,
+  room: Pick<Room, 'width' | 'height' | 'largest'>,
+  capHeight: number,
+  gap: number,
+) {
   const pieces = piecesOf(text)
   if (pieces.length > 12) return undefined
   // “The” alone would be the largest word of all.
@@ -60,7 +66,9 @@ export function fitPoster(text: string, widthOf: WidthOf, room: Pick<Room, 'widt
       const sizes = lines.map((line) => Math.min(room.largest, room.width / widthOfLine(line, widthOf)))
       const height = sizes.reduce((sum, size) => sum + size * capHeight, (lines.length - 1) * gap)
       const isFull = lines.every((line, i) => widthOfLine(line, widthOf) * (sizes[i] ?? 0) > room.width * 0.98)
-      return height <= room.height && isFull ? [{ height, lines: lines.map((line, i) => ({ text: textOfLine(line), size: sizes[i] ?? 0 })) }] : []
+      return height <= room.height && isFull
+        ? [{ height, lines: lines.map((line, i) => ({ text: textOfLine(line), size: sizes[i] ?? 0 })) }]
+        : []
     })
   return blocks.sort((a, b) => b.height - a.height)[0]?.lines
 }
@@ -88,9 +96,13 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
 }
 
 const widthOfLine = (line: readonly Piece[], widthOf: WidthOf) =>
-  line.reduce((sum, { pieces, isJoined }, i) => pieces.reduce((of, piece) => of + widthOf(piece), sum + (i > 0 && !isJoined ? widthOf(' ') : 0)), 0)
+  line.reduce(
+    (sum, { pieces, isJoined }, i) => pieces.reduce((of, piece) => of + widthOf(piece), sum + (i > 0 && !isJoined ? widthOf(' ') : 0)),
+    0,
+  )
 
-const textOfLine = (line: readonly Piece[]) => line.map(({ pieces, isJoined }, i) => (i > 0 && !isJoined ? ' ' : '') + pieces.join('')).join('')
+const textOfLine = (line: readonly Piece[]) =>
+  line.map(({ pieces, isJoined }, i) => (i > 0 && !isJoined ? ' ' : '') + pieces.join('')).join('')
 
 /** Lines filled one after the other; a piece wider than a line stands alone and sticks out. */
 function fillLines(pieces: readonly Piece[], width: number, widthOf: WidthOf): Piece[][] {

@@ -16,4 +16,5 @@ function advanceOf(character: string): number {
 
 /** Breaks text into as few lines as `room` allows, of about the same length. */
 export const breakLines = (text: string, size: number, room: number): readonly string[] =>
-  fitText(text, (piece) => widthOf(piece, 1), { width: room, height: Number.POSITIVE_INFINITY, largest: size, smallest: size, leading: 1 }).lines
+  fitText(text, (piece) => widthOf(piece, 1), { width: room, height: Number.POSITIVE_INFINITY, largest: size, smallest: size, leading: 1 })
+    .lines

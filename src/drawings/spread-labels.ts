@@ -19,7 +19,8 @@ export type LabelColumn = {
  */
 export function spreadLabels(wanted: readonly WantedLabel[], column: LabelColumn): Map<string, number> {
   let kept = wanted
-  for (let given = lightestOfCrowd(kept, column); given; given = lightestOfCrowd(kept, column)) kept = kept.filter((label) => label !== given)
+  for (let given = lightestOfCrowd(kept, column); given; given = lightestOfCrowd(kept, column))
+    kept = kept.filter((label) => label !== given)
   // What was given up while others stood in its way may have room by now.
   const heaviestFirst = wanted.filter((label) => !kept.includes(label)).sort((a, b) => b.weight - a.weight)
   for (const label of heaviestFirst) {
@@ -40,7 +41,9 @@ function lightestOfCrowd(wanted: readonly WantedLabel[], column: LabelColumn): W
   if (offender < 0) return undefined
   const crowd = crowdOf(offender, wanted, middles)
   const elbowRoom = (i: number) => (crowd[i + 1]?.at ?? Number.POSITIVE_INFINITY) - (crowd[i - 1]?.at ?? Number.NEGATIVE_INFINITY)
-  const byWeight = crowd.map((label, i) => ({ label, room: elbowRoom(i) })).sort((a, b) => a.label.weight - b.label.weight || a.room - b.room)
+  const byWeight = crowd
+    .map((label, i) => ({ label, room: elbowRoom(i) }))
+    .sort((a, b) => a.label.weight - b.label.weight || a.room - b.room)
   return byWeight[0]?.label
 }
 
@@ -74,7 +77,9 @@ const meanOf = ({ sum, count }: { sum: number; count: number }) => sum / count
 function crowdOf(index: number, wanted: readonly WantedLabel[], middles: readonly number[]): readonly WantedLabel[] {
   const isTouching = (i: number) => {
     const [above, below] = [wanted[i], wanted[i + 1]]
-    return above !== undefined && below !== undefined && (middles[i + 1] ?? 0) - (middles[i] ?? 0) < (above.height + below.height) / 2 + 0.01
+    return (
+      above !== undefined && below !== undefined && (middles[i + 1] ?? 0) - (middles[i] ?? 0) < (above.height + below.height) / 2 + 0.01
+    )
   }
   let [first, last] = [index, index]
   while (isTouching(first - 1)) first -= 1

@@ -19,7 +19,15 @@ export async function makeClassic(scripts: readonly string[], site: URL): Promis
 export async function bundleClassic(
   options: Pick<BuildOptions, 'stdin' | 'entryPoints' | 'banner' | 'define' | 'charset' | 'legalComments' | 'logLevel'>,
 ): Promise<string> {
-  const { outputFiles } = await build({ charset: 'utf8', ...options, bundle: true, format: 'iife', target: 'es2022', minify: true, write: false })
+  const { outputFiles } = await build({
+    charset: 'utf8',
+    ...options,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    write: false,
+  })
   const [script] = outputFiles
   if (!script) throw new Error('The bundler made no script.')
   return script.text

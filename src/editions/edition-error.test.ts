@@ -22,7 +22,8 @@ test('the trace is there for who asks for it', async () => {
   process.env.PAMPHLET_DEBUG = '1'
   await assert.rejects(
     failing(),
-    (error) => error instanceof EditionError && error.cause instanceof RangeError && /^\s+at .*edition-error\.test/mu.test(error.cause.stack ?? ''),
+    (error) =>
+      error instanceof EditionError && error.cause instanceof RangeError && /^\s+at .*edition-error\.test/mu.test(error.cause.stack ?? ''),
   )
   delete process.env.PAMPHLET_DEBUG
 })

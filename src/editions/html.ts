@@ -15,7 +15,8 @@ export function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator
   }
 }
 
-export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((candidate) => candidate.name === name)?.value
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value
 
 export const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 

@@ -11,7 +11,10 @@ import { filesIn } from './site-files.ts'
  * @param rewrite makes of a preview, and the path of its file from the root, what the edition shows
  * @returns the script; nothing where the site has no previews
  */
-export async function registerCards(site: URL, rewrite: (html: string, path: string) => string | Promise<string>): Promise<string | undefined> {
+export async function registerCards(
+  site: URL,
+  rewrite: (html: string, path: string) => string | Promise<string>,
+): Promise<string | undefined> {
   const files = (await filesIn(site)).filter((path) => path.endsWith('/card/index.html'))
   if (files.length === 0) return undefined
   const cards = await Promise.all(

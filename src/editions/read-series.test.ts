@@ -23,7 +23,9 @@ const series = {
   'related-words': [],
   'searched-with': [],
   edition: { version: '1.0', date: '2026-01-01', hash: '0'.repeat(64), shortHash: '0'.repeat(7) },
-  ...Object.fromEntries(['sources', 'terms', 'events', 'pages', 'places', 'charts', 'retiredPlaces', 'retiredPages'].map((name) => [name, []])),
+  ...Object.fromEntries(
+    ['sources', 'terms', 'events', 'pages', 'places', 'charts', 'retiredPlaces', 'retiredPages'].map((name) => [name, []]),
+  ),
 }
 
 const siteWith = async (read: unknown) => {

@@ -20,5 +20,7 @@ function checked(read: unknown): PublishedSeries {
   const { success, data, error } = publishedSeriesSchema.safeParse(read)
   if (success) return data
   const [first] = error.issues
-  throw new Error(`series.json of the built site is not as its schema says; the first mistake is at “${first?.path.join('.')}”: ${first?.message}`)
+  throw new Error(
+    `series.json of the built site is not as its schema says; the first mistake is at “${first?.path.join('.')}”: ${first?.message}`,
+  )
 }

@@ -23,7 +23,8 @@ export function describe(schema: JsonSchema, module: string, name: string): Json
 }
 
 function visit(expression: ts.Expression, schema: JsonSchema, module: string) {
-  if (schema.properties) for (const literal of literalsIn(expression, module)) describeFields(literal.node, schema.properties, literal.module)
+  if (schema.properties)
+    for (const literal of literalsIn(expression, module)) describeFields(literal.node, schema.properties, literal.module)
   for (const inner of [schema.items, ...(schema.prefixItems ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) {
     if (inner) visit(expression, inner, module)
   }
@@ -34,11 +35,16 @@ function describeFields(literal: ts.ObjectLiteralExpression, fields: Record<stri
     if (ts.isSpreadAssignment(property)) {
       for (const spread of literalsIn(property.expression, module)) describeFields(spread.node, fields, spread.module)
     }
-    const field = property.name && (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)) ? fields[property.name.text] : undefined
+    const field =
+      property.name && (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)) ? fields[property.name.text] : undefined
     if (!field) continue
     const comment = commentOf(property)
     if (comment) field.description ??= comment
-    const value = ts.isPropertyAssignment(property) ? property.initializer : ts.isShorthandPropertyAssignment(property) ? property.name : undefined
+    const value = ts.isPropertyAssignment(property)
+      ? property.initializer
+      : ts.isShorthandPropertyAssignment(property)
+        ? property.name
+        : undefined
     if (value) visit(value, field, module)
   }
 }
@@ -67,10 +73,15 @@ function findDeclaration(module: string, name: string): Declaration | undefined 
   for (const statement of sourceOf(module).statements) {
     if (ts.isVariableStatement(statement)) {
       for (const { name: declared, initializer } of statement.declarationList.declarations) {
-        if (ts.isIdentifier(declared) && declared.text === name && initializer) return { expression: initializer, module, comment: commentOf(statement) }
+        if (ts.isIdentifier(declared) && declared.text === name && initializer)
+          return { expression: initializer, module, comment: commentOf(statement) }
       }
     }
-    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && /^\.\//u.test(statement.moduleSpecifier.text)) {
+    if (
+      ts.isImportDeclaration(statement) &&
+      ts.isStringLiteral(statement.moduleSpecifier) &&
+      /^\.\//u.test(statement.moduleSpecifier.text)
+    ) {
       const names = statement.importClause?.namedBindings
       if (names && ts.isNamedImports(names) && names.elements.some((element) => element.name.text === name)) {
         return findDeclaration(statement.moduleSpecifier.text.slice(2, -3), name)

@@ -29,10 +29,17 @@ test('a wrong property and a wrong id are underlined where they stand, and nothi
   mkdirSync(folder, { recursive: true })
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content)
   write('part.mdx', text)
-  write('ids.d.ts', "declare module 'pamphlet:ids' {\n  export type SourceId = 'reed'\n  export type TermId = 'lamp'\n  export type ChartId = never\n}\n")
+  write(
+    'ids.d.ts',
+    "declare module 'pamphlet:ids' {\n  export type SourceId = 'reed'\n  export type TermId = 'lamp'\n  export type ChartId = never\n}\n",
+  )
   write(
     'tsconfig.json',
-    JSON.stringify({ extends: '../../src/editor/tsconfig.texts.json', include: ['../../src/mdx-components.d.ts', 'ids.d.ts', 'part.mdx'], exclude: [] }),
+    JSON.stringify({
+      extends: '../../src/editor/tsconfig.texts.json',
+      include: ['../../src/mdx-components.d.ts', 'ids.d.ts', 'part.mdx'],
+      exclude: [],
+    }),
   )
   const mistakes = await checkTexts(join(folder, 'tsconfig.json'))
   assert.deepEqual(

@@ -22,7 +22,12 @@ export async function checkTexts(project: string): Promise<TypeMistake[]> {
   const found: TypeMistake[] = []
   for (const file of texts) {
     for (const { range, message } of await checker.check(file)) {
-      found.push({ file, line: range.start.line + 1, column: range.start.character + 1, message: typeof message === 'string' ? message : message.value })
+      found.push({
+        file,
+        line: range.start.line + 1,
+        column: range.start.character + 1,
+        message: typeof message === 'string' ? message : message.value,
+      })
     }
   }
   return found.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)

@@ -27,6 +27,9 @@ test('a field shows what the model says of it, however deep it stands and wherev
   assert.equal(source?.author?.items?.anyOf?.[0]?.properties?.given?.description, 'Given names or initials.')
   assert.equal(schemaOf('timeline').items?.properties?.place?.description, 'Id of the place where it happened.')
   assert.match(schemaOf('timeline').items?.properties?.julian?.description ?? '', /Julian calendar/u)
-  assert.equal(schemaOf('term').properties?.relations?.items?.properties?.date?.description, 'When the relation began: a split, a merger, an office.')
+  assert.equal(
+    schemaOf('term').properties?.relations?.items?.properties?.date?.description,
+    'When the relation began: a split, a merger, an office.',
+  )
   assert.equal(schemaOf('chart').oneOf?.[1]?.properties?.unit?.description, 'What is counted.')
 })

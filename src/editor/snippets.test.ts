@@ -19,7 +19,9 @@ const snippet = z.strictObject({
   body: z.union([z.string(), z.array(z.string())]),
   description: z.string(),
 })
-const snippets = z.record(z.string(), snippet).parse(JSON.parse(readFileSync(new URL('../../.vscode/pamphlet.code-snippets', import.meta.url), 'utf8')))
+const snippets = z
+  .record(z.string(), snippet)
+  .parse(JSON.parse(readFileSync(new URL('../../.vscode/pamphlet.code-snippets', import.meta.url), 'utf8')))
 
 /** What stands in the file when a writer takes every suggestion. */
 const typed = (prefix: string): string => {

@@ -18,20 +18,34 @@ const hard: readonly Source[] = [...poisoned(tiny).sources, ...hardWorks]
 const missing = (program: string) => (spawnSync(program, ['--version']).error ? `the program ${program} is not installed` : false)
 
 /** Runs a program in a folder of its own with the bibliography in it. */
-function run(sources: readonly Source[], files: Readonly<Record<string, string>>, program: string, words: readonly string[], written: string) {
+function run(
+  sources: readonly Source[],
+  files: Readonly<Record<string, string>>,
+  program: string,
+  words: readonly string[],
+  written: string,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'pamphlet-bib-'))
   try {
-    for (const [name, text] of Object.entries({ 'works.bib': writeBibliography(sources, 'bib'), ...files })) writeFileSync(join(folder, name), text)
-    const { stdout, stderr, status } = spawnSync(program, words, { cwd: folder, encoding: 'utf8', env: { ...process.env, BIBINPUTS: '.', BSTINPUTS: '.' } })
+    for (const [name, text] of Object.entries({ 'works.bib': writeBibliography(sources, 'bib'), ...files }))
+      writeFileSync(join(folder, name), text)
+    const { stdout, stderr, status } = spawnSync(program, words, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, BIBINPUTS: '.', BSTINPUTS: '.' },
+    })
     return { status, said: stdout + stderr, file: readFileSync(join(folder, written), 'utf8') }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-const biber = (sources: readonly Source[]) => run(sources, {}, 'biber', ['--tool', '--validate-datamodel', '--nolog', 'works.bib', '-O', 'out.bib'], 'out.bib')
+const biber = (sources: readonly Source[]) =>
+  run(sources, {}, 'biber', ['--tool', '--validate-datamodel', '--nolog', 'works.bib', '-O', 'out.bib'], 'out.bib')
 
-test('Biber finds nothing in our bibliographies that BibLaTeX has no place for; works may lack what their kind should have', { skip: missing('biber') }, () => {
+test('Biber finds nothing in our bibliographies that BibLaTeX has no place for; works may lack what their kind should have', {
+  skip: missing('biber'),
+}, () => {
   const { status, said, file } = biber(ours)
   assert.equal(status, 0, said)
   assert.deepEqual(

@@ -21,7 +21,9 @@ const names = {
 }
 const dates = {
   type: 'object',
-  properties: { 'date-parts': { type: 'array', minItems: 1, maxItems: 2, items: { type: 'array', minItems: 1, maxItems: 3, items: number } } },
+  properties: {
+    'date-parts': { type: 'array', minItems: 1, maxItems: 2, items: { type: 'array', minItems: 1, maxItems: 3, items: number } },
+  },
   additionalProperties: false,
 }
 const fieldsOf = (schema: object, fields: string) => Object.fromEntries(fields.split(' ').map((field) => [field, schema]))
@@ -59,7 +61,9 @@ test('the CSL-JSON is valid, and has every field of every work', () => {
   assert.deepEqual(
     read,
     works.map((work) =>
-      Object.fromEntries(Object.entries(work).filter(([field, value]) => known.has(field) && field !== 'further-reading' && value !== undefined)),
+      Object.fromEntries(
+        Object.entries(work).filter(([field, value]) => known.has(field) && field !== 'further-reading' && value !== undefined),
+      ),
     ),
   )
 })

@@ -172,7 +172,20 @@ test('whatever is typed in a field, the parser finds the same works, and each wi
 test('so does the parser of Citation.js, but for types, which it has fewer of, and bodies, whose names it takes for family names', () => {
   const { data } = new Cite(toBibtex(works))
   const read = data.map(
-    ({ type: _, genre: __, issued, 'original-date': original, author, editor, translator, 'citation-key': ___, _graph, annote, note, ...fields }) => ({
+    ({
+      type: _,
+      genre: __,
+      issued,
+      'original-date': original,
+      author,
+      editor,
+      translator,
+      'citation-key': ___,
+      _graph,
+      annote,
+      note,
+      ...fields
+    }) => ({
       ...fields,
       note: annote,
       printed: note,
@@ -235,7 +248,9 @@ function inPlainWords(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries({ ...fields, ...named }).map(([field, inner]) => [
       field,
-      (field === 'URL' || field === 'DOI') && typeof inner === 'string' ? oneLine(inner).replace(/[{}\\$^]/gu, encodeURIComponent) : inPlainWords(inner),
+      (field === 'URL' || field === 'DOI') && typeof inner === 'string'
+        ? oneLine(inner).replace(/[{}\\$^]/gu, encodeURIComponent)
+        : inPlainWords(inner),
     ]),
   )
 }

@@ -69,7 +69,10 @@ function entryOf(source: Source): string {
   const placeField = entry === 'article' ? 'note' : 'address'
   const published = [placeField === 'note' && place, publisherField === 'note' && publisher].filter(Boolean).join(': ')
   const note = [containerField === 'note' && container, published].filter(Boolean).join('. ')
-  const unless = (field: string, value: BibtexValue | undefined): [string, BibtexValue | undefined] => [field, field === 'note' ? undefined : value]
+  const unless = (field: string, value: BibtexValue | undefined): [string, BibtexValue | undefined] => [
+    field,
+    field === 'note' ? undefined : value,
+  ]
   const fields: [string, BibtexValue | undefined][] = [
     ['author', source.author && bibtexNames(source.author)],
     ['title', bibtexTitle(source.title)],

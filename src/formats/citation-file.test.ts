@@ -62,7 +62,10 @@ for (const folder of ['content', 'e2e/tiny-series']) {
       assert.equal(cited.title, series.title)
       assert.equal(cited.version, series.edition.version)
       assert.equal(cited.url, site.href)
-      assert.equal(cited.authors.map((author) => author.name ?? `${author['given-names']} ${author['family-names']}`).join(', '), series.byline)
+      assert.equal(
+        cited.authors.map((author) => author.name ?? `${author['given-names']} ${author['family-names']}`).join(', '),
+        series.byline,
+      )
     }
   })
 }

@@ -32,7 +32,11 @@ export function citationFile(series: Series, site: Site): string {
     `month: ${Number(series.edition.date.slice(5, 7))}`,
   ]
   return `${[
-    ...fieldsOf({ 'cff-version': '1.2.0', message: 'To cite a passage, use the citation its page offers; to cite the whole, these fields.', type: 'dataset' }),
+    ...fieldsOf({
+      'cff-version': '1.2.0',
+      message: 'To cite a passage, use the citation its page offers; to cite the whole, these fields.',
+      type: 'dataset',
+    }),
     ...shared,
     'preferred-citation:',
     ...preferred.map((line) => `  ${line.replaceAll('\n', '\n  ')}`),

@@ -46,8 +46,14 @@ test('a person is there in parts and whole, a body as a body; what signs there a
   assert.ok(signs)
   const text = contextObjectOf(signs)
   assert.ok(
-    text.includes('rft.aulast=de%20Castell&rft.aufirst=In%C3%AAs&rft.au=de%20Castell%2C%20In%C3%AAs&rft.aucorp=Keepers%20and%20Guild%2C%20Eastern%20Lights'),
+    text.includes(
+      'rft.aulast=de%20Castell&rft.aufirst=In%C3%AAs&rft.au=de%20Castell%2C%20In%C3%AAs&rft.aucorp=Keepers%20and%20Guild%2C%20Eastern%20Lights',
+    ),
   )
-  assert.ok(text.includes('rft_id=info:doi/10.5555/a_b(1)%25c&rft_id=urn:ISBN:080442957X&rft_id=https://example.org/a_b%3Fx%3D1%26y%3D%2520z%23part~2'))
+  assert.ok(
+    text.includes(
+      'rft_id=info:doi/10.5555/a_b(1)%25c&rft_id=urn:ISBN:080442957X&rft_id=https://example.org/a_b%3Fx%3D1%26y%3D%2520z%23part~2',
+    ),
+  )
   assert.doesNotMatch(text, /[\s"<>]/u)
 })

@@ -23,7 +23,9 @@ export function highwireOf(part: Part, series: Series, site: Site): HeadField[] 
     { name: 'citation_language', content: series.language },
     { name: 'citation_abstract', content: part.description },
     // Those who read these tags take a page away from its place.
-    ...(isPublished(site) ? ['citation_public_url', 'citation_fulltext_html_url'].map((name) => ({ name, content: siteUrl(part.href, site) })) : []),
+    ...(isPublished(site)
+      ? ['citation_public_url', 'citation_fulltext_html_url'].map((name) => ({ name, content: siteUrl(part.href, site) }))
+      : []),
     ...series.sources.filter(({ id }) => cited.has(id)).map((source) => ({ name: 'citation_reference', content: referenceTo(source) })),
   ]
 }

@@ -39,7 +39,8 @@ test('every record keeps the rules of the specification', () => {
     )
     assert.match(of('PY') ?? '1999', /^\d{4}$/u, 'the year has four digits')
     assert.match(of('DA') ?? '1999///', /^\d{4}\/(?:\d\d)?\/(?:\d\d)?\/$/u, 'a date has three strokes')
-    for (const { tag, value } of found) if (many.has(tag) && tag !== 'KW') assert.ok(value.split(',').length <= 3, `${value}: family name, given names, suffix`)
+    for (const { tag, value } of found)
+      if (many.has(tag) && tag !== 'KW') assert.ok(value.split(',').length <= 3, `${value}: family name, given names, suffix`)
   }
 })
 
@@ -88,7 +89,9 @@ test('an independent parser (of Citation.js) finds in the tags what the format h
 })
 
 test('its own reading of the tags gives the same works, of the types that it does not see otherwise', () => {
-  const common = works.filter(({ id, type }) => ['book', 'chapter', 'webpage', 'pamphlet'].includes(type) && id !== 'signs' && id !== 'cyrillic')
+  const common = works.filter(
+    ({ id, type }) => ['book', 'chapter', 'webpage', 'pamphlet'].includes(type) && id !== 'signs' && id !== 'cyrillic',
+  )
   const read = new Cite(toRis(common)).data.map(({ issued, 'number-of-pages': _, 'collection-title': series, _graph, ...fields }) => ({
     ...fields,
     ...(series ? { 'container-title': series } : {}),
@@ -97,7 +100,9 @@ test('its own reading of the tags gives the same works, of the types that it doe
   // A chapter has for it a year and no day.
   assert.deepEqual(
     read.map(defined),
-    common.map(expected).map((fields) => defined({ ...fields, issued: fields.type === 'chapter' ? fields.issued?.slice(0, 4) : fields.issued })),
+    common
+      .map(expected)
+      .map((fields) => defined({ ...fields, issued: fields.type === 'chapter' ? fields.issued?.slice(0, 4) : fields.issued })),
   )
 })
 
@@ -107,7 +112,8 @@ function expected(source: Source) {
   return { id: source.id, ...file, issued: file.issued?.split('/')[0], page: file.page?.replaceAll('–', '-') }
 }
 
-const defined = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+const defined = (fields: Record<string, unknown>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 type CslDate = { readonly 'date-parts'?: readonly (readonly number[])[] }
 

@@ -3,7 +3,11 @@ import { type PublishedSeries, publishedSeriesSchema, type Series, seriesDefinit
 import { type Site, siteUrl } from './site-url.ts'
 
 /** The Series as published: every fact of the site, with the address of its schema. */
-export const seriesJson = (series: Series, site: Site): PublishedSeries => ({ $schema: siteUrl('/series.schema.json', site), format: seriesFormat, ...series })
+export const seriesJson = (series: Series, site: Site): PublishedSeries => ({
+  $schema: siteUrl('/series.schema.json', site),
+  format: seriesFormat,
+  ...series,
+})
 
 /** The JSON Schema (draft 2020-12) of `/series.json`, made from the model; a field it does not name is an error. */
 export function seriesJsonSchema(site: Site): object {

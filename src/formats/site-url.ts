@@ -4,7 +4,8 @@ import { relativeUrl } from '../model/relative-url.ts'
 export type Site = URL | { readonly page: string }
 
 /** The address of a page or file of the site, by its path from the root. */
-export const siteUrl = (href: string, site: Site): string => (isPublished(site) ? new URL(href.replace(/^\//u, ''), site).href : relativeUrl(site.page, href))
+export const siteUrl = (href: string, site: Site): string =>
+  isPublished(site) ? new URL(href.replace(/^\//u, ''), site).href : relativeUrl(site.page, href)
 
 /** Whether the address of the site is known, so that it can be said to those who do not stand on it. */
 export const isPublished = (site: Site): site is URL => site instanceof URL

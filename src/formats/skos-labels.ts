@@ -15,7 +15,9 @@ export function labelsOf(term: Term, language: string): { prefLabel: Labels; alt
     return true
   }
   const native = term.native.map((name) => ({ text: name.text, language: name.language }))
-  const preferred = [{ text: term.name, language }, ...native].filter((name, i, all) => all.findIndex((other) => other.language === name.language) === i)
+  const preferred = [{ text: term.name, language }, ...native].filter(
+    (name, i, all) => all.findIndex((other) => other.language === name.language) === i,
+  )
   const prefLabel = Object.fromEntries(preferred.filter(take).map((name) => [name.language, name.text]))
   const others = [
     ...(term.short ? [{ text: term.short, language }] : []),
@@ -24,7 +26,11 @@ export function labelsOf(term: Term, language: string): { prefLabel: Labels; alt
     ...term.aliases.map((text) => ({ text, language: languageOf(text, term, language) })),
   ].filter(take)
   const forms = term.forms.map((text) => ({ text, language })).filter(take)
-  return { prefLabel, ...(others.length > 0 && { altLabel: byLanguage(others) }), ...(forms.length > 0 && { hiddenLabel: byLanguage(forms) }) }
+  return {
+    prefLabel,
+    ...(others.length > 0 && { altLabel: byLanguage(others) }),
+    ...(forms.length > 0 && { hiddenLabel: byLanguage(forms) }),
+  }
 }
 
 const isLatin = (text: string) => /\p{Script=Latin}/u.test(text)
@@ -34,4 +40,6 @@ const languageOf = (alias: string, { native }: Term, language: string) =>
   isLatin(alias) ? language : (native.find(({ text }) => !isLatin(text))?.language ?? 'und')
 
 const byLanguage = (names: readonly { text: string; language: string }[]): Labels =>
-  Object.fromEntries([...Map.groupBy(names, ({ language }) => language)].map(([language, group]) => [language, group.map(({ text }) => text)]))
+  Object.fromEntries(
+    [...Map.groupBy(names, ({ language }) => language)].map(([language, group]) => [language, group.map(({ text }) => text)]),
+  )

@@ -13,7 +13,10 @@ type Resource = { readonly '@id': string; readonly '@type'?: readonly string[] }
 
 const tiny = await builtSeries('e2e/tiny-series')
 const [first, ...others] = tiny.terms
-const identified = { ...tiny, terms: [{ ...(first as Term), identifiers: { wikidata: 'Q0', viaf: '10', isni: '0000000000000001' } }, ...others] }
+const identified = {
+  ...tiny,
+  terms: [{ ...(first as Term), identifiers: { wikidata: 'Q0', viaf: '10', isni: '0000000000000001' } }, ...others],
+}
 
 for (const [name, series] of [
   ['the real series', await builtSeries('content')],
@@ -24,7 +27,8 @@ for (const [name, series] of [
   const targets = (resource: Resource, property: string) => (resource[skos + property] ?? []).map((value) => value['@id'] ?? '')
   // The library writes language tags in small letters.
   const language = series.language.toLowerCase()
-  const labels = (resource: Resource, property: string) => (resource[skos + property] ?? []).map((value) => `${value['@value']}@${value['@language']}`)
+  const labels = (resource: Resource, property: string) =>
+    (resource[skos + property] ?? []).map((value) => `${value['@value']}@${value['@language']}`)
   const above = transitive(concepts, (concept) => targets(concept, 'broader'))
 
   test(`${name}: every term is a concept of the scheme, with its definition and its names`, () => {
@@ -35,7 +39,9 @@ for (const [name, series] of [
       assert.deepEqual(targets(concept, 'inScheme'), [`${site}glossary/#terms`])
       assert.ok(labels(concept, 'prefLabel').includes(`${term.name}@${language}`))
       assert.deepEqual(labels(concept, 'definition'), [`${term.definition}@${language}`])
-      const all = ['prefLabel', 'altLabel', 'hiddenLabel'].flatMap((property) => labels(concept, property)).map((label) => label.replace(/@[^@]*$/u, ''))
+      const all = ['prefLabel', 'altLabel', 'hiddenLabel']
+        .flatMap((property) => labels(concept, property))
+        .map((label) => label.replace(/@[^@]*$/u, ''))
       const names = [term.label, ...term.aliases, ...term.forms, ...term.native.flatMap(({ text, latin }) => [text, latin ?? text])]
       assert.deepEqual(
         names.filter((each) => !all.includes(each)),
@@ -56,8 +62,12 @@ for (const [name, series] of [
   })
 
   test(`${name}: the properties of its own are defined where their addresses lead`, () => {
-    const own = new Set(concepts.flatMap((concept) => Object.keys(concept).filter((property) => property.startsWith(`${site}glossary.skos.jsonld#`))))
-    const defined = resources.filter((resource) => resource['http://www.w3.org/2000/01/rdf-schema#subPropertyOf']?.[0]?.['@id'] === `${skos}semanticRelation`)
+    const own = new Set(
+      concepts.flatMap((concept) => Object.keys(concept).filter((property) => property.startsWith(`${site}glossary.skos.jsonld#`))),
+    )
+    const defined = resources.filter(
+      (resource) => resource['http://www.w3.org/2000/01/rdf-schema#subPropertyOf']?.[0]?.['@id'] === `${skos}semanticRelation`,
+    )
     assert.deepEqual(
       [...own].filter((property) => !defined.some((resource) => resource['@id'] === property)),
       [],
@@ -71,7 +81,11 @@ for (const [name, series] of [
     // S9, S37: nothing is a concept and a scheme or a collection as well.
     for (const resource of resources) assert.ok((resource['@type'] ?? []).length <= 1, resource['@id'])
     for (const concept of concepts) {
-      const [preferred, other, hidden] = ['prefLabel', 'altLabel', 'hiddenLabel'].map((property) => labels(concept, property)) as [string[], string[], string[]]
+      const [preferred, other, hidden] = ['prefLabel', 'altLabel', 'hiddenLabel'].map((property) => labels(concept, property)) as [
+        string[],
+        string[],
+        string[],
+      ]
       const languages = preferred.map((label) => label.split('@').at(-1))
       assert.equal(new Set(languages).size, languages.length, `S14: one preferred label in each language, ${concept['@id']}`)
       assert.equal(
@@ -81,7 +95,10 @@ for (const [name, series] of [
       )
       const id = concept['@id']
       for (const related of targets(concept, 'related')) {
-        assert.ok(!above.get(id)?.has(related) && !above.get(related)?.has(id), `S27: ${id} and ${related} are related and one is part of the other`)
+        assert.ok(
+          !above.get(id)?.has(related) && !above.get(related)?.has(id),
+          `S27: ${id} and ${related} are related and one is part of the other`,
+        )
       }
       assert.ok(!above.get(id)?.has(id), `${id} is not part of itself`)
       const isTop = (above.get(id)?.size ?? 0) === 0

@@ -46,9 +46,14 @@ function contextOf(site: Site): Node {
     subPropertyOf: namesOnly('rdfs:subPropertyOf'),
     domain: namesOnly('rdfs:domain'),
     range: namesOnly('rdfs:range'),
-    ...Object.fromEntries(['prefLabel', 'altLabel', 'hiddenLabel', 'definition', 'historyNote'].map((name) => [name, inLanguages(`skos:${name}`)])),
     ...Object.fromEntries(
-      ['inScheme', 'hasTopConcept', 'topConceptOf', 'member', 'broader', 'narrower', 'related', 'exactMatch'].map((name) => [name, namesOnly(`skos:${name}`)]),
+      ['prefLabel', 'altLabel', 'hiddenLabel', 'definition', 'historyNote'].map((name) => [name, inLanguages(`skos:${name}`)]),
+    ),
+    ...Object.fromEntries(
+      ['inScheme', 'hasTopConcept', 'topConceptOf', 'member', 'broader', 'narrower', 'related', 'exactMatch'].map((name) => [
+        name,
+        namesOnly(`skos:${name}`),
+      ]),
     ),
     notation: 'skos:notation',
     ...Object.fromEntries(types.map((type) => [type, isPublished(site) ? namesOnly(own(type, site)) : { '@type': '@id' }])),

@@ -35,6 +35,7 @@ test('data that stays on the site names its places from where it stands', () => 
 
 test('the glossary read at its place means the same as where its address is said', async () => {
   const place = new URL('glossary.skos.jsonld', site).href
-  const meaning = async (document: object) => JSON.stringify(await jsonld.canonize(document, { base: place, algorithm: 'RDFC-1.0', safe: true }))
+  const meaning = async (document: object) =>
+    JSON.stringify(await jsonld.canonize(document, { base: place, algorithm: 'RDFC-1.0', safe: true }))
   assert.equal(await meaning(skosOf(series, nowhere('/glossary.skos.jsonld'))), await meaning(skosOf(series, site)))
 })

@@ -12,7 +12,8 @@ export const parseBibtex = (text: string) =>
 
 /** An entry as CSL-JSON, with what it takes from its parent (`crossref`). BibLaTeX’s fields are known, and BibTeX’s with them. */
 export function itemOfBibtex(entry: BibtexEntry, parent?: BibtexEntry): CslItem {
-  const convert = (entries: readonly BibtexEntry[]) => first(plugins.input.chain(entries, { forceType: '@biblatex/entries+list', generateGraph: false }))
+  const convert = (entries: readonly BibtexEntry[]) =>
+    first(plugins.input.chain(entries, { forceType: '@biblatex/entries+list', generateGraph: false }))
   if (!parent || parent.properties.author) return convert(parent ? [entry, parent] : [entry])
   // The library reads the author of a book as the author of what its chapters stand in, and fails where it has none.
   const { 'container-author': _, ...item } = convert([{ ...entry, properties: { bookauthor: '{–}', ...entry.properties } }, parent])

@@ -19,7 +19,9 @@ export function namesOf(value: unknown): { readonly names: readonly SourceName[]
   if (!success) return { names: [], lost: [`a list of names that cannot be read: ${JSON.stringify(value)}`] }
   const lost: string[] = []
   const names = data.flatMap((name): SourceName[] => {
-    const [family, given, literal] = [name.family, [name.given, name['dropping-particle']].filter(Boolean).join(' '), name.literal].map((text) => text?.trim())
+    const [family, given, literal] = [name.family, [name.given, name['dropping-particle']].filter(Boolean).join(' '), name.literal].map(
+      (text) => text?.trim(),
+    )
     if (literal) return [{ literal }]
     const particle = name['non-dropping-particle']?.trim()
     if (family === 'others' && !given) lost.push('“and others”')

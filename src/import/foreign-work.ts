@@ -18,7 +18,8 @@ export type ForeignWork = {
 }
 
 /** The line on which the field stands that sets a CSL variable. */
-export const lineOf = ({ fields, line }: ForeignWork, variable: string): number => fields.find(({ sets }) => sets.includes(variable))?.line ?? line
+export const lineOf = ({ fields, line }: ForeignWork, variable: string): number =>
+  fields.find(({ sets }) => sets.includes(variable))?.line ?? line
 
 /**
  * Says for each field which CSL variables it sets: those that change when it is not there, and those that it brings when
@@ -28,7 +29,9 @@ export const lineOf = ({ fields, line }: ForeignWork, variable: string): number 
  */
 export function variablesOf<F>(fields: readonly F[], itemOf: (fields: readonly F[]) => Readonly<Record<string, unknown>>): string[][] {
   const [whole, none] = [itemOf(fields), itemOf([])]
-  return fields.map((field) => [...new Set([...differing(whole, itemOf(fields.filter((other) => other !== field))), ...differing(none, itemOf([field]))])])
+  return fields.map((field) => [
+    ...new Set([...differing(whole, itemOf(fields.filter((other) => other !== field))), ...differing(none, itemOf([field]))]),
+  ])
 }
 
 const differing = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) =>

@@ -87,7 +87,8 @@ test('names, macros and date ranges are read as they are meant', () => {
 })
 
 test('a field of the writer’s is kept and named, one that is missing added; comments and order stay', () => {
-  const text = "# Found in a drawer.\ntype: book\ntitle: Oil and Wick # as on the spine\nissued: '1911'\nnote: >-\n  Two lines\n  of ours.\n"
+  const text =
+    "# Found in a drawer.\ntype: book\ntitle: Oil and Wick # as on the spine\nissued: '1911'\nnote: >-\n  Two lines\n  of ours.\n"
   const bib = '@book{oil-wick,\n title = {Oil & Wick},\n publisher = {Guild Press},\n year = 1911\n}'
   const ours = sourcesOf([{ path: 'sources/oil-wick.yaml', text }])
   const kept = importWorks([{ path: 'a.bib', text: bib }], ours)
@@ -117,7 +118,10 @@ test('a work is found under another key by ISBN, DOI, or title and year, and kee
 
 test('any of several ISBNs finds a work; one of the same title and another year is said to be here', () => {
   const ours = sourcesOf([{ path: 'sources/lamp.yaml', text: "type: book\ntitle: Lamp\nissued: '1950'\nISBN: '9780306406157'\n" }])
-  const several = importWorks([{ path: 'a.bib', text: '@book{a, title={Lamp}, year=1951, isbn={978-3-16-148410-0 978-0-306-40615-7}}' }], ours)
+  const several = importWorks(
+    [{ path: 'a.bib', text: '@book{a, title={Lamp}, year=1951, isbn={978-3-16-148410-0 978-0-306-40615-7}}' }],
+    ours,
+  )
   assert.deepEqual([several.outcomes[0]?.source, several.outcomes[0]?.became], ['lamp', 'same'])
   const later = importWorks([{ path: 'a.bib', text: '@book{a, title={Lamp}, author={Vardas, Eleni}, year=1951}' }], ours)
   assert.deepEqual(saidOf(later), ['1 “lamp” (1950) has the same title and author: is it another edition of this?'])

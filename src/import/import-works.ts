@@ -45,7 +45,9 @@ export function importWorks(files: readonly ManuscriptFile[], sources: readonly 
   const known = new Map(sources.map((source) => [source.id, source]))
   const outcomes = files.flatMap((file) => importFile(file, known, replaces))
   const before = new Map(sources.map(({ id, text }) => [id, text]))
-  const written = [...known.values()].filter(({ id, text }) => before.get(id) !== text).map(({ id, text }) => ({ path: `sources/${id}.yaml`, text }))
+  const written = [...known.values()]
+    .filter(({ id, text }) => before.get(id) !== text)
+    .map(({ id, text }) => ({ path: `sources/${id}.yaml`, text }))
   return { outcomes, written }
 }
 
@@ -92,11 +94,18 @@ function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSour
     }
     const { source, by } = match
     if (by === 'id' && areOthers(source.file, file)) {
-      return leftOut([{ line: work.line, says: `“${source.id}” is another work here: “${source.file.title}”. Give one of the two another key` }])
+      return leftOut([
+        { line: work.line, says: `“${source.id}” is another work here: “${source.file.title}”. Give one of the two another key` },
+      ])
     }
     const again = taken.find(({ id }) => id === source.id)
     if (again)
-      return leftOut([{ line: work.line, says: `it is the same work as “${again.work.name}” on line ${again.work.line}: both are the source “${source.id}”` }])
+      return leftOut([
+        {
+          line: work.line,
+          says: `it is the same work as “${again.work.name}” on line ${again.work.line}: both are the source “${source.id}”`,
+        },
+      ])
     taken.push({ work, file, id: source.id })
     const { fields, remarks: said } = compare(work, file, { source, format, replaces })
     if (Object.keys(fields).length === 0) return { ...outcome, became: 'same', source: source.id, remarks: said }
@@ -117,7 +126,9 @@ function compare(
     fields: { ...added, ...Object.fromEntries(replaced.map(({ field, theirs }) => [field, theirs])) },
     remarks: differing.map(({ field, ours, theirs }) => ({
       line: lineOf(work, field),
-      says: replaces(field) ? `replaced ${field}: ${shown(ours)} by ${shown(theirs)}` : `kept ${field}: ${shown(ours)} (yours) is not ${shown(theirs)}`,
+      says: replaces(field)
+        ? `replaced ${field}: ${shown(ours)} by ${shown(theirs)}`
+        : `kept ${field}: ${shown(ours)} (yours) is not ${shown(theirs)}`,
     })),
   }
 }
@@ -146,7 +157,10 @@ function carriedBy(format: Format, { id, file }: KnownSource): Partial<SourceFil
 const otherEditions = (file: SourceFile, { line }: ForeignWork, sources: readonly KnownSource[]): Remark[] =>
   sources
     .filter((source) => haveSameTitle(source.file, file))
-    .map(({ id, file: { issued = 'without date' } }) => ({ line, says: `“${id}” (${issued}) has the same title and author: is it another edition of this?` }))
+    .map(({ id, file: { issued = 'without date' } }) => ({
+      line,
+      says: `“${id}” (${issued}) has the same title and author: is it another edition of this?`,
+    }))
 
 /** Why a work cannot be taken that the same file has brought before. */
 function takenBefore(work: ForeignWork, file: SourceFile, taken: readonly Taken[]): string | undefined {
@@ -170,6 +184,7 @@ function find(work: ForeignWork, file: SourceFile, known: readonly KnownSource[]
   return undefined
 }
 
-const inOrder = (file: SourceFile) => Object.fromEntries(order.flatMap((field) => (field in file ? [[field, file[field as keyof SourceFile]]] : [])))
+const inOrder = (file: SourceFile) =>
+  Object.fromEntries(order.flatMap((field) => (field in file ? [[field, file[field as keyof SourceFile]]] : [])))
 
 const shown = (value: unknown) => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value))

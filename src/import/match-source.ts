@@ -5,7 +5,15 @@ import type { SourceFile } from '../model/source-file.ts'
 export type SameBy = 'ISBN' | 'DOI' | 'title and year'
 
 /** Types that stand within a work and share its ISBN with others. */
-const withinOthers = new Set(['chapter', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference', 'article', 'article-journal', 'review'])
+const withinOthers = new Set([
+  'chapter',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'paper-conference',
+  'article',
+  'article-journal',
+  'review',
+])
 
 /** By what two works are the same: ISBN, DOI, or title and year (or both without one; and author, where both have one). */
 export function sameBy(a: SourceFile, b: SourceFile): SameBy | undefined {

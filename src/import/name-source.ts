@@ -3,7 +3,28 @@ import { comparedName } from '../model/names.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
 const shortTitle = 2
-const smallWords = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'and', 'to', 'for', 'from', 'with', 'der', 'die', 'das', 'und', 'le', 'la', 'les', 'et', 'de'])
+const smallWords = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'on',
+  'in',
+  'and',
+  'to',
+  'for',
+  'from',
+  'with',
+  'der',
+  'die',
+  'das',
+  'und',
+  'le',
+  'la',
+  'les',
+  'et',
+  'de',
+])
 
 /** The id of a new source: its citation key, where that can be an id; else author, short title and year. Unique among `taken`. */
 export function nameSource(key: string | undefined, file: SourceFile, taken: ReadonlySet<string>): string {
@@ -20,7 +41,10 @@ function madeOf({ author, editor, publisher, title, issued, type }: SourceFile):
   const words = slug(title.split(/[:.?–—]/u)[0] ?? title)
     .split('-')
     .filter((word) => !smallWords.has(word))
-  return [...slug(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), issued?.slice(0, 4) ?? ''].filter(Boolean).join('-') || type.replace('_', '-')
+  return (
+    [...slug(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), issued?.slice(0, 4) ?? ''].filter(Boolean).join('-') ||
+    type.replace('_', '-')
+  )
 }
 
 /** Letters that no accent is taken from to make them plain. */

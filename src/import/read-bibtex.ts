@@ -2,7 +2,13 @@ import { type BibtexEntry, itemOfBibtex, parseBibtex } from './csl-items.ts'
 import { type ForeignField, type ForeignWork, variablesOf } from './foreign-work.ts'
 
 /** A stretch of the file from an `@` to the brace that closes it, or to where the next begins if none does; `strayLine` has a field behind it. */
-type Block = { readonly kind: string; readonly text: string; readonly line: number; readonly isClosed: boolean; readonly strayLine?: number }
+type Block = {
+  readonly kind: string
+  readonly text: string
+  readonly line: number
+  readonly isClosed: boolean
+  readonly strayLine?: number
+}
 
 /**
  * Reads BibTeX and BibLaTeX. Each entry is parsed by itself, so that one that cannot be read costs no other, and every
@@ -11,7 +17,9 @@ type Block = { readonly kind: string; readonly text: string; readonly line: numb
 export function readBibtex(text: string): ForeignWork[] {
   const blocks = blocksOf(text)
   const macros = blocks.filter(({ kind, isClosed }) => kind === 'string' && isClosed).map((block) => block.text.replace(/\s+/gu, ' '))
-  const read = blocks.filter(({ kind }) => !['string', 'preamble', 'comment'].includes(kind)).map((block) => readEntry(block, macros.join('')))
+  const read = blocks
+    .filter(({ kind }) => !['string', 'preamble', 'comment'].includes(kind))
+    .map((block) => readEntry(block, macros.join('')))
   const byLabel = new Map(read.toReversed().flatMap(({ entry }) => (entry ? [[entry.label, entry]] : [])))
   return read.map(({ block, entry, faults }): ForeignWork => {
     const key = entry?.label ?? keyIn(block.text)
@@ -23,7 +31,10 @@ export function readBibtex(text: string): ForeignWork[] {
     if (!entry) return work
     const unreadable = Object.keys(entry.properties).filter((name) => !canRead(withOnly(entry, [name])))
     if (unreadable.length > 0) {
-      return { ...work, faults: [...work.faults, ...unreadable.map((name) => ({ line: lineIn(block, name), says: `${name}: this LaTeX cannot be read` }))] }
+      return {
+        ...work,
+        faults: [...work.faults, ...unreadable.map((name) => ({ line: lineIn(block, name), says: `${name}: this LaTeX cannot be read` }))],
+      }
     }
     return { ...work, item: itemOfBibtex(entry, parentOf(entry, byLabel)), fields: fieldsOf(entry, block, byLabel) }
   })
@@ -44,7 +55,13 @@ function blocksOf(text: string): Block[] {
     const following = start.exec(text)
     const stray = /(?<=^|,)[ \t]*[a-z-]+[ \t]*=[ \t]*["{\d]/imu.exec(text.slice(end, following?.index))
     const strayLine = stray ? { strayLine: lineAt(end + stray.index) } : {}
-    blocks.push({ kind: (found[1] ?? '').toLowerCase(), text: text.slice(found.index, end), line: lineAt(found.index), isClosed, ...strayLine })
+    blocks.push({
+      kind: (found[1] ?? '').toLowerCase(),
+      text: text.slice(found.index, end),
+      line: lineAt(found.index),
+      isClosed,
+      ...strayLine,
+    })
     found = following
   }
   return blocks
@@ -112,8 +129,10 @@ function explain(error: string, { text, line }: Block): ForeignWork['faults'][nu
     const sign = n > 1 ? text.split('\n')[n - 1]?.[Number(column) - 1] : undefined
     return { line: place, says: `this is not BibTeX${sign ? `: “${sign}” cannot stand here` : ''}` }
   }
-  if (expected === 'comma') return { line: place, says: 'this is not BibTeX: a comma is missing after the key, in which no space can stand' }
-  if (expected === 'rbrace' && found === 'identifier') return { line: place, says: 'this is not BibTeX: a comma is missing before this field' }
+  if (expected === 'comma')
+    return { line: place, says: 'this is not BibTeX: a comma is missing after the key, in which no space can stand' }
+  if (expected === 'rbrace' && found === 'identifier')
+    return { line: place, says: 'this is not BibTeX: a comma is missing before this field' }
   return { line: place, says: `this is not BibTeX: ${signs[expected] ?? 'something'} is missing here` }
 }
 

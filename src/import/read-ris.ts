@@ -40,7 +40,9 @@ function recordsOf(text: string): Line[][] {
       previous = line
     }
   }
-  return records.map((lines) => lines.map(({ value, ...line }) => ({ ...line, value: value.trim() })).filter(({ tag, value }) => value !== '' || tag === 'ER'))
+  return records.map((lines) =>
+    lines.map(({ value, ...line }) => ({ ...line, value: value.trim() })).filter(({ tag, value }) => value !== '' || tag === 'ER'),
+  )
 }
 
 function recordOf(lines: readonly Line[]): Record<string, string | string[]> {

@@ -41,7 +41,9 @@ export function toSource(work: ForeignWork): ReadSource {
   const faults = [
     ...work.faults,
     ...unknownCommands(draft, work),
-    ...(verdict.success ? [] : firstOfEach(explain(verdict.error.issues)).map(({ path, expected }) => fault(String(path[0] ?? ''), draft, expected, work))),
+    ...(verdict.success
+      ? []
+      : firstOfEach(explain(verdict.error.issues)).map(({ path, expected }) => fault(String(path[0] ?? ''), draft, expected, work))),
   ]
   return { ...(verdict.success && faults.length === 0 && { file: verdict.data }), faults, remarks }
 }
@@ -102,10 +104,16 @@ function readKeyword(text: string, remark: SayRemark): string | undefined {
 function withoutPlace({ fields, line }: ForeignWork): Remark[] {
   const structural = new Set(['crossref', 'ID'])
   const lost = fields.filter(
-    ({ name, value, sets }) => value !== '' && !structural.has(name) && !sets.some((field) => field in sourceFileSchema.shape && !ownFields.has(field)),
+    ({ name, value, sets }) =>
+      value !== '' && !structural.has(name) && !sets.some((field) => field in sourceFileSchema.shape && !ownFields.has(field)),
   )
   return lost.length > 0
-    ? [{ line: lost.length === 1 ? (lost[0]?.line ?? line) : line, says: `no place for ${[...new Set(lost.map(({ name }) => name))].join(', ')}` }]
+    ? [
+        {
+          line: lost.length === 1 ? (lost[0]?.line ?? line) : line,
+          says: `no place for ${[...new Set(lost.map(({ name }) => name))].join(', ')}`,
+        },
+      ]
     : []
 }
 
@@ -115,7 +123,12 @@ function unknownCommands(draft: Readonly<Record<string, unknown>>, work: Foreign
     if (field === 'URL' || field === 'DOI') return []
     const command = /\\+([a-z]+)/iu.exec(JSON.stringify(value).replaceAll('\\"', '"'))?.[1]
     return command
-      ? [{ line: lineOf(work, field), says: `${field}: “\\${command}” is no LaTeX command that can be read; write the letters it stands for` }]
+      ? [
+          {
+            line: lineOf(work, field),
+            says: `${field}: “\\${command}” is no LaTeX command that can be read; write the letters it stands for`,
+          },
+        ]
       : []
   })
 }

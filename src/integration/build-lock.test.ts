@@ -35,7 +35,9 @@ test('a lock holds against another process and ends with it, also where it is ki
 test('containers that share a folder see each other’s lock, though each is process 1 in its own', { skip: cannotUnshare() }, async (t) => {
   const path = lockIn(t)
   const holder = await hold(path, 'unshare', '--pid', '--fork', '--kill-child', '--mount-proc', '--uts')
-  const inContainer = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', '--uts', process.execPath, ...programOf(path)], { encoding: 'utf8' })
+  const inContainer = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', '--uts', process.execPath, ...programOf(path)], {
+    encoding: 'utf8',
+  })
   assert.equal(inContainer.stdout, 'process 1 waits\n')
   holder.kill('SIGKILL')
   await once(holder, 'exit')
@@ -44,9 +46,15 @@ test('containers that share a folder see each other’s lock, though each is pro
 
 test('what cannot be a lock is told in a sentence', (t) => {
   const path = lockIn(t)
-  assert.throws(() => tryToAcquireLock(join(path, 'no/such/folder'), assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: /u)
+  assert.throws(
+    () => tryToAcquireLock(join(path, 'no/such/folder'), assert.fail),
+    /^CannotPublish: The lock of builds, .*, cannot be taken: /u,
+  )
   writeFileSync(path, '12345'.repeat(200))
-  assert.throws(() => tryToAcquireLock(path, assert.fail), /^CannotPublish: The lock of builds, .*, cannot be taken: file is not a database/u)
+  assert.throws(
+    () => tryToAcquireLock(path, assert.fail),
+    /^CannotPublish: The lock of builds, .*, cannot be taken: file is not a database/u,
+  )
 })
 
 const programOf = (path: string) => [

@@ -39,7 +39,8 @@ export function tryToAcquireLock(path: string, tell: (message: string) => void):
     database?.close()
     const code = codeOf(error)
     if (code === busy) return undefined
-    if (!withoutLocks.has(code)) throw new CannotPublish(`The lock of builds, ${path}, cannot be taken: ${error instanceof Error ? error.message : error}.`)
+    if (!withoutLocks.has(code))
+      throw new CannotPublish(`The lock of builds, ${path}, cannot be taken: ${error instanceof Error ? error.message : error}.`)
     tell(`This disk keeps no locks: let no second build run in this project at the same time (${path}).`)
     return { release: () => undefined }
   }
@@ -50,4 +51,5 @@ const busy = 5
 const withoutLocks = new Set([10, 15, 22])
 
 /** The primary code is in the lowest byte. */
-const codeOf = (error: unknown): number => (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0)
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0

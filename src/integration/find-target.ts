@@ -1,4 +1,15 @@
-import { accessSync, constants, lstatSync, mkdtempSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CannotPublish } from './cannot-publish.ts'
@@ -31,7 +42,9 @@ export function findTarget(outDir: string, others: Others, rename: typeof rename
     return lookAt(outDir, others, rename)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    throw code === undefined ? error : new CannotPublish(`The site cannot be put at ${outDir}: ${reasons[code] ?? `the system answers “${code}”`}.`)
+    throw code === undefined
+      ? error
+      : new CannotPublish(`The site cannot be put at ${outDir}: ${reasons[code] ?? `the system answers “${code}”`}.`)
   }
 }
 
@@ -50,7 +63,8 @@ function lookAt(outDir: string, others: Others, rename: typeof renameSync): Targ
 /** The path without links, also where what it leads to is not there yet. */
 function followLinks(path: string, depth = 0): string {
   if (depth > 40) throw new CannotPublish(`The site cannot be put at ${path}: links there lead in a circle.`)
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return followLinks(resolve(dirname(path), readlinkSync(path)), depth + 1)
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    return followLinks(resolve(dirname(path), readlinkSync(path)), depth + 1)
   const parent = dirname(path)
   return parent === path
     ? path
@@ -61,9 +75,17 @@ function refuseOthers(outDir: string, published: string, { project, manuscript, 
   const inProject = ['src', 'public', 'node_modules', '.git', '.astro'].map((name) => join(project, name))
   const [text, program] = [followLinks(manuscript), followLinks(project)]
   if (isIn(published, text) || isIn(text, published))
-    throw new CannotPublish(`The site cannot be put at ${outDir}: the manuscript lies there, and it would be taken away. Name another folder.`)
-  if (isIn(program, published) || [...inProject, staging].some((folder) => isIn(published, followLinks(folder))) || published === followLinks(homedir()))
-    throw new CannotPublish(`The site cannot be put at ${outDir}: other things lie there, and they would be taken away. Name a folder that holds nothing else.`)
+    throw new CannotPublish(
+      `The site cannot be put at ${outDir}: the manuscript lies there, and it would be taken away. Name another folder.`,
+    )
+  if (
+    isIn(program, published) ||
+    [...inProject, staging].some((folder) => isIn(published, followLinks(folder))) ||
+    published === followLinks(homedir())
+  )
+    throw new CannotPublish(
+      `The site cannot be put at ${outDir}: other things lie there, and they would be taken away. Name a folder that holds nothing else.`,
+    )
 }
 
 /** Whether a path is a folder or lies in it. */
@@ -101,7 +123,9 @@ function isMountPoint(folder: string): boolean {
 function mountsOfLinux(): string[] {
   try {
     const lines = readFileSync('/proc/self/mountinfo', 'utf8').split('\n')
-    return lines.map((line) => (line.split(' ')[4] ?? '').replace(/\\(\d{3})/gu, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))))
+    return lines.map((line) =>
+      (line.split(' ')[4] ?? '').replace(/\\(\d{3})/gu, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
+    )
   } catch {
     return []
   }

@@ -105,7 +105,8 @@ export const followEdits = (settings: Settings): AstroIntegration => {
 /** Whether a path is of what other builds of the project make: each page that one writes would load the writer’s pages anew. */
 function isOfOthers(project: string, own: readonly string[]) {
   const root = `${asVite(project)}/.pamphlet`
-  return (path: string) => asVite(path).startsWith(root) && !own.some((folder) => folder.startsWith(asVite(path)) || asVite(path).startsWith(folder))
+  return (path: string) =>
+    asVite(path).startsWith(root) && !own.some((folder) => folder.startsWith(asVite(path)) || asVite(path).startsWith(folder))
 }
 
 /** What Vite itself serves to nobody; a list of ours stands in place of its own. */
@@ -133,7 +134,9 @@ function forget(server: Server, paths: readonly string[]) {
 }
 
 type Environment = Server['environments'][string]
-type Runner = { readonly evaluatedModules: { getModulesByFile(path: string): Iterable<never> | undefined; invalidateModule(module: never): void } }
+type Runner = {
+  readonly evaluatedModules: { getModulesByFile(path: string): Iterable<never> | undefined; invalidateModule(module: never): void }
+}
 
 const hasRunner = (environment: Environment): environment is Environment & { readonly runner: Runner } => 'runner' in environment
 

@@ -60,13 +60,19 @@ export function readOptions(options: unknown = {}, environment: Environment = re
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new SettingError([`pamphlet() takes an object of options, as pamphlet({ content: 'content' }), and was given ${quote(options)}.`])
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-  const defaults = Object.fromEntries(optionNames.flatMap((name) => (environment[variables[name]] === undefined ? [] : [[name, environment[variables[name]]]])))
+  const defaults = Object.fromEntries(
+    optionNames.flatMap((name) => (environment[variables[name]] === undefined ? [] : [[name, environment[variables[name]]]])),
+  )
   const verdict = optionsSchema.safeParse({ ...defaults, ...given })
   if (verdict.success) return { ...verdict.data, isContentOfEnvironment: given.content === undefined }
   throw new SettingError(verdict.error.issues.flatMap((issue) => sentencesOn(issue, given, defaults)))
 }
 
-function sentencesOn(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>, defaults: Readonly<Record<string, unknown>>): string[] {
+function sentencesOn(
+  issue: z.core.$ZodIssue,
+  given: Readonly<Record<string, unknown>>,
+  defaults: Readonly<Record<string, unknown>>,
+): string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const nearest = suggest(key, optionNames)

@@ -29,7 +29,10 @@ test('of a link, a device or a picture the overlay names no file that could be o
 
 test('signs of HTML and quotation marks are shown as they are, and the report ends with what to press', async () => {
   const files = await miniature({ 'series.yaml': 'title: Nothing was published; the last build is as it was.\n' })
-  const mistake: Diagnostic = { ...diagnose('term-unknown', 'series.yaml', startOfFile, { term: '<b>' }), remedy: 'See https://x"onclick="y and <i>.' }
+  const mistake: Diagnostic = {
+    ...diagnose('term-unknown', 'series.yaml', startOfFile, { term: '<b>' }),
+    remedy: 'See https://x"onclick="y and <i>.',
+  }
   const overlay = overlayOf({ diagnostics: [mistake], files }, '/manuscript')
   assert.match(overlay?.message ?? '', /&lt;b&gt;/u)
   assert.equal(overlay?.hint, 'See https://x&quot;onclick=&quot;y and &lt;i&gt;.')

@@ -36,7 +36,8 @@ export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
 /** Astro sets them up in this order, after this one, and runs their steps after rendering in it. */
 async function integrationsFor(settings: Settings): Promise<AstroIntegration[]> {
   const gone = await readRetiredPages(settings.manuscript)
-  const isInSitemap = (page: string) => !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
+  const isInSitemap = (page: string) =>
+    !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
   return [
     mdx(),
     ...(settings.site ? [sitemap({ filter: isInSitemap })] : []),

@@ -11,13 +11,17 @@ const linesOf = (policy: string): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(policy.split(/;\s*/u).map((line) => [line.split(' ')[0], line.split(' ').slice(1)]))
 
 for (const file of readdirSync(hosts).filter((name) => !name.endsWith('.ts'))) {
-  const policies = [...readFileSync(new URL(file, hosts), 'utf8').matchAll(/"(default-src [^"]+)"/gu)].map(([, policy = '']) => linesOf(policy))
+  const policies = [...readFileSync(new URL(file, hosts), 'utf8').matchAll(/"(default-src [^"]+)"/gu)].map(([, policy = '']) =>
+    linesOf(policy),
+  )
 
   test(`${file} allows what the policy of the pages does, and a script on the page by its hash`, () => {
     const [ofPages, ...others] = policies.filter((policy) => policy['connect-src'])
     assert.ok(ofPages && others.length === 0)
     assert.ok(ofPages['script-src']?.some(isHash))
-    const withoutHashes = Object.fromEntries(Object.entries(ofPages).map(([name, values]) => [name, values.filter((value) => !isHash(value))]))
+    const withoutHashes = Object.fromEntries(
+      Object.entries(ofPages).map(([name, values]) => [name, values.filter((value) => !isHash(value))]),
+    )
     assert.deepEqual(withoutHashes, policyOfHeader())
   })
 

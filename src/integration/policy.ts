@@ -18,8 +18,16 @@ const directives = [
 ] as const satisfies readonly Directive[]
 
 /** Astro adds the hash of what stands on a page itself: what applies the reader’s choices before the first paint. */
-const scripts = { name: 'script-src', values: ["'self'", "'wasm-unsafe-eval'"], because: 'the reader’s scripts; Pagefind runs WebAssembly' } satisfies Directive
-const styles = { name: 'style-src', values: ["'self'"], because: 'the style sheets; nothing is styled on a page itself' } satisfies Directive
+const scripts = {
+  name: 'script-src',
+  values: ["'self'", "'wasm-unsafe-eval'"],
+  because: 'the reader’s scripts; Pagefind runs WebAssembly',
+} satisfies Directive
+const styles = {
+  name: 'style-src',
+  values: ["'self'"],
+  because: 'the style sheets; nothing is styled on a page itself',
+} satisfies Directive
 
 /** Only a header can say it: in a page browsers pass over it. */
 const framing = { name: 'frame-ancestors', values: ["'none'"], because: 'nobody shows a page inside another site' } satisfies Directive

@@ -46,7 +46,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         await makeFolder(paths.staging)
         target = findTarget(outDir, { ...paths, manuscript })
         if (target.way === 'entries')
-          tell(`${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is swapped piece by piece.`)
+          tell(
+            `${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is swapped piece by piece.`,
+          )
         // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
         // lock is held until the process ends.
         await acquireLock(join(paths.staging, 'lock'), tell)
@@ -64,7 +66,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         const { links, policies } = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
-        logger.info(`${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`)
+        logger.info(
+          `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
+        )
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
         logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
         await making('the list of downloads', () => fillDownloads(dir))

@@ -23,7 +23,8 @@ export type Settings = Folders &
  */
 export async function settle(options: Options, root: URL): Promise<Settings> {
   const project = realPathSync(folderAt(root).replace(/(?<=.)[\\/]$/u, ''))
-  const manuscript = options.content === undefined ? resolve(project, 'content') : resolve(options.isContentOfEnvironment ? '.' : project, options.content)
+  const manuscript =
+    options.content === undefined ? resolve(project, 'content') : resolve(options.isContentOfEnvironment ? '.' : project, options.content)
   const [file] = await readOneFile(manuscript, 'series.yaml')
   // What is wrong in the file is told when the manuscript is read.
   const wanted = seriesFileSchema.pick({ address: true, 'searched-with': true }).loose()

@@ -27,10 +27,16 @@ export function readNote(path: string): Swap | undefined {
     const note: unknown = JSON.parse(readFileSync(path, 'utf8'))
     if (typeof note !== 'object' || note === null || !('published' in note) || typeof note.published !== 'string') return undefined
     const { published } = note
-    const isOurs = (one: string) => dirname(one) === dirname(path) || [besideSite(published, 'next'), besideSite(published, 'last')].includes(one)
+    const isOurs = (one: string) =>
+      dirname(one) === dirname(path) || [besideSite(published, 'next'), besideSite(published, 'last')].includes(one)
     if ('names' in note && Array.isArray(note.names)) return { kind: 'entries', published, names: note.names.filter(isName) }
     if (!('aside' in note) || typeof note.aside !== 'string' || !isOurs(note.aside)) return undefined
-    return { kind: 'folder', published, aside: note.aside, ...('next' in note && typeof note.next === 'string' && isOurs(note.next) && { next: note.next }) }
+    return {
+      kind: 'folder',
+      published,
+      aside: note.aside,
+      ...('next' in note && typeof note.next === 'string' && isOurs(note.next) && { next: note.next }),
+    }
   } catch {
     return undefined
   }
@@ -39,4 +45,5 @@ export function readNote(path: string): Swap | undefined {
 const isName = (name: unknown): name is string => typeof name === 'string' && basename(name) === name && name !== '..' && name !== '.'
 
 /** Where on the disk of a site its successor waits, or the site itself during the swap. */
-export const besideSite = (published: string, what: 'next' | 'last'): string => join(dirname(published), `.${basename(published)}.pamphlet-${what}`)
+export const besideSite = (published: string, what: 'next' | 'last'): string =>
+  join(dirname(published), `.${basename(published)}.pamphlet-${what}`)

@@ -107,7 +107,9 @@ test('what a broken-off build left goes, whatever number its process had', (t) =
   assert.equal(siteAt(published)['index.html'], 'last')
 })
 
-test('the place is found behind links, also where nothing is there yet', { skip: process.platform === 'win32' && 'links need a privilege there' }, (t) => {
+test('the place is found behind links, also where nothing is there yet', {
+  skip: process.platform === 'win32' && 'links need a privilege there',
+}, (t) => {
   const { published, staging, others } = sitesIn(t)
   const [link, dangling] = [join(staging, '../link'), join(staging, '../dangling')]
   symlinkSync(published, link)
@@ -154,9 +156,13 @@ test('a mount point, another disk and one that can only be read are found out an
       const target = findTarget(${JSON.stringify(published)}, ${JSON.stringify(othersOf(root))})
       for (const time of [1, 2]) { (await import('node:fs')).cpSync(${JSON.stringify(join(staging, 'build-1'))}, ${JSON.stringify(join(staging, 'build-2'))}, { recursive: true }); swapSite(${JSON.stringify(join(staging, 'build-2'))}, target, ${JSON.stringify(staging)}) }
       console.log(target.way, readFileSync(${JSON.stringify(join(published, 'index.html'))}, 'utf8'))`
-    const { stdout, stderr } = spawnSync('unshare', ['-m', 'sh', '-c', `${mount} && "$0" --input-type=module -e "$1"`, process.execPath, program], {
-      encoding: 'utf8',
-    })
+    const { stdout, stderr } = spawnSync(
+      'unshare',
+      ['-m', 'sh', '-c', `${mount} && "$0" --input-type=module -e "$1"`, process.execPath, program],
+      {
+        encoding: 'utf8',
+      },
+    )
     assert.ok(`${stdout}${stderr}`.includes(expected), `${mount}: ${stdout}${stderr}`)
   }
 })
@@ -205,5 +211,11 @@ function sitesIn(t: TestContext) {
   const [staging, published, staged] = [join(folder, 'staging'), join(folder, 'dist'), join(folder, 'staging/build-1')]
   write(published, { 'index.html': 'last', 'last/page.html': 'last' })
   write(staged, { 'index.html': 'new', 'new/page.html': 'new' })
-  return { staging, published, staged, others: othersOf(folder), near: () => readdirSync(folder).filter((name) => basename(name) !== 'elsewhere') }
+  return {
+    staging,
+    published,
+    staged,
+    others: othersOf(folder),
+    near: () => readdirSync(folder).filter((name) => basename(name) !== 'elsewhere'),
+  }
 }

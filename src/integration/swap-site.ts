@@ -77,7 +77,8 @@ function swapEntries(staged: string, published: string, note: string, rename: Re
 function undoEntries(published: string, names: readonly string[], rename: Rename = renameSync) {
   const room = join(published, inside)
   const lies = (...path: string[]) => existsSync(join(room, ...path))
-  for (const name of names) if (!lies('next', name) && existsSync(join(published, name))) rename(join(published, name), join(room, 'next', name))
+  for (const name of names)
+    if (!lies('next', name) && existsSync(join(published, name))) rename(join(published, name), join(room, 'next', name))
   if (lies('last')) for (const name of readdirSync(join(room, 'last'))) rename(join(room, 'last', name), join(published, name))
   rmSync(room, { recursive: true, force: true })
 }
@@ -122,5 +123,7 @@ function keepUnnamed(aside: string, usual: string, tell: (message: string) => vo
   const to = isWanted ? usual : join(dirname(aside), `kept-${Date.now()}`)
   mkdirSync(dirname(to), { recursive: true })
   renameSync(aside, to)
-  tell(`A build was broken off, and its note about the last site is damaged; that site lies in ${to}${isWanted ? '' : ': remove it if you do not miss it'}.`)
+  tell(
+    `A build was broken off, and its note about the last site is damaged; that site lies in ${to}${isWanted ? '' : ': remove it if you do not miss it'}.`,
+  )
 }

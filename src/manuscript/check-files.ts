@@ -37,7 +37,9 @@ function findSameNames(files: readonly ManuscriptFile[]): Diagnostic[] {
       if (known === name || told.has(name)) return []
       told.add(name)
       // Two folders that are one are told once, not for each of their files.
-      return told.has(name.slice(0, Math.max(0, name.lastIndexOf('/')))) ? [] : [diagnose('file-name-twice', name, startOfFile, { other: known })]
+      return told.has(name.slice(0, Math.max(0, name.lastIndexOf('/'))))
+        ? []
+        : [diagnose('file-name-twice', name, startOfFile, { other: known })]
     }),
   )
 }

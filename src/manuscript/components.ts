@@ -27,7 +27,8 @@ export function checkComponents(tree: Root, { path: file, text }: ManuscriptFile
     if (unsafe) diagnostics.push(diagnose('html-unsafe', file, spanOf(node), { what: unsafe, instead: insteadOfUnsafe(node, text) }))
     else diagnostics.push(...checkAddress(node, file))
     if (node.type === 'image') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: node.url }))
-    if (node.type === 'imageReference') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: addressOf(node, tree) }))
+    if (node.type === 'imageReference')
+      diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: addressOf(node, tree) }))
   })
   return diagnostics
 }
@@ -82,7 +83,12 @@ function checkElement(element: Element, file: string, isInRow: boolean): Diagnos
   }
   const code = element.attributes.flatMap((attribute) =>
     isEvaluated(attribute)
-      ? [diagnose('html-unsafe', file, spanOf(attribute), { what: `An expression in the properties of <${name}>`, instead: { kind: 'property', written: '' } })]
+      ? [
+          diagnose('html-unsafe', file, spanOf(attribute), {
+            what: `An expression in the properties of <${name}>`,
+            instead: { kind: 'property', written: '' },
+          }),
+        ]
       : [],
   )
   if (code.length > 0) return code
@@ -90,14 +96,24 @@ function checkElement(element: Element, file: string, isInRow: boolean): Diagnos
   return verdict.success ? [] : explain(verdict.error.issues).map((issue) => propDiagnostic(name, element, issue, file))
 }
 
-function propDiagnostic(component: ComponentName, element: Element, { path, expected }: { path: PropertyKey[]; expected: string }, file: string): Diagnostic {
+function propDiagnostic(
+  component: ComponentName,
+  element: Element,
+  { path, expected }: { path: PropertyKey[]; expected: string },
+  file: string,
+): Diagnostic {
   const prop = String(path[0] ?? '')
   const attribute = element.attributes.find((typed) => typed.type === 'mdxJsxAttribute' && typed.name === prop)
   const span = attribute ? spanOf(attribute) : openingTag(element)
   const known = Object.keys(vocabulary[component].props.shape)
   if (prop && !known.includes(prop)) {
     const nearest = suggest(prop, known)
-    return diagnose('prop-unknown', file, span, { component, prop, ...(nearest && { nearest }), known: known.map((name) => `“${name}”`).join(', ') })
+    return diagnose('prop-unknown', file, span, {
+      component,
+      prop,
+      ...(nearest && { nearest }),
+      known: known.map((name) => `“${name}”`).join(', '),
+    })
   }
   return diagnose('prop-invalid', file, span, { component, prop: prop || known.join(', '), expected })
 }
@@ -112,5 +128,9 @@ function insteadOfUnsafe(node: Nodes, text: string): Instead {
   if (node.type === 'mdxjsEsm') return { kind: 'esm', written: /^\w+/u.exec(node.value)?.[0] ?? 'export' }
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return { kind: 'link-code', written: '' }
   const { start, end } = spanOf(node)
-  return insteadOfBraces(text.slice(text.lastIndexOf('\n', start.offset - 1) + 1, start.offset), text.slice(start.offset + 1, end.offset - 1), '}')
+  return insteadOfBraces(
+    text.slice(text.lastIndexOf('\n', start.offset - 1) + 1, start.offset),
+    text.slice(start.offset + 1, end.offset - 1),
+    '}',
+  )
 }

@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { ManuscriptFile } from '../model/facts.ts'
 
 /** The files that a publication is made of; the ledger of permalinks is not one of them, for a build may write it. */
-const published = /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/[^/]+\.yaml|(?:series|timeline|places|map)\.yaml|pictures\/.+)$/u
+const published =
+  /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/[^/]+\.yaml|(?:series|timeline|places|map)\.yaml|pictures\/.+)$/u
 
 /**
  * The content hash of a manuscript: the same texts and pictures have the same wherever they lie. SHA-256 (hexadecimal)
@@ -15,7 +16,10 @@ const published = /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/
 export function hashManuscript(files: readonly ManuscriptFile[]): string {
   const lines = files
     .filter(({ path }) => published.test(path))
-    .map(({ path, text, digest }) => ({ path: path.normalize('NFC'), digest: digest ?? hashText(path === 'series.yaml' ? withoutMark(text) : text) }))
+    .map(({ path, text, digest }) => ({
+      path: path.normalize('NFC'),
+      digest: digest ?? hashText(path === 'series.yaml' ? withoutMark(text) : text),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, digest }) => `${digest}  ${path}\n`)
   return bytesToHex(sha256(utf8ToBytes(lines.join(''))))

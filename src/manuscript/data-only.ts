@@ -6,9 +6,28 @@ import { isElement } from './nodes.ts'
 
 /** What a text is made of. What is not here (imports, HTML, pictures that would be looked for …) is not rendered. */
 const kinds = new Set<Nodes['type']>([
-  ...(['root', 'heading', 'paragraph', 'blockquote', 'list', 'listItem', 'code', 'thematicBreak', 'table', 'tableRow', 'tableCell'] as const),
+  ...([
+    'root',
+    'heading',
+    'paragraph',
+    'blockquote',
+    'list',
+    'listItem',
+    'code',
+    'thematicBreak',
+    'table',
+    'tableRow',
+    'tableCell',
+  ] as const),
   ...(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'definition'] as const),
-  ...(['footnoteDefinition', 'footnoteReference', 'mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression', 'mdxTextExpression'] as const),
+  ...([
+    'footnoteDefinition',
+    'footnoteReference',
+    'mdxJsxFlowElement',
+    'mdxJsxTextElement',
+    'mdxFlowExpression',
+    'mdxTextExpression',
+  ] as const),
 ])
 
 type Expression = MdxFlowExpression | MdxTextExpression
@@ -42,7 +61,8 @@ export function findForbidden(tree: Root): Nodes | undefined {
 type Attribute = { readonly type: string; readonly value?: unknown }
 
 /** Whether a property is an expression, or as many as an expression spreads. */
-export const isEvaluated = ({ type, value }: Attribute): boolean => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)
+export const isEvaluated = ({ type, value }: Attribute): boolean =>
+  type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)
 
 /**
  * Leaves nothing in comments. MDX hands them on to the compiler, where some are orders (“pragmas”): one names the module

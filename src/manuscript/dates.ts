@@ -21,7 +21,8 @@ export function checkDate(written: WrittenDate, newCalendar: string | undefined,
   }
   const expected = julian === undefined ? undefined : gregorianOf(julian)
   // At both ends of what four digits can say, the other calendar is beyond it.
-  if (julian !== undefined && !/^(?!0000)\d{4}(?:-|$)/u.test(expected ?? '')) return { diagnostic: diagnose('date-invalid', file, span, { date: julian }) }
+  if (julian !== undefined && !/^(?!0000)\d{4}(?:-|$)/u.test(expected ?? ''))
+    return { diagnostic: diagnose('date-invalid', file, span, { date: julian }) }
   if (julian !== undefined && newCalendar && precisionOf(julian) === 'day' && (expected as string) >= newCalendar) {
     return { diagnostic: diagnose('date-after-reform', file, span, { julian, reform: newCalendar }) }
   }

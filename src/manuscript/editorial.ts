@@ -31,7 +31,9 @@ const rules: readonly Rule[] = [
 
 function checkCharacters(tree: Root, file: ManuscriptFile): Diagnostic[] {
   return rules.flatMap((rule) =>
-    matchesIn(tree, file, rule.pattern).map(({ found, span }) => diagnose(rule.code, file.path, span, rule.params(found) as ParamsOf<typeof rule.code>)),
+    matchesIn(tree, file, rule.pattern).map(({ found, span }) =>
+      diagnose(rule.code, file.path, span, rule.params(found) as ParamsOf<typeof rule.code>),
+    ),
   )
 }
 
@@ -47,7 +49,8 @@ function checkQuotations(tree: Root, { path, text }: ManuscriptFile): Diagnostic
     if (node.type === 'blockquote') diagnostics.push(diagnose('quotation-without-source', path, firstLineOf(spanOf(node)), {}))
     if (isElement(node) && (node.name === 'Quotation' || node.name === 'Epigraph')) {
       const words = countWords(textOf(node, { includeImageAlt: false }))
-      if (words > longestQuotation) diagnostics.push(diagnose('quotation-long', path, firstLineOf(spanOf(node)), { words, most: longestQuotation }))
+      if (words > longestQuotation)
+        diagnostics.push(diagnose('quotation-long', path, firstLineOf(spanOf(node)), { words, most: longestQuotation }))
     }
     if (node.type !== 'paragraph') return
     const { start, end } = spanOf(node)

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,11 +96,22 @@ test('a file and a folder without permission are named', { skip: (!isUnix || isR
   assert.deepEqual(reported, ['pictures/deep file-unreadable', 'pictures/locked.png file-unreadable'])
 })
 
-test('names that no address or no other disk can carry are named', { skip: process.platform !== 'linux' && 'only Linux keeps such names' }, async (t) => {
+test('names that no address or no other disk can carry are named', {
+  skip: process.platform !== 'linux' && 'only Linux keeps such names',
+}, async (t) => {
   const folder = manuscriptIn(t)
   const name = Buffer.concat([Buffer.from(`${folder}/pictures/`), Buffer.from([0xff, 0x2e, 0x70, 0x6e, 0x67])])
   writeFileSync(name, 'x')
-  for (const odd of ['line\nend.png', 'back\\slash.png', 'turn\u202e.png', 'Tower.svg', 'é.png', 'e\u0301.png', 'Straße.png', 'STRASSE.png'])
+  for (const odd of [
+    'line\nend.png',
+    'back\\slash.png',
+    'turn\u202e.png',
+    'Tower.svg',
+    'é.png',
+    'e\u0301.png',
+    'Straße.png',
+    'STRASSE.png',
+  ])
     writeFileSync(join(folder, 'pictures', odd), 'x')
   const { reported, said } = await reportOn(folder)
   assert.equal(reported.filter((line) => line.endsWith('file-name-strange')).length, 4)
@@ -136,7 +159,9 @@ test('the folder of the manuscript may itself be a link; a file in its place is 
   assert.deepEqual((await reportOn(join(folder, 'series.yaml'))).reported, [' file-unreadable'])
 })
 
-test('a link that is put in the place of a file or folder after the list was made is not followed', { skip: !isUnix && 'as above' }, async (t) => {
+test('a link that is put in the place of a file or folder after the list was made is not followed', {
+  skip: !isUnix && 'as above',
+}, async (t) => {
   const folder = manuscriptIn(t)
   const outside = join(folder, '../outside')
   mkdirSync(outside)
@@ -148,7 +173,9 @@ test('a link that is put in the place of a file or folder after the list was mad
 })
 
 for (const command of ['permalinks.ts', 'import-sources.ts', 'check-texts.ts']) {
-  test(`${command} says what lies in the way, without a stack, and writes nothing outside`, { skip: !isUnix && 'links need a privilege on Windows' }, (t) => {
+  test(`${command} says what lies in the way, without a stack, and writes nothing outside`, {
+    skip: !isUnix && 'links need a privilege on Windows',
+  }, (t) => {
     const folder = manuscriptIn(t)
     const outside = join(folder, '../outside')
     mkdirSync(outside)
@@ -164,12 +191,17 @@ for (const command of ['permalinks.ts', 'import-sources.ts', 'check-texts.ts']) 
   })
 }
 
-test('a ledger and sources that cannot be written are told, and what was there stays', { skip: !isUnix && 'the limit is set by a shell of Unix' }, (t) => {
+test('a ledger and sources that cannot be written are told, and what was there stays', {
+  skip: !isUnix && 'the limit is set by a shell of Unix',
+}, (t) => {
   const folder = manuscriptIn(t)
   // No file may have more than a block: the system answers as it does when there is no room.
   const ledger = run('permalinks.ts', folder, { limits: 'ulimit -f 1' })
   assert.equal(ledger.status, 1, ledger.output)
-  assert.match(ledger.output, /permalinks\.json cannot be written: the file would be larger than is allowed here\. What was recorded before is as it was\./u)
+  assert.match(
+    ledger.output,
+    /permalinks\.json cannot be written: the file would be larger than is allowed here\. What was recorded before is as it was\./u,
+  )
   assert.doesNotMatch(ledger.output, /^\s+at /mu)
   assert.equal(
     readdirSync(folder).some((name) => name.includes('permalinks')),
@@ -196,7 +228,11 @@ type Extra = string | { readonly limits: string }
 
 function run(command: string, folder: string, ...extra: readonly Extra[]) {
   const limits = extra.flatMap((one) => (typeof one === 'string' ? [] : [one.limits]))
-  const words = [process.execPath, fileURLToPath(new URL(`../commands/${command}`, import.meta.url)), ...extra.filter((one) => typeof one === 'string')]
+  const words = [
+    process.execPath,
+    fileURLToPath(new URL(`../commands/${command}`, import.meta.url)),
+    ...extra.filter((one) => typeof one === 'string'),
+  ]
   const env = { ...process.env, PAMPHLET_CONTENT: folder }
   const { status, stdout, stderr } =
     limits.length > 0

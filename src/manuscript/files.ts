@@ -32,7 +32,8 @@ export function realPathSync(path: string): string {
 export const nameOfKept = (folders: Folders): string => basename(dirname(renderFolder(folders, 'build')))
 
 /** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
-export const renderFolder = ({ project, manuscript }: Folders, command: 'build' | 'dev'): string => stageOf(project, realPathSync(manuscript), command)
+export const renderFolder = ({ project, manuscript }: Folders, command: 'build' | 'dev'): string =>
+  stageOf(project, realPathSync(manuscript), command)
 
 /** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
 export const pathFromRoot = (root: URL, folders: Folders, path: string, command: 'build' | 'dev'): string =>

@@ -26,12 +26,10 @@ test('the same heading has a number the second time, and not an id that was fixe
 })
 
 test('a heading without letters is called by what its components name, or a section', () => {
-  assert.deepEqual(idsOf('<Term id="red-guard"/>', '<CalendarDate gregorian="1917-11-07" year/>', '<Term id="red-guard"/>', '<Term id="mrc">ВРК</Term>'), [
-    'red-guard',
-    '1917-11-07',
-    'red-guard-1',
-    'врк',
-  ])
+  assert.deepEqual(
+    idsOf('<Term id="red-guard"/>', '<CalendarDate gregorian="1917-11-07" year/>', '<Term id="red-guard"/>', '<Term id="mrc">ВРК</Term>'),
+    ['red-guard', '1917-11-07', 'red-guard-1', 'врк'],
+  )
   assert.deepEqual(idsOf('—', '🎉', '❤️', '…'), ['section', 'section-1', 'section-2', 'section-3'])
 })
 
@@ -48,10 +46,15 @@ test('a heading steps aside where something else on the page has its id, unless 
 })
 
 test('rehype-slug makes the ids that are the slug of the words; only the others are set', () => {
-  const text = ['The lamp', 'The lamp', 'The end [#last]', '—', '![A tower](tower.svg) of light', 'Main'].map((heading) => `## ${heading}`).join('\n\n')
+  const text = ['The lamp', 'The lamp', 'The end [#last]', '—', '![A tower](tower.svg) of light', 'Main']
+    .map((heading) => `## ${heading}`)
+    .join('\n\n')
   const { tree } = parseMdx({ path: 'parts/one.mdx', text })
   assert.ok(tree)
-  const found = markHeadings(tree, new Set(['main'])).map(({ node, id }) => [id, (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id])
+  const found = markHeadings(tree, new Set(['main'])).map(({ node, id }) => [
+    id,
+    (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id,
+  ])
   assert.deepEqual(found, [
     ['the-lamp', undefined],
     ['the-lamp-1', 'the-lamp-1'],

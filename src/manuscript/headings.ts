@@ -17,7 +17,11 @@ const mark = /^\[#([^\]]*)\]\s*$/u
  * @param others ids that something else on the page has; a heading without a fixed id steps aside
  * @param published ids of headings that have been published on the page: they stay, whatever comes to it later
  */
-export function markHeadings(tree: Root, others: ReadonlySet<string> = new Set(), published: ReadonlySet<string> = new Set()): readonly MarkedHeading[] {
+export function markHeadings(
+  tree: Root,
+  others: ReadonlySet<string> = new Set(),
+  published: ReadonlySet<string> = new Set(),
+): readonly MarkedHeading[] {
   const found: { node: Heading; fixed: string | undefined }[] = []
   visit(tree, 'heading', (node) => void found.push({ node, fixed: takeMark(node) }))
   // What was fixed further up is not to be had by chance. What is fixed further down takes no address away: it is a mistake.
@@ -45,7 +49,8 @@ function takeMark(heading: Heading): string | undefined {
 const slugOfWords = (heading: Heading) => slug(textOf(heading, { includeImageAlt: false }))
 
 /** Where a heading has no letters of its own it is called by what its components name, and without those a “section”. */
-const slugOf = (heading: Heading): string => [textOf(heading), namesIn(heading)].find((words) => /[\p{L}\p{N}]/u.test(slug(words))) ?? 'section'
+const slugOf = (heading: Heading): string =>
+  [textOf(heading), namesIn(heading)].find((words) => /[\p{L}\p{N}]/u.test(slug(words))) ?? 'section'
 
 /** What the components in a node name, as it is typed: the id of a term or source, the day of a date. */
 function namesIn(node: Nodes): string {

@@ -10,7 +10,8 @@ import { attributesOf, isElement, spanOf } from './nodes.ts'
  * The way to a place in a work, read from what a writer types: “vol. 3, ch. 44” is two steps, “chs 6, 8” one, and what
  * does not count anything (“Preface”, “Letter of 3 May”) is a name. A piece that is wrong is taken for a name.
  */
-export const stepsOf = (locator: string): LocatorStep[] => piecesOf(locator).map((piece) => ('reason' in piece ? { name: piece.written } : piece))
+export const stepsOf = (locator: string): LocatorStep[] =>
+  piecesOf(locator).map((piece) => ('reason' in piece ? { name: piece.written } : piece))
 
 /** Finds what is wrong with a locator: a word before a number that names no kind of place, a number or a word alone. */
 export const checkLocator = (locator: string, path: string, span: Span): Diagnostic[] =>
@@ -28,15 +29,21 @@ export function checkLocators(tree: Root, path: string): Diagnostic[] {
   return diagnostics
 }
 
-type Mistake = { readonly reason: 'label-unknown' | 'label-missing' | 'number-missing'; readonly written: string; readonly nearest?: string }
+type Mistake = {
+  readonly reason: 'label-unknown' | 'label-missing' | 'number-missing'
+  readonly written: string
+  readonly nearest?: string
+}
 
 type Form = { readonly label: LocatorLabel; readonly isShort: boolean }
 
 const forms = new Map<string, Form>(
-  (Object.entries(locatorLabels) as [LocatorLabel, { short: readonly string[]; full: readonly string[] }][]).flatMap(([label, { short, full }]) => [
-    ...short.map((form) => [form, { label, isShort: true }] as const),
-    ...full.map((form) => [form, { label, isShort: false }] as const),
-  ]),
+  (Object.entries(locatorLabels) as [LocatorLabel, { short: readonly string[]; full: readonly string[] }][]).flatMap(
+    ([label, { short, full }]) => [
+      ...short.map((form) => [form, { label, isShort: true }] as const),
+      ...full.map((form) => [form, { label, isShort: false }] as const),
+    ],
+  ),
 )
 const named = new Set<string>(namedPlaces)
 

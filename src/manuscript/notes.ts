@@ -31,7 +31,8 @@ export function checkNotes(tree: Root, { notes }: Survey, file: ManuscriptFile):
   }
   for (const { id, words, definition } of notes) {
     const { length } = ownText(words)
-    if (words.every(({ kind }) => kind === 'marker')) diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: id }))
+    if (words.every(({ kind }) => kind === 'marker'))
+      diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: id }))
     if (length > longest) diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: id, characters: length }))
   }
   return [...diagnostics, ...findBadIds(tree, file), ...findUndefined(tree, file, first)]

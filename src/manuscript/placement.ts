@@ -13,7 +13,8 @@ export function checkPlacement(tree: Root, path: string): Diagnostic[] {
   const visitNode = (node: Nodes, parent: Nodes | undefined, isInNote: boolean) => {
     if (isElement(node)) diagnostics.push(...checkElement(node, parent, path))
     if (node.type === 'heading' && isInNote) diagnostics.push(diagnose('heading-misplaced', path, spanOf(node), {}))
-    if ((node.type === 'link' || node.type === 'linkReference') && !hasWords(node)) diagnostics.push(diagnose('link-without-words', path, spanOf(node), {}))
+    if ((node.type === 'link' || node.type === 'linkReference') && !hasWords(node))
+      diagnostics.push(diagnose('link-without-words', path, spanOf(node), {}))
     for (const child of childrenOf(node)) visitNode(child, node, isInNote || node.type === 'footnoteDefinition')
   }
   visitNode(tree, undefined, false)
@@ -23,17 +24,30 @@ export function checkPlacement(tree: Root, path: string): Diagnostic[] {
 function checkElement(element: Element, parent: Nodes | undefined, path: string): Diagnostic[] {
   const { name } = element
   if (!isKnown(name)) return []
-  const report = (where: 'in-sentence' | 'around-blocks') => [diagnose('component-misplaced', path, firstLineOf(spanOf(element)), { component: name, where })]
-  if (vocabulary[name].flows === 'block') return element.type === 'mdxJsxTextElement' && !isLineOfComponents(parent) ? report('in-sentence') : []
+  const report = (where: 'in-sentence' | 'around-blocks') => [
+    diagnose('component-misplaced', path, firstLineOf(spanOf(element)), { component: name, where }),
+  ]
+  if (vocabulary[name].flows === 'block')
+    return element.type === 'mdxJsxTextElement' && !isLineOfComponents(parent) ? report('in-sentence') : []
   return holdsBlocks(element) ? report('around-blocks') : []
 }
 
 /** A line with nothing on it but components is no sentence: MDX makes blocks of them (https://mdxjs.com/docs/what-is-mdx/#interleaving). */
 const isLineOfComponents = (parent: Nodes | undefined) =>
   parent?.type === 'paragraph' &&
-  parent.children.every((child) => isElement(child) || child.type === 'mdxTextExpression' || (child.type === 'text' && child.value.trim() === ''))
+  parent.children.every(
+    (child) => isElement(child) || child.type === 'mdxTextExpression' || (child.type === 'text' && child.value.trim() === ''),
+  )
 
-const blocks: ReadonlySet<Nodes['type']> = new Set(['heading', 'list', 'blockquote', 'code', 'table', 'thematicBreak', 'footnoteDefinition'])
+const blocks: ReadonlySet<Nodes['type']> = new Set([
+  'heading',
+  'list',
+  'blockquote',
+  'code',
+  'table',
+  'thematicBreak',
+  'footnoteDefinition',
+])
 
 /** Whether more stands inside than the lines of one paragraph. */
 function holdsBlocks({ children }: Element): boolean {

@@ -114,7 +114,12 @@ function citationsOf({ node, ordinal, spot, cluster }: SurveyedComponent): Citat
     const props = propsOf('Source', node)
     if (!props) return []
     const { id, locator, prefix, suffix, 'suppress-author': suppressesAuthor } = props
-    const asked = { ...(locator && { locator }), ...(prefix && { prefix }), ...(suffix && { suffix }), ...(suppressesAuthor && { suppressesAuthor }) }
+    const asked = {
+      ...(locator && { locator }),
+      ...(prefix && { prefix }),
+      ...(suffix && { suffix }),
+      ...(suppressesAuthor && { suppressesAuthor }),
+    }
     return [{ kind: 'citation', source: id, ...asked, ...(cluster && { cluster }), ...where }]
   }
   const props = quotationPropsOf(node)
@@ -181,7 +186,9 @@ function checkHeadings({ headings }: Survey, path: string): Diagnostic[] {
     if (line === undefined) first.set(id, span.start.line)
     else found.push(diagnose('heading-duplicate-id', path, span, { id, line }))
     if (node.depth > level + 1 || node.depth === 1) {
-      found.push(diagnose('heading-level-skipped', path, span, { level: node.depth, expected: Math.min(node.depth === 1 ? 2 : level + 1, 6) }))
+      found.push(
+        diagnose('heading-level-skipped', path, span, { level: node.depth, expected: Math.min(node.depth === 1 ? 2 : level + 1, 6) }),
+      )
     }
     level = Math.max(node.depth, 2)
     return found

@@ -99,7 +99,9 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
   const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
   const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate } = keep(readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), schema))
+      const { frontMatter, facts, tree, locate } = keep(
+        readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), schema),
+      )
       return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
     })
   const sources = inFolder('sources', '\\.yaml')
@@ -111,8 +113,10 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
   const series = readFile(seriesPath, seriesFileSchema)
-  if (!files.some(({ path }) => path === seriesPath || path === '')) diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
-  const idsIn = (folder: string, ending: string) => files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
+  if (!files.some(({ path }) => path === seriesPath || path === ''))
+    diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
+  const idsIn = (folder: string, ending: string) =>
+    files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
   const manuscript: Manuscript = {
     ...(series?.value && { series: { file: series.value, locate: series.locate } }),
     parts: documents('parts', 'part', partFileSchema),
@@ -131,7 +135,12 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     }),
     ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
-    ids: { parts: idsIn('parts', '\\.mdx'), terms: idsIn('glossary', '\\.mdx'), sources: idsIn('sources', '\\.yaml'), charts: idsIn('charts', '\\.yaml') },
+    ids: {
+      parts: idsIn('parts', '\\.mdx'),
+      terms: idsIn('glossary', '\\.mdx'),
+      sources: idsIn('sources', '\\.yaml'),
+      charts: idsIn('charts', '\\.yaml'),
+    },
   }
   return { manuscript, diagnostics }
 }

@@ -150,7 +150,15 @@ export function survey(tree: Root, ledger: PageLedger = blankPage, kind: Documen
     }),
     references: found.flatMap(({ node, block }) =>
       node.type === 'footnoteReference'
-        ? [{ node, note: node.identifier, number: numbers.get(node.identifier) ?? 0, ordinal: ordinals.get(node) ?? 0, spot: spotOf(block) }]
+        ? [
+            {
+              node,
+              note: node.identifier,
+              number: numbers.get(node.identifier) ?? 0,
+              ordinal: ordinals.get(node) ?? 0,
+              spot: spotOf(block),
+            },
+          ]
         : [],
     ),
     components: found.flatMap(({ node, block, scope }) => {

@@ -12,7 +12,9 @@ export function checkTakenIds({ kind, path, sections, pictures, notes, reference
     ...paragraphs.map(({ key, number }) => [`p-${key}`, `paragraph ${number}`] as const),
     ...notes.map(({ id }) => [`note-${id}`, `the note “${id}”`] as const),
     ...references.map(({ note, ordinal }) => [`ref-${note}-${ordinal}`, `a reference to the note “${note}”`] as const),
-    ...citations.map(({ kind: use, source, ordinal }) => [use === 'citation' ? `cite-${source}-${ordinal}` : `quote-${ordinal}`, 'a citation'] as const),
+    ...citations.map(
+      ({ kind: use, source, ordinal }) => [use === 'citation' ? `cite-${source}-${ordinal}` : `quote-${ordinal}`, 'a citation'] as const,
+    ),
   ])
   const check = (id: string, span: DocumentFacts['sections'][number]['span'], what: string): Diagnostic[] => {
     const holder = holders.get(id)

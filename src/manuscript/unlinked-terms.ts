@@ -39,7 +39,12 @@ export function findUnlinkedTerms(tree: Root, { path, text }: ManuscriptFile, na
       const terms = bearers.get(match[0]) ?? []
       if (terms.some((term) => met.has(term))) continue
       for (const term of terms) met.add(term)
-      diagnostics.push(diagnose('term-unlinked', path, spanIn(text, start.offset + match.index, match[0].length), { name: match[0], term: terms[0] ?? '' }))
+      diagnostics.push(
+        diagnose('term-unlinked', path, spanIn(text, start.offset + match.index, match[0].length), {
+          name: match[0],
+          term: terms[0] ?? '',
+        }),
+      )
     }
   }
   read(tree, true)

@@ -8,7 +8,13 @@ import { isElement } from './nodes.ts'
  */
 export function unravel(tree: Root) {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (!parent || index === undefined || !paragraph.children.some(isApart) || !paragraph.children.every((node) => isApart(node) || isBlank(node))) return
+    if (
+      !parent ||
+      index === undefined ||
+      !paragraph.children.some(isApart) ||
+      !paragraph.children.every((node) => isApart(node) || isBlank(node))
+    )
+      return
     const blocks = paragraph.children.filter(isApart).map((node) => ({ ...node, type: node.type.replace('Text', 'Flow') }) as Nodes)
     ;(parent as Parents & { children: Nodes[] }).children.splice(index, 1, ...blocks)
     return [SKIP, index] as const

@@ -37,7 +37,15 @@ test('what may be of two kinds is offered neither, but told of both', () => {
 })
 
 test('a file is never taken for one of another folder or of another kind', () => {
-  for (const path of ['sources/lenin.mdx', 'glossary/reed.yaml', 'parts/reed.yaml', 'charts/one.mdx', 'glossary/lenin.txt', 'essay.mdx', 'part/reed.yaml']) {
+  for (const path of [
+    'sources/lenin.mdx',
+    'glossary/reed.yaml',
+    'parts/reed.yaml',
+    'charts/one.mdx',
+    'glossary/lenin.txt',
+    'essay.mdx',
+    'part/reed.yaml',
+  ]) {
     assert.doesNotMatch(remedyOf(path) ?? '', /^Did you mean/, path)
   }
 })

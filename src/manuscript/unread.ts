@@ -34,7 +34,8 @@ export function findUnread(files: readonly ManuscriptFile[]): Diagnostic[] {
       const nearest = meant !== undefined && !taken.has(meant) ? meant : undefined
       const name = idOf(path) || 'a-name'
       const renamed = withEnding(path, name)
-      const advice = renamed && !nearest && !taken.has(renamed) ? { isLike: 'ending' as const, name: renamed } : { isLike: likenessOf(path), name }
+      const advice =
+        renamed && !nearest && !taken.has(renamed) ? { isLike: 'ending' as const, name: renamed } : { isLike: likenessOf(path), name }
       return diagnose('file-unread', path, startOfFile, { file: path, ...advice, ...(nearest && { nearest }) })
     })
 }

@@ -12,7 +12,8 @@ import { readYaml } from './yaml/yaml.ts'
 
 const file = (text: string) => ({ path: 'parts/one.mdx', text: `---\ntitle: The lamp\n---\n\nWords. ${text}\n` })
 
-const diagnosticsOf = (text: string) => readDocument(file(text), { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({})).diagnostics
+const diagnosticsOf = (text: string) =>
+  readDocument(file(text), { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({})).diagnostics
 
 const codesOf = (text: string) => diagnosticsOf(text).map(({ code }) => code)
 
@@ -148,7 +149,8 @@ const words: Record<string, string> = {
 }
 
 for (const [what, text] of Object.entries(words)) {
-  test(`${what} stays words in the program that a text becomes`, async () => assert.deepEqual(importsOf(await compile(text)), ['astro/jsx-runtime']))
+  test(`${what} stays words in the program that a text becomes`, async () =>
+    assert.deepEqual(importsOf(await compile(text)), ['astro/jsx-runtime']))
 }
 
 /** Texts that begin as Astro’s own reader of front matter expects it. */
@@ -169,7 +171,11 @@ const beginnings: Record<string, string> = {
 
 for (const [what, text] of Object.entries(beginnings)) {
   test(`${what} gives the render pass no front matter`, async () => {
-    assert.deepEqual(parseFrontmatter(seal(text), { frontmatter: 'empty-with-spaces' }), { frontmatter: {}, rawFrontmatter: '', content: seal(text) })
+    assert.deepEqual(parseFrontmatter(seal(text), { frontmatter: 'empty-with-spaces' }), {
+      frontmatter: {},
+      rawFrontmatter: '',
+      content: seal(text),
+    })
     const code = await compileSealed(seal(text)).catch((error: Error) => assert.match(error.message, /^parts\/one\.mdx:\d+:\d+: \S/u))
     if (code !== undefined) assert.deepEqual(importsOf(code), ['astro/jsx-runtime'])
   })
@@ -183,9 +189,11 @@ test('a text that the reading pass has not handed over is not rendered', async (
 
 test('fields between fences that are no front matter are found, each where it begins', () => {
   const placesOf = (text: string) =>
-    readDocument({ path: 'pages/about.mdx', text }, { kind: 'page', id: 'about', ledger: blankPage }, z.looseObject({})).diagnostics.flatMap(
-      ({ code, span }) => (code === 'front-matter-misplaced' ? [`${span.start.line}:${span.start.column}`] : []),
-    )
+    readDocument(
+      { path: 'pages/about.mdx', text },
+      { kind: 'page', id: 'about', ledger: blankPage },
+      z.looseObject({}),
+    ).diagnostics.flatMap(({ code, span }) => (code === 'front-matter-misplaced' ? [`${span.start.line}:${span.start.column}`] : []))
   assert.deepEqual(placesOf('---\ntitle: A\n---\n---\nlayout: x\n---\n\nWords.\n'), ['4:1'])
   assert.deepEqual(placesOf('---\r\ntitle: A\r\n---\r\n\r\n---\r\nlayout: x\r\n---\r\n'), ['5:1'])
   assert.deepEqual(placesOf('\n ---\nlayout: x\n---\n'), ['2:2'])
@@ -217,7 +225,10 @@ test('an address between pointed brackets is no link of MDX', () => {
 
 test('an address in YAML begins with http', () => {
   for (const address of ['javascript:alert(1)', 'data:text/html,x', '" https://x"', '"java\\tscript:alert(1)"', 'https://x" onclick="y']) {
-    const { diagnostics } = readYaml(`type: book\ntitle: The Lamp\nURL: ${address}\n`, sourceFileSchema, { file: 'sources/x.yaml', code: 'source-invalid' })
+    const { diagnostics } = readYaml(`type: book\ntitle: The Lamp\nURL: ${address}\n`, sourceFileSchema, {
+      file: 'sources/x.yaml',
+      code: 'source-invalid',
+    })
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
       ['source-invalid'],

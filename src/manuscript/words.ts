@@ -40,7 +40,11 @@ function certaintyLabel(node: Nodes): string | undefined {
   return certaintyLevels[level as CertaintyLevel]
 }
 
-const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({ kind: 'marker', id: node.identifier, ordinal: ordinals.get(node) ?? 0 })
+const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({
+  kind: 'marker',
+  id: node.identifier,
+  ordinal: ordinals.get(node) ?? 0,
+})
 
 function componentWords(node: Nodes, ordinals: Ordinals): Words | undefined {
   if (!isElement(node) || !['Term', 'Source', 'CalendarDate'].includes(node.name ?? '')) return undefined

@@ -10,9 +10,12 @@ const longest = 2_000
  */
 export function mistakeInAddress(address: string): string | undefined {
   if (address.length > longest) return `an address of at most ${longest.toLocaleString('en-GB')} characters`
-  if (/[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\\]/u.test(address)) return 'an address without backslashes and characters that nobody sees'
+  if (/[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\\]/u.test(address))
+    return 'an address without backslashes and characters that nobody sees'
   if (/^mailto:/iu.test(address)) {
-    return /^mailto:[^\s@?]+@[^\s@?]+(?:\?\S*)?$/iu.test(address) && URL.canParse(address) ? undefined : 'an address as mailto:editors@example.org'
+    return /^mailto:[^\s@?]+@[^\s@?]+(?:\?\S*)?$/iu.test(address) && URL.canParse(address)
+      ? undefined
+      : 'an address as mailto:editors@example.org'
   }
   // Without a scheme, the host is asked in the way of the page that has the link.
   if (/^\/\/[^/]/u.test(address)) return mistakeInAddress(`https:${address}`)
@@ -54,5 +57,8 @@ export const addressSchema = z
 export const siteAddressSchema = addressSchema.superRefine((address, context) => {
   const url = URL.parse(address)
   if (url && (!/^[\w.~!$&'()*+,=:@%/-]*$/u.test(url.pathname) || /[?#]/u.test(address)))
-    context.addIssue({ code: 'custom', message: 'where a site lives, as https://example.org/series/: a host and a path, no “?”, “#” or “;”' })
+    context.addIssue({
+      code: 'custom',
+      message: 'where a site lives, as https://example.org/series/: a host and a path, no “?”, “#” or “;”',
+    })
 })

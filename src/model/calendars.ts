@@ -31,7 +31,8 @@ export function periodsOf(calendar: Calendar, from: number, to: number, months: 
   let index = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months
   for (let begin = firstDayOf(0, index + 1, calendar); begin < to; index += months) {
     const end = firstDayOf(0, index + months + 1, calendar)
-    if (end > from) periods.push({ year: Math.floor(index / 12), month: (index % 12) + 1, from: Math.max(begin, from), to: Math.min(end, to) })
+    if (end > from)
+      periods.push({ year: Math.floor(index / 12), month: (index % 12) + 1, from: Math.max(begin, from), to: Math.min(end, to) })
     begin = end
   }
   return periods

@@ -62,7 +62,11 @@ const rangesSchema = z
   .superRefine(({ rows }, context) => {
     for (const [i, { low, high }] of rows.entries()) {
       if (amountOf(low) > amountOf(high))
-        context.addIssue({ code: 'custom', path: ['rows', i, 'high'], message: `${amountOf(low)} or more: the lowest figure is “low”, the highest “high”` })
+        context.addIssue({
+          code: 'custom',
+          path: ['rows', i, 'high'],
+          message: `${amountOf(low)} or more: the lowest figure is “low”, the highest “high”`,
+        })
     }
   })
 

@@ -13,5 +13,6 @@ export const isoDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as 2026-11-24')
   .superRefine((day, context) => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isDay(day)) context.addIssue({ code: 'custom', message: `a date of the calendar; there is no ${day}` })
+    if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isDay(day))
+      context.addIssue({ code: 'custom', message: `a date of the calendar; there is no ${day}` })
   })

@@ -4,4 +4,5 @@
  *
  * @param src path from the folder `pictures`
  */
-export const pictureName = (src: string): string => src.replace(/[^\p{L}\p{M}\p{N}._/-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)
+export const pictureName = (src: string): string =>
+  src.replace(/[^\p{L}\p{M}\p{N}._/-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)

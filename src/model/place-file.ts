@@ -49,7 +49,10 @@ function refuseNoGround([west, south, east, north]: readonly [number, number, nu
   if (east - west < 0.0001 || north - south < 0.0001) return
   const ratio = ((east - west) * Math.PI) / 180 / (northing(north) - northing(south))
   if (ratio > widest || ratio < 1 / widest)
-    context.addIssue({ code: 'custom', message: `a map at most ${widest} times as wide as high, or as high as wide: west, south, east, north` })
+    context.addIssue({
+      code: 'custom',
+      message: `a map at most ${widest} times as wide as high, or as high as wide: west, south, east, north`,
+    })
 }
 
 /** The ground of the map, drawn by hand: `content/map.yaml`. Positions are longitude and latitude in degrees, WGS 84. */

@@ -3,12 +3,22 @@ import { test } from 'node:test'
 import { relativeUrl } from './relative-url.ts'
 
 const pages = ['/', '/part-1/', '/part-2/', '/sources/', '/sources/reed/', '/glossary/lenin/', '/a/b/c/', '/404.html', '/_astro/style.css']
-const targets = [...pages, '/feed.xml', '/_astro/fonts/vollkorn.woff2', '/part-1/#note-x', '/?q=a', '/search/?q=a/b#c', '/#top', '/sources/reed/?q=/x/']
+const targets = [
+  ...pages,
+  '/feed.xml',
+  '/_astro/fonts/vollkorn.woff2',
+  '/part-1/#note-x',
+  '/?q=a',
+  '/search/?q=a/b#c',
+  '/#top',
+  '/sources/reed/?q=/x/',
+]
 
 test('the relative form leads where the whole one leads, from every page and under every folder', () => {
   for (const root of ['https://example.org', 'https://example.org/some/folder', 'file:///home/reader/my%20site']) {
     for (const from of pages) {
-      for (const url of targets) assert.equal(new URL(relativeUrl(from, url), root + from).href, new URL(root + url).href, `${from} → ${url}`)
+      for (const url of targets)
+        assert.equal(new URL(relativeUrl(from, url), root + from).href, new URL(root + url).href, `${from} → ${url}`)
     }
   }
 })

@@ -92,7 +92,10 @@ const citationSchema = z.strictObject({
 })
 
 /** Citations that stand side by side, in the order of the style: what it puts before the first and after each, in HTML. */
-const citationClusterSchema = z.strictObject({ before: z.string(), citations: listOf(z.strictObject({ id: z.string().min(1), after: z.string() })) })
+const citationClusterSchema = z.strictObject({
+  before: z.string(),
+  citations: listOf(z.strictObject({ id: z.string().min(1), after: z.string() })),
+})
 
 /** What the components of one document print, in the order they stand in it. */
 const documentTexts = {
@@ -289,7 +292,10 @@ const seriesSchema = seriesFileSchema.omit({ version: true, address: true, perma
 export const seriesFormat = '1.0'
 
 /** `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json` (relative, where nobody has said where the site lives), and the form it has. */
-export const publishedSeriesSchema = seriesSchema.extend({ $schema: z.string().min(1).meta({ format: 'uri-reference' }), format: z.literal(seriesFormat) })
+export const publishedSeriesSchema = seriesSchema.extend({
+  $schema: z.string().min(1).meta({ format: 'uri-reference' }),
+  format: z.literal(seriesFormat),
+})
 
 export type PublishedSeries = z.infer<typeof publishedSeriesSchema>
 

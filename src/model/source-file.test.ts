@@ -37,5 +37,6 @@ test('a date is one of the calendar, a range in its order', () => {
   assert.match(verdict({ issued: '1930/1917-13' }) ?? '', /there is no 1917-13/)
   assert.equal(verdict({ issued: '1933/1930' }), 'the earlier date first: 1930/1933')
   assert.match(verdict({ 'original-date': '1917~' }) ?? '', /^1917, and in “note” that the date is uncertain$/)
-  for (const issued of ['May 1911', '1917-4', '1917-21-', '17', '1917/', '1917/..']) assert.match(verdict({ issued }) ?? '', /a date as 2017/)
+  for (const issued of ['May 1911', '1917-4', '1917-21-', '17', '1917/', '1917/..'])
+    assert.match(verdict({ issued }) ?? '', /a date as 2017/)
 })

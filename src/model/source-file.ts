@@ -80,7 +80,10 @@ const isbnSchema = z
     const last = checkDigitOf(isbn)
     if (last === undefined) context.addIssue({ code: 'custom', message: 'an ISBN of 10 or 13 digits' })
     else if (last !== isbn.slice(-1))
-      context.addIssue({ code: 'custom', message: `an ISBN as the book has it: after ${isbn.slice(0, -1)} the last digit would be ${last}` })
+      context.addIssue({
+        code: 'custom',
+        message: `an ISBN as the book has it: after ${isbn.slice(0, -1)} the last digit would be ${last}`,
+      })
   })
 
 /** The digit an ISBN of these digits ends with, or nothing where it is none. */

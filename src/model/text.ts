@@ -15,7 +15,8 @@ const broken = /[\p{Surrogate}\uFFFD]/u
 const blank = /[\s\p{Cf}\u115F\u1160\u3164\uFFA0\u2800]/gu
 
 function refuseHidden(words: string, context: z.RefinementCtx) {
-  if (hiddenCharacters.test(words) || broken.test(words)) context.addIssue({ code: 'custom', message: 'words without characters that nobody can see' })
+  if (hiddenCharacters.test(words) || broken.test(words))
+    context.addIssue({ code: 'custom', message: 'words without characters that nobody can see' })
   else if (words !== '' && words.replace(blank, '') === '') context.addIssue({ code: 'custom', message: 'something that can be seen' })
 }
 

@@ -17,7 +17,8 @@ export const oneSource =
   ({ props }) =>
     bibliographyResponse([props.source], ending)
 
-export const pathsOfSources: GetStaticPaths = async () => (await getSeries()).sources.map((source) => ({ params: { source: source.id }, props: { source } }))
+export const pathsOfSources: GetStaticPaths = async () =>
+  (await getSeries()).sources.map((source) => ({ params: { source: source.id }, props: { source } }))
 
 /** What a list of all works says of itself to search engines: “The 27 sources of …, …”. */
 export function describeWorks({ sources, title, language }: Series, says: string): string {

@@ -5,4 +5,6 @@ import { getSeries } from '../integration/get-series.ts'
 
 /** The glossary as a thesaurus that other programs can join to theirs. */
 export const GET: APIRoute = async (context) =>
-  new Response(`${JSON.stringify(skosOf(await getSeries(), siteOf(context)), null, 1)}\n`, { headers: { 'content-type': 'application/ld+json' } })
+  new Response(`${JSON.stringify(skosOf(await getSeries(), siteOf(context)), null, 1)}\n`, {
+    headers: { 'content-type': 'application/ld+json' },
+  })

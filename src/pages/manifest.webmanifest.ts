@@ -4,7 +4,12 @@ import { getSeries } from '../integration/get-series.ts'
 /** What a device shows of the publication when it is installed. Addresses are relative, so that it works in any folder. */
 export const GET: APIRoute = async () => {
   const { title, description, language } = await getSeries()
-  const icon = (size: number, purpose: 'any' | 'maskable') => ({ src: `icons/${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose })
+  const icon = (size: number, purpose: 'any' | 'maskable') => ({
+    src: `icons/${size}.png`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  })
   const manifest = {
     name: title,
     description,

@@ -4,4 +4,6 @@ import { siteOf } from '../formats/site-url.ts'
 
 /** What `/series.json` is made of, as JSON Schema. */
 export const GET: APIRoute = (context) =>
-  new Response(`${JSON.stringify(seriesJsonSchema(siteOf(context)), null, 1)}\n`, { headers: { 'content-type': 'application/schema+json' } })
+  new Response(`${JSON.stringify(seriesJsonSchema(siteOf(context)), null, 1)}\n`, {
+    headers: { 'content-type': 'application/schema+json' },
+  })

@@ -15,7 +15,8 @@ class ListFilter extends HTMLElement {
     for (const [name, value] of new URLSearchParams(location.search)) {
       const control = form.elements.namedItem(name)
       // Of several radio buttons of one name the browser makes a list with the value of the chosen one.
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof RadioNodeList) control.value = value
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof RadioNodeList)
+        control.value = value
     }
     form.addEventListener('input', () => this.#apply(form), { signal })
     form.addEventListener('submit', (event) => event.preventDefault(), { signal })
@@ -28,7 +29,9 @@ class ListFilter extends HTMLElement {
   }
 
   #apply(form: HTMLFormElement) {
-    const wanted = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value.trim() ? [[name, value.trim()] as const] : []))
+    const wanted = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' && value.trim() ? [[name, value.trim()] as const] : [],
+    )
     const items = [...this.querySelectorAll<HTMLElement>('[data-filter-item]')]
     for (const item of items) item.hidden = !wanted.every(([name, value]) => isAsked(item, name, value))
     for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {

@@ -76,7 +76,9 @@ test('a term lists the places that mention it, each with its sentence', async ()
     ),
   })
   const mentionsOf = (term: string) =>
-    terms.find(({ id }) => id === term)?.mentions.map(({ place, excerpt }) => [place.label, `${excerpt.before}[${excerpt.match}]${excerpt.after}`])
+    terms
+      .find(({ id }) => id === term)
+      ?.mentions.map(({ place, excerpt }) => [place.label, `${excerpt.before}[${excerpt.match}]${excerpt.after}`])
   assert.deepEqual(mentionsOf('keepers-guild'), [['Part 1, ¶ 1', 'The [guild] lit the lamp.']])
   assert.deepEqual(mentionsOf('vardas'), [
     ['Part 1, ¶ 2', 'It burned.[]'],
@@ -132,8 +134,11 @@ test('terms are sorted as a glossary is, people by family name', async () => {
 })
 
 test('two terms may not have one name, whatever its capitals; one term may repeat its own', async () => {
-  const entry = (fields: string) => `---\nname: Harbour Watch\nkind: concept\n${fields}\nrelations: [{ type: see-also, term: lamna }]\n---\n\nA definition.\n`
-  assert.deepEqual(await reportsOf({ 'glossary/watch.mdx': entry('aliases: [KEEPERS’ UNION]') }), ['glossary/watch.mdx:4 term-duplicate-alias'])
+  const entry = (fields: string) =>
+    `---\nname: Harbour Watch\nkind: concept\n${fields}\nrelations: [{ type: see-also, term: lamna }]\n---\n\nA definition.\n`
+  assert.deepEqual(await reportsOf({ 'glossary/watch.mdx': entry('aliases: [KEEPERS’ UNION]') }), [
+    'glossary/watch.mdx:4 term-duplicate-alias',
+  ])
   assert.deepEqual(await reportsOf({ 'glossary/watch.mdx': entry('aliases: [Lamna]') }), ['glossary/watch.mdx:4 term-duplicate-alias'])
   assert.deepEqual(await reportsOf({ 'glossary/watch.mdx': entry('aliases: [harbour watch, Watch]') }), [])
 })
@@ -161,12 +166,19 @@ test('mistakes of all files are found together', async () => {
         'sources/guild-minutes.yaml': 'title: [\n',
       })
     ).sort(),
-    ['glossary/vardas.mdx:3 front-matter-invalid', 'parts/one.mdx:8 note-unknown', 'parts/one.mdx:8 term-unknown', 'sources/guild-minutes.yaml:2 yaml-syntax'],
+    [
+      'glossary/vardas.mdx:3 front-matter-invalid',
+      'parts/one.mdx:8 note-unknown',
+      'parts/one.mdx:8 term-unknown',
+      'sources/guild-minutes.yaml:2 yaml-syntax',
+    ],
   )
 })
 
 test('a series needs neither glossary nor sources nor timeline', async () => {
-  const files = [...(await miniature())].flatMap(({ path }) => (/^(?:glossary|sources|charts)\/|^(?:timeline|places)\.yaml$/u.test(path) ? [path] : []))
+  const files = [...(await miniature())].flatMap(({ path }) =>
+    /^(?:glossary|sources|charts)\/|^(?:timeline|places)\.yaml$/u.test(path) ? [path] : [],
+  )
   const without = Object.fromEntries(files.map((path) => [path, null]))
   const series = await seriesOf({ ...without, 'parts/one.mdx': partWith('The lamp was lit.') })
   assert.deepEqual([series.terms, series.sources, series.events], [[], [], []])
@@ -191,10 +203,18 @@ test('the edition has the version of the series and the day on which a part last
 })
 
 test('revisions stand in their order, after the day of publication, under a version that there is', async () => {
-  const part = (revisions: string) => partWith('The lamp was lit.').replace("published: '2026-11-24'", `published: '2026-11-24'\nrevisions:\n${revisions}`)
-  const dates = "  - { date: '2026-11-23', changed: Too early. }\n  - { date: '2026-12-02', changed: Late. }\n  - { date: '2026-12-01', changed: Earlier. }"
-  assert.deepEqual(await reportsOf({ 'parts/one.mdx': part(dates) }), ['parts/one.mdx:7 front-matter-invalid', 'parts/one.mdx:9 front-matter-invalid'])
+  const part = (revisions: string) =>
+    partWith('The lamp was lit.').replace("published: '2026-11-24'", `published: '2026-11-24'\nrevisions:\n${revisions}`)
+  const dates =
+    "  - { date: '2026-11-23', changed: Too early. }\n  - { date: '2026-12-02', changed: Late. }\n  - { date: '2026-12-01', changed: Earlier. }"
+  assert.deepEqual(await reportsOf({ 'parts/one.mdx': part(dates) }), [
+    'parts/one.mdx:7 front-matter-invalid',
+    'parts/one.mdx:9 front-matter-invalid',
+  ])
   const versions =
     "  - { date: '2026-12-01', version: '0.9', changed: A. }\n  - { date: '2026-12-02', version: '0.8', changed: B. }\n  - { date: '2026-12-03', version: '1.1', changed: C. }"
-  assert.deepEqual(await reportsOf({ 'parts/one.mdx': part(versions) }), ['parts/one.mdx:8 front-matter-invalid', 'parts/one.mdx:9 front-matter-invalid'])
+  assert.deepEqual(await reportsOf({ 'parts/one.mdx': part(versions) }), [
+    'parts/one.mdx:8 front-matter-invalid',
+    'parts/one.mdx:9 front-matter-invalid',
+  ])
 })

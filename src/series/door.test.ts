@@ -83,7 +83,11 @@ test('what series.yaml says of other sites and of its own is a host and a path',
     '/',
     'mailto:a@b.example',
   ]) {
-    assert.equal(await verdict(series(`searched-with: [{ title: Other, url: "${url}" }]`)), `series.yaml:${lastLine} front-matter-invalid`, url)
+    assert.equal(
+      await verdict(series(`searched-with: [{ title: Other, url: "${url}" }]`)),
+      `series.yaml:${lastLine} front-matter-invalid`,
+      url,
+    )
     assert.equal(await verdict(series(`address: "${url}"`)), `series.yaml:${lastLine} front-matter-invalid`, url)
   }
   for (const url of ['https://other.example/', 'http://127.0.0.1:4402/series/a-b_c', 'https://other.example'])
@@ -95,7 +99,10 @@ test('days are days of the calendar', async () => {
   for (const day of ['2026-13-45', '2026-02-30', '0000-00-00', '1900-02-29', '2026-2-3', '2026', '20261124'])
     assert.equal(await verdict(part("'2026-11-24'", `'${day}'`)), `parts/one.mdx:${line} front-matter-invalid`, day)
   assert.equal(await verdict(part("'2026-11-24'", "'2024-02-29'")), '')
-  assert.equal(await verdict({ 'series.yaml': file('series.yaml').replace("'1918-02-14'", "'1918-02-30'") }), 'series.yaml:11 front-matter-invalid')
+  assert.equal(
+    await verdict({ 'series.yaml': file('series.yaml').replace("'1918-02-14'", "'1918-02-30'") }),
+    'series.yaml:11 front-matter-invalid',
+  )
   for (const date of ['julian="1900-02-30"', 'gregorian="1900-02-29"', 'gregorian="0000"', 'julian="1899-13"', 'gregorian="1917-00-01"'])
     assert.match(await verdict(part('julian="1899-02-01"', date)), /date-invalid$/u, date)
   for (const date of ['julian="1900-02-29"', 'gregorian="1896-02-29"', 'gregorian="1899-12"', 'julian="0900"'])
@@ -181,11 +188,14 @@ test('names of devices, of the program’s pages and of languages are no names o
     'series.yaml': file('series.yaml').replace('[one]', `[${name}]`),
     'glossary/vardas.mdx': null,
   })
-  for (const name of ['con', 'nul', 'com1', 'x'.repeat(101)]) assert.match(await verdict(named(name)), /file-name-invalid$|front-matter-invalid$/u, name)
-  for (const name of ['notes', 'icons', 'my-notes', 'sw', 'de']) assert.match((await reports(named(name))).join(), /part-name-reserved/u, name)
+  for (const name of ['con', 'nul', 'com1', 'x'.repeat(101)])
+    assert.match(await verdict(named(name)), /file-name-invalid$|front-matter-invalid$/u, name)
+  for (const name of ['notes', 'icons', 'my-notes', 'sw', 'de'])
+    assert.match((await reports(named(name))).join(), /part-name-reserved/u, name)
 })
 
-const reports = async (changes: Readonly<Record<string, string | null>>) => buildSeries(await miniature(changes)).diagnostics.map(({ code }) => code)
+const reports = async (changes: Readonly<Record<string, string | null>>) =>
+  buildSeries(await miniature(changes)).diagnostics.map(({ code }) => code)
 
 test('what JavaScript calls its objects’ own names are names like others', async () => {
   const id = 'constructor'
@@ -199,14 +209,21 @@ test('what JavaScript calls its objects’ own names are names like others', asy
       .replaceAll('(#the-oil)', `(#${id})`)
       .replaceAll('/one/', `/${id}/`)
       .replaceAll('[one]', `[${id}]`)
-  const renamed = Object.entries(base).map(([path, text]) => [path.replace(/(?:keepers-guild|guild-minutes|\boil|\bone)(?=\.)/u, id), rename(text)] as const)
+  const renamed = Object.entries(base).map(
+    ([path, text]) => [path.replace(/(?:keepers-guild|guild-minutes|\boil|\bone)(?=\.)/u, id), rename(text)] as const,
+  )
   const { series: built, diagnostics } = buildSeries(renamed.map(([path, text]) => ({ path, text })))
   assert.deepEqual(
     diagnostics.map(({ message }) => message),
     [],
   )
   assert.deepEqual(
-    [built?.parts[0]?.slug, built?.parts[0]?.notes[1]?.id, built?.sources.some((source) => source.id === id), built?.terms.some((term) => term.id === id)],
+    [
+      built?.parts[0]?.slug,
+      built?.parts[0]?.notes[1]?.id,
+      built?.sources.some((source) => source.id === id),
+      built?.terms.some((term) => term.id === id),
+    ],
     [id, id, true, true],
   )
   assert.match(built?.sources.find((source) => source.id === id)?.html ?? '', /Minutes/u)

@@ -13,12 +13,20 @@ test('a text has the words of its components in their place', () => {
 })
 
 test('an excerpt is the sentence around what was found', () => {
-  assert.deepEqual(excerpt('The lamp was lit. On Sunday ', ' came. Nobody slept.'), { before: 'On Sunday ', match: 'Harbour Guild', after: ' came.' })
+  assert.deepEqual(excerpt('The lamp was lit. On Sunday ', ' came. Nobody slept.'), {
+    before: 'On Sunday ',
+    match: 'Harbour Guild',
+    after: ' came.',
+  })
 })
 
 test('a sentence that begins or ends with what was found is whole', () => {
   assert.deepEqual(excerpt('The lamp was lit. ', ' came. Nobody slept.'), { before: '', match: 'Harbour Guild', after: ' came.' })
-  assert.deepEqual(excerpt('The lamp was lit. Nobody saw ', '. Nobody slept.'), { before: 'Nobody saw ', match: 'Harbour Guild', after: '.' })
+  assert.deepEqual(excerpt('The lamp was lit. Nobody saw ', '. Nobody slept.'), {
+    before: 'Nobody saw ',
+    match: 'Harbour Guild',
+    after: '.',
+  })
 })
 
 test('where what was found is a sentence of its own the next belongs to the excerpt', () => {
@@ -40,8 +48,16 @@ test('a full stop in what a component prints ends no sentence', () => {
   const cited: Words = { kind: 'source', id: 'work', ordinal: 1 }
   const sayWork: WordsOfComponent = (component) => (component.kind === 'source' ? 'In Work, ed. T. Roe (V. I. Press)' : say(component))
   const words = [text('By hand. See '), guild, text('; '), cited, text('. So it was.')]
-  assert.deepEqual(excerptAround(speak(words, sayWork, 'en-GB'), 1), { before: 'See ', match: 'Harbour Guild', after: '; In Work, ed. T. Roe (V. I. Press).' })
-  assert.deepEqual(excerptAround(speak(words, sayWork, 'en-GB'), 3), { before: 'See Harbour Guild; ', match: 'In Work, ed. T. Roe (V. I. Press)', after: '.' })
+  assert.deepEqual(excerptAround(speak(words, sayWork, 'en-GB'), 1), {
+    before: 'See ',
+    match: 'Harbour Guild',
+    after: '; In Work, ed. T. Roe (V. I. Press).',
+  })
+  assert.deepEqual(excerptAround(speak(words, sayWork, 'en-GB'), 3), {
+    before: 'See Harbour Guild; ',
+    match: 'In Work, ed. T. Roe (V. I. Press)',
+    after: '.',
+  })
 })
 
 test('a short sentence is not cut', () => {

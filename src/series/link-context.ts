@@ -29,7 +29,14 @@ export const formatterOf = memoizeByValue(makeCitationFormatter)
 /** The context by a formatter and the {@link Names}, written as JSON. */
 export const contextOf = memoize((formatter: CitationFormatter, names: string): Context => {
   const { language, newCalendar, terms, parts, pages }: Names = JSON.parse(names)
-  return { language, formatter, date: (written) => dateOf(written, newCalendar), terms: new Map(terms), parts: new Map(parts), pages: new Map(pages) }
+  return {
+    language,
+    formatter,
+    date: (written) => dateOf(written, newCalendar),
+    terms: new Map(terms),
+    parts: new Map(parts),
+    pages: new Map(pages),
+  }
 })
 
 function dateOf(written: WrittenDate, newCalendar: string | undefined): CalendarDate {

@@ -40,7 +40,8 @@ const wordsPerMinute = 220
 export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string): Series {
   const { version, address: _, permalinks: __, ...file } = manuscript.series.file
   const inOrder = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
-  const inWords = (day: string) => showDate({ precision: 'day', gregorian: day }, file.language, { withYear: true, inBothCalendars: false }).text
+  const inWords = (day: string) =>
+    showDate({ precision: 'day', gregorian: day }, file.language, { withYear: true, inBothCalendars: false }).text
   const edition = {
     version,
     date:
@@ -63,7 +64,9 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
       pages: manuscript.pages.map(({ id, file: page }) => [id, page.title]),
     } satisfies Names),
   )
-  const linked = new Map([...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkText(facts.path, facts, context)]))
+  const linked = new Map(
+    [...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkText(facts.path, facts, context)]),
+  )
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
   const series = {
@@ -83,7 +86,11 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         published: part.published,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(id, { slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } }, file),
+        citeAs: citationForms(
+          id,
+          { slug: id, number: part.part, title: part.title, edition: { ...edition, dateInWords: inWords(edition.date) } },
+          file,
+        ),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...texts,
@@ -146,9 +153,12 @@ const linkText = memoize(linkDocument)
 
 function linkDocument(written: DocumentFacts, context: Context): LinkedDocument {
   const { forms, clusters, inWords } = printCitations(written, context.formatter)
-  const printed = <T extends { readonly words: readonly Words[] }>(texts: readonly T[]): T[] => texts.map((text) => ({ ...text, words: inWords(text.words) }))
+  const printed = <T extends { readonly words: readonly Words[] }>(texts: readonly T[]): T[] =>
+    texts.map((text) => ({ ...text, words: inWords(text.words) }))
   const facts = { ...written, sections: printed(written.sections), paragraphs: printed(written.paragraphs), notes: printed(written.notes) }
-  const dates = facts.dates.map(({ written, withYear, isFirst }) => showDate(context.date(written), context.language, { withYear, inBothCalendars: isFirst }))
+  const dates = facts.dates.map(({ written, withYear, isFirst }) =>
+    showDate(context.date(written), context.language, { withYear, inBothCalendars: isFirst }),
+  )
   const say: WordsOfComponent = (component) => {
     if (component.own !== undefined) return component.own
     if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '', isDual: false })
@@ -201,7 +211,9 @@ function linkDocument(written: DocumentFacts, context: Context): LinkedDocument 
         number,
         href: `/${facts.id}/#note-${id}`,
         text: textOf(words, say),
-        certainty: facts.certainty.filter(({ note }) => note === id).map((statement) => ({ level: statement.level, because: textOf(statement.words, say) })),
+        certainty: facts.certainty
+          .filter(({ note }) => note === id)
+          .map((statement) => ({ level: statement.level, because: textOf(statement.words, say) })),
         references: (references.get(id) ?? []).map(({ ordinal, spot }) => ({
           id: `ref-${id}-${ordinal}`,
           ordinal,
@@ -222,7 +234,8 @@ function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { p
   if (kind === 'term') return { kind: 'term', href: `/glossary/${id}/${fragment}`, label: terms.get(id)?.name ?? id }
   if (kind === 'page') return { kind: 'page', href: `${hrefOfPage(id)}${fragment}`, label: pages.get(id) ?? id }
   const part = parts.get(id) ?? 0
-  const number = spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
+  const number =
+    spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
   const where = number === undefined ? '' : `, ${spot.kind === 'note' ? 'note ' : '¶ '}${number}`
   return { kind: spot.kind, part, href: `/${id}/${fragment}`, label: `Part ${part}${where}` }
 }
@@ -236,7 +249,9 @@ function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: Do
   )
   return events.files.map(({ julian, gregorian, ...event }) => {
     const date = context.date({ julian, gregorian })
-    const toldIn = new Map(told.filter(({ day }) => date.precision === 'day' && day === date.gregorian).map(({ place }) => [place.href, place]))
+    const toldIn = new Map(
+      told.filter(({ day }) => date.precision === 'day' && day === date.gregorian).map(({ place }) => [place.href, place]),
+    )
     return {
       ...event,
       href: `/timeline/#event-${event.id}`,
@@ -270,7 +285,9 @@ function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationF
         authorSort: authorOf(file),
         ...(year && { year }),
         forms: forms.get(id) ?? [],
-        citedIn: documents.flatMap(({ citations }) => citations.filter(({ source }) => source === id).sort((a, b) => compareLocators(a.locator, b.locator))),
+        citedIn: documents.flatMap(({ citations }) =>
+          citations.filter(({ source }) => source === id).sort((a, b) => compareLocators(a.locator, b.locator)),
+        ),
         supports: terms.flatMap(({ id: term, file: { sources: used } }) =>
           used.filter(({ source }) => source === id).map(({ locator }) => ({ term, ...(locator && { locator }) })),
         ),

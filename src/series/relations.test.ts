@@ -19,7 +19,9 @@ const build = async (entries: Record<string, string>) =>
 const relationsOf = async (entries: Record<string, string>, term: string) => {
   const { series, diagnostics } = await build(entries)
   assert.deepEqual(diagnostics, [])
-  return series?.terms.find(({ id }) => id === term)?.relations.map(({ says, term: other, isInverse }) => `${says} ${other}${isInverse ? ' (derived)' : ''}`)
+  return series?.terms
+    .find(({ id }) => id === term)
+    ?.relations.map(({ says, term: other, isInverse }) => `${says} ${other}${isInverse ? ' (derived)' : ''}`)
 }
 
 const codesOf = async (entries: Record<string, string>) => (await build(entries)).diagnostics.map(({ code, file }) => `${file} ${code}`)
@@ -36,7 +38,10 @@ test('what an entry says of itself stands before what others say of it in the or
 })
 
 test('a relation keeps its note and its date at both ends', async () => {
-  const { series } = await build({ wick: '{ type: split-from, term: lamp, note: after a quarrel, date: { julian: 1899-02-01 } }', lamp: '' })
+  const { series } = await build({
+    wick: '{ type: split-from, term: lamp, note: after a quarrel, date: { julian: 1899-02-01 } }',
+    lamp: '',
+  })
   for (const id of ['wick', 'lamp']) {
     const [relation] = series?.terms.find((term) => term.id === id)?.relations ?? []
     assert.equal(relation?.note, 'after a quarrel')
@@ -45,7 +50,9 @@ test('a relation keeps its note and its date at both ends', async () => {
 })
 
 test('a relation that is typed twice is a mistake', async () => {
-  assert.deepEqual(await codesOf({ lamp: '{ type: part-of, term: wick }, { type: part-of, term: wick }', wick: '' }), ['glossary/lamp.mdx relation-duplicate'])
+  assert.deepEqual(await codesOf({ lamp: '{ type: part-of, term: wick }, { type: part-of, term: wick }', wick: '' }), [
+    'glossary/lamp.mdx relation-duplicate',
+  ])
 })
 
 test('a relation that is the same from both ends is a mistake at the second', async () => {

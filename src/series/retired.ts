@@ -41,7 +41,12 @@ export function retiredOf(manuscript: Manuscript, series: Omit<Series, keyof Ret
           places: places
             .filter(({ page }) => page === href)
             .map(({ address, page, id, permalink }) =>
-              placeOf(page, id, permalink, address in ledger.retired ? fateOf(address) : fateOnNewPage(fate, id, { ledger, present, anchored, nameOf })),
+              placeOf(
+                page,
+                id,
+                permalink,
+                address in ledger.retired ? fateOf(address) : fateOnNewPage(fate, id, { ledger, present, anchored, nameOf }),
+              ),
             ),
         }
       }),
@@ -69,8 +74,14 @@ function fateOnNewPage(
 const anchoredIn = (manuscript: Manuscript): Set<string> =>
   new Set(
     documentsOf(manuscript).flatMap(({ path, moved, sections, paragraphs, notes }) => {
-      const hosts = new Set([...sections.map(({ id }) => id), ...paragraphs.map(({ key }) => `p-${key}`), ...notes.map(({ id }) => `note-${id}`)])
-      return [...moved].flatMap(([from, to]) => (hosts.has(to) || to.startsWith('ref-') ? [`${pageOf(path.replace(/\.mdx$/u, ''))}#${from}`] : []))
+      const hosts = new Set([
+        ...sections.map(({ id }) => id),
+        ...paragraphs.map(({ key }) => `p-${key}`),
+        ...notes.map(({ id }) => `note-${id}`),
+      ])
+      return [...moved].flatMap(([from, to]) =>
+        hosts.has(to) || to.startsWith('ref-') ? [`${pageOf(path.replace(/\.mdx$/u, ''))}#${from}`] : [],
+      )
     }),
   )
 

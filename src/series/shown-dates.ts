@@ -50,7 +50,12 @@ function formatterFor(language: string, hasDay: boolean, hasYear: boolean): Intl
   const key = `${language} ${hasDay} ${hasYear}`
   const formatter =
     formatters.get(key) ??
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', ...(hasDay && { day: 'numeric' }), ...(hasYear && { year: 'numeric' }) })
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      month: 'long',
+      ...(hasDay && { day: 'numeric' }),
+      ...(hasYear && { year: 'numeric' }),
+    })
   formatters.set(key, formatter)
   return formatter
 }

@@ -61,5 +61,7 @@ export const hardWorks: readonly Source[] = [
     page: '3',
   }),
   work('nothing', { type: 'webpage', title: 'A page' }),
-  ...sourceTypes.map((type) => work(`a-${type.replaceAll('_', '-')}`, { type, title: `A ${type}`, publisher: 'Tooth Press', issued: '1999' })),
+  ...sourceTypes.map((type) =>
+    work(`a-${type.replaceAll('_', '-')}`, { type, title: `A ${type}`, publisher: 'Tooth Press', issued: '1999' }),
+  ),
 ]

@@ -24,7 +24,11 @@ const people = [
   String.raw`{Board of Lights {\&} Buoys}`,
 ]
 
-type Written = { readonly lines: readonly string[]; readonly problems?: readonly { readonly at: number; readonly says: RegExp }[]; readonly isLeftOut?: true }
+type Written = {
+  readonly lines: readonly string[]
+  readonly problems?: readonly { readonly at: number; readonly says: RegExp }[]
+  readonly isLeftOut?: true
+}
 
 /** Entries whose mistakes are theirs alone; `at` counts lines from the first of the entry. */
 const special: Record<number, (key: string) => Written> = {
@@ -34,12 +38,26 @@ const special: Record<number, (key: string) => Written> = {
     isLeftOut: true,
   }),
   40: (key) => ({
-    lines: [`@book{${key},`, '  title = {A Book with a Wrong Digit},', '  author = {Vardas, Eleni},', '  year = 1951,', '  isbn = {978-0-306-40615-2}', '}'],
+    lines: [
+      `@book{${key},`,
+      '  title = {A Book with a Wrong Digit},',
+      '  author = {Vardas, Eleni},',
+      '  year = 1951,',
+      '  isbn = {978-0-306-40615-2}',
+      '}',
+    ],
     problems: [{ at: 4, says: /ISBN “9780306406152” is wrong.*last digit would be 7/ }],
     isLeftOut: true,
   }),
   60: (key) => ({
-    lines: [`@article{${key},`, '  title = {An Article with No Identifier},', '  author = {Vardas, Eleni},', '  year = 1952,', '  doi = {doi:12.34/x}', '}'],
+    lines: [
+      `@article{${key},`,
+      '  title = {An Article with No Identifier},',
+      '  author = {Vardas, Eleni},',
+      '  year = 1952,',
+      '  doi = {doi:12.34/x}',
+      '}',
+    ],
     problems: [{ at: 4, says: /DOI “12\.34\/x” is wrong/ }],
     isLeftOut: true,
   }),
@@ -79,7 +97,13 @@ const special: Record<number, (key: string) => Written> = {
     isLeftOut: true,
   }),
   220: (key) => ({
-    lines: [`@dataset{${key},`, '  title = {Nights without Fog, Counted},', '  author = {Vardas, Eleni and others},', '  date = {1960?}', '}'],
+    lines: [
+      `@dataset{${key},`,
+      '  title = {Nights without Fog, Counted},',
+      '  author = {Vardas, Eleni and others},',
+      '  date = {1960?}',
+      '}',
+    ],
     problems: [
       { at: 0, says: /the type “dataset” has no place; taken as “document”/ },
       { at: 2, says: /author: “and others” has no place/ },
@@ -94,7 +118,13 @@ const special: Record<number, (key: string) => Written> = {
     ],
   }),
   260: (key) => ({
-    lines: [`@book{${key},`, '  title = {{The Lamp of Lamna, Volume 1}},', String.raw`  author = {M{\"u}ller, J{\"o}rg},`, '  year = {1801}', '}'],
+    lines: [
+      `@book{${key},`,
+      '  title = {{The Lamp of Lamna, Volume 1}},',
+      String.raw`  author = {M{\"u}ller, J{\"o}rg},`,
+      '  year = {1801}',
+      '}',
+    ],
     problems: [{ at: 0, says: /it is the same work as “work-1” on line \d+ \(title and year\)/ }],
     isLeftOut: true,
   }),
@@ -145,7 +175,14 @@ function plainEntry(n: number, key: string): string[] {
         '}',
       ]
     case 3:
-      return [`@incollection{${key},`, ...start, `  booktitle = "Signs ---{} a Reader",`, `  doi = {10.5555/lamna.${n}},`, `  date = {${year}}`, '}']
+      return [
+        `@incollection{${key},`,
+        ...start,
+        `  booktitle = "Signs ---{} a Reader",`,
+        `  doi = {10.5555/lamna.${n}},`,
+        `  date = {${year}}`,
+        '}',
+      ]
     default:
       return [`@online{${key},`, ...start, `  url = {https://lamna.example/${n}},`, `  date = {${year}-11-05}`, '}']
   }

@@ -42,7 +42,8 @@ const html = new Set([
   'DOI',
 ])
 
-const isValid = (series: Series) => publishedSeriesSchema.safeParse({ $schema: 'https://example.org/', format: seriesFormat, ...series }).success
+const isValid = (series: Series) =>
+  publishedSeriesSchema.safeParse({ $schema: 'https://example.org/', format: seriesFormat, ...series }).success
 
 /** The names of all fields that hold a text, or texts. */
 function namesIn(value: unknown, name = ''): string[] {

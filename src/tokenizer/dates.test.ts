@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { dayWords, takeDays } from './dates.ts'
 
 test('a day is read in every form in which people type one', () => {
-  for (const query of ['7 November 1917', 'November 7, 1917', 'nov 7th 1917', '7th of November 1917', '1917-11-07', '7.11.1917', '07/11/1917']) {
+  for (const query of [
+    '7 November 1917',
+    'November 7, 1917',
+    'nov 7th 1917',
+    '7th of November 1917',
+    '1917-11-07',
+    '7.11.1917',
+    '07/11/1917',
+  ]) {
     assert.deepEqual(takeDays(query, 'en'), { days: [{ year: 1917, month: 11, day: 7 }], rest: ' ' }, query)
   }
   assert.deepEqual(takeDays('25 October', 'en').days, [{ month: 10, day: 25 }])

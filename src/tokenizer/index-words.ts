@@ -24,7 +24,12 @@ export const isSpeltInManyWays = (word: string): boolean => nameKey(word).length
  * What is indexed of a record: the words of its texts and names in order, and after them the words by which it is found
  * as well.
  */
-export function indexedText(texts: readonly string[], names: readonly string[], days: readonly AskedDay[], spellings: ReadonlySet<string>): string {
+export function indexedText(
+  texts: readonly string[],
+  names: readonly string[],
+  days: readonly AskedDay[],
+  spellings: ReadonlySet<string>,
+): string {
   const all = [...texts, ...names]
   const words = all.flatMap(wordsOf)
   const more = new Set([

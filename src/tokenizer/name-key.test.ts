@@ -22,7 +22,8 @@ const sameNames = [
 ]
 
 test('a name has one key, however it is written', () => {
-  for (const names of sameNames) assert.deepEqual([...new Set(names.split(' ').map(nameKey))].length, 1, `${names}: ${names.split(' ').map(nameKey)}`)
+  for (const names of sameNames)
+    assert.deepEqual([...new Set(names.split(' ').map(nameKey))].length, 1, `${names}: ${names.split(' ').map(nameKey)}`)
 })
 
 test('other names have other keys', () => {

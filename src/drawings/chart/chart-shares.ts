@@ -2,7 +2,18 @@ import { scaleLinear } from 'd3-scale'
 import { widthOf } from '../lettering.ts'
 import { round } from '../paths.ts'
 import { spreadLabels, type WantedLabel } from '../spread-labels.ts'
-import { type Bar, type ChartDrawing, type ChartText, chartMeasures, type Format, numberOf, type Shares, sumOf, totalOf, writeLabel } from './chart.ts'
+import {
+  type Bar,
+  type ChartDrawing,
+  type ChartText,
+  chartMeasures,
+  type Format,
+  numberOf,
+  type Shares,
+  sumOf,
+  totalOf,
+  writeLabel,
+} from './chart.ts'
 
 const { number: numberSize, rowGap } = chartMeasures
 
@@ -31,7 +42,8 @@ export function drawShares({ rows }: Shares, width: number, format: Format): Cha
       bars.push({ kind: 'share', share, x: round(start), y, width: round(end - start), height: barHeight })
       const text = format(value)
       const [middle, room] = [(start + end) / 2, widthOf(text, numberSize)]
-      if (room + 10 <= end - start) texts.push({ kind: 'inside', share, text, x: round(besideHalf(middle, room, half)), y: y + 21, anchor: 'middle' })
+      if (room + 10 <= end - start)
+        texts.push({ kind: 'inside', share, text, x: round(besideHalf(middle, room, half)), y: y + 21, anchor: 'middle' })
       else outside.push({ id: String(share), at: middle, height: room + 8, weight: 1 })
     }
     // Numbers that their share is too narrow for stand under it, clear of one another and of the edges.

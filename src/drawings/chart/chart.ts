@@ -49,11 +49,18 @@ export function totalOf(values: readonly (Figure | null)[]): Figure {
   return values.every((value) => value === null || typeof value === 'number') ? total : { about: Number(total.toPrecision(2)) }
 }
 
-export const sumOf = (values: readonly (Figure | null)[]) => values.reduce<number>((sum, value) => sum + (value === null ? 0 : numberOf(value)), 0)
+export const sumOf = (values: readonly (Figure | null)[]) =>
+  values.reduce<number>((sum, value) => sum + (value === null ? 0 : numberOf(value)), 0)
 
 /** The name of a row, whose first line has its head at `y`, and where its last line stands. */
 export function writeLabel(label: string, y: number, room: number): { texts: ChartText[]; baseLine: number } {
   const lines = breakLines(label, chartMeasures.label, room)
-  const texts = lines.map((text, i) => ({ kind: 'label' as const, text, x: 0, y: y + 17 + i * chartMeasures.leading, anchor: 'start' as const }))
+  const texts = lines.map((text, i) => ({
+    kind: 'label' as const,
+    text,
+    x: 0,
+    y: y + 17 + i * chartMeasures.leading,
+    anchor: 'start' as const,
+  }))
   return { texts, baseLine: y + 17 + (lines.length - 1) * chartMeasures.leading }
 }

@@ -17,7 +17,9 @@ export const monthOf = (iso: string): string => iso.slice(0, 7)
 /** One lane for each member, long enough for its ties. */
 export function lanesOf({ members, ties }: Family, rows: readonly string[]): Lane[] {
   return members.map(({ id, start }) => {
-    const touched = [start, ...ties.filter(({ from, to }) => from === id || to === id).map(({ when }) => when)].map((when) => rows.indexOf(monthOf(when)))
+    const touched = [start, ...ties.filter(({ from, to }) => from === id || to === id).map(({ when }) => when)].map((when) =>
+      rows.indexOf(monthOf(when)),
+    )
     return { id, first: Math.min(...touched), last: Math.max(...touched) }
   })
 }
@@ -38,7 +40,8 @@ export function placeLanes(lanes: readonly Lane[], family: Family, rows: readonl
   const leftBound = (i: number) => Math.max(...order.slice(0, i).map((other) => at(other) + apart(other, order[i] as Lane)))
   const rightBound = (i: number) => Math.min(...order.slice(i + 1).map((other) => at(other) - apart(order[i] as Lane, other)))
   for (const [i, lane] of order.entries()) x.set(lane.id, i === 0 ? 0 : leftBound(i))
-  const tiedTo = ({ id }: Lane) => family.ties.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])).map((other) => x.get(other) ?? 0)
+  const tiedTo = ({ id }: Lane) =>
+    family.ties.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])).map((other) => x.get(other) ?? 0)
   for (let pass = 0; pass < 12; pass++) {
     const indices = [...order.keys()]
     for (const i of pass % 2 === 0 ? indices.reverse() : indices) {

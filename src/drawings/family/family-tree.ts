@@ -17,7 +17,13 @@ export type FamilyTree = {
   readonly apart: { readonly y: number; readonly boxes: readonly Box[] }
 }
 
-export type Box = Member & { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly lines: readonly string[] }
+export type Box = Member & {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly string[]
+}
 
 export type DrawnTie = Tie & {
   readonly path: string
@@ -133,7 +139,10 @@ function drawTie(tie: Tie, from: End, to: End, level: number, boxTop: number): D
 }
 
 /** The end of a line under its arrow’s head. */
-const shorten = ([beforeX, beforeY]: Point, [x, y]: Point): Point => [x - Math.sign(x - beforeX) * head * 0.8, y - Math.sign(y - beforeY) * head * 0.8]
+const shorten = ([beforeX, beforeY]: Point, [x, y]: Point): Point => [
+  x - Math.sign(x - beforeX) * head * 0.8,
+  y - Math.sign(y - beforeY) * head * 0.8,
+]
 
 /** A level for each tie of a row: those that would lie on one another, and do not leave one trunk alike, get levels of their own. */
 function tracksOf(ties: readonly Tie[], x: (id: string) => number): Map<Tie, number> {

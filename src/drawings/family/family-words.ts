@@ -18,7 +18,14 @@ export function familyInWords({ members, ties }: Family, language: string): TieI
     if (!one || !other) return []
     const date = dateInWords(when, language)
     const dated = date && (kind === 'part' ? ` from ${date}` : `, ${date}`)
-    return [{ id: one.id, href: one.href, label: one.label, words: `${verbs[kind]} ${withArticle(other.label)}${dated}${note ? ` (${note})` : ''}` }]
+    return [
+      {
+        id: one.id,
+        href: one.href,
+        label: one.label,
+        words: `${verbs[kind]} ${withArticle(other.label)}${dated}${note ? ` (${note})` : ''}`,
+      },
+    ]
   })
 }
 

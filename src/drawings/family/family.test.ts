@@ -20,7 +20,14 @@ const related = (type: RelationType, term: string, when?: string, note?: string)
   ...(note && { note }),
 })
 
-const term = (id: string, label: string, kind: Term['kind'], start: string | undefined, end: string | undefined, relations: Relation[] = []): Term => ({
+const term = (
+  id: string,
+  label: string,
+  kind: Term['kind'],
+  start: string | undefined,
+  end: string | undefined,
+  relations: Relation[] = [],
+): Term => ({
   id,
   href: `/glossary/${id}/`,
   name: label,

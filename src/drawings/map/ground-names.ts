@@ -67,7 +67,9 @@ function walk(line: readonly Point[], ground: Ground): Point[] {
   return points.slice(1).flatMap((to, i) => {
     const from = points[i] as Point
     const steps = Math.max(1, Math.round(distanceOf(from, to) / stride))
-    return [...Array(steps).keys()].map((step): Point => [from[0] + ((to[0] - from[0]) * step) / steps, from[1] + ((to[1] - from[1]) * step) / steps])
+    return [...Array(steps).keys()].map(
+      (step): Point => [from[0] + ((to[0] - from[0]) * step) / steps, from[1] + ((to[1] - from[1]) * step) / steps],
+    )
   })
 }
 

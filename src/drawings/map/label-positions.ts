@@ -48,7 +48,11 @@ function positionsBeside({ id, point }: LabelRequest, { width, height, cost }: L
       const [dx, dy] = [Math.cos((direction * Math.PI) / 16), Math.sin((direction * Math.PI) / 16)]
       // The side of the box that faces the point slides along it, so that a label above stands right above.
       const towards = (part: number) => Math.max(-1, Math.min(1, part * 1.5))
-      const box = boxAround([point[0] + dx * gap + (towards(dx) * width) / 2, point[1] + dy * gap + (towards(dy) * height) / 2], width, height)
+      const box = boxAround(
+        [point[0] + dx * gap + (towards(dx) * width) / 2, point[1] + dy * gap + (towards(dy) * height) / 2],
+        width,
+        height,
+      )
       const needsLeader = gap > 8
       const leader: Segment = [point, nearestIn(inset(box), point)]
       return { label: { id, size, box, ...(needsLeader && { leader }) }, cost: gap * 1.2 + rank * 0.4 + cost + (needsLeader ? 12 : 0) }
@@ -67,4 +71,9 @@ function positionsWithin({ id, point }: LabelRequest, { width, height, cost }: L
   }))
 }
 
-const inset = ({ x, y, width, height }: Box): Box => ({ x: x + 2, y: y + 2, width: Math.max(0, width - 4), height: Math.max(0, height - 4) })
+const inset = ({ x, y, width, height }: Box): Box => ({
+  x: x + 2,
+  y: y + 2,
+  width: Math.max(0, width - 4),
+  height: Math.max(0, height - 4),
+})

@@ -13,7 +13,8 @@ const read = (name: string): unknown => parse(readFileSync(join(content, name), 
 
 test('the bridges of the manuscript lead from land to land over water', { skip: !hasMap }, () => {
   const map = mapFileSchema.parse(read('map.yaml'))
-  const isWater = (point: Point) => map.water.some(({ outline }) => isIn(point, outline)) && !map.land.some(({ outline }) => isIn(point, outline))
+  const isWater = (point: Point) =>
+    map.water.some(({ outline }) => isIn(point, outline)) && !map.land.some(({ outline }) => isIn(point, outline))
   for (const { name, line } of map.bridges) {
     const [from, to] = [line[0] as Point, line.at(-1) as Point]
     assert.deepEqual([from, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const, to].map(isWater), [false, true, false], name)

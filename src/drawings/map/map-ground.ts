@@ -31,7 +31,10 @@ const overlap = 20
 /** Draws the ground between `bounds` in Mercator’s projection, `width` units wide. */
 export function drawGround(map: MapFile, bounds: Bounds, width: number): Ground {
   const [west, south, east, north] = bounds
-  const corners = { type: 'MultiPoint' as const, coordinates: [west, east].flatMap((longitude) => [south, north].map((latitude) => [longitude, latitude])) }
+  const corners = {
+    type: 'MultiPoint' as const,
+    coordinates: [west, east].flatMap((longitude) => [south, north].map((latitude) => [longitude, latitude])),
+  }
   const projection = geoMercator().fitWidth(width, corners)
   const [, [, height]] = geoPath(projection).bounds(corners)
   const cut = geoMercator()
@@ -45,7 +48,9 @@ export function drawGround(map: MapFile, bounds: Bounds, width: number): Ground 
   // Bends are judged where a degree is as long each way.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
   const curve = (line: readonly Point[]) =>
-    smooth(line.map(([longitude, latitude]): Point => [longitude * squeeze, latitude])).map(([x, latitude]): Point => [x / squeeze, latitude])
+    smooth(line.map(([longitude, latitude]): Point => [longitude * squeeze, latitude])).map(
+      ([x, latitude]): Point => [x / squeeze, latitude],
+    )
   const draw = (shapes: readonly GeoGeometryObjects[]) => shapes.map((shape) => path(shape) ?? '').join('')
   return {
     width,

@@ -58,7 +58,10 @@ function drawNarrow(map: MapFile, places: readonly NumberedPlace[]): MapSheets['
   const points = places.filter(({ place }) => place.extent === 'point' && !isOutside(map.bounds, place)).map(pointOf)
   const size = { width: enlarged.share * ground.width, height: Math.min(ground.height, enlarged.share * enlarged.height * ground.width) }
   const window = densestWindow(points, { x: 0, y: 0, width: ground.width, height: ground.height }, size, enlarged.margin * ground.width)
-  const [[west, north], [east, south]] = [ground.unproject([window.x, window.y]), ground.unproject([window.x + window.width, window.y + window.height])]
+  const [[west, north], [east, south]] = [
+    ground.unproject([window.x, window.y]),
+    ground.unproject([window.x + window.width, window.y + window.height]),
+  ]
   const bounds: Bounds = [west, south, east, north]
   const isInPart = ({ place }: NumberedPlace) => place.extent === 'point' && !isOutside(bounds, place)
   const inPart = places.filter(isInPart)

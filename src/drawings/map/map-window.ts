@@ -5,11 +5,19 @@ import { type Box, boxAround, centreOf, isWithin, type Point } from '../boxes.ts
  * Of several, the one whose points lie nearest to its middle. A best window can always be pushed until a point touches
  * its left and its upper margin, so only such corners are tried.
  */
-export function densestWindow(points: readonly Point[], frame: Box, size: { readonly width: number; readonly height: number }, margin: number): Box {
+export function densestWindow(
+  points: readonly Point[],
+  frame: Box,
+  size: { readonly width: number; readonly height: number },
+  margin: number,
+): Box {
   const windows = points.flatMap(([x]) => points.map(([, y]): Box => ({ x: x - margin, y: y - margin, ...size })))
-  const best = windows.map((window) => pointsIn(window, points, margin)).reduce((most, inside) => (inside.length > most.length ? inside : most), [])
+  const best = windows
+    .map((window) => pointsIn(window, points, margin))
+    .reduce((most, inside) => (inside.length > most.length ? inside : most), [])
   const [xs, ys] = [best.map(([x]) => x), best.map(([, y]) => y)]
-  const middle: Point = best.length === 0 ? centreOf(frame) : [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2]
+  const middle: Point =
+    best.length === 0 ? centreOf(frame) : [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2]
   return pushInto(boxAround(middle, size.width, size.height), frame)
 }
 

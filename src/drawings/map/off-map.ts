@@ -28,7 +28,10 @@ export function arrowTo(ground: Ground, { longitude, latitude }: { longitude: nu
   const middle: Point = [ground.width / 2, ground.height / 2]
   const target = ground.project(longitude, latitude)
   const [dx, dy] = [target[0] - middle[0], target[1] - middle[1]]
-  const share = Math.min(dx === 0 ? Number.POSITIVE_INFINITY : middle[0] / Math.abs(dx), dy === 0 ? Number.POSITIVE_INFINITY : middle[1] / Math.abs(dy))
+  const share = Math.min(
+    dx === 0 ? Number.POSITIVE_INFINITY : middle[0] / Math.abs(dx),
+    dy === 0 ? Number.POSITIVE_INFINITY : middle[1] / Math.abs(dy),
+  )
   const tip: Point = [middle[0] + dx * share, middle[1] + dy * share]
   const back = length / distanceOf(middle, target)
   return [[tip[0] - dx * back, tip[1] - dy * back], tip]

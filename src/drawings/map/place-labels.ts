@@ -13,7 +13,9 @@ const mostCandidates = 120
  * 1975: to the right is best.)
  */
 export function placeLabels(requests: readonly LabelRequest[], room: Room): PlacedLabel[] {
-  const marks = requests.flatMap(({ id, point, spread }) => (spread === undefined ? [{ id, point, box: boxAround(point, 2 * markRadius + 2) }] : []))
+  const marks = requests.flatMap(({ id, point, spread }) =>
+    spread === undefined ? [{ id, point, box: boxAround(point, 2 * markRadius + 2) }] : [],
+  )
   const contests = requests.map((request): Contest => {
     const candidates = positionsOf(request, room).map(({ label, cost }) => ({ label, cost: cost + ownCost(label, request, marks, room) }))
     if (candidates.length === 0) return { request, candidates: [pressedIn(request, room.frame)] }
@@ -36,7 +38,11 @@ function pressedIn({ id, point, sizes }: LabelRequest, frame: Box): Candidate {
   const { width = 0, height = 0 } = sizes[size] ?? {}
   const press = (at: number, from: number, room: number, length: number) => Math.max(from, Math.min(from + room - length, at - length / 2))
   return {
-    label: { id, size, box: { x: press(point[0], frame.x, frame.width, width), y: press(point[1], frame.y, frame.height, height), width, height } },
+    label: {
+      id,
+      size,
+      box: { x: press(point[0], frame.x, frame.width, width), y: press(point[1], frame.y, frame.height, height), width, height },
+    },
     cost: 0,
   }
 }
@@ -82,19 +88,31 @@ function cheapest(candidates: readonly Candidate[], others: readonly PlacedLabel
 
 function totalCost(solution: ReadonlyMap<string, Candidate>): number {
   const all = [...solution.values()]
-  return all.reduce((sum, { label, cost }, i) => sum + cost + all.slice(i + 1).reduce((mutual, other) => mutual + mutualCost(label, other.label), 0), 0)
+  return all.reduce(
+    (sum, { label, cost }, i) => sum + cost + all.slice(i + 1).reduce((mutual, other) => mutual + mutualCost(label, other.label), 0),
+    0,
+  )
 }
 
 /** What a position costs whatever the other labels do. */
-function ownCost({ id, box, leader }: PlacedLabel, request: LabelRequest, marks: readonly { id: string; point: Point; box: Box }[], room: Room): number {
+function ownCost(
+  { id, box, leader }: PlacedLabel,
+  request: LabelRequest,
+  marks: readonly { id: string; point: Point; box: Box }[],
+  room: Room,
+): number {
   const others = marks.filter((mark) => mark.id !== id)
   const covered = [...room.taken, ...others.map((mark) => mark.box)].filter((other) => overlapOf(box, other) > 0).length
-  const spared = [...room.spared, ...(request.spread === undefined ? [] : room.borders)].reduce((sum, other) => sum + overlapOf(box, other), 0)
+  const spared = [...room.spared, ...(request.spread === undefined ? [] : room.borders)].reduce(
+    (sum, other) => sum + overlapOf(box, other),
+    0,
+  )
   const nearOthers = others.filter(
     ({ point }) => distance(box, point) < distance(box, request.point) + 3 && request.spread === undefined && distance(box, point) < 14,
   ).length
   const passed = leader
-    ? others.filter(({ point }) => distanceTo(leader, point) < markRadius + 3).length + room.taken.filter((other) => isThrough(leader, other)).length
+    ? others.filter(({ point }) => distanceTo(leader, point) < markRadius + 3).length +
+      room.taken.filter((other) => isThrough(leader, other)).length
     : 0
   return covered * 5000 + spared * 0.15 + nearOthers * 26 + passed * 600
 }

@@ -32,6 +32,8 @@ test('a straight line stays straight, a corner stays a corner', () => {
 })
 
 test('a closed line is as round where it begins as elsewhere', () => {
-  const ring = [...Array(13).keys()].map((hour): Point => [Math.round(100 * Math.cos((hour * Math.PI) / 6)), Math.round(100 * Math.sin((hour * Math.PI) / 6))])
+  const ring = [...Array(13).keys()].map(
+    (hour): Point => [Math.round(100 * Math.cos((hour * Math.PI) / 6)), Math.round(100 * Math.sin((hour * Math.PI) / 6))],
+  )
   for (const [x, y] of smooth(ring)) assert.ok(Math.abs(Math.hypot(x, y) - 100) < 2)
 })

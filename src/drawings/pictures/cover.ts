@@ -32,7 +32,14 @@ export async function drawCover(series: Series, faces: Font[]): Promise<Uint8Arr
   const shown = parts.slice(0, 3)
   for (const [i, part] of shown.entries()) {
     const fitted = fitText(part, await measure(part, styles.label, faces), room)
-    lines.push({ text: fitted.lines[0] ?? '', style: styles.label, colour: ink.black, size: fitted.size, x: margin, y: 2290 - 86 * (shown.length - i) + 20 })
+    lines.push({
+      text: fitted.lines[0] ?? '',
+      style: styles.label,
+      colour: ink.black,
+      size: fitted.size,
+      x: margin,
+      y: 2290 - 86 * (shown.length - i) + 20,
+    })
   }
   return paint({ ...coverSize, slab, lines }, faces)
 }

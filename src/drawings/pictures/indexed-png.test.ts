@@ -7,7 +7,32 @@ const red = colourOf('#a31515')
 const white = colourOf('#fffaf0')
 
 test('a picture comes out as it went in, each pixel in the nearest colour', async () => {
-  const pixels = Uint8Array.of(0xa3, 0x15, 0x15, 255, 0xff, 0xfa, 0xf0, 255, 0xa0, 0x10, 0x10, 255, 0xa3, 0x15, 0x15, 255, 250, 250, 250, 255, 160, 20, 20, 255)
+  const pixels = Uint8Array.of(
+    0xa3,
+    0x15,
+    0x15,
+    255,
+    0xff,
+    0xfa,
+    0xf0,
+    255,
+    0xa0,
+    0x10,
+    0x10,
+    255,
+    0xa3,
+    0x15,
+    0x15,
+    255,
+    250,
+    250,
+    250,
+    255,
+    160,
+    20,
+    20,
+    255,
+  )
   const chunks = chunksOf(await encodeIndexedPng(pixels, 3, 2, [red, white]))
   assert.deepEqual(
     chunks.map(({ type }) => type),

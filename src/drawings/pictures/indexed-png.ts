@@ -7,7 +7,12 @@ export type Colour = readonly [red: number, green: number, blue: number]
  *
  * @param pixels four bytes a pixel, red, green, blue, opacity
  */
-export async function encodeIndexedPng(pixels: Uint8Array, width: number, height: number, palette: readonly Colour[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodeIndexedPng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  palette: readonly Colour[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const header = new DataView(new ArrayBuffer(13))
   header.setUint32(0, width)
   header.setUint32(4, height)

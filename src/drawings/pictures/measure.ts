@@ -16,9 +16,15 @@ export async function measure(text: string, { family, weight, spacing }: Style, 
   const widths = known.get(faces) ?? new Map<string, number>()
   known.set(faces, widths)
   const nameOf = (piece: string) => `${family} ${weight} ${piece}`
-  const unknown = [...new Set(['…', 'n n', 'nn', ...piecesOf(text).flatMap(({ pieces }) => pieces)])].filter((piece) => !widths.has(nameOf(piece)))
+  const unknown = [...new Set(['…', 'n n', 'nn', ...piecesOf(text).flatMap(({ pieces }) => pieces)])].filter(
+    (piece) => !widths.has(nameOf(piece)),
+  )
   if (unknown.length > 0) {
-    const children = unknown.map((piece) => ({ type: 'div', key: piece, props: { style: { flexShrink: 0, whiteSpace: 'pre' }, children: piece } }))
+    const children = unknown.map((piece) => ({
+      type: 'div',
+      key: piece,
+      props: { style: { flexShrink: 0, whiteSpace: 'pre' }, children: piece },
+    }))
     const style = { display: 'flex', fontFamily: family, fontWeight: weight, letterSpacing: spacing, fontSize: size }
     await satori(
       { type: 'div', key: null, props: { style, children } },
@@ -35,9 +41,16 @@ export async function measure(text: string, { family, weight, spacing }: Style, 
 }
 
 /** Where the letters of a line begin and how far they reach, at size 1: without the room that a face leaves beside them. */
-export async function measureLetters(line: string, { family, weight, spacing }: Style, faces: Font[]): Promise<{ left: number; width: number }> {
+export async function measureLetters(
+  line: string,
+  { family, weight, spacing }: Style,
+  faces: Font[],
+): Promise<{ left: number; width: number }> {
   const style = { display: 'flex', fontFamily: family, fontWeight: weight, letterSpacing: spacing, fontSize: size, whiteSpace: 'pre' }
-  const svg = await satori({ type: 'div', key: null, props: { style, children: line } }, { width: 100 * size, height: 2 * size, fonts: faces })
+  const svg = await satori(
+    { type: 'div', key: null, props: { style, children: line } },
+    { width: 100 * size, height: 2 * size, fonts: faces },
+  )
   const letters = new Resvg(svg, { font: { loadSystemFonts: false } }).innerBBox()
   return { left: (letters?.x ?? 0) / size, width: (letters?.width ?? size) / size }
 }

@@ -24,11 +24,22 @@ export type Sheet = {
 }
 
 /** Sixteen colours: letters on red, letters on paper. */
-const palette = [...ramp(colourOf(ink.red), colourOf(ink.onRed), 8), ...ramp(colourOf(ink.paper), colourOf(ink.black), 7), colourOf('#cf8a84')]
+const palette = [
+  ...ramp(colourOf(ink.red), colourOf(ink.onRed), 8),
+  ...ramp(colourOf(ink.paper), colourOf(ink.black), 7),
+  colourOf('#cf8a84'),
+]
 
 /** Paints a sheet of paper with the red slab, cut askew at its foot, and lines of type. */
 export async function paint({ width, height, slab: [left, right], lines }: Sheet, faces: Font[]): Promise<Uint8Array<ArrayBuffer>> {
-  const slab = box({ left: 0, top: 0, width, height, backgroundColor: ink.red, clipPath: `polygon(0 0, ${width}px 0, ${width}px ${right}px, 0 ${left}px)` })
+  const slab = box({
+    left: 0,
+    top: 0,
+    width,
+    height,
+    backgroundColor: ink.red,
+    clipPath: `polygon(0 0, ${width}px 0, ${width}px ${right}px, 0 ${left}px)`,
+  })
   const svg = await satori(
     {
       type: 'div',

@@ -17,19 +17,36 @@ const face = (family: string, file: string, weight: 400 | 700 | 900): Font[] =>
     style: 'normal',
     data: readFileSync(resolve(`@fontsource/${file}/files/${file}-${subset}-${weight}-normal.woff`)),
   }))
-const faces = [...face('Display', 'sofia-sans-extra-condensed', 700), ...face('Display', 'sofia-sans-extra-condensed', 900), ...face('Text', 'vollkorn', 400)]
+const faces = [
+  ...face('Display', 'sofia-sans-extra-condensed', 700),
+  ...face('Display', 'sofia-sans-extra-condensed', 900),
+  ...face('Text', 'vollkorn', 400),
+]
 
 const cards: Record<string, ShareCard> = {
   short: { href: '/notes/', title: 'Notes', under: [], foot: 'A series', alt: '' },
   long: {
     href: '/sources/minutes/',
     over: 'Source · The committee of the amalgamated societies of lamp-lighters and allied trades, 1929',
-    title: 'The minutes of the executive committee of the amalgamated societies of lamp-lighters and allied trades of the islands. '.repeat(3),
-    under: ['With an introduction, notes and a very long subtitle that does not end before the line does, nor before the one after it. '.repeat(3)],
+    title: 'The minutes of the executive committee of the amalgamated societies of lamp-lighters and allied trades of the islands. '.repeat(
+      3,
+    ),
+    under: [
+      'With an introduction, notes and a very long subtitle that does not end before the line does, nor before the one after it. '.repeat(
+        3,
+      ),
+    ],
     foot: 'A series whose title is rather longer than the picture is wide, though nobody should call a series so '.repeat(2),
     alt: '',
   },
-  native: { href: '/glossary/x/', over: 'Glossary · Party', title: 'Łódź Bund', under: ['Всеобщий еврейский рабочий союз'], foot: 'A series', alt: '' },
+  native: {
+    href: '/glossary/x/',
+    over: 'Glossary · Party',
+    title: 'Łódź Bund',
+    under: ['Всеобщий еврейский рабочий союз'],
+    foot: 'A series',
+    alt: '',
+  },
 }
 
 for (const [name, card] of Object.entries(cards)) {

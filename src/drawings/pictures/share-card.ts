@@ -19,7 +19,11 @@ const titleLeading = 0.87
 const aboveCapitals = 0.14
 
 /** Draws the share picture of a page: title in capitals on the red slab, as large as its length allows. */
-export async function drawShareCard({ over, title, under, foot }: ShareCard, language: string, faces: Font[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawShareCard(
+  { over, title, under, foot }: ShareCard,
+  language: string,
+  faces: Font[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const capitals = title.toLocaleUpperCase(language)
   const overHeight = over ? overSize + 16 : 0
   const below = await underLines(under, faces)
@@ -41,9 +45,23 @@ export async function drawShareCard({ over, title, under, foot }: ShareCard, lan
       x: margin - size * 0.03,
       y: titleTop + size * (i * titleLeading - aboveCapitals),
     })),
-    ...below.map((text, i) => ({ ...onSlab, text, style: styles.text, size: underText.size, y: underTop + i * underText.size * underText.leading })),
+    ...below.map((text, i) => ({
+      ...onSlab,
+      text,
+      style: styles.text,
+      size: underText.size,
+      y: underTop + i * underText.size * underText.leading,
+    })),
   ]
-  const onPaper: Line = { text: await oneLine(foot, footSize, faces), style: styles.label, colour: ink.black, size: footSize, x: margin, y: 582, side: 'right' }
+  const onPaper: Line = {
+    text: await oneLine(foot, footSize, faces),
+    style: styles.label,
+    colour: ink.black,
+    size: footSize,
+    x: margin,
+    y: 582,
+    side: 'right',
+  }
   return paint({ ...shareCardSize, slab, lines: [...slabLines, onPaper] }, faces)
 }
 
@@ -52,7 +70,9 @@ async function underLines(paragraphs: readonly string[], faces: Font[]): Promise
   const { size, leading } = underText
   const mostLines = paragraphs.length > 1 ? 2 : 3
   const room = { width: column * 0.94, height: size * leading * mostLines, largest: size, smallest: size, leading, mostLines }
-  const set = await Promise.all(paragraphs.map(async (paragraph) => fitText(paragraph, await measure(paragraph, styles.text, faces), room).lines))
+  const set = await Promise.all(
+    paragraphs.map(async (paragraph) => fitText(paragraph, await measure(paragraph, styles.text, faces), room).lines),
+  )
   return set.flat()
 }
 

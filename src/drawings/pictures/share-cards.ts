@@ -53,7 +53,11 @@ export function shareCards(series: Series): ShareCard[] {
     ...terms.map((term) => card(term.href, term.name, `Glossary · ${termKindNames[term.kind]}`, [nativeName(term), term.span])),
     card('/about/', about?.title ?? 'About this edition', undefined, [about?.description]),
     ...(events.length > 0
-      ? [card('/timeline/', 'Timeline', undefined, [`${some(events.length, 'dated event')}${series['new-calendar'] ? ', in both calendars' : ''}`])]
+      ? [
+          card('/timeline/', 'Timeline', undefined, [
+            `${some(events.length, 'dated event')}${series['new-calendar'] ? ', in both calendars' : ''}`,
+          ]),
+        ]
       : []),
     ...(places.length > 0 ? [card('/places/', series.map?.title ?? 'Places', undefined, [some(places.length, 'place')])] : []),
   ]

@@ -61,7 +61,9 @@ for (const format of Object.values(timelineFormats)) {
 
   test(`${format.name}: no two labels overlap, and all are inside the picture`, () => {
     for (const { box } of drawing.labels) {
-      assert.ok(box.x >= 0 && box.x + box.width <= format.width && box.y >= drawing.top - 0.01 && box.y + box.height <= drawing.bottom + 0.01)
+      assert.ok(
+        box.x >= 0 && box.x + box.width <= format.width && box.y >= drawing.top - 0.01 && box.y + box.height <= drawing.bottom + 0.01,
+      )
       const overlapping = drawing.labels.filter(
         ({ box: other }) =>
           other !== box &&

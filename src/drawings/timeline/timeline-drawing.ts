@@ -61,7 +61,11 @@ export function drawTimeline(span: TimelineSpan, format: TimelineFormat, languag
     : periodsOf('gregorian', from, to, months)
   const top = headHeight
   const bottom =
-    top + Math.max(leastHeight, Math.min(periods.length * format.periodHeight, (events.length * format.leastHeight * airiness) / format.sides.length))
+    top +
+    Math.max(
+      leastHeight,
+      Math.min(periods.length * format.periodHeight, (events.length * format.leastHeight * airiness) / format.sides.length),
+    )
   const y = scaleLinear([from, to], [top, bottom])
   const columnOf = (calendar: Calendar, x: number, shown: readonly Period[]): CalendarColumn => ({
     calendar,
@@ -116,14 +120,22 @@ export const columnSize = 12.5
 /** Names of a period, the longest first; a month has its year where the year is new. */
 function namesOf({ year, month }: Period, isFirst: boolean, months: number, language: string): string[] {
   if (months > 1) return [String(year)]
-  const named = (style: 'long' | 'short') => new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1))
+  const named = (style: 'long' | 'short') =>
+    new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1))
   const [long, short] = [named('long'), named('short')]
   return isFirst || month === 1 ? [`${long} ${year}`, `${short} ${year}`, long, short] : [long, short]
 }
 
 type WordedLabel = WantedLabel & Omit<EventLabel, 'y' | 'box'>
 
-function wantLabel({ event, day }: PlacedEvent, side: 'left' | 'right', format: TimelineFormat, y: Scale, months: number, language: string): WordedLabel {
+function wantLabel(
+  { event, day }: PlacedEvent,
+  side: 'left' | 'right',
+  format: TimelineFormat,
+  y: Scale,
+  months: number,
+  language: string,
+): WordedLabel {
   const lines = breakLines(event.title, format.size, format.end - format.title)
   return {
     id: event.id,
@@ -158,7 +170,8 @@ function placeLabel({ height, at: _, weight: __, id: ___, ...label }: WordedLabe
 function placeMarks(events: readonly PlacedEvent[], format: TimelineFormat, y: Scale): EventMark[] {
   const lanes: number[] = []
   return events.map(({ event, day }) => {
-    const free = Array.from({ length: mostLanes }, (_, i) => i).find((i) => y(day) - (lanes[i] ?? Number.NEGATIVE_INFINITY) >= markSize) ?? 0
+    const free =
+      Array.from({ length: mostLanes }, (_, i) => i).find((i) => y(day) - (lanes[i] ?? Number.NEGATIVE_INFINITY) >= markSize) ?? 0
     lanes[free] = y(day)
     return { event, tick: y(day), x: format.axis - free * markSize, y: y(day) }
   })

@@ -3,7 +3,11 @@ import { test } from 'node:test'
 import type { Series } from '../../model/series.ts'
 import { feedAddresses } from './feed-addresses.ts'
 
-const series = { slug: 'lamna-light', language: 'en-GB', parts: [{ published: '2026-02-01' }, { published: '2026-01-02' }] } as unknown as Series
+const series = {
+  slug: 'lamna-light',
+  language: 'en-GB',
+  parts: [{ published: '2026-02-01' }, { published: '2026-01-02' }],
+} as unknown as Series
 
 test('where the site lives is what names its pages', () => {
   const { idOf, linkTo } = feedAddresses(series, 'https://lamna.example/essays/')

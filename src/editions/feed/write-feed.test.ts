@@ -62,7 +62,8 @@ test('whatever titles, names and texts say, a strict parser reads them in the fe
 test('titles and descriptions are said to be text, the parts to be HTML', () => {
   const found = elementsIn(feedOf(series, 'https://example.org/', new Map()))
   const types = Object.fromEntries(found.map(({ path, attributes }) => [path, attributes.type]))
-  for (const path of ['feed/title', 'feed/subtitle', 'feed/rights', 'feed/entry/title', 'feed/entry/summary']) assert.equal(types[path], 'text', path)
+  for (const path of ['feed/title', 'feed/subtitle', 'feed/rights', 'feed/entry/title', 'feed/entry/summary'])
+    assert.equal(types[path], 'text', path)
   assert.equal(types['feed/entry/content'], 'html')
 })
 

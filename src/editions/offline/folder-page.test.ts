@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { makeFolderPage } from './folder-page.ts'
 
 const folder = {
-  files: new Set(['/index.html', '/one/index.html', '/маяк/index.html', '/_astro/a.css', '/favicon.svg', '/search/index.html', '/pagefind/x/engine.js']),
+  files: new Set([
+    '/index.html',
+    '/one/index.html',
+    '/маяк/index.html',
+    '/_astro/a.css',
+    '/favicon.svg',
+    '/search/index.html',
+    '/pagefind/x/engine.js',
+  ]),
   address: 'https://example.org/some/',
   classic: async (scripts: readonly string[]) => ['/_astro/cards.js', `/_astro/${scripts.length}.js`],
 }
@@ -31,7 +39,9 @@ test('a link to what is not in the folder leads to the published site', async ()
 
 test('the module scripts become one classic script, where the last of them stood', async () => {
   assert.equal(
-    await made('<script type="module" src="../_astro/a.js"></script><p>A</p><script type="module" src="../_astro/b.js"></script><script>1</script>'),
+    await made(
+      '<script type="module" src="../_astro/a.js"></script><p>A</p><script type="module" src="../_astro/b.js"></script><script>1</script>',
+    ),
     '<p>A</p><script defer src="../_astro/cards.js"></script><script defer src="../_astro/2.js"></script><script>1</script>',
   )
 })

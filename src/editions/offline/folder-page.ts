@@ -26,10 +26,13 @@ export async function makeFolderPage(html: string, path: string, { files, addres
     const { pathname, search, hash, origin } = new URL(url, `https://site.invalid${path}`)
     if (origin !== 'https://site.invalid') return url
     const file = pathname.replace(/\/$/u, '/index.html')
-    return files.has(decodeURI(file)) ? relativeUrl(path, `${file}${search}${hash}`) : address && new URL(`${pathname.slice(1)}${search}${hash}`, address).href
+    return files.has(decodeURI(file))
+      ? relativeUrl(path, `${file}${search}${hash}`)
+      : address && new URL(`${pathname.slice(1)}${search}${hash}`, address).href
   }
   const removeAt = (at: { startOffset: number; endOffset: number } | undefined) => at && edited.remove(at.startOffset, at.endOffset)
-  const tagsOf = (scripts: readonly string[]) => scripts.map((script) => `<script defer src="${escapeAttribute(relativeUrl(path, script))}"></script>`).join('')
+  const tagsOf = (scripts: readonly string[]) =>
+    scripts.map((script) => `<script defer src="${escapeAttribute(relativeUrl(path, script))}"></script>`).join('')
   for (const element of elementsOf(parsePage(html))) {
     const place = element.sourceCodeLocation
     if (!place || place.startOffset < leftOutUpTo) continue
@@ -66,5 +69,7 @@ function isOnlyOnline(element: Element): boolean {
   if (attribute(element, 'data-online') !== undefined || element.tagName === 'keep-offline') return true
   // Of the forms of a picture there is one in the folder: the one for all programs.
   if (element.tagName === 'source' && attribute(element, 'srcset') !== undefined) return true
-  return element.tagName === 'link' && ['manifest', 'preload', 'modulepreload', 'apple-touch-icon'].includes(attribute(element, 'rel') ?? '')
+  return (
+    element.tagName === 'link' && ['manifest', 'preload', 'modulepreload', 'apple-touch-icon'].includes(attribute(element, 'rel') ?? '')
+  )
 }

@@ -28,7 +28,10 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   const contents = new Map<string, Uint8Array>()
   for (const path of paths) {
     const body = await readFile(new URL(encodeURI(path), site))
-    contents.set(path, path.endsWith('.html') ? Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder))) : body)
+    contents.set(
+      path,
+      path.endsWith('.html') ? Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder))) : body,
+    )
   }
   for (const path of replaced) contents.delete(path.slice(1))
   for (const path of formsLeftOut(contents)) contents.delete(path)
@@ -46,7 +49,8 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
  * by one, and of the search all that is there embedded in scripts as well.
  */
 const isForFolder = (path: string) =>
-  !/^(?:icons\/|manifest\.webmanifest$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) || /^pagefind\/[^/]+\/(?:engine\.js|embedded\/)/u.test(path)
+  !/^(?:icons\/|manifest\.webmanifest$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) ||
+  /^pagefind\/[^/]+\/(?:engine\.js|embedded\/)/u.test(path)
 
 /** The forms of pictures that no page of the folder names. */
 function formsLeftOut(contents: ReadonlyMap<string, Uint8Array>): string[] {

@@ -19,7 +19,10 @@ export async function writeWorker(site: URL): Promise<PrecacheManifest> {
   await tellSize(site, paths)
   const series = await readSeries(site)
   const manifest = await listFiles(site, paths, series)
-  const code = await bundle(new URL('../../reader/offline/offline-worker.ts', import.meta.url), `const precacheManifest = ${JSON.stringify(manifest)};`)
+  const code = await bundle(
+    new URL('../../reader/offline/offline-worker.ts', import.meta.url),
+    `const precacheManifest = ${JSON.stringify(manifest)};`,
+  )
   await writeFile(new URL('sw.js', site), code)
   return manifest
 }

@@ -36,7 +36,9 @@ type Metadata = [
  */
 export function compactIndex(files: readonly IndexFile[]): CompactIndex {
   const metadata = decode(unpack(only(files, /\.pf_meta$/u))) as Metadata
-  const entry = JSON.parse(new TextDecoder().decode(only(files, /^pagefind-entry\.json$/u).content)) as { languages: Record<string, { wasm: string | null }> }
+  const entry = JSON.parse(new TextDecoder().decode(only(files, /^pagefind-entry\.json$/u).content)) as {
+    languages: Record<string, { wasm: string | null }>
+  }
   const [version, pages, , filters, sorts, metaFields] = metadata
   if (!Array.isArray(metaFields) || filters.length + sorts.length > 0)
     throw new Error(`Pagefind ${version} writes its metadata in another form than the one known here.`)

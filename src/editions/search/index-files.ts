@@ -19,7 +19,12 @@ export async function publishedFiles(files: readonly IndexFile[]): Promise<{ fol
   const read = await Promise.all(files.filter((file) => file !== source).map(pressProgram))
   const fragments = read.filter(({ path }) => path.endsWith('.pf_fragment'))
   const core = read.filter((file) => !fragments.includes(file))
-  const all = [...read, await engineOf(source), embeddedScript('embedded/core.js', core), embeddedScript('embedded/fragments.js', fragments)]
+  const all = [
+    ...read,
+    await engineOf(source),
+    embeddedScript('embedded/core.js', core),
+    embeddedScript('embedded/fragments.js', fragments),
+  ]
   return { folder: hashOf(all), files: all }
 }
 
@@ -54,6 +59,7 @@ function embedded({ path, content }: IndexFile): string | object {
 
 function hashOf(files: readonly IndexFile[]): string {
   const hash = createHash('sha256')
-  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${content.length}\0`).update(content)
+  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(`${path}\0${content.length}\0`).update(content)
   return hash.digest('hex').slice(0, 12)
 }

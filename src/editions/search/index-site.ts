@@ -19,7 +19,9 @@ const placeholder = '/pagefind/engine.js'
 export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
   const series = await readSeries(site)
   const parts = await Promise.all(
-    series.parts.map((part) => at(part.href, async () => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8'))))),
+    series.parts.map((part) =>
+      at(part.href, async () => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8')))),
+    ),
   )
   const { records, files: made } = await makeIndex(series, parts)
   const { folder, files } = await publishedFiles(made)

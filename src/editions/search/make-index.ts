@@ -48,7 +48,12 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
   }
 }
 
-async function indexWords(records: readonly SearchRecord[], language: string, spellings: ReadonlySet<string>, newCalendar?: string): Promise<IndexFile[]> {
+async function indexWords(
+  records: readonly SearchRecord[],
+  language: string,
+  spellings: ReadonlySet<string>,
+  newCalendar?: string,
+): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (!index) throw new Error(`Pagefind could not make an index: ${errors.join(', ')}`)
   try {
@@ -102,7 +107,11 @@ function spellingsOf(series: Series, records: readonly SearchRecord[]): Set<stri
       capitals.set(word, (capitals.get(word) ?? 0) + sign)
     }
   }
-  const names = series.terms.flatMap(({ name, aliases, native }) => [name, ...aliases, ...native.flatMap(({ text, latin = '' }) => [text, latin])])
+  const names = series.terms.flatMap(({ name, aliases, native }) => [
+    name,
+    ...aliases,
+    ...native.flatMap(({ text, latin = '' }) => [text, latin]),
+  ])
   return new Set(names.flatMap(wordsOf).filter((word) => isSpeltInManyWays(word) && (capitals.get(word) ?? 0) >= 0))
 }
 

@@ -30,7 +30,9 @@ export type PartRecords = { readonly headings: SearchRecord[]; readonly paragrap
 /** What can be found in a part, whose page has been read into passages. */
 export function recordsOfPart(part: Part, passages: readonly Passage[]): PartRecords {
   let section = part.title
-  const headings: SearchRecord[] = [record('part', part.href, part.title, `Part ${part.number}`, `${part.title}. ${part.description}`, { isHeading: true })]
+  const headings: SearchRecord[] = [
+    record('part', part.href, part.title, `Part ${part.number}`, `${part.title}. ${part.description}`, { isHeading: true }),
+  ]
   const paragraphs: SearchRecord[] = []
   for (const { kind, id, number, text, days } of passages) {
     const url = id ? `${part.href}#${id}` : part.href
@@ -67,23 +69,37 @@ function recordOfTerm({
   relations,
   certainty,
 }: Term): SearchRecord {
-  const names = unique([name, ...(short ? [short] : []), label, ...aliases, ...forms, ...native.flatMap(({ text, latin }) => (latin ? [text, latin] : [text]))])
+  const names = unique([
+    name,
+    ...(short ? [short] : []),
+    label,
+    ...aliases,
+    ...forms,
+    ...native.flatMap(({ text, latin }) => (latin ? [text, latin] : [text])),
+  ])
   const notes = relations.flatMap(({ note }) => (note ? [note] : []))
   const text = [definition, ...(span ? [span] : []), ...(dateNote ? [dateNote] : []), ...notes, ...sayCertainty(certainty)]
   return record('term', href, name, 'Glossary', text.join('\n'), { names, days: [...daysOf(dates), ...daysOfDates([start, end])] })
 }
 
 const recordOfSource = ({ href, html, title, note = '', authorSort }: Source): SearchRecord =>
-  record('source', href, title, authorSort ? `Source, ${authorSort}` : 'Source', `${textOfCitation(html)} ${note}`.trim(), { names: [title] })
+  record('source', href, title, authorSort ? `Source, ${authorSort}` : 'Source', `${textOfCitation(html)} ${note}`.trim(), {
+    names: [title],
+  })
 
 function recordOfEvent({ href, title, text, shown, date, certainty }: Event): SearchRecord {
   const day = [shown.newStyle ? `${shown.text} (${shown.newStyle})` : shown.text, shown.year].filter(Boolean).join(' ')
-  return record('event', href, title, `Timeline, ${day}`, [text, ...sayCertainty(certainty)].join(' '), { names: [title], days: daysOfDates([date]) })
+  return record('event', href, title, `Timeline, ${day}`, [text, ...sayCertainty(certainty)].join(' '), {
+    names: [title],
+    days: daysOfDates([date]),
+  })
 }
 
 /** What is unsure is found by the word that says so: “disputed”. */
 const sayCertainty = (certainty: Certainty | undefined) =>
-  certainty && certainty.level !== 'high' ? [[certaintyLevels[certainty.level], ...(certainty.because ? [certainty.because] : [])].join(': ')] : []
+  certainty && certainty.level !== 'high'
+    ? [[certaintyLevels[certainty.level], ...(certainty.because ? [certainty.because] : [])].join(': ')]
+    : []
 
 function record(kind: ResultKind, url: string, title: string, place: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord {
   return { kind, url, title, place, text, days: [], ...more }
@@ -91,7 +107,9 @@ function record(kind: ResultKind, url: string, title: string, place: string, tex
 
 const daysOf = (dates: readonly ShownDate[]) => dates.map(({ datetime }) => datetime)
 
-const daysOfDates = (dates: readonly (CalendarDate | undefined)[]) => dates.flatMap((date) => (date?.precision === 'day' ? [date.gregorian] : []))
+const daysOfDates = (dates: readonly (CalendarDate | undefined)[]) =>
+  dates.flatMap((date) => (date?.precision === 'day' ? [date.gregorian] : []))
 
 /** Names that differ by more than signs and case. */
-const unique = (names: readonly string[]) => [...new Map(names.toReversed().map((name) => [wordsOf(name).join(' ') || fold(name), name])).values()].toReversed()
+const unique = (names: readonly string[]) =>
+  [...new Map(names.toReversed().map((name) => [wordsOf(name).join(' ') || fold(name), name])).values()].toReversed()

@@ -6,7 +6,8 @@ import { attribute, type Document, type Element, elementsOf } from '../html.ts'
 const staysInHead = (element: Element) =>
   element.tagName === 'title' ||
   (element.tagName === 'meta' &&
-    (attribute(element, 'charset') !== undefined || ['viewport', 'description', 'color-scheme'].includes(attribute(element, 'name') ?? ''))) ||
+    (attribute(element, 'charset') !== undefined ||
+      ['viewport', 'description', 'color-scheme'].includes(attribute(element, 'name') ?? ''))) ||
   (element.tagName === 'link' && attribute(element, 'rel') === 'canonical') ||
   (element.tagName === 'script' && isInline(element))
 

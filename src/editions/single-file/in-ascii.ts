@@ -6,7 +6,13 @@ import { transform } from 'esbuild'
  * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
  */
 export async function inAscii(script: string): Promise<string> {
-  const { code } = await transform(script, { charset: 'ascii', legalComments: 'none', minifyWhitespace: true, target: 'es2022', logLevel: 'error' })
+  const { code } = await transform(script, {
+    charset: 'ascii',
+    legalComments: 'none',
+    minifyWhitespace: true,
+    target: 'es2022',
+    logLevel: 'error',
+  })
   return (
     code
       // The bundler leaves patterns as they are; there, halves of a pair side by side are the one character.

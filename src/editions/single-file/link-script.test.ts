@@ -12,6 +12,8 @@ test('a place of the site is found where it is in the file', () => {
   ])
   const page: { pamphletLink?: (url: string) => string } = {}
   runInNewContext(linkScript(ids), page)
-  const links = ['/part-1/#note-a', '/part-2/#note-b', '/part-1/#the-end', '/part-2/#the-end', '/glossary/mrc/'].map((url) => page.pamphletLink?.(url))
+  const links = ['/part-1/#note-a', '/part-2/#note-b', '/part-1/#the-end', '/part-2/#the-end', '/glossary/mrc/'].map((url) =>
+    page.pamphletLink?.(url),
+  )
   assert.deepEqual(links, ['#note-a', '#note-b', '#the-end', '#page-part-2-the-end', '#page-glossary-mrc'])
 })

@@ -25,11 +25,19 @@ export function mergePages(
   const [start] = pages
   if (!start) throw new Error('A file of no pages cannot be made.')
   const isLeftOut = (element: Element) =>
-    element.tagName === 'keep-offline' || attribute(element, 'data-online') !== undefined || (!address && attribute(element, 'class') === 'exports')
+    element.tagName === 'keep-offline' ||
+    attribute(element, 'data-online') !== undefined ||
+    (!address && attribute(element, 'class') === 'exports')
   for (const { document } of pages) leaveOut(document, isLeftOut)
-  const parts = pages.map(({ path, document }) => ({ path, document, root: path === start.path ? bodyOf(document) : mainOf(document, path) }))
+  const parts = pages.map(({ path, document }) => ({
+    path,
+    document,
+    root: path === start.path ? bodyOf(document) : mainOf(document, path),
+  }))
   const claiming = [...parts.filter(({ path }) => isFirst(path)), ...parts.filter(({ path }) => !isFirst(path))]
-  const ids = makeUnique(claiming.map(({ path, root }) => ({ path, ids: [...elementsOf(root)].flatMap((element) => attribute(element, 'id') ?? []) })))
+  const ids = makeUnique(
+    claiming.map(({ path, root }) => ({ path, ids: [...elementsOf(root)].flatMap((element) => attribute(element, 'id') ?? []) })),
+  )
   for (const { path, root } of parts) rewriteForFile(root, path, ids, address)
   const main = mainOf(start.document, start.path)
   const sections = parts.map(({ path, document }) => sectionOf(mainOf(document, path), ids.get(path)?.self ?? '', path))

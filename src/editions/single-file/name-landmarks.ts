@@ -30,4 +30,6 @@ export function nameLandmarks(sections: readonly Element[]): void {
 }
 
 const textIn = (element: Element): string =>
-  element.childNodes.map((child) => ('value' in child && child.nodeName === '#text' ? child.value : 'tagName' in child ? textIn(child) : '')).join('')
+  element.childNodes
+    .map((child) => ('value' in child && child.nodeName === '#text' ? child.value : 'tagName' in child ? textIn(child) : ''))
+    .join('')

@@ -8,7 +8,14 @@ import type { Series } from '../../model/series.ts'
  */
 export function orderPages(pages: readonly string[], series: Series): string[] {
   const first = ['/', ...series.parts.map(({ href }) => href)]
-  const lookedUp = ['/glossary/', ...series.terms.map(({ href }) => href), '/timeline/', '/places/', '/sources/', ...series.sources.map(({ href }) => href)]
+  const lookedUp = [
+    '/glossary/',
+    ...series.terms.map(({ href }) => href),
+    '/timeline/',
+    '/places/',
+    '/sources/',
+    ...series.sources.map(({ href }) => href),
+  ]
   const last = ['/about/']
   const listed = new Set([...first, ...lookedUp, ...last])
   const others = pages.filter((page) => !listed.has(page) && !isLeftOut(page)).sort()

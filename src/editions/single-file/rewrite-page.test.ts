@@ -54,7 +54,12 @@ test('a link that has a preview tells of which page', () => {
 
 test('a preview has no ids, and its links are those of the file', () => {
   assert.equal(
-    rewriteCard('<title>MRC</title><body><p id="p-x"><a href="../">MRC</a></p>', '/glossary/mrc/card/index.html', ids, 'https://example.org/'),
+    rewriteCard(
+      '<title>MRC</title><body><p id="p-x"><a href="../">MRC</a></p>',
+      '/glossary/mrc/card/index.html',
+      ids,
+      'https://example.org/',
+    ),
     '<p><a href="#page-glossary-mrc">MRC</a></p>',
   )
 })

@@ -45,14 +45,16 @@ export function rewriteForFile(element: Element, page: string, ids: IdsInFile, a
       if (attr.name === 'id') attr.value = ids.get(page)?.ids.get(attr.value) ?? attr.value
       else if (idAttributes.has(attr.name)) attr.value = attr.value.replace(/\S+/gu, (id) => ids.get(page)?.ids.get(id) ?? id)
       else if (holdsUrl(attr.name) && each.tagName !== 'img' && each.tagName !== 'image') {
-        if (previewed.has(attribute(each, 'role') ?? '')) added.push({ name: 'data-page', value: new URL(attr.value, `https://site.invalid${page}`).pathname })
+        if (previewed.has(attribute(each, 'role') ?? ''))
+          added.push({ name: 'data-page', value: new URL(attr.value, `https://site.invalid${page}`).pathname })
         const url = urlInFile(attr.value, page, ids, address)
         if (url !== undefined) attr.value = url
         else isLost = true
       } else attr.value = attr.value.replace(/url\(#([^)]+)\)/gu, (_, id: string) => `url(#${ids.get(page)?.ids.get(id) ?? id})`)
     }
     const level = /^h([1-6])$/u.exec(each.tagName)?.[1]
-    if (level && page !== '/' && attribute(each, 'aria-level') === undefined) added.push({ name: 'aria-level', value: String(Number(level) + 1) })
+    if (level && page !== '/' && attribute(each, 'aria-level') === undefined)
+      added.push({ name: 'aria-level', value: String(Number(level) + 1) })
     if (isLost) each.attrs = each.attrs.filter(({ name }) => !onlyOfLinks.has(name))
     each.attrs.push(...added)
   }

@@ -16,7 +16,9 @@ export async function takeSearchScripts(pages: readonly PageTree[], site: URL): 
     }
   }
   const engine = [...named].find((path) => path.endsWith('/engine.js'))
-  const index = engine ? ['embedded/core.js', 'embedded/fragments.js'].map((name) => new URL(name, `https://site.invalid${engine}`).pathname) : []
+  const index = engine
+    ? ['embedded/core.js', 'embedded/fragments.js'].map((name) => new URL(name, `https://site.invalid${engine}`).pathname)
+    : []
   const inOrder = [...(engine ? [engine] : []), ...index, ...[...named].filter((path) => path !== engine)]
   return Promise.all(inOrder.map((path) => readFile(new URL(`.${path}`, site), 'utf8')))
 }

@@ -30,7 +30,9 @@ export async function writeSingleFile(site: URL, address: string | undefined): P
   const search = await takeSearchScripts(pages, site)
   const { document, ids } = mergePages(pages, (path) => series.parts.some(({ href }) => href === path), address)
   const text = textOf(document)
-  const styles = await Promise.all(sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)))
+  const styles = await Promise.all(
+    sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)),
+  )
   const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
   const previews = cards ? [cards] : []
   const all = await Promise.all([...search, linkScript(ids), ...previews, await makeClassic(scripts, site)].map(inAscii))
@@ -60,7 +62,9 @@ async function readPage(path: string, site: URL): Promise<PageTree> {
 function filesNamed(pages: readonly PageTree[], tag: string, name: string, isMeant: (type?: string, rel?: string) => boolean): string[] {
   const all = pages.flatMap(({ path, document }) =>
     [...elementsOf(document)]
-      .filter((element) => element.tagName === tag && attribute(element, name) && isMeant(attribute(element, 'type'), attribute(element, 'rel')))
+      .filter(
+        (element) => element.tagName === tag && attribute(element, name) && isMeant(attribute(element, 'type'), attribute(element, 'rel')),
+      )
       .map((element) => new URL(attribute(element, name) ?? '', `https://site.invalid${path}`).pathname),
   )
   return [...new Set(all)]

@@ -7,7 +7,9 @@ const page = (path: string, links: readonly string[], ids: readonly string[] = [
 const files = new Set(['/index.html', '/one/index.html', '/feed.xml', '/pictures/a b.svg'])
 
 const deadOn = (links: readonly string[]) =>
-  findDeadLinks([page('/', links), page('/one/', [], ['note-x', 'маяк']), page('/404.html', [])], files).map(({ page: from, link }) => `${from} → ${link}`)
+  findDeadLinks([page('/', links), page('/one/', [], ['note-x', 'маяк']), page('/404.html', [])], files).map(
+    ({ page: from, link }) => `${from} → ${link}`,
+  )
 
 test('a link to a page, to a place on it, and to a file is alive', () => {
   assert.deepEqual(deadOn(['/', '/one/', '/one/#note-x', '/one/?q=a#note-x', '/one/index.html#note-x', '/feed.xml', '/404.html']), [])
@@ -18,7 +20,12 @@ test('signs that addresses write in another way are the same signs', () => {
 })
 
 test('a link to a page, place or file that is not there is dead', () => {
-  assert.deepEqual(deadOn(['/two/', '/one/#note-y', '/feed.json', '#note-x']), ['/ → /two/', '/ → /one/#note-y', '/ → /feed.json', '/ → #note-x'])
+  assert.deepEqual(deadOn(['/two/', '/one/#note-y', '/feed.json', '#note-x']), [
+    '/ → /two/',
+    '/ → /one/#note-y',
+    '/ → /feed.json',
+    '/ → #note-x',
+  ])
 })
 
 test('a place on the page itself is looked for there', () => {

@@ -18,7 +18,9 @@ export function findDeadLinks(pages: readonly SitePage[], files: ReadonlySet<str
     if (!page) return files.has(decoded(pathname))
     return hash === '' || page.ids.has(decoded(hash.slice(1)))
   }
-  return pages.flatMap(({ path, links }) => [...new Set(links)].filter((link) => !isAlive(path, link)).map((link) => ({ page: path, link })))
+  return pages.flatMap(({ path, links }) =>
+    [...new Set(links)].filter((link) => !isAlive(path, link)).map((link) => ({ page: path, link })),
+  )
 }
 
 /** The characters that an address stands for; one that stands for none is taken as it is, and leads nowhere. */

@@ -5,7 +5,8 @@ import { finishPage } from './finish-page.ts'
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">`
 
-const page = (body: string, head = '') => `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">${head}</head>\n<body>${body}</body></html>\n`
+const page = (body: string, head = '') =>
+  `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">${head}</head>\n<body>${body}</body></html>\n`
 
 const finish = (html: string) => finishPage(html, (url) => `..${url}`)
 
@@ -52,13 +53,17 @@ test('a policy that stands at the top already stays there', () => {
 })
 
 test('the page says which addresses of the site it names and which places it has', () => {
-  const { links, ids } = finish(page('<h2 id="a">A</h2><p id="b"><a href="#a">1</a><a href="/one/#x">2</a><a href="https://example.org/">3</a></p>'))
+  const { links, ids } = finish(
+    page('<h2 id="a">A</h2><p id="b"><a href="#a">1</a><a href="/one/#x">2</a><a href="https://example.org/">3</a></p>'),
+  )
   assert.deepEqual(links, ['#a', '/one/#x'])
   assert.deepEqual(ids, new Set(['a', 'b']))
 })
 
 test('what is shown only without JavaScript, and what waits in a template, is a part of the page', () => {
-  const { html, links, ids } = finish(page('<noscript><a id="a" href="/notes/">1</a></noscript><template><a id="b" href="/two/">2</a></template>'))
+  const { html, links, ids } = finish(
+    page('<noscript><a id="a" href="/notes/">1</a></noscript><template><a id="b" href="/two/">2</a></template>'),
+  )
   assert.match(html, /<noscript><a id="a" href="\.\.\/notes\/">/u)
   assert.match(html, /<template><a id="b" href="\.\.\/two\/">/u)
   assert.deepEqual(links, ['/notes/', '/two/'])

@@ -31,7 +31,11 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
       if (place && name === 'srcset') {
         const ours = (url: string) => url.startsWith('/') && !url.startsWith('//')
         links.push(...urlsInSet(value).filter(ours))
-        edited.overwrite(place.startOffset, place.endOffset, `${name}="${escapeAttribute(withUrlsInSet(value, (url) => (ours(url) ? rewrite(url) : url)))}"`)
+        edited.overwrite(
+          place.startOffset,
+          place.endOffset,
+          `${name}="${escapeAttribute(withUrlsInSet(value, (url) => (ours(url) ? rewrite(url) : url)))}"`,
+        )
       }
       if (!place || !holdsUrl(name)) continue
       if (value.startsWith('/') && !value.startsWith('//')) {
@@ -45,7 +49,9 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
       const { startOffset, endOffset } = element.sourceCodeLocation
       const { endOffset: top } = charset.sourceCodeLocation
       const policy = element.sourceCodeLocation.attrs?.content
-      const needed = (attribute(element, 'content') ?? '').replace(/ '(sha256-[^']+)'/gu, (allowed, hash) => (hashes.has(hash) ? allowed : ''))
+      const needed = (attribute(element, 'content') ?? '').replace(/ '(sha256-[^']+)'/gu, (allowed, hash) =>
+        hashes.has(hash) ? allowed : '',
+      )
       if (policy) edited.overwrite(policy.startOffset, policy.endOffset, `content="${escapeAttribute(needed)}"`)
       if (top < startOffset) edited.move(startOffset, endOffset, top)
       hasPolicy = true

@@ -24,7 +24,10 @@ test('a finished site can lie in any folder; only the page for what is missing k
     assert.deepEqual(await finishSite(pathToFileURL(`${folder}/`), '/some/folder/'), { links: 4, policies: 3 })
     const read = (path: string) => readFile(join(folder, path), 'utf8')
     assert.equal(await read('index.html'), `${head}${finished}<title>1</title><a href="one/#x">1</a>`)
-    assert.equal(await read('one/index.html'), `${head}${finished}<p id="x"><a href="../">home</a><link rel="stylesheet" href="../_astro/style.css"></p>`)
+    assert.equal(
+      await read('one/index.html'),
+      `${head}${finished}<p id="x"><a href="../">home</a><link rel="stylesheet" href="../_astro/style.css"></p>`,
+    )
     assert.equal(await read('404.html'), `${head}${finished}<a href="/some/folder/one/">1</a>`)
     assert.equal(await read('_astro/style.css'), 'a{src:url(../fonts/a.woff2)}b{src:url("b.svg")}c{src:url(data:x)}')
   })
@@ -32,7 +35,9 @@ test('a finished site can lie in any folder; only the page for what is missing k
 
 test('a site with a link that leads nowhere is not finished, and every such link is named', async () => {
   await inFolder({ ...site, 'two/index.html': `${head}${policy}<a href="/three/">3</a><a href="/one/#y">y</a>` }, async (folder) => {
-    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), '/'), { message: '2 links lead nowhere:\n  /two/ → /three/\n  /two/ → /one/#y' })
+    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), '/'), {
+      message: '2 links lead nowhere:\n  /two/ → /three/\n  /two/ → /one/#y',
+    })
   })
 })
 

@@ -15,7 +15,11 @@ import { finishPage } from './finish-page.ts'
  * @returns how many links inside the site there are, and how many policies were moved
  * @throws when a link leads nowhere or a page states no policy; the message lists every one
  */
-export async function finishSite(site: URL, basePath: string, coming: readonly string[] = []): Promise<{ readonly links: number; readonly policies: number }> {
+export async function finishSite(
+  site: URL,
+  basePath: string,
+  coming: readonly string[] = [],
+): Promise<{ readonly links: number; readonly policies: number }> {
   const names = await readdir(fileURLToPath(site), { recursive: true })
   const pages: SitePage[] = []
   const lawless: string[] = []
@@ -37,7 +41,8 @@ export async function finishSite(site: URL, basePath: string, coming: readonly s
       )
     }
   }
-  if (lawless.length > 0) throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
+  if (lawless.length > 0)
+    throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
   const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))
   if (dead.length > 0)
     throw new Error(

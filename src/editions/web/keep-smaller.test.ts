@@ -19,7 +19,8 @@ const sizes = {
   'style.svg': 1,
   'in%20css.png': 1,
 }
-const source = (type: string, ...files: string[]) => `<source type="image/${type}" srcset="${files.map((file, i) => `/_astro/${file} ${i + 1}w`).join(', ')}">`
+const source = (type: string, ...files: string[]) =>
+  `<source type="image/${type}" srcset="${files.map((file, i) => `/_astro/${file} ${i + 1}w`).join(', ')}">`
 
 test('a form of a picture stays where it saves bytes, and a picture that nothing names goes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))
@@ -31,9 +32,18 @@ test('a form of a picture stays where it saves bytes, and a picture that nothing
     const b = `<picture>${source('avif', 'b.avif')}${source('webp', 'b.webp')}<img src="/_astro/b.png"></picture>`
     await writeFile(join(folder, 'index.html'), a + b)
     await keepSmaller(pathToFileURL(`${folder}/`))
-    const kept = a.replace(source('webp', 'a.webp', 'a2.webp'), '') + b.replace(source('avif', 'b.avif'), '').replace(source('webp', 'b.webp'), '')
+    const kept =
+      a.replace(source('webp', 'a.webp', 'a2.webp'), '') + b.replace(source('avif', 'b.avif'), '').replace(source('webp', 'b.webp'), '')
     assert.equal(await readFile(join(folder, 'index.html'), 'utf8'), kept)
-    assert.deepEqual((await readdir(join(folder, '_astro'))).sort(), ['a.avif', 'a.jpeg', 'a2.avif', 'b.png', 'in css.png', 'style.css', 'style.svg'])
+    assert.deepEqual((await readdir(join(folder, '_astro'))).sort(), [
+      'a.avif',
+      'a.jpeg',
+      'a2.avif',
+      'b.png',
+      'in css.png',
+      'style.css',
+      'style.svg',
+    ])
   } finally {
     await rm(folder, { recursive: true })
   }

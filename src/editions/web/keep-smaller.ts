@@ -21,7 +21,9 @@ export async function keepSmaller(site: URL): Promise<void> {
     for (const picture of elementsOf(parsePage(html))) {
       if (picture.tagName !== 'picture') continue
       const forms = [...elementsOf(picture)].filter(({ tagName }) => tagName === 'source' || tagName === 'img')
-      const sizes = await Promise.all(forms.map(async (form) => Math.max(...(await Promise.all(urlsOf(form).map((url) => sizeOf(url, site)))))))
+      const sizes = await Promise.all(
+        forms.map(async (form) => Math.max(...(await Promise.all(urlsOf(form).map((url) => sizeOf(url, site)))))),
+      )
       for (const [i, form] of forms.entries()) {
         const isWorth = form.tagName === 'img' || (sizes[i] ?? 0) < Math.min(...sizes.slice(i + 1))
         if (!isWorth && form.sourceCodeLocation) edited.remove(form.sourceCodeLocation.startOffset, form.sourceCodeLocation.endOffset)
@@ -33,7 +35,8 @@ export async function keepSmaller(site: URL): Promise<void> {
   for (const path of paths.filter((path) => pictures.size > 0 && /\.(?:html|css|m?js)$/u.test(path))) {
     const text = await readFile(new URL(encodeURI(path), site), 'utf8')
     for (const picture of pictures)
-      if (text.includes(picture.slice('_astro/'.length)) || text.includes(encodeURI(picture.slice('_astro/'.length)))) pictures.delete(picture)
+      if (text.includes(picture.slice('_astro/'.length)) || text.includes(encodeURI(picture.slice('_astro/'.length))))
+        pictures.delete(picture)
   }
   await Promise.all([...pictures].map((picture) => rm(new URL(encodeURI(picture), site))))
 }

@@ -29,4 +29,5 @@ export const agentOf = (name: SourceName): Thing =>
 
 export const agentsOf = (names: readonly SourceName[] | undefined) => names?.map(agentOf)
 
-export const publisherOf = ({ publisher }: Series): Thing | undefined => (publisher ? { '@type': 'Organization', name: publisher } : undefined)
+export const publisherOf = ({ publisher }: Series): Thing | undefined =>
+  publisher ? { '@type': 'Organization', name: publisher } : undefined

@@ -26,18 +26,26 @@ for (const folder of ['content', 'e2e/tiny-series']) {
 const published: Graph[] = graphs.map((graph) => JSON.parse(scriptText(graph)))
 
 /** Each wrong in one way: a misspelt property, one of another type, a value of another type, an unknown type. */
-const wrong: Graph[] = [{ autor: 'Ada Orr' }, { startDate: '1999' }, { author: { '@type': 'Place', name: 'Lamna' } }, { '@type': 'Boook' }].map((thing) => ({
+const wrong: Graph[] = [
+  { autor: 'Ada Orr' },
+  { startDate: '1999' },
+  { author: { '@type': 'Place', name: 'Lamna' } },
+  { '@type': 'Boook' },
+].map((thing) => ({
   '@context': 'https://schema.org',
   '@graph': [{ '@type': 'Book', ...thing }],
 }))
 
-test('every type and property is of schema.org’s vocabulary, and stands where it may, with a value that it may have', { timeout: 600_000 }, () => {
+test('every type and property is of schema.org’s vocabulary, and stands where it may, with a value that it may have', {
+  timeout: 600_000,
+}, () => {
   // What is published of one term is typed as what is published of many others: of those alike one is enough.
   const unlike = [...new Map(published.flatMap(withThingsAlone).map((graph) => [shapeOf(graph), graph])).values()]
   assert.ok(unlike.length > 20)
   const complaints = complaintsAbout([...unlike, ...wrong])
   assert.deepEqual(complaints.slice(0, unlike.length).flat(), [])
-  for (const [i, graph] of wrong.entries()) assert.equal(complaints[unlike.length + i]?.length, 1, `what is wrong is seen: ${JSON.stringify(graph)}`)
+  for (const [i, graph] of wrong.entries())
+    assert.equal(complaints[unlike.length + i]?.length, 1, `what is wrong is seen: ${JSON.stringify(graph)}`)
 })
 
 test('a JSON-LD library reads every property: none is dropped', async () => {
@@ -48,7 +56,9 @@ test('a JSON-LD library reads every property: none is dropped', async () => {
 })
 
 test('every name is an absolute address, and what one thing says of another is said of something that is described', () => {
-  const described = new Set(published.flatMap((graph) => thingsIn(graph).flatMap((thing) => ('@type' in thing && '@id' in thing ? String(thing['@id']) : []))))
+  const described = new Set(
+    published.flatMap((graph) => thingsIn(graph).flatMap((thing) => ('@type' in thing && '@id' in thing ? String(thing['@id']) : []))),
+  )
   const named = published.flatMap((graph) => thingsIn(graph).flatMap((thing) => ('@id' in thing ? String(thing['@id']) : [])))
   assert.ok(named.every((id) => id.startsWith(site.href)))
   assert.deepEqual(
@@ -70,7 +80,9 @@ function shapeOf(value: unknown, key = ''): string {
     const fields = Object.entries(value).map(([name, field]) => `${name}: ${shapeOf(field, name)}`)
     return `{${fields.sort().join()}}`
   }
-  return typeof value === 'string' && (key === '@type' || key === '@context' || value.startsWith('https://schema.org')) ? value : typeof value
+  return typeof value === 'string' && (key === '@type' || key === '@context' || value.startsWith('https://schema.org'))
+    ? value
+    : typeof value
 }
 
 /** What TypeScript finds wrong with each graph, by the types that schema-dts makes of schema.org’s published vocabulary. */
@@ -87,7 +99,8 @@ function complaintsAbout(graphs: readonly Graph[]): string[][] {
   }
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists } = host
-  host.getSourceFile = (path, ...rest) => (path.endsWith(name) ? ts.createSourceFile(path, text, ts.ScriptTarget.ESNext) : getSourceFile(path, ...rest))
+  host.getSourceFile = (path, ...rest) =>
+    path.endsWith(name) ? ts.createSourceFile(path, text, ts.ScriptTarget.ESNext) : getSourceFile(path, ...rest)
   host.fileExists = (path) => path.endsWith(name) || fileExists(path)
   const program = ts.createProgram([`${import.meta.dirname}/${name}`], options, host)
   const found = ts.getPreEmitDiagnostics(program).map(({ messageText, start = 0 }) => ({
@@ -107,8 +120,14 @@ const schemaOrg = async (url: string) => {
 type Json = Readonly<Record<string, unknown>>
 
 const thingsIn = (value: unknown): Json[] =>
-  Array.isArray(value) ? value.flatMap(thingsIn) : value !== null && typeof value === 'object' ? [value as Json, ...Object.values(value).flatMap(thingsIn)] : []
+  Array.isArray(value)
+    ? value.flatMap(thingsIn)
+    : value !== null && typeof value === 'object'
+      ? [value as Json, ...Object.values(value).flatMap(thingsIn)]
+      : []
 
 /** The names of all properties, as often as they stand. */
 const propertiesOf = (value: unknown): string[] =>
-  thingsIn(value).flatMap((thing) => Object.keys(thing).flatMap((key) => (key.startsWith('@') ? [] : key.replace('https://schema.org/', ''))))
+  thingsIn(value).flatMap((thing) =>
+    Object.keys(thing).flatMap((key) => (key.startsWith('@') ? [] : key.replace('https://schema.org/', ''))),
+  )

@@ -34,7 +34,15 @@ export function sourceGraph(source: Source, series: Series, site: Site): Graph {
   const page = siteUrl(source.href, site)
   const id = workId(source.href, site)
   return graphOf(
-    { '@type': 'WebPage', '@id': page, url: page, name: source.label, inLanguage: series.language, isPartOf: { '@id': seriesId(site) }, about: { '@id': id } },
+    {
+      '@type': 'WebPage',
+      '@id': page,
+      url: page,
+      name: source.label,
+      inLanguage: series.language,
+      isPartOf: { '@id': seriesId(site) },
+      about: { '@id': id },
+    },
     { ...workOf(source), '@id': id, mainEntityOfPage: { '@id': page } },
   )
 }

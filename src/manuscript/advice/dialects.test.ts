@@ -93,7 +93,11 @@ const otherwise: readonly (readonly [typed: string, told: string, advice: string
   ['- An item.\nThe essay goes on.', '2:1 line-swallowed', '“  The essay goes on.”'],
   ['> A quotation.\nThe essay goes on.', '2:1 line-swallowed', '“> The essay goes on.”'],
   ['A.[^a]\n\n[^a]: A note.\n\n  Its second paragraph.', '5:3 paragraph-outside-note', '“    Its second paragraph.”'],
-  ['A.[^a] B.[^b]\n\n[^a]: A note.\n\nIts second paragraph.\n\n[^b]: Another.', '5:1 paragraph-outside-note', '“    Its second paragraph.”'],
+  [
+    'A.[^a] B.[^b]\n\n[^a]: A note.\n\nIts second paragraph.\n\n[^b]: Another.',
+    '5:1 paragraph-outside-note',
+    '“    Its second paragraph.”',
+  ],
   ['A.[^a]\n\n[^a]: A note.\n\n- Its list.', '5:1 paragraph-outside-note', '“    - Its list.”'],
   ['5. Mai war der Tag.', '1:1 list-by-accident', '“5\\. Mai war der Tag.”'],
   ['1. Mai war der Tag.', '1:1 list-by-accident', '“1\\. Mai war der Tag.”'],
@@ -138,7 +142,11 @@ for (const [outer, around] of Object.entries(links)) {
     test(`a ${inner} cannot stand in a ${outer}, however deep`, () => {
       for (const words of [`the ${inside('lamp')}`, `the *<Foreign lang="el">${inside('lamp')}</Foreign>*`]) {
         const text = `See ${around(words)}.[^a]\n\n[one]: /one/\n\n[^a]: A note.\n`
-        const found = readDocument({ path: 'parts/one.mdx', text }, { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({})).diagnostics
+        const found = readDocument(
+          { path: 'parts/one.mdx', text },
+          { kind: 'part', id: 'one', ledger: blankPage },
+          z.looseObject({}),
+        ).diagnostics
         const errors = found.filter(({ code }) => code === 'link-inside-link')
         assert.deepEqual(
           errors.map(({ span }) => text.slice(span.start.offset, span.end.offset)),

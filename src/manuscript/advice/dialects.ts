@@ -15,7 +15,10 @@ import { hidden, isEscaped, linesOf, type VisibleText, visibleTextsOf } from './
  */
 export function checkDialects(tree: Root, file: ManuscriptFile): Diagnostic[] {
   const { path, text } = file
-  const found: Found[] = [...(text.startsWith('+++') ? [{ kind: 'toml', written: '+++', at: 0, length: 3 } as const] : []), ...findTildes(tree, text)]
+  const found: Found[] = [
+    ...(text.startsWith('+++') ? [{ kind: 'toml', written: '+++', at: 0, length: 3 } as const] : []),
+    ...findTildes(tree, text),
+  ]
   let isFenceOpen = false
   for (const block of visibleTextsOf(tree, text)) {
     const inLines = findInLines(block, isFenceOpen)
@@ -24,7 +27,9 @@ export function checkDialects(tree: Root, file: ManuscriptFile): Diagnostic[] {
     // What was found first says what the sign is: the bracket of a link without address is none of a citation.
     for (const sign of own) if (!found.some(({ at, length }) => sign.at < at + length && at < sign.at + sign.length)) found.push(sign)
   }
-  return found.map(({ at, length, kind, written }) => diagnose('other-dialect', path, spanIn(text, at, length), { kind, written: shorten(written) }))
+  return found.map(({ at, length, kind, written }) =>
+    diagnose('other-dialect', path, spanIn(text, at, length), { kind, written: shorten(written) }),
+  )
 }
 
 /** A sign, and where in the file it stands. */
@@ -113,7 +118,9 @@ function findRows([first]: readonly { line: string; at: number }[], offset: numb
   if (!first || !/^\|[ \t]/u.test(first.line)) return []
   const bars = first.line.trim().replace(/\\\|/gu, '').split('|').length - 1
   const place = { at: offset + first.at, length: first.line.length }
-  return bars > 1 ? [{ kind: 'table-line', written: `|${'---|'.repeat(bars - 1)}`, ...place }] : [{ kind: 'verse', written: first.line, ...place }]
+  return bars > 1
+    ? [{ kind: 'table-line', written: `|${'---|'.repeat(bars - 1)}`, ...place }]
+    : [{ kind: 'verse', written: first.line, ...place }]
 }
 
 /** Whole paragraphs that are a sign. */
@@ -135,7 +142,9 @@ function findEntities({ node, typed, offset }: VisibleText, text: string): Found
     ),
   ].flatMap(({ 0: written, index }) => {
     const isLiteral = !isEscaped(typed, index) && values.some((value) => value.includes(written))
-    return isLiteral && text.startsWith(written, offset + index) ? [{ kind: 'entity' as const, written, at: offset + index, length: written.length }] : []
+    return isLiteral && text.startsWith(written, offset + index)
+      ? [{ kind: 'entity' as const, written, at: offset + index, length: written.length }]
+      : []
   })
 }
 

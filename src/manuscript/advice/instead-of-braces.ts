@@ -26,6 +26,7 @@ export function insteadOfBraces(before: string, inside: string, end: '}' | ''): 
     return { kind, written: shorten(kind === 'latex' ? `${command[0]}{…}` : words) }
   }
   if (/[\])`]$/u.test(before) || /^[.:=]/u.test(words)) return { kind: 'attributes', written: '' }
-  if (/^[{%<]/u.test(words) || before.endsWith('$')) return { kind: 'template', written: shorten(`${before.endsWith('$') ? '$' : ''}{${inside}${end}`) }
+  if (/^[{%<]/u.test(words) || before.endsWith('$'))
+    return { kind: 'template', written: shorten(`${before.endsWith('$') ? '$' : ''}{${inside}${end}`) }
   return { kind: 'brace', written: shorten(`{${inside}${end}`) }
 }

@@ -45,7 +45,8 @@ export function insteadOfTag(element: Element): Instead {
   const words = shorten(textOf(element)) || '…'
   const instead = insteadOfTagName(name)
   if (instead.kind === 'html-link') return { kind: 'html-link', written: `[${words}](${typeof href === 'string' ? href : 'https://…'})` }
-  if (instead.kind === 'html-picture') return { kind: 'html-picture', written: typeof src === 'string' ? (src.split('/').at(-1) ?? src) : '…' }
+  if (instead.kind === 'html-picture')
+    return { kind: 'html-picture', written: typeof src === 'string' ? (src.split('/').at(-1) ?? src) : '…' }
   if (instead.kind === 'html-heading') return { kind: 'html-heading', written: `${'#'.repeat(Math.max(2, Number(name[1])))} ${words}` }
   if (instead.kind === 'html-plain') return { kind: 'html-plain', written: name === 'span' || name === 'font' ? words : '' }
   return instead.written === name && /^html-(?!none|unknown)/u.test(instead.kind) ? { ...instead, written: words } : instead

@@ -28,7 +28,9 @@ export function findLiteralEmphasis(tree: Root, { path, text }: ManuscriptFile):
         ...(write !== undefined && { write: shorten(write) }),
       })
     return [
-      ...findPairs(typed).map(({ at, end }) => (end === undefined ? report(at, 2) : report(at, end - at, rewritten(text.slice(offset + at, offset + end))))),
+      ...findPairs(typed).map(({ at, end }) =>
+        end === undefined ? report(at, 2) : report(at, end - at, rewritten(text.slice(offset + at, offset + end))),
+      ),
       ...singles.flatMap((pattern) =>
         [...typed.matchAll(pattern)]
           .filter(({ index }) => !isEscaped(typed, index))
@@ -41,7 +43,12 @@ export function findLiteralEmphasis(tree: Root, { path, text }: ManuscriptFile):
 type Pair = { readonly at: number; readonly end: number | undefined }
 
 function findPairs(typed: string): Pair[] {
-  const marks = [...typed.matchAll(pairs)].map(({ 0: mark, index: at }) => ({ mark, at, before: typed[at - 1] ?? ' ', after: typed[at + 2] ?? ' ' }))
+  const marks = [...typed.matchAll(pairs)].map(({ 0: mark, index: at }) => ({
+    mark,
+    at,
+    before: typed[at - 1] ?? ' ',
+    after: typed[at + 2] ?? ' ',
+  }))
   const found: Pair[] = []
   for (let i = 0; i < marks.length; i++) {
     const [opening, closing] = [marks[i], marks[i + 1]]
@@ -58,7 +65,11 @@ const isSpace = (character: string) => /\s/u.test(character)
 
 /** Whether a mark that is alone stands between a letter and punctuation: within a word it stands for letters left out. */
 const isAtEdge = ({ before, after }: { before: string; after: string }) =>
-  !isSpace(before) && !isSpace(after) && /[\p{L}\p{N}]/u.test(before) !== /[\p{L}\p{N}]/u.test(after) && before !== hidden && after !== hidden
+  !isSpace(before) &&
+  !isSpace(after) &&
+  /[\p{L}\p{N}]/u.test(before) !== /[\p{L}\p{N}]/u.test(after) &&
+  before !== hidden &&
+  after !== hidden
 
 /** The same with the marks directly beside the words, brackets and stops outside of them; underscores become asterisks. */
 function rewritten(typed: string): string | undefined {

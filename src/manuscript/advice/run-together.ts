@@ -33,7 +33,8 @@ function findSwallowed(tree: Root, { path, text }: ManuscriptFile): Diagnostic[]
   const read = (node: Nodes, inside: readonly Container[]) => {
     if (node.type === 'paragraph' && inside.length > 0) {
       const lazy = firstLazyLine(node, inside, text)
-      if (lazy) found.push(diagnose('line-swallowed', path, spanIn(text, lazy.at, lazy.line.length), { what: lazy.what, line: shorten(lazy.line) }))
+      if (lazy)
+        found.push(diagnose('line-swallowed', path, spanIn(text, lazy.at, lazy.line.length), { what: lazy.what, line: shorten(lazy.line) }))
       return
     }
     const kind = node.type in containers ? containers[node.type as keyof typeof containers] : undefined
@@ -56,7 +57,8 @@ function firstLazyLine(paragraph: Paragraph, inside: readonly Container[], text:
         return own === null
       })
       // Lists and quotations are often broken into lines like this; a new sentence there is one that looks like text.
-      if (what === 'note' || (what && /[.!?…:]["”’»)\]]*$/u.test(last) && /^\p{Lu}/u.test(line))) return { what, at: at + whole.indexOf(line), line }
+      if (what === 'note' || (what && /[.!?…:]["”’»)\]]*$/u.test(last) && /^\p{Lu}/u.test(line)))
+        return { what, at: at + whole.indexOf(line), line }
     }
     at += whole.length + 1
     last = line.trimEnd()
@@ -78,7 +80,8 @@ function findFallenOut(tree: Root, { path, text }: ManuscriptFile): Diagnostic[]
     // What is meant for a note, but has no id that can be one, is told as that.
     if (i <= first || !isText(node) || !before || /^[ \t]*\[\^/u.test(line)) return []
     const isIndented =
-      /^[ \t]/u.test(line) && tree.children.slice(first, i).findLast((other) => !isText(other) || !isIndentedIn(other, text))?.type === 'footnoteDefinition'
+      /^[ \t]/u.test(line) &&
+      tree.children.slice(first, i).findLast((other) => !isText(other) || !isIndentedIn(other, text))?.type === 'footnoteDefinition'
     if (!isIndented && !(areNotesAtEnd && (i < last || areFewBehind))) return []
     return [diagnose('paragraph-outside-note', path, spanIn(text, spanOf(node).start.offset, line.trim().length), { line: shorten(line) })]
   })
@@ -182,7 +185,11 @@ function findUnderlined(headings: Survey['headings'], { path, text }: Manuscript
     // Between two lines of hyphens stand fields; that they are read by nothing is told as such.
     if (/(?:^|\n)---[ \t]*\r?\n$/u.test(text.slice(0, start.offset))) return []
     if (isFixed || node.depth !== 2 || lines.length < 2 || !/^[ \t>]*-+[ \t]*$/u.test(lines.at(-1) ?? '')) return []
-    return [diagnose('heading-by-accident', path, spanIn(text, start.offset, (lines[0] ?? '').length), { words: shorten(lines.slice(0, -1).join(' ')) })]
+    return [
+      diagnose('heading-by-accident', path, spanIn(text, start.offset, (lines[0] ?? '').length), {
+        words: shorten(lines.slice(0, -1).join(' ')),
+      }),
+    ]
   })
 }
 

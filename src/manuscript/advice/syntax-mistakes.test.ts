@@ -41,7 +41,10 @@ const advice: readonly (readonly [typed: string, told: string])[] = [
   ['Where a<b', '1:10 Write “\\<” for a sign that is printed: “\\<b”.'],
   ['The <Term id=“lamp”>lamp</Term>.', '1:14 Inside of a tag the quotation marks are straight ones: <Term id="lamp">'],
   ['The <Term id=„lamp“>lamp</Term>.', '1:14 Inside of a tag the quotation marks are straight ones: <Term id="lamp">'],
-  ['The <Term id="lamp”>lamp</Term>, the <Term id="oil">oil</Term>.', '1:51 Inside of a tag the quotation marks are straight ones: <Term id="lamp">'],
+  [
+    'The <Term id="lamp”>lamp</Term>, the <Term id="oil">oil</Term>.',
+    '1:51 Inside of a tag the quotation marks are straight ones: <Term id="lamp">',
+  ],
   ['The <Term id=lamp>lamp</Term>.', '1:14 Put what follows the “=” in straight quotation marks: <Term id="lamp">'],
   ['<Term id="lamp">\nLamp\n</Term> burns.', '3:1 Put it on one line, from <Term …> to </Term>, within one paragraph.'],
   ['A <Term id="lamp">lamp\n\nburns</Term>.', '1:3 Put it on one line, from <Term …> to </Term>, within one paragraph.'],
@@ -67,7 +70,17 @@ test('all mistakes of a text are told in one run, whatever they are', () => {
   const found = mistakesIn(text).toSorted((a, b) => a.span.start.offset - b.span.start.offset)
   assert.deepEqual(
     found.map(({ code, span }) => `${span.start.line} ${code}`),
-    ['1 html-unsafe', '1 mdx-syntax', '3 mdx-syntax', '5 mdx-syntax', '5 component-unknown', '5 note-unknown', '7 mdx-syntax', '9 mdx-syntax', '9 mdx-syntax'],
+    [
+      '1 html-unsafe',
+      '1 mdx-syntax',
+      '3 mdx-syntax',
+      '5 mdx-syntax',
+      '5 component-unknown',
+      '5 note-unknown',
+      '7 mdx-syntax',
+      '9 mdx-syntax',
+      '9 mdx-syntax',
+    ],
   )
 })
 

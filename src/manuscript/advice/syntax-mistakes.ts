@@ -46,7 +46,9 @@ const firstClause = (reason: string) =>
 type Explained = Pick<SyntaxMistake, 'signs'> & Partial<SyntaxMistake>
 
 function ofModule(text: string, offset: number): Explained {
-  const begins = [...text.slice(0, text.indexOf('\n', offset) < 0 ? undefined : text.indexOf('\n', offset)).matchAll(/^(?:export|import)(?=\s)/gmu)]
+  const begins = [
+    ...text.slice(0, text.indexOf('\n', offset) < 0 ? undefined : text.indexOf('\n', offset)).matchAll(/^(?:export|import)(?=\s)/gmu),
+  ]
   const begin = begins.at(-1)
   return begin ? { instead: { kind: 'esm', written: begin[0] }, signs: [begin.index] } : { signs: [] }
 }
@@ -79,7 +81,10 @@ function ofTag({ ruleId }: VFileMessage, text: string, offset: number): Explaine
   const curly = /<[A-Za-z][^<>]*?=\s*(?:[“”„‟«»‘’‚‹›″]|"[^"<>\n]*[“”„″]\s*\/?>)/u.exec(text.slice(paragraph, offset + 1))
   if (curly) {
     const at = paragraph + curly.index
-    return { instead: { kind: 'quotes-in-tag', written: shorten(straighten(text.slice(at, endOfTag(text, at)))) }, signs: bothTags(text, at) }
+    return {
+      instead: { kind: 'quotes-in-tag', written: shorten(straighten(text.slice(at, endOfTag(text, at)))) },
+      signs: bothTags(text, at),
+    }
   }
   const at = lastTag(text, offset)
   if (at < 0) return { signs: [] }
@@ -95,11 +100,13 @@ function ofTag({ ruleId }: VFileMessage, text: string, offset: number): Explaine
     // Both signs go, so that the bare address is read as one.
     const signs = [at, at + 1 + address.length]
     if (/^https?:\/\//iu.test(address)) return { instead: { kind: 'address', written: shorten(address) }, signs }
-    if (/^[^\s@]+@[^\s@]+$/u.test(address)) return { instead: { kind: 'address', written: shorten(address.replace(/^mailto:/iu, '')) }, signs }
+    if (/^[^\s@]+@[^\s@]+$/u.test(address))
+      return { instead: { kind: 'address', written: shorten(address.replace(/^mailto:/iu, '')) }, signs }
     if (/^[a-z][a-z0-9+.-]+:/iu.test(address)) return { instead: { kind: 'other-address', written: shorten(address) }, signs }
   }
   const name = /^\/?([A-Za-z][\w.:-]*)/u.exec(rest)?.[1]
-  if (name === undefined) return { instead: { kind: 'less-than', written: shorten(text.slice(at, at + 12).split('\n')[0] ?? '') }, signs: [at] }
+  if (name === undefined)
+    return { instead: { kind: 'less-than', written: shorten(text.slice(at, at + 12).split('\n')[0] ?? '') }, signs: [at] }
   const signs = bothTags(text, at)
   if (ruleId === 'unexpected-lazy') return { instead: { kind: linesKind(name), written: name }, signs }
   if (!isComponentName(name)) {
@@ -146,7 +153,10 @@ function ofTags(reason: string, text: string, offset: number): Explained {
     const before = text.slice(0, at)
     const opening = Math.max(...[...before.matchAll(new RegExp(`<${forPattern(closed)}(?=[\\s>])`, 'gu'))].map(({ index }) => index), -1)
     const isSplit = opening >= 0 && before.slice(opening).includes('\n')
-    return { instead: { kind: isSplit ? linesKind(closed) : 'tag-crossed', written: closed }, signs: [at, ...(opening >= 0 ? [opening] : [])] }
+    return {
+      instead: { kind: isSplit ? linesKind(closed) : 'tag-crossed', written: closed },
+      signs: [at, ...(opening >= 0 ? [opening] : [])],
+    }
   }
   if (!isComponentName(closed)) return { instead: withoutWords(insteadOfTagName(closed)), signs: [at] }
   return { instead: { kind: 'tag-closed', written: closed }, signs: [at] }

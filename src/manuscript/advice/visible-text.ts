@@ -42,7 +42,9 @@ function visibleIn(block: Nodes, text: string): { typed: string; offset: number 
     const isBareAddress = node.type === 'link' && text[place.start] !== '['
     if (isBareAddress || (node.type === 'text' && place.start >= at)) {
       const words = text.slice(place.start, place.end)
-      typed += hidden.repeat(Math.max(0, place.start - at)) + (isBareAddress ? hidden.repeat(Math.max(0, place.end - Math.max(at, place.start))) : words)
+      typed +=
+        hidden.repeat(Math.max(0, place.start - at)) +
+        (isBareAddress ? hidden.repeat(Math.max(0, place.end - Math.max(at, place.start))) : words)
       at = Math.max(at, place.end)
     } else for (const child of childrenOf(node)) read(child)
   }
@@ -70,4 +72,5 @@ export function linesOf(typed: string): { readonly line: string; readonly at: nu
 }
 
 /** Whether a sign has a backslash before it that takes its meaning away. */
-export const isEscaped = (text: string, at: number): boolean => (/\\*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0) % 2 === 1
+export const isEscaped = (text: string, at: number): boolean =>
+  (/\\*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0) % 2 === 1

@@ -21,7 +21,11 @@ export const stageOf = (project: string, folder: string, command: 'build' | 'dev
  *
  * @param read gives the bytes of a picture, or none where it is no longer what was read
  */
-export async function stageFiles(stage: string, files: readonly ManuscriptFile[], read: (file: ManuscriptFile) => Promise<Uint8Array | undefined>) {
+export async function stageFiles(
+  stage: string,
+  files: readonly ManuscriptFile[],
+  read: (file: ManuscriptFile) => Promise<Uint8Array | undefined>,
+) {
   const wanted = new Map(
     files.flatMap((file): (readonly [string, ManuscriptFile])[] => {
       if (/^(?:parts|glossary|pages)\/[^/]+\.mdx$/u.test(file.path)) return [[file.path, file]]
@@ -39,7 +43,8 @@ export async function stageFiles(stage: string, files: readonly ManuscriptFile[]
 
 async function stageOne(path: string, file: ManuscriptFile, read: (file: ManuscriptFile) => Promise<Uint8Array | undefined>) {
   const before = await readFile(path).catch(() => undefined)
-  if (before && (file.digest ? createHash('sha256').update(before).digest('hex') === file.digest : before.toString('utf8') === file.text)) return
+  if (before && (file.digest ? createHash('sha256').update(before).digest('hex') === file.digest : before.toString('utf8') === file.text))
+    return
   const bytes = file.digest ? await read(file) : file.text
   if (bytes === undefined) return
   await mkdir(dirname(path), { recursive: true })

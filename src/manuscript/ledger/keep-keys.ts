@@ -49,7 +49,11 @@ function matchEqual(paragraphs: readonly KeyedText[], recorded: readonly Recorde
 }
 
 /** Paragraphs whose text was edited; returns, for each that took others in, their keys. */
-function matchAlike(paragraphs: readonly KeyedText[], recorded: readonly RecordedParagraph[], kept: Map<number, string>): Map<number, string[]> {
+function matchAlike(
+  paragraphs: readonly KeyedText[],
+  recorded: readonly RecordedParagraph[],
+  kept: Map<number, string>,
+): Map<number, string[]> {
   const known = new Set(kept.values())
   const missing = recorded.filter(({ key }) => !known.has(key)).map(({ key, text }) => ({ key, grams: gramsOf(text) }))
   if (missing.length === 0) return new Map()

@@ -30,7 +30,9 @@ test('a ledger cut anywhere is damaged, at its last line', async () => {
 
 test('a ledger that is no JSON is damaged where it ceases to be it', async () => {
   const line = whole.split('\n').findIndex((each) => each.includes('/one/#note-first-night')) + 1
-  assert.deepEqual(await said(whole.replace('"/one/#note-first-night": ', '"/one/#note-first-night" ')), [`permalinks.json:${line} ledger-damaged`])
+  assert.deepEqual(await said(whole.replace('"/one/#note-first-night": ', '"/one/#note-first-night" ')), [
+    `permalinks.json:${line} ledger-damaged`,
+  ])
 })
 
 test('the marks of a merge are told, those of the common ancestor too', async () => {

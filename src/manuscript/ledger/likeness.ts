@@ -13,7 +13,8 @@ export function gramsOf(text: string): Grams {
 }
 
 /** How alike two texts are, from 0 to 1: the Sørensen–Dice coefficient of their runs of letters. */
-export const likeness = (one: Grams, other: Grams): number => (one.size + other.size === 0 ? 0 : (2 * shared(one, other)) / (one.size + other.size))
+export const likeness = (one: Grams, other: Grams): number =>
+  one.size + other.size === 0 ? 0 : (2 * shared(one, other)) / (one.size + other.size)
 
 /** How much of a text is in another, from 0 to 1. */
 export const containment = (part: Grams, whole: Grams): number => (part.size === 0 ? 0 : shared(part, whole) / part.size)

@@ -8,7 +8,11 @@ import type { PageLedger } from './page-ledger.ts'
  *
  * @param referencesOf how many references to a note the text has now
  */
-export function movedIds({ moved, references }: PageLedger, kept: readonly KeptKey[], referencesOf: (note: string) => number): Map<string, string> {
+export function movedIds(
+  { moved, references }: PageLedger,
+  kept: readonly KeptKey[],
+  referencesOf: (note: string) => number,
+): Map<string, string> {
   const joined = new Map(kept.flatMap(({ key, joined: old }) => old.map((gone) => [`p-${gone}`, `p-${key}`])))
   const now = (id: string) => joined.get(moved.get(id) ?? id) ?? moved.get(id) ?? id
   const ofReferences = [...references].flatMap(([note, published]) => {

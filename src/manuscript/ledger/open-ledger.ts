@@ -8,7 +8,8 @@ import { ledgerByPages, type PageLedger, splitAddress } from './page-ledger.ts'
 export const ledgerPath = 'permalinks.json'
 
 /** What is read of a ledger: nothing where there is none, or where it has mistakes; then of each page nothing has been published. */
-export type OpenLedger = Partial<ReadYaml<Ledger>> & Pick<ReadYaml<Ledger>, 'locate' | 'diagnostics'> & { readonly ofPage: (page: string) => PageLedger }
+export type OpenLedger = Partial<ReadYaml<Ledger>> &
+  Pick<ReadYaml<Ledger>, 'locate' | 'diagnostics'> & { readonly ofPage: (page: string) => PageLedger }
 
 /** Reads the text of a ledger; with the same text, each page’s share of it is the same object. See decision 22. */
 export const openLedger = memoize((text: string | undefined): OpenLedger => {

@@ -34,7 +34,9 @@ export function ledgerByPages({ published, retired }: Ledger): (page: string) =>
     // What the page itself has recorded comes last and counts.
     const here = [...became, page].flatMap((one) => byPage.get(one) ?? [])
     const paragraphs = new Map(
-      here.flatMap(({ id, isRetired, permalink }) => (permalink.kind === 'paragraph' && id ? [[id.slice(2), { isRetired, permalink }]] : [])),
+      here.flatMap(({ id, isRetired, permalink }) =>
+        permalink.kind === 'paragraph' && id ? [[id.slice(2), { isRetired, permalink }]] : [],
+      ),
     )
     const retiredHere = [...paragraphs].filter(([, { isRetired }]) => isRetired)
     return {
@@ -50,7 +52,9 @@ export function ledgerByPages({ published, retired }: Ledger): (page: string) =>
       taken: retiredHere.map(([key]) => key),
       moved: new Map((movesOf.get(page) ?? []).map(({ move }) => move)),
       sections: new Set(here.flatMap(({ id, isRetired, permalink: { kind } }) => (kind === 'section' && id && !isRetired ? [id] : []))),
-      references: new Map(here.flatMap(({ id, permalink: { references } }) => (id && references ? [[id.slice('note-'.length), references]] : []))),
+      references: new Map(
+        here.flatMap(({ id, permalink: { references } }) => (id && references ? [[id.slice('note-'.length), references]] : [])),
+      ),
     }
   }
   const shares = new Map<string, PageLedger>()

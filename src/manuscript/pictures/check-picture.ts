@@ -4,7 +4,10 @@ import { readSvg } from './read-svg.ts'
 
 /** Checks that a picture is one, that it can be shown, and that it does nothing but show. */
 export function checkPicture({ path, text, pixels }: ManuscriptFile): Diagnostic[] {
-  if (pixels) return pixels.broken === undefined ? [] : [diagnose('picture-broken', path, startOfFile, { picture: nameIn(path), reason: pixels.broken })]
+  if (pixels)
+    return pixels.broken === undefined
+      ? []
+      : [diagnose('picture-broken', path, startOfFile, { picture: nameIn(path), reason: pixels.broken })]
   if (!/\.svg$/iu.test(path)) return []
   return readSvg(text).mistakes.map((mistake) =>
     mistake.kind === 'unsafe'

@@ -25,7 +25,16 @@ export const isInside = (address: string): boolean =>
   /^\s*data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:application\/(?:x-)?font-|font\/)[\w.-]+)[;,]/iu.test(address) ||
   address.trim() === ''
 
-const harmlessRules: ReadonlySet<string> = new Set(['media', 'supports', 'font-face', 'keyframes', '-webkit-keyframes', 'charset', 'layer', 'container'])
+const harmlessRules: ReadonlySet<string> = new Set([
+  'media',
+  'supports',
+  'font-face',
+  'keyframes',
+  '-webkit-keyframes',
+  'charset',
+  'layer',
+  'container',
+])
 
 /** Functions that take an address as a mere string, or that lay one over another. */
 const namesFiles = /^(?:src|image|(?:-webkit-)?image-set|(?:-webkit-)?cross-fade|element|paint)$/u

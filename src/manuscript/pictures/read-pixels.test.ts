@@ -5,7 +5,9 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { readPixels } from './read-pixels.ts'
 
-const drawing = sharp({ create: { width: 60, height: 40, channels: 3, background: '#24324a', noise: { type: 'gaussian', mean: 100, sigma: 20 } } })
+const drawing = sharp({
+  create: { width: 60, height: 40, channels: 3, background: '#24324a', noise: { type: 'gaussian', mean: 100, sigma: 20 } },
+})
 const files = {
   'a.png': await drawing.clone().png().toBuffer(),
   'a.jpg': await drawing.clone().jpeg().toBuffer(),

@@ -11,7 +11,8 @@ const rect = '<rect width="10" height="10"/>'
 /** What is reported of a picture: where, and what. */
 const reportsOf = (svg: string) =>
   readSvg(svg).mistakes.map(
-    (mistake) => `${mistake.span.start.line}:${mistake.span.start.column} ${mistake.kind === 'unsafe' ? `${mistake.does} ${mistake.found}` : mistake.reason}`,
+    (mistake) =>
+      `${mistake.span.start.line}:${mistake.span.start.column} ${mistake.kind === 'unsafe' ? `${mistake.does} ${mistake.found}` : mistake.reason}`,
   )
 
 /** One picture each of what runs or asks, with what must be named. */
@@ -39,7 +40,11 @@ const hostile: [name: string, svg: string, found: RegExp][] = [
   ['an address in an escaped style', picture('<rect style="fill:u\\72l(//other.example)"/>'), /asks url/u],
   ['an address in the value of an animation', picture('<set attributeName="fill" to="url(//other.example/#a)"/>'), /asks url/u],
   ['an animated address', picture('<a href="#a"><animate attributeName="href" values="#b"/></a>'), /runs attributeName="href"/u],
-  ['an animated address under a prefix', picture('<a href="#a"><set attributeName="xlink:href" to="javascript:x"/></a>'), /runs attributeName/u],
+  [
+    'an animated address under a prefix',
+    picture('<a href="#a"><set attributeName="xlink:href" to="javascript:x"/></a>'),
+    /runs attributeName/u,
+  ],
   ['an imported sheet', picture('<style>@import "https://other.example/a.css";</style>'), /asks @import/u],
   ['an imported sheet, escaped', picture('<style>@\\69mport "a.css";</style>'), /asks @import/u],
   ['an imported sheet in a section of text', picture('<style><![CDATA[@import url(a.css)]]></style>'), /asks @import/u],
@@ -47,8 +52,16 @@ const hostile: [name: string, svg: string, found: RegExp][] = [
   ['a set of images', picture('<style>rect{fill:image-set("a.png" 1x)}</style>'), /asks image-set/u],
   ['a sheet with a tag in it', picture('<style>a<g/>@import "a.css";</style>'), /asks @import/u],
   ['a style sheet beside it', `<?xml-stylesheet href="a.css"?>${picture(rect)}`, /1:1 asks <\?xml-stylesheet/u],
-  ['a file as an abbreviation', `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${picture('<text>&x;</text>')}`, /asks <!DOCTYPE/u],
-  ['abbreviations of abbreviations', `<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${picture('<text>&b;</text>')}`, /asks <!DOCTYPE/u],
+  [
+    'a file as an abbreviation',
+    `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${picture('<text>&x;</text>')}`,
+    /asks <!DOCTYPE/u,
+  ],
+  [
+    'abbreviations of abbreviations',
+    `<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${picture('<text>&b;</text>')}`,
+    /asks <!DOCTYPE/u,
+  ],
   ['another base', picture('<use href="#a"/>', ' xml:base="https://other.example/"'), /asks xml:base/u],
   ['a sound', picture('<audio xmlns="http://www.w3.org/1999/xhtml" src="a.ogg"/>'), /runs <audio>/u],
 ]

@@ -57,7 +57,8 @@ export function readSvg(text: string): ReadSvg {
       unreadable(`It says that it is written in ${encoding}; the one encoding that all programs share is UTF-8.`, 0)
   })
   parser.on('processinginstruction', ({ target }) => {
-    if (/stylesheet/iu.test(target)) unsafe(`<?${target}`, 'asks', Math.max(0, text.lastIndexOf(`<?${target}`, parser.position)), target.length + 2)
+    if (/stylesheet/iu.test(target))
+      unsafe(`<?${target}`, 'asks', Math.max(0, text.lastIndexOf(`<?${target}`, parser.position)), target.length + 2)
   })
   parser.on('doctype', (doctype) => {
     const entities = entitiesOf(doctype)
@@ -80,17 +81,23 @@ export function readSvg(text: string): ReadSvg {
         tagAt,
       )
     }
-    if (open.length === 0 && tag.prefix !== '') throw new NotSvg(`Its tags have a prefix, which not all programs read: <${tag.name}>.`, tagAt)
-    if (open.length === 0 && !hasSize(tag)) throw new NotSvg('It does not say how large it is, by “viewBox” or by “width” and “height”.', tagAt)
+    if (open.length === 0 && tag.prefix !== '')
+      throw new NotSvg(`Its tags have a prefix, which not all programs read: <${tag.name}>.`, tagAt)
+    if (open.length === 0 && !hasSize(tag))
+      throw new NotSvg('It does not say how large it is, by “viewBox” or by “width” and “height”.', tagAt)
     if (open.length >= mostLevels) throw new NotSvg(`More than ${mostLevels} things stand inside one another in it.`, tagAt)
     // Illustrator keeps its own form of the drawing in one that no browser shows.
-    const isForIllustrator = tag.local === 'foreignObject' && tag.attributes.requiredExtensions?.value.startsWith('http://ns.adobe.com/') === true
-    if (tag.uri === htmlNamespace || (refused.has(tag.local.toLowerCase()) && !isForIllustrator)) unsafe(`<${tag.name}>`, 'runs', tagAt, tag.name.length + 1)
+    const isForIllustrator =
+      tag.local === 'foreignObject' && tag.attributes.requiredExtensions?.value.startsWith('http://ns.adobe.com/') === true
+    if (tag.uri === htmlNamespace || (refused.has(tag.local.toLowerCase()) && !isForIllustrator))
+      unsafe(`<${tag.name}>`, 'runs', tagAt, tag.name.length + 1)
     const isOurs = tag.uri === svgNamespace && (drawn.has(tag.local) || tag.local === 'a')
     // A link in a picture leads nowhere from a page: what it is around is drawn all the same.
     const name = tag.local === 'a' ? 'g' : tag.local
     const kept = isKept() && isOurs
-    const attributes = judgeAttributes(tag, (attribute, what, does) => unsafe(what, does, attributeAt.get(attribute) ?? tagAt, attribute.length))
+    const attributes = judgeAttributes(tag, (attribute, what, does) =>
+      unsafe(what, does, attributeAt.get(attribute) ?? tagAt, attribute.length),
+    )
     if (kept)
       written.push(
         `<${name}${open.length === 0 ? ` xmlns="${svgNamespace}"` : ''}${[...new Map(attributes)].map(([attribute, value]) => writeAttribute(attribute, value)).join('')}>`,
@@ -131,7 +138,10 @@ class NotSvg extends Error {
 }
 
 /** The attributes that are published, by their names without prefix; what runs or asks is told. */
-function judgeAttributes({ local, attributes }: SaxesTagNS, tell: (attribute: string, found: string, does: Danger) => void): [name: string, value: string][] {
+function judgeAttributes(
+  { local, attributes }: SaxesTagNS,
+  tell: (attribute: string, found: string, does: Danger) => void,
+): [name: string, value: string][] {
   return Object.values(attributes).flatMap(({ name, local: own, uri, value }): [string, string][] => {
     if (uri === 'http://www.w3.org/2000/xmlns/') return []
     if (/^on/iu.test(own)) tell(name, `${name}="…"`, 'runs')
@@ -150,10 +160,16 @@ function judgeAttributes({ local, attributes }: SaxesTagNS, tell: (attribute: st
   })
 }
 
-function judgeAddress(element: string, name: string, value: string, tell: (attribute: string, found: string, does: Danger) => void): [string, string][] {
+function judgeAddress(
+  element: string,
+  name: string,
+  value: string,
+  tell: (attribute: string, found: string, does: Danger) => void,
+): [string, string][] {
   // As browsers read it: without tabs, line ends and blanks before it.
   const address = value.replace(/[\t\n\r]/gu, '').replace(/^[\0- ]+/u, '')
-  if (/^(?:javascript|vbscript|data:(?!image\/(?:png|jpe?g|gif|webp|avif)[;,]))/iu.test(address)) tell(name, `${name}="${address.slice(0, 40)}…"`, 'runs')
+  if (/^(?:javascript|vbscript|data:(?!image\/(?:png|jpe?g|gif|webp|avif)[;,]))/iu.test(address))
+    tell(name, `${name}="${address.slice(0, 40)}…"`, 'runs')
   else if (element === 'a') return []
   else if (!isInside(address)) tell(name, `${name}="${address.slice(0, 60)}"`, 'asks')
   return [['href', address]]
@@ -168,7 +184,9 @@ function hasSize({ attributes }: SaxesTagNS): boolean {
     .trim()
     .split(/[\s,]+/u)
     .map(Number)
-  return (width > 0 && height > 0) || ['width', 'height'].every((name) => lengthPattern.test(value(name)) && Number.parseFloat(value(name)) > 0)
+  return (
+    (width > 0 && height > 0) || ['width', 'height'].every((name) => lengthPattern.test(value(name)) && Number.parseFloat(value(name)) > 0)
+  )
 }
 
 /** Why bytes that were read as UTF-8 cannot be the text of a picture. */

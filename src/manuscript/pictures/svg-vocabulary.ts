@@ -12,7 +12,9 @@ export const drawn = words(`
 `)
 
 /** Elements that run something, or bring another document in. Named without regard to capitals, as HTML names them. */
-export const refused = words('script foreignobject iframe embed object audio video canvas handler listener html body link meta base form input')
+export const refused = words(
+  'script foreignobject iframe embed object audio video canvas handler listener html body link meta base form input',
+)
 
 /** The attributes of SVG that are published. Those that may hold an address are judged by it. */
 export const attributes = words(`

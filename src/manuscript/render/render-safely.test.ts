@@ -8,7 +8,13 @@ import { seal } from './seal.ts'
 
 for (const command of ['build', 'dev'] as const) {
   test(`what the render pass refuses is named as the writer knows it, not where it lies ready: ${command}`, () => {
-    const file = { path: join(renderFolder({ project: '/project', manuscript: '/project/content' }, command), 'parts/one.mdx'), value: seal('Words {1 + 1}.') }
-    assert.throws(() => unified().use(remarkData, 'content').parse(file), { file: 'content/parts/one.mdx', message: /^content\/parts\/one\.mdx:1:7: / })
+    const file = {
+      path: join(renderFolder({ project: '/project', manuscript: '/project/content' }, command), 'parts/one.mdx'),
+      value: seal('Words {1 + 1}.'),
+    }
+    assert.throws(() => unified().use(remarkData, 'content').parse(file), {
+      file: 'content/parts/one.mdx',
+      message: /^content\/parts\/one\.mdx:1:7: /,
+    })
   })
 }

@@ -23,7 +23,9 @@ export const remarkData: Plugin<[manuscript?: string], string, Root> = function 
 
 /** The file that the writer knows, by where a copy of it lies ready. */
 const asWritten = (path: string, manuscript: string | undefined) =>
-  manuscript === undefined ? path : path.replace(/^.*[\\/]\.pamphlet[\\/]manuscript-[\da-f]+[\\/](?:build|dev)[\\/]/u, () => `${manuscript}/`)
+  manuscript === undefined
+    ? path
+    : path.replace(/^.*[\\/]\.pamphlet[\\/]manuscript-[\da-f]+[\\/](?:build|dev)[\\/]/u, () => `${manuscript}/`)
 
 /**
  * The function behind {@link remarkData}.
@@ -44,7 +46,10 @@ function refusalOf(tree: Root, file: ManuscriptFile): Diagnostic | undefined {
   const mistake = checkComponents(tree, file).find(isError)
   const forbidden = mistake ? undefined : findForbidden(tree)
   if (!forbidden) return mistake
-  return diagnose('html-unsafe', file.path, spanOf(forbidden), { what: `What stands here (${forbidden.type})`, instead: { kind: 'brace', written: '' } })
+  return diagnose('html-unsafe', file.path, spanOf(forbidden), {
+    what: `What stands here (${forbidden.type})`,
+    instead: { kind: 'brace', written: '' },
+  })
 }
 
 const isError = ({ code }: Diagnostic) => catalog[code].severity === 'error'

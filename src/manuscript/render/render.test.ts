@@ -50,7 +50,9 @@ for (const name of names) {
 test('a paragraph keeps its address when it is moved, and loses it when it is rewritten', () => {
   const [first, second, third] = ['The lamp was lit at dusk.', 'The glass was cleaned.', 'The oil ran out.']
   const keysOf = (...paragraphs: (string | undefined)[]) =>
-    new Map(factsOf({ path: 'parts/one.mdx', text: paragraphs.join('\n\n') }).paragraphs.map(({ key, words }) => [JSON.stringify(words), key]))
+    new Map(
+      factsOf({ path: 'parts/one.mdx', text: paragraphs.join('\n\n') }).paragraphs.map(({ key, words }) => [JSON.stringify(words), key]),
+    )
   const before = keysOf(first, second, third)
   const moved = keysOf(third, first, second)
   assert.deepEqual(new Map([...moved].sort()), new Map([...before].sort()))
@@ -77,7 +79,10 @@ test('a link to a place on its own page leads there from the page of all notes a
 })
 
 test('components of a text are told in which document they stand', async () => {
-  const code = await compile({ path: '/somewhere/content/glossary/lamp.mdx', text: 'The <Term id="keeper"/> of <CalendarDate julian="1899-02-01"/>.' })
+  const code = await compile({
+    path: '/somewhere/content/glossary/lamp.mdx',
+    text: 'The <Term id="keeper"/> of <CalendarDate julian="1899-02-01"/>.',
+  })
   assert.deepEqual(
     [...code.matchAll(/document: "([^"]*)"/g)].map((match) => match[1]),
     ['glossary/lamp', 'glossary/lamp'],
@@ -179,7 +184,8 @@ function addressesOf({ paragraphs, references, notes, sections }: DocumentFacts)
 }
 
 test('ids that were published and are gone become anchors where their passages are', () => {
-  const text = 'One.\n\n- Two.\n\n| a |\n|---|\n| b |\n\n## Three [#three]\n\n<Quotation source="x">\nFour.\n</Quotation>\n\nFive.[^new]\n\n[^new]: Note.\n'
+  const text =
+    'One.\n\n- Two.\n\n| a |\n|---|\n| b |\n\n## Three [#three]\n\n<Quotation source="x">\nFour.\n</Quotation>\n\nFive.[^new]\n\n[^new]: Note.\n'
   const tree = parse({ path: 'input.mdx', text })
   const keys = survey(parse({ path: 'input.mdx', text })).paragraphs.map(({ key }) => key)
   const [one, two, table, quotation] = keys

@@ -145,7 +145,12 @@ function alignCells(tree: Root) {
 
 function referenceElement({ note, number, ordinal }: SurveyedReference, formerIds: FormerIds) {
   const former = formerIds(`ref-${note}-${ordinal}`).join(' ')
-  return element('mdxJsxTextElement', 'FootnoteRef', { note, number: String(number), ordinal: String(ordinal), ...(former && { former }) }, [])
+  return element(
+    'mdxJsxTextElement',
+    'FootnoteRef',
+    { note, number: String(number), ordinal: String(ordinal), ...(former && { former }) },
+    [],
+  )
 }
 
 function moveNotes(tree: Root, { notes, references }: Survey, document: string, formerIds: FormerIds) {
@@ -162,7 +167,12 @@ function moveNotes(tree: Root, { notes, references }: Survey, document: string, 
 
 const countOf = (references: readonly SurveyedReference[], id: string) => String(references.filter(({ note }) => note === id).length)
 
-function element(type: 'mdxJsxFlowElement' | 'mdxJsxTextElement', name: string, attributes: Record<string, string>, children: readonly Nodes[]) {
+function element(
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement',
+  name: string,
+  attributes: Record<string, string>,
+  children: readonly Nodes[],
+) {
   return {
     type,
     name,

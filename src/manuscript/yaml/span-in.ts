@@ -16,6 +16,7 @@ export const lineOffset = (text: string, line: number): number => lineStartsOf(t
 let latest = { text: '', starts: [0] }
 
 function lineStartsOf(text: string): readonly number[] {
-  if (latest.text !== text) latest = { text, starts: [0, ...[...text.matchAll(/\r?\n/gu)].map(({ index, 0: { length } }) => index + length)] }
+  if (latest.text !== text)
+    latest = { text, starts: [0, ...[...text.matchAll(/\r?\n/gu)].map(({ index, 0: { length } }) => index + length)] }
   return latest.starts
 }

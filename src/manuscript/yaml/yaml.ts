@@ -19,7 +19,11 @@ type FieldCode = { [C in Code]: ParamsOf<C> extends { field: string; expected: s
  * @param offset where in the file the YAML begins (front matter begins on its second line)
  * @param code the code under which a wrong field is reported
  */
-export function readYaml<T>(yaml: string, schema: z.ZodType<T>, { file, code, before = '' }: { file: string; code: FieldCode; before?: string }): ReadYaml<T> {
+export function readYaml<T>(
+  yaml: string,
+  schema: z.ZodType<T>,
+  { file, code, before = '' }: { file: string; code: FieldCode; before?: string },
+): ReadYaml<T> {
   // The library compares every key with every other one.
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   const firstLine = before.split('\n').length
@@ -38,7 +42,10 @@ export function readYaml<T>(yaml: string, schema: z.ZodType<T>, { file, code, be
   if (tooDeep) return { locate, diagnostics: [diagnose('nesting-too-deep', file, at(tooDeep.pos), {})] }
   const syntax = [
     ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({ place: pos, reason: message })),
-    ...findRepeatedKeys(document).map((key) => ({ place: key.range ?? ([0, 0] as const), reason: `The field “${key.value}” stands here twice` })),
+    ...findRepeatedKeys(document).map((key) => ({
+      place: key.range ?? ([0, 0] as const),
+      reason: `The field “${key.value}” stands here twice`,
+    })),
   ].map(({ place, reason }) => diagnose('yaml-syntax', file, at(place), { reason: reason.replace(/\.?$/u, '.') }))
   if (syntax.length > 0) return { locate, diagnostics: syntax.slice(0, mostToReport) }
   const escaped = findEscaped(document, yaml).map(({ place, character }) => diagnose('character-invisible', file, at(place), { character }))
@@ -97,7 +104,9 @@ function findEscaped(document: Document.Parsed, yaml: string) {
 }
 
 /** What the document says; an alias of nothing, or of more and more, is found only now. */
-function toValues(document: Document.Parsed): { readonly value: unknown } | { readonly broken: readonly [number, number, number]; readonly reason: string } {
+function toValues(
+  document: Document.Parsed,
+): { readonly value: unknown } | { readonly broken: readonly [number, number, number]; readonly reason: string } {
   try {
     return { value: document.toJS() }
   } catch (error) {

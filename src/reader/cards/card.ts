@@ -1,5 +1,10 @@
 /** A card: its popover, the part of it that is filled anew, the link it is open for, and the one whose content it waits for. */
-export type Card = { readonly element: HTMLElement; readonly body: HTMLElement; link?: HTMLAnchorElement | undefined; wanted?: HTMLAnchorElement | undefined }
+export type Card = {
+  readonly element: HTMLElement
+  readonly body: HTMLElement
+  link?: HTMLAnchorElement | undefined
+  wanted?: HTMLAnchorElement | undefined
+}
 
 /** An empty card. Its button does what the Escape key does. */
 export function makeCard(): Card {
@@ -13,7 +18,9 @@ export function makeCard(): Card {
   const close = document.createElement('button')
   close.type = 'button'
   close.textContent = 'Close'
-  close.addEventListener('click', () => element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })))
+  close.addEventListener('click', () =>
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+  )
   element.append(close, body)
   return { element, body }
 }

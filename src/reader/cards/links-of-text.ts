@@ -2,7 +2,8 @@
 const apparatusLinks = 'a[role=doc-noteref], a[role=doc-glossref], a[role=doc-biblioref]'
 
 /** The link of the apparatus that an event happened on, if any. */
-export const linkAt = ({ target }: Event): HTMLAnchorElement | null => (target instanceof Element ? target.closest<HTMLAnchorElement>(apparatusLinks) : null)
+export const linkAt = ({ target }: Event): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>(apparatusLinks) : null
 
 /** The entry in the list of notes that a reference leads to, where it is on this page. */
 export function noteOf(link: HTMLAnchorElement): HTMLElement | null {

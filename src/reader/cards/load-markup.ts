@@ -20,7 +20,8 @@ export function loadMarkup(address: URL): Promise<DocumentFragment> {
 /** What could run, load or send something has no place in a preview; the build puts nothing of the kind there. Taken out before it comes into the page. */
 function harmless({ body }: Document): DocumentFragment {
   for (const element of body.querySelectorAll('script, style, link, meta, iframe, object, embed, form')) element.remove()
-  for (const element of body.querySelectorAll('*')) for (const name of element.getAttributeNames()) if (name.startsWith('on')) element.removeAttribute(name)
+  for (const element of body.querySelectorAll('*'))
+    for (const name of element.getAttributeNames()) if (name.startsWith('on')) element.removeAttribute(name)
   for (const link of body.querySelectorAll('a')) if (!/^(?:https?|mailto):/u.test(link.href)) link.removeAttribute('href')
   const content = document.createDocumentFragment()
   for (const node of body.childNodes) content.append(document.importNode(node, true))

@@ -41,7 +41,10 @@ function referencesTo(target: EventTarget | null): Element[] {
 function seenShareOf(element: HTMLElement): number {
   const { top, bottom, height } = element.getBoundingClientRect()
   if (height === 0) return 0
-  const folded = element.firstElementChild instanceof HTMLElement && element.hasAttribute('data-folded') ? element.firstElementChild.scrollHeight : height
+  const folded =
+    element.firstElementChild instanceof HTMLElement && element.hasAttribute('data-folded')
+      ? element.firstElementChild.scrollHeight
+      : height
   return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / Math.max(height, folded)
 }
 

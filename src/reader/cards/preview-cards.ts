@@ -28,7 +28,8 @@ class PreviewCards extends HTMLElement {
     outer.element.append(inner.element)
     this.append(outer.element)
     this.#cards = [outer, inner]
-    for (const card of this.#cards) card.element.addEventListener('toggle', (event) => event.target === card.element && this.#onToggle(card), { signal })
+    for (const card of this.#cards)
+      card.element.addEventListener('toggle', (event) => event.target === card.element && this.#onToggle(card), { signal })
     document.addEventListener('pointerover', (event) => this.#onPointer(event), { signal })
     document.addEventListener('pointerdown', (event) => this.#onPress(event), { signal, capture: true })
     document.addEventListener('click', (event) => this.#onClick(event), { signal })
@@ -99,7 +100,9 @@ class PreviewCards extends HTMLElement {
 
   /** The Tab key goes from a link into its card, through it, and on from the link. */
   #onTab(event: KeyboardEvent, { element, link }: Card) {
-    const stops = [element, ...element.querySelectorAll<HTMLElement>(':scope > :not([popover]) :is(a, button), :scope > button')].filter(isShown)
+    const stops = [element, ...element.querySelectorAll<HTMLElement>(':scope > :not([popover]) :is(a, button), :scope > button')].filter(
+      isShown,
+    )
     const at = stops.indexOf(document.activeElement as HTMLElement)
     if (document.activeElement === link && !event.shiftKey) {
       event.preventDefault()

@@ -109,7 +109,8 @@ class KeepOffline extends HTMLElement {
 
   #show(state: State, status: string) {
     this.dataset.state = state
-    for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) element.hidden = !element.dataset.when?.split(' ').includes(state)
+    for (const element of this.querySelectorAll<HTMLElement>('[data-when]'))
+      element.hidden = !element.dataset.when?.split(' ').includes(state)
     const live = this.querySelector('[role=status]')
     if (live && live.textContent !== status) live.textContent = status
   }

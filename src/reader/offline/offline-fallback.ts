@@ -18,7 +18,8 @@ ${styles.map(({ address }) => `<link rel="stylesheet" href="${new URL(address, s
 </main>
 </html>
 `
-  const policy = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+  const policy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy } })
 }
 

@@ -38,7 +38,8 @@ self.addEventListener('fetch', (event) => {
   // Under the scope there may be other publications, whose pages and files are no concern of this one.
   if (request.method !== 'GET' || !request.url.startsWith(scope) || !addresses.mayHave(pathname)) return
   // What opens a page is asked for by the page before it, but is no part of that.
-  const answer = () => answerRequest(request, cachesFor(request.mode === 'navigate' ? '' : clientId), () => offlineFallback(precacheManifest, scope))
+  const answer = () =>
+    answerRequest(request, cachesFor(request.mode === 'navigate' ? '' : clientId), () => offlineFallback(precacheManifest, scope))
   // A page that this version does not have may be on the host all the same; an older version’s is better than none.
   const isUnknownPage = request.mode === 'navigate' && !addresses.has(pathname)
   event.respondWith(isUnknownPage ? fetch(request).catch(answer) : answer())

@@ -35,7 +35,13 @@ export async function precacheVersion(site: PrecacheManifest, scope: string, tel
 class ChangedFile extends Error {}
 
 /** Stores the files, several at once. When one fails the others are waited for and no further ones begun. */
-async function storeAll({ files, bytes }: PrecacheManifest, cache: Cache, donors: readonly Cache[], scope: string, tell: (news: OfflineNews) => void) {
+async function storeAll(
+  { files, bytes }: PrecacheManifest,
+  cache: Cache,
+  donors: readonly Cache[],
+  scope: string,
+  tell: (news: OfflineNews) => void,
+) {
   const waiting = [...files]
   const failures: unknown[] = []
   let saved = 0

@@ -36,5 +36,11 @@ async function markIn(name: string, scope: string): Promise<PrecachedVersion | u
 function isVersion(value: unknown): value is PrecachedVersion {
   if (typeof value !== 'object' || value === null) return false
   const { version, edition, bytes, savedAt }: Partial<Record<keyof PrecachedVersion, unknown>> = value
-  return typeof version === 'string' && typeof edition === 'object' && edition !== null && typeof bytes === 'number' && typeof savedAt === 'number'
+  return (
+    typeof version === 'string' &&
+    typeof edition === 'object' &&
+    edition !== null &&
+    typeof bytes === 'number' &&
+    typeof savedAt === 'number'
+  )
 }

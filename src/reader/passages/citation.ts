@@ -6,7 +6,12 @@ import type { Passage } from './passage.ts'
  * @param day the day of access
  * @param language in which its month is named, a BCP 47 tag
  */
-export function fillForm(form: string, { locator, permalink }: Pick<Passage, 'locator' | 'permalink'>, day: Date, language: string): string {
+export function fillForm(
+  form: string,
+  { locator, permalink }: Pick<Passage, 'locator' | 'permalink'>,
+  day: Date,
+  language: string,
+): string {
   const [yyyy = '', mm = '', dd = ''] = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))
   const month = new Intl.DateTimeFormat(language, { month: 'long' }).format(day)
   const values: Record<string, string> = { locator, url: permalink, yyyy, mm, dd, d: String(day.getDate()), month, mon: shorten(month) }

@@ -13,7 +13,9 @@ export async function copyFormatted(element: HTMLElement): Promise<boolean> {
   const text = element.textContent ?? ''
   try {
     const forms = { 'text/html': withoutClasses(element), 'text/plain': text }
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])))])
+    await navigator.clipboard.write([
+      new ClipboardItem(Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]))),
+    ])
     return true
   } catch {
     return copyText(text)

@@ -29,7 +29,9 @@ class ContinueReading extends HTMLElement {
 
   #show() {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
-    const places = [...placesIn(kept('places'))].flatMap(([part, place]) => (links.some(({ dataset }) => dataset.part === part) ? [{ part, ...place }] : []))
+    const places = [...placesIn(kept('places'))].flatMap(([part, place]) =>
+      links.some(({ dataset }) => dataset.part === part) ? [{ part, ...place }] : [],
+    )
     const [last] = places.sort((a, b) => b.when - a.when)
     this.hidden = last === undefined
     for (const link of links) {

@@ -22,7 +22,9 @@ function buttonFor(place: HTMLElement): HTMLButtonElement {
   button.className = 'copy-link'
   button.ariaLabel = `Copy link${name && `: ${name}`}`
   if (place.dataset.paragraph) button.dataset.number = place.dataset.paragraph
-  button.addEventListener('click', () => button.dispatchEvent(new CustomEvent('pamphlet:passage', { bubbles: true, detail: passageAt(place) })))
+  button.addEventListener('click', () =>
+    button.dispatchEvent(new CustomEvent('pamphlet:passage', { bubbles: true, detail: passageAt(place) })),
+  )
   return button
 }
 

@@ -35,7 +35,9 @@ export function selectedPassage(): Passage | undefined {
   const content = range.cloneContents()
   const words = wordsOf(content)
   const permalink = permalinkOf(place)
-  return words ? { ...namesOf(place), place, permalink, link: `${permalink}${place.id ? '' : '#'}${textDirective(runsOf(content))}`, words } : undefined
+  return words
+    ? { ...namesOf(place), place, permalink, link: `${permalink}${place.id ? '' : '#'}${textDirective(runsOf(content))}`, words }
+    : undefined
 }
 
 /** What a place is called on its page, and in a citation. */

@@ -48,7 +48,9 @@ export function distanceBetween(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const change = (last?.[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
       const isExchange = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      row.push(Math.min((last?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, isExchange ? (before?.[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY))
+      row.push(
+        Math.min((last?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, isExchange ? (before?.[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY),
+      )
     }
     if (Math.min(...row) > most) return most + 1
     ;[before, last] = [last, row]

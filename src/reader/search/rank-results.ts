@@ -67,8 +67,11 @@ async function namedSo(engine: SearchEngine, query: string, units: readonly Unit
   if (asked.length === 0) return []
   const isSpelt = units.some(({ as }) => as !== 'found') && isSpeltInManyWays(asked.join(''))
   const words = [wordOfName(query), ...(isSpelt ? [wordOfNameSpelling(query)] : [])]
-  const found = (await Promise.all(words.map((word) => engine.search(`"${word}"`)))).flatMap((results) => results.slice(0, mostNamed).map(({ id }) => id))
-  const isName = (name: string) => isSameBut(wordsOf(name), asked) || (isSpelt && nameKey(wordsOf(name).join('')) === nameKey(asked.join('')))
+  const found = (await Promise.all(words.map((word) => engine.search(`"${word}"`)))).flatMap((results) =>
+    results.slice(0, mostNamed).map(({ id }) => id),
+  )
+  const isName = (name: string) =>
+    isSameBut(wordsOf(name), asked) || (isSpelt && nameKey(wordsOf(name).join('')) === nameKey(asked.join('')))
   const records = await Promise.all(found.map(async (id) => ({ id, ...(await engine.record(id)) })))
   return records.filter(({ names = [], title }) => [title, ...names].some(isName)).map(({ id }) => id)
 }
@@ -92,7 +95,9 @@ function everyUnit(units: readonly UnitHits[]): Map<string, number> {
   if (!first) return new Map()
   return new Map(
     [...first.hits].flatMap(([id, { score }]) =>
-      others.every(({ hits }) => hits.has(id)) ? [[id, others.reduce((sum, { hits }) => sum + (hits.get(id)?.score ?? 0), score)] as const] : [],
+      others.every(({ hits }) => hits.has(id))
+        ? [[id, others.reduce((sum, { hits }) => sum + (hits.get(id)?.score ?? 0), score)] as const]
+        : [],
     ),
   )
 }
@@ -112,11 +117,16 @@ function relatedTo(query: string, groups: readonly (readonly string[])[]): strin
 }
 
 async function offersFor(engine: SearchEngine, query: string, units: readonly UnitHits[]): Promise<Answer['offers']> {
-  const unknown = units.flatMap(({ unit, as }) => (as === 'unknown' && unit.kind !== 'day' ? unit.words.map((word) => ({ unit, word })) : []))
+  const unknown = units.flatMap(({ unit, as }) =>
+    as === 'unknown' && unit.kind !== 'day' ? unit.words.map((word) => ({ unit, word })) : [],
+  )
   const offers = await Promise.all(
     unknown.map(async ({ unit, word }) => {
       const nearest = unit.kind === 'phrase' && (await isKnown(engine, word)) ? [] : await nearestWords(engine, word)
-      return { unknown: unit.kind === 'phrase' ? word : unit.text, nearest: nearest.map((near) => ({ word: near, query: replaceWord(query, word, near) })) }
+      return {
+        unknown: unit.kind === 'phrase' ? word : unit.text,
+        nearest: nearest.map((near) => ({ word: near, query: replaceWord(query, word, near) })),
+      }
     }),
   )
   return offers.filter(({ nearest }) => nearest.length > 0)

@@ -21,7 +21,8 @@ class SearchBox extends HTMLElement {
 
   connectedCallback() {
     const { signal } = this.#aborter
-    const on = (target: EventTarget, type: string, does: (event: never) => void) => target.addEventListener(type, does as EventListener, { signal })
+    const on = (target: EventTarget, type: string, does: (event: never) => void) =>
+      target.addEventListener(type, does as EventListener, { signal })
     on(this, 'focusin', () => void this.#open().catch(() => undefined))
     on(this, 'input', () => void this.#ask())
     on(this, 'submit', (event: SubmitEvent) => this.#onSubmit(event))

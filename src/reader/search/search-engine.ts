@@ -3,7 +3,11 @@ import { metadataOf } from './index-metadata.ts'
 import { type Engine, type EngineResult, type SearchSupplier, supplierAt } from './search-supplier.ts'
 
 /** A series that is searched: this one, or another that its `series.yaml` names. */
-export type SearchedSeries = { readonly manifest: SearchManifest; readonly supplier: SearchSupplier; readonly runs: ReturnType<typeof runsOf> }
+export type SearchedSeries = {
+  readonly manifest: SearchManifest
+  readonly supplier: SearchSupplier
+  readonly runs: ReturnType<typeof runsOf>
+}
 
 /** A record by the series it belongs to and its number there. */
 export type RecordAddress = {
@@ -93,7 +97,11 @@ export class SearchEngine {
 }
 
 /** The manifest in our words; see {@link PublishedSearchManifest}. */
-const manifestOf = ({ pieces, together, ...rest }: PublishedSearchManifest): SearchManifest => ({ ...rest, chunks: pieces, recordsPerChunk: together })
+const manifestOf = ({ pieces, together, ...rest }: PublishedSearchManifest): SearchManifest => ({
+  ...rest,
+  chunks: pieces,
+  recordsPerChunk: together,
+})
 
 /** Adds a series to a federated search. */
 async function addSeries(engine: Engine, series: SearchedSeries[], url: string) {

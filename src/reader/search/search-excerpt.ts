@@ -96,7 +96,12 @@ function daysAs({ year = 1917, month, day }: { year?: number; month: number; day
 }
 
 /** The sentence with the most different answers; of a very long one the part around them. */
-function bestSentence(text: string, tokens: readonly Token[], spans: readonly (readonly Span[])[], language: string): { start: number; end: number } {
+function bestSentence(
+  text: string,
+  tokens: readonly Token[],
+  spans: readonly (readonly Span[])[],
+  language: string,
+): { start: number; end: number } {
   const sentences = sentencesOf(text, language)
   const answers = ({ start, end }: { start: number; end: number }) =>
     spans.filter((found) => found.some(({ first, last }) => (tokens[first]?.start ?? 0) >= start && (tokens[last]?.end ?? 0) <= end)).length

@@ -29,15 +29,22 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
   }
   const slugs = [...numbers].sort(([, a], [, b]) => a - b).flatMap(([slug]) => (parts.has(slug) ? [slug] : []))
   if (slugs.length > 1 || filter.part) {
-    const choices = [{ label: 'All parts', slug: undefined }, ...slugs.map((slug) => ({ label: `Part ${numbers.get(slug)}`, slug }))].map((choice) => ({
-      ...choice,
-      count: parts.get(choice.slug) ?? 0,
-    }))
+    const choices = [{ label: 'All parts', slug: undefined }, ...slugs.map((slug) => ({ label: `Part ${numbers.get(slug)}`, slug }))].map(
+      (choice) => ({
+        ...choice,
+        count: parts.get(choice.slug) ?? 0,
+      }),
+    )
     const chooseSlug = (slug: string | undefined) => choose({ kind: filter.kind, part: slug })
     rows.push(
       slugs.length > mostButtons
         ? row('Part', menu(choices, filter.part, chooseSlug))
-        : row('Part', ...choices.map(({ label, slug, count }) => choiceButton(label, count, slug === filter.part, `part-${slug}`, () => chooseSlug(slug)))),
+        : row(
+            'Part',
+            ...choices.map(({ label, slug, count }) =>
+              choiceButton(label, count, slug === filter.part, `part-${slug}`, () => chooseSlug(slug)),
+            ),
+          ),
     )
   }
   return rows
@@ -53,10 +60,17 @@ function countBy<T>(matches: readonly Match[], keyOf: (match: Match) => T | unde
   return counts
 }
 
-const row = (label: string, ...children: readonly HTMLElement[]) => element('div', { class: 'search-filter', role: 'group', 'aria-label': label }, ...children)
+const row = (label: string, ...children: readonly HTMLElement[]) =>
+  element('div', { class: 'search-filter', role: 'group', 'aria-label': label }, ...children)
 
 function choiceButton(label: string, count: number, isChosen: boolean, key: string, choose: () => void): HTMLElement {
-  const button = element('button', { type: 'button', 'aria-pressed': String(isChosen), 'data-choice': key }, label, ' ', element('span', {}, String(count)))
+  const button = element(
+    'button',
+    { type: 'button', 'aria-pressed': String(isChosen), 'data-choice': key },
+    label,
+    ' ',
+    element('span', {}, String(count)),
+  )
   button.addEventListener('click', choose)
   return button
 }

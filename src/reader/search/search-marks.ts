@@ -52,7 +52,8 @@ function rangesOf(place: Element, wanted: readonly (readonly string[])[]): Range
     const node = walker.currentNode as Text
     if (
       text &&
-      nodes.at(-1)?.node.parentElement?.closest('p, li, td, th, dt, dd, figcaption') !== node.parentElement?.closest('p, li, td, th, dt, dd, figcaption')
+      nodes.at(-1)?.node.parentElement?.closest('p, li, td, th, dt, dd, figcaption') !==
+        node.parentElement?.closest('p, li, td, th, dt, dd, figcaption')
     )
       text += ' '
     nodes.push({ node, start: text.length })

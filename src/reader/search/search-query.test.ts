@@ -23,7 +23,8 @@ test('what signs divide is asked for in one and in parts', () => {
 })
 
 test('a possessive asks for its noun, with either apostrophe', () => {
-  for (const query of ['Lenin’s', "Lenin's", "workers'"]) assert.deepEqual(asks(query), [['word', query.startsWith('L') ? 'lenin' : 'workers']])
+  for (const query of ['Lenin’s', "Lenin's", "workers'"])
+    assert.deepEqual(asks(query), [['word', query.startsWith('L') ? 'lenin' : 'workers']])
 })
 
 test('quotation marks that are not closed yet count', () => {

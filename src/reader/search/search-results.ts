@@ -9,7 +9,12 @@ import type { Piece } from './search-excerpt.ts'
 export type Filter = { readonly kind?: ResultKind | undefined; readonly part?: string | undefined }
 
 /** Results of one kind, and for text of one part. */
-type Group = { readonly heading: string; readonly kind: ResultKind; readonly part?: SearchedPart | undefined; readonly matches: readonly Match[] }
+type Group = {
+  readonly heading: string
+  readonly kind: ResultKind
+  readonly part?: SearchedPart | undefined
+  readonly matches: readonly Match[]
+}
 
 export const kindNames: Record<ResultKind, string> = { part: 'Text', note: 'Notes', term: 'Glossary', source: 'Sources', event: 'Timeline' }
 
@@ -80,7 +85,10 @@ function moreButton({ matches }: Group, list: HTMLElement, append: (from: number
 
 function itemOf({ kind, href, record, excerpt, rank }: Finding, { query }: Answer): HTMLElement {
   const link = element('a', { href, 'data-marked': JSON.stringify(excerpt.marked) }, record.title)
-  const name = rank === 0 && excerpt.marked.length === 0 ? record.names?.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' ')) : undefined
+  const name =
+    rank === 0 && excerpt.marked.length === 0
+      ? record.names?.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' '))
+      : undefined
   const isOtherName = name && !wordsOf(record.title).some((word) => wordsOf(name).every((typed) => word.startsWith(typed.slice(0, -1))))
   return element(
     'li',

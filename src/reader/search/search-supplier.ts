@@ -76,7 +76,9 @@ async function fetchFile(address: URL): Promise<Response> {
 async function readEmbedded(name: string): Promise<Response> {
   const file = globalThis.pamphletIndex?.[name]
   if (file === undefined) throw new Error(`The embedded index has no file ${name}.`)
-  return typeof file === 'string' ? new Response(Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0))) : new Response(JSON.stringify(file))
+  return typeof file === 'string'
+    ? new Response(Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0)))
+    : new Response(JSON.stringify(file))
 }
 
 function loadScript(address: URL): Promise<void> {

@@ -43,7 +43,8 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
   const isOnlyTerms = isFound && [...found.keys()].every((id) => engine.locate(id).kind === 'term')
   if ((!isFound || isOnlyTerms) && isSpeltInManyWays(spelling)) {
     const spelt = await ask(engine, [`"${wordOfSpelling(spelling)}"`])
-    if (spelt.size > 0) return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
+    if (spelt.size > 0)
+      return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
   }
   if (isFound) return { unit, hits: found, as: 'found', others: [] }
   const begun = unit.words.length === 1 ? await completionsOf(engine, spelling) : []
@@ -65,7 +66,10 @@ async function ask(engine: SearchEngine, queries: readonly string[]): Promise<Ma
     answers.map(
       (results) =>
         new Map(
-          results.map(({ id, score, words, matchedMetaFields = [] }) => [id, { score, words: new Set(words), isInTitle: matchedMetaFields.includes('title') }]),
+          results.map(({ id, score, words, matchedMetaFields = [] }) => [
+            id,
+            { score, words: new Set(words), isInTitle: matchedMetaFields.includes('title') },
+          ]),
         ),
     ),
   )
@@ -78,7 +82,13 @@ function union(maps: readonly ReadonlyMap<string, Hit>[]): Map<string, Hit> {
       const known = all.get(id)
       all.set(
         id,
-        known ? { score: Math.max(known.score, hit.score), words: new Set([...known.words, ...hit.words]), isInTitle: known.isInTitle || hit.isInTitle } : hit,
+        known
+          ? {
+              score: Math.max(known.score, hit.score),
+              words: new Set([...known.words, ...hit.words]),
+              isInTitle: known.isInTitle || hit.isInTitle,
+            }
+          : hit,
       )
     }
   }

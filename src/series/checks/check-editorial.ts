@@ -23,16 +23,22 @@ export function checkEditorial({ parts, terms, pages, events }: Manuscript, { la
         .map(({ note, span }) => diagnose('fact-uncertain', path, span, { what: `A statement of the note “${note}”` })),
     ),
     ...terms.flatMap(({ file, path, locate }) =>
-      file.certainty?.level === 'low' ? [diagnose('fact-uncertain', path, locate(['certainty']), { what: `The entry “${file.name}”` })] : [],
+      file.certainty?.level === 'low'
+        ? [diagnose('fact-uncertain', path, locate(['certainty']), { what: `The entry “${file.name}”` })]
+        : [],
     ),
     ...events.files.flatMap(({ certainty, title }, i) =>
-      certainty?.level === 'low' ? [diagnose('fact-uncertain', timelinePath, events.locate([i, 'certainty']), { what: `The event “${title}”` })] : [],
+      certainty?.level === 'low'
+        ? [diagnose('fact-uncertain', timelinePath, events.locate([i, 'certainty']), { what: `The event “${title}”` })]
+        : [],
     ),
   ]
 }
 
 const monthsIn = memoize((language: string) =>
-  Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15))),
+  Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 15)),
+  ),
 )
 
 const styleOf = memoize((tree: TextTree, path: string, text: string, months: readonly string[]) => checkStyle(tree, { path, text }, months))

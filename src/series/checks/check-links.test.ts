@@ -13,7 +13,18 @@ async function brokenOf(...addresses: string[]): Promise<string[]> {
 
 test('a link may lead to every page of the series', async () => {
   assert.deepEqual(
-    await brokenOf('/', '/one/', '/notes/', '/sources/', '/sources/guild-minutes/', '/glossary/', '/glossary/vardas/', '/timeline/', '/search/', '/about/'),
+    await brokenOf(
+      '/',
+      '/one/',
+      '/notes/',
+      '/sources/',
+      '/sources/guild-minutes/',
+      '/glossary/',
+      '/glossary/vardas/',
+      '/timeline/',
+      '/search/',
+      '/about/',
+    ),
     [],
   )
 })
@@ -23,20 +34,44 @@ test('a link may lead to a heading, a note, a reference, a paragraph and an even
   const [paragraph] = series?.parts[0]?.paragraphs ?? []
   assert.ok(paragraph)
   assert.deepEqual(
-    await brokenOf('#lamp', '/one/#the-oil', '/one/#note-oil-ration', '/one/#ref-first-night-2', `/one/#p-${paragraph.key}`, '/timeline/#event-first-light'),
+    await brokenOf(
+      '#lamp',
+      '/one/#the-oil',
+      '/one/#note-oil-ration',
+      '/one/#ref-first-night-2',
+      `/one/#p-${paragraph.key}`,
+      '/timeline/#event-first-light',
+    ),
     [],
   )
 })
 
 test('a link may be written from where it stands, with a query, and to another site', async () => {
   assert.deepEqual(
-    await brokenOf('../one/', '../one/#the-oil', '/search/?q=lamp', 'https://example.org/nowhere', '//example.org/', 'mailto:keeper@example.org'),
+    await brokenOf(
+      '../one/',
+      '../one/#the-oil',
+      '/search/?q=lamp',
+      'https://example.org/nowhere',
+      '//example.org/',
+      'mailto:keeper@example.org',
+    ),
     [],
   )
 })
 
 test('a link to a page or place that is not there is broken', async () => {
-  const broken = ['/two/', '/one', 'one/', '/one/#the-lamp', '/about/#the-oil', '#the-oil', '/one/#note-nobody', '/one/#ref-first-night-3', '/one/#p-aaaaa']
+  const broken = [
+    '/two/',
+    '/one',
+    'one/',
+    '/one/#the-lamp',
+    '/about/#the-oil',
+    '#the-oil',
+    '/one/#note-nobody',
+    '/one/#ref-first-night-3',
+    '/one/#p-aaaaa',
+  ]
   assert.deepEqual(await brokenOf(...broken), broken)
 })
 
@@ -44,7 +79,8 @@ test('a link of a note or a definition is meant from the page of its text', asyn
   const { diagnostics } = buildSeries(
     await miniature({
       'parts/one.mdx': partWith('## The oil [#the-oil]\n\nIt burned.[^oil]\n\n[^oil]: See [above](#the-oil) and [elsewhere](#lamp).'),
-      'glossary/lamna.mdx': '---\nname: Lamna\nkind: place\n---\n\n## The shore [#shore]\n\nSee [the shore](#shore) and [the oil](#the-oil).\n',
+      'glossary/lamna.mdx':
+        '---\nname: Lamna\nkind: place\n---\n\n## The shore [#shore]\n\nSee [the shore](#shore) and [the oil](#the-oil).\n',
     }),
   )
   assert.deepEqual(
@@ -58,7 +94,8 @@ test('a link of a note or a definition is meant from the page of its text', asyn
 
 test('a link may lead to a picture that has an id', async () => {
   const figure = '<Figure src="tower.svg" alt="A tower" id="the-tower"/>'
-  const codesOf = async (text: string) => buildSeries(await miniature({ 'parts/one.mdx': partWith(text) })).diagnostics.map(({ code }) => code)
+  const codesOf = async (text: string) =>
+    buildSeries(await miniature({ 'parts/one.mdx': partWith(text) })).diagnostics.map(({ code }) => code)
   assert.deepEqual(await codesOf(`${figure}\n\nSee [the tower](#the-tower).`), [])
   assert.deepEqual(await codesOf(`${figure}\n\nSee [the tower](#the-lamp).`), ['link-broken'])
 })

@@ -23,13 +23,25 @@ export function checkPermalinks(manuscript: Manuscript, addresses: ReadonlySet<s
   const present = permalinksOf(manuscript)
   const fresh = [...present].filter(([address]) => !(address in ledger.published))
   const lost = lostIn(ledger, present, movedIn(manuscript)).map(([address, permalink]) =>
-    diagnose('permalink-lost', ledgerPath, locate(['published', address]), { address, ...describe(permalink), ...nearestTo(address, permalink, fresh) }),
+    diagnose('permalink-lost', ledgerPath, locate(['published', address]), {
+      address,
+      ...describe(permalink),
+      ...nearestTo(address, permalink, fresh),
+    }),
   )
-  return [...lost, ...checkRetired(ledger, locate, present, addresses), ...(lost.length > 0 ? [] : unrecorded(fresh.map(([address]) => address)))]
+  return [
+    ...lost,
+    ...checkRetired(ledger, locate, present, addresses),
+    ...(lost.length > 0 ? [] : unrecorded(fresh.map(([address]) => address))),
+  ]
 }
 
 /** The published addresses that are gone though the ledger does not say why; of a page that is gone, only the page. */
-export function lostIn({ published, retired }: Ledger, present: ReadonlyMap<string, Permalink>, moved: ReadonlySet<string>): [string, Permalink][] {
+export function lostIn(
+  { published, retired }: Ledger,
+  present: ReadonlyMap<string, Permalink>,
+  moved: ReadonlySet<string>,
+): [string, Permalink][] {
   const isThere = (address: string) => present.has(address) || moved.has(address) || address in retired
   const isAccountedFor = (address: string) => {
     const { page, id } = splitAddress(address)
@@ -44,7 +56,9 @@ export function lostIn({ published, retired }: Ledger, present: ReadonlyMap<stri
 
 /** Addresses that lead to another place on their page: of paragraphs that were joined, of references that are fewer. */
 export const movedIn = (manuscript: Manuscript): Set<string> =>
-  new Set(documentsOf(manuscript).flatMap(({ path, moved }) => [...moved.keys()].map((id) => `${pageOf(path.replace(/\.mdx$/u, ''))}#${id}`)))
+  new Set(
+    documentsOf(manuscript).flatMap(({ path, moved }) => [...moved.keys()].map((id) => `${pageOf(path.replace(/\.mdx$/u, ''))}#${id}`)),
+  )
 
 function checkRetired(
   { published, retired }: Ledger,
@@ -67,7 +81,13 @@ function checkRetired(
     if (followMoves(retired, address) === address) return [diagnose('permalink-circle', ledgerPath, place, { address })]
     if (target in retired || present.has(target) || addresses.has(target)) return []
     const nearest = suggestAddress(target, [...addresses])
-    return [diagnose('permalink-target-unknown', ledgerPath, locate(['retired', address, 'movedTo']), { address, target, ...(nearest && { nearest }) })]
+    return [
+      diagnose('permalink-target-unknown', ledgerPath, locate(['retired', address, 'movedTo']), {
+        address,
+        target,
+        ...(nearest && { nearest }),
+      }),
+    ]
   })
 }
 
@@ -77,11 +97,17 @@ const unrecorded = (fresh: readonly string[]): Diagnostic[] =>
 const describe = ({ kind, text }: Permalink) => ({ kind, text: cutEnd(text, 120) })
 
 /** The new address of the same kind whose words are most like those that were published, or else whose id is. */
-function nearestTo(address: string, { kind, text }: Permalink, fresh: readonly (readonly [string, Permalink])[]): { nearest?: string; heading?: string } {
+function nearestTo(
+  address: string,
+  { kind, text }: Permalink,
+  fresh: readonly (readonly [string, Permalink])[],
+): { nearest?: string; heading?: string } {
   const { page, id } = splitAddress(address)
   const candidates = fresh.filter(([, other]) => other.kind === kind)
   const grams = gramsOf(text)
-  const [best] = candidates.map(([other, { text: now }]) => ({ other, likeness: likeness(grams, gramsOf(now)) })).sort((a, b) => b.likeness - a.likeness)
+  const [best] = candidates
+    .map(([other, { text: now }]) => ({ other, likeness: likeness(grams, gramsOf(now)) }))
+    .sort((a, b) => b.likeness - a.likeness)
   const nearest =
     best && best.likeness >= leastAlike
       ? best.other

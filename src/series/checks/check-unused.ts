@@ -24,5 +24,7 @@ function findUnusedTerms(manuscript: Manuscript): Diagnostic[] {
     ...manuscript.events.files.flatMap(({ terms }) => terms),
     ...manuscript.places.files.flatMap(({ term }) => term ?? []),
   ])
-  return manuscript.terms.filter(({ id }) => !reached.has(id)).map(({ id, path }) => diagnose('term-unused', path, startOfFile, { term: id }))
+  return manuscript.terms
+    .filter(({ id }) => !reached.has(id))
+    .map(({ id, path }) => diagnose('term-unused', path, startOfFile, { term: id }))
 }

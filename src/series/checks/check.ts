@@ -30,13 +30,15 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
 }
 
 /** The facts of all texts. */
-export const documentsOf = ({ parts, terms, pages }: Manuscript): DocumentFacts[] => [...parts, ...terms, ...pages].map(({ facts }) => facts)
+export const documentsOf = ({ parts, terms, pages }: Manuscript): DocumentFacts[] =>
+  [...parts, ...terms, ...pages].map(({ facts }) => facts)
 
 function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
   const style = series?.file['citation-style']
   if (!series || style === undefined || isCitationStyle(style)) return []
   const typed = style.toLowerCase()
-  const nearest = citationStyleNames.find((name) => name.startsWith(typed) || citationStyles[name].csl === typed) ?? suggest(typed, citationStyleNames)
+  const nearest =
+    citationStyleNames.find((name) => name.startsWith(typed) || citationStyles[name].csl === typed) ?? suggest(typed, citationStyleNames)
   const known = citationStyleNames.map((name) => `“${name}”`).join(', ')
   return [diagnose('style-unknown', 'series.yaml', series.locate(['citation-style']), { style, known, ...(nearest && { nearest }) })]
 }
@@ -61,7 +63,12 @@ function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
     const place = listed.indexOf(id) + 1
     if (place === 0 || file.part === place) return []
-    return [diagnose('front-matter-invalid', path, locate(['part']), { field: 'part', expected: `${place}, its place in the list “parts” of series.yaml` })]
+    return [
+      diagnose('front-matter-invalid', path, locate(['part']), {
+        field: 'part',
+        expected: `${place}, its place in the list “parts” of series.yaml`,
+      }),
+    ]
   })
   return [...missing, ...unlisted, ...badlyNamed, ...misnumbered]
 }
@@ -75,7 +82,9 @@ function checkVersions({ series, parts }: Manuscript): Diagnostic[] {
       if (version === undefined) return []
       const isLate = compareVersions(version, series.file.version) > 0
       const isEarly = compareVersions(version, last) < 0
-      const expected = isLate ? `at most “${series.file.version}”, the version in series.yaml` : `“${last}” or later, for the revision before it has that`
+      const expected = isLate
+        ? `at most “${series.file.version}”, the version in series.yaml`
+        : `“${last}” or later, for the revision before it has that`
       if (!isEarly) last = version
       return isLate || isEarly
         ? [diagnose('front-matter-invalid', path, locate(['revisions', i, 'version']), { field: `revisions.${i}.version`, expected })]
@@ -124,7 +133,9 @@ function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
 function checkEvents({ events: { files, locate }, ids }: Manuscript): Diagnostic[] {
   return files.flatMap((event, i) => [
     ...event.terms.flatMap((term, j) => (ids.terms.includes(term) ? [] : [unknownTerm(term, ids, timelinePath, locate([i, 'terms', j]))])),
-    ...event.sources.flatMap((source, j) => (ids.sources.includes(source) ? [] : [unknownSource(source, ids, timelinePath, locate([i, 'sources', j]))])),
+    ...event.sources.flatMap((source, j) =>
+      ids.sources.includes(source) ? [] : [unknownSource(source, ids, timelinePath, locate([i, 'sources', j]))],
+    ),
   ])
 }
 

@@ -39,7 +39,8 @@ const works = [
 ]
 const { cite: citeAll, bibliography } = makeCitationFormatter(works, 'chicago-notes')
 const asked = (...cites: Cite[]): AskedCluster => ({ cites, isPrinted: true, isBeforeStop: false })
-const printed = (clusters: ReturnType<typeof citeAll>) => clusters.map(({ before, cites }) => before + cites.map(({ html, after }) => html + after).join(''))
+const printed = (clusters: ReturnType<typeof citeAll>) =>
+  clusters.map(({ before, cites }) => before + cites.map(({ html, after }) => html + after).join(''))
 /** A work cited for the first time, and once more. */
 const cite = (source: string, locator?: string): [string, string] => {
   const cites = asked({ source, ...(locator && { locator }) })
@@ -47,7 +48,10 @@ const cite = (source: string, locator?: string): [string, string] => {
 }
 
 test('a work is cited in full first and by author and title later', () => {
-  assert.deepEqual(cite('book'), ['John Reed, <i>Ten Days: A Story</i> (New York: Boni &#38; Liveright, 1919)', 'Reed, <i>Ten Days: A Story</i>'])
+  assert.deepEqual(cite('book'), [
+    'John Reed, <i>Ten Days: A Story</i> (New York: Boni &#38; Liveright, 1919)',
+    'Reed, <i>Ten Days: A Story</i>',
+  ])
 })
 
 test('a citation ends with its locator, in the words of the style', () => {
@@ -90,7 +94,11 @@ test('a citation has no address: it is a link itself', () => {
 })
 
 test('a work that is cited again at once is named again: a note is read alone', () => {
-  const again = [asked({ source: 'book', locator: 'p. 1' }), asked({ source: 'book', locator: 'p. 1' }), asked({ source: 'book', locator: 'p. 2' })]
+  const again = [
+    asked({ source: 'book', locator: 'p. 1' }),
+    asked({ source: 'book', locator: 'p. 1' }),
+    asked({ source: 'book', locator: 'p. 2' }),
+  ]
   const [, ...later] = printed(citeAll(again))
   assert.deepEqual(later, ['Reed, <i>Ten Days: A Story</i>, 1', 'Reed, <i>Ten Days: A Story</i>, 2'])
   const [together] = printed(citeAll([asked({ source: 'sequel' }, { source: 'sequel', locator: 'p. 9' })]))
@@ -107,7 +115,9 @@ test('what stands together is one cluster, and the style says in which order', (
   assert.deepEqual(printed(citeAll(together)), [
     'see also John Reed, <i>Ten Days: A Story</i> (New York: Boni &#38; Liveright, 1919), 3; A. Zed and The Guild, ‘Lamps and Oil’, <i>Journal</i> 3, no. 2 (May 1999): 1–20, on oil',
   ])
-  const sorted = makeCitationFormatter(works, 'apa').cite([asked({ source: 'sequel' }, { source: 'minutes' }, { source: 'book', locator: 'p. 3' })])
+  const sorted = makeCitationFormatter(works, 'apa').cite([
+    asked({ source: 'sequel' }, { source: 'minutes' }, { source: 'book', locator: 'p. 3' }),
+  ])
   assert.deepEqual(printed(sorted), ['(<i>Minutes of the Guild</i>, 1911; Reed, 1919, p. 3, 1920)'])
   assert.deepEqual(
     sorted[0]?.cites.map(({ at, html }) => [at, html]),
@@ -130,7 +140,10 @@ test('the author is left out where the sentence has named him, unless nothing wo
   assert.equal(inStyle('mla', { source: 'article', suppressesAuthor: true }), '(Zed and The Guild)')
   // Its short form is the author alone, but where he has several works.
   assert.equal(inStyle('mhra', without), '<i>Ten Days: A Story</i>, p. 3')
-  assert.equal(printed(makeCitationFormatter([{ id: 'book', file: book }], 'mhra').cite([asked({ source: 'book' }), asked(without)]))[1], 'Reed, p. 3')
+  assert.equal(
+    printed(makeCitationFormatter([{ id: 'book', file: book }], 'mhra').cite([asked({ source: 'book' }), asked(without)]))[1],
+    'Reed, p. 3',
+  )
   assert.match(inStyle('mhra', { source: 'page', suppressesAuthor: true }) ?? '', /Opening Hours/u)
 })
 
@@ -179,7 +192,8 @@ test('a translation shows the year and the title of its original in every style'
 })
 
 test('a work that was changed is formatted anew', () => {
-  const titled = (title: string) => makeCitationFormatter([{ id: 'book', file: work({ ...book, title }) }], 'apa').bibliography.get('book') ?? ''
+  const titled = (title: string) =>
+    makeCitationFormatter([{ id: 'book', file: work({ ...book, title }) }], 'apa').bibliography.get('book') ?? ''
   assert.match(titled('Before'), /Before/u)
   assert.match(titled('After'), /After/u)
 })
@@ -240,9 +254,14 @@ test('in a style that sorts, a note says what the page prints, and each citation
       'The lamp.[^lamp]\n\n[^lamp]: It burned; so <Source id="vardas-almanac" locator="ch. 2"/>; <Source id="guild-minutes" prefix="but see"/>. Not for long.',
     ),
   })
-  const { series } = buildSeries(files.map((file) => (file.path === 'series.yaml' ? { ...file, text: `${file.text}\ncitation-style: apa\n` } : file)))
+  const { series } = buildSeries(
+    files.map((file) => (file.path === 'series.yaml' ? { ...file, text: `${file.text}\ncitation-style: apa\n` } : file)),
+  )
   const [part] = series?.parts ?? []
-  assert.equal(part?.notes[0]?.text, 'It burned; so (but see Minutes of the Guild of Keepers, 1911; Vardas, 1899, Chapter 2). Not for long.')
+  assert.equal(
+    part?.notes[0]?.text,
+    'It burned; so (but see Minutes of the Guild of Keepers, 1911; Vardas, 1899, Chapter 2). Not for long.',
+  )
   assert.deepEqual(part.clusters, [
     {
       before: '(',
@@ -263,7 +282,9 @@ test('in a style that sorts, a note says what the page prints, and each citation
 test('what stands in a title as a sign stands in the text of a note as that sign', async () => {
   const { series } = buildSeries(
     await miniature({
-      'parts/one.mdx': partWith('The lamp.[^lamp] For the rest see <Source id="vardas-almanac"/>.\n\n[^lamp]: <Source id="guild-minutes"/>'),
+      'parts/one.mdx': partWith(
+        'The lamp.[^lamp] For the rest see <Source id="vardas-almanac"/>.\n\n[^lamp]: <Source id="guild-minutes"/>',
+      ),
       'sources/guild-minutes.yaml': "type: document\ntitle: Oil & Wick <1911>\nissued: '1911'\n",
     }),
   )

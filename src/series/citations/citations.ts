@@ -64,7 +64,11 @@ function citeInOrder(
   return clusters.map(({ cites, isPrinted, isBeforeStop }) => {
     const firsts = cites.map(({ source }, i) => !cited.has(source) && cites.findIndex((cite) => cite.source === source) === i)
     if (isPrinted) for (const { source } of cites) cited.add(source)
-    const { prefix, suffix, cites: printed } = inUse.cluster(cites.map((cite, i) => toCiteproc(cite, firsts[i] ? 0 : 1, inUse, fileOf(cite.source))))
+    const {
+      prefix,
+      suffix,
+      cites: printed,
+    } = inUse.cluster(cites.map((cite, i) => toCiteproc(cite, firsts[i] ? 0 : 1, inUse, fileOf(cite.source))))
     // Where the sentence ends is the writer’s to say.
     const end = citationStyles[style].cites === 'in-note' ? suffix.replace(/\.$/u, '') : suffix
     const isLast = (i: number) => i === printed.length - 1
@@ -89,7 +93,8 @@ function toCiteproc(
 ): CiteprocCite {
   const place = locator === undefined ? {} : citeprocLocator(locator)
   const words = [place.suffix, suffix && (/^[\p{L}\p{N}(“‘[]/u.test(suffix) ? ` ${suffix}` : suffix)].filter(Boolean).join('')
-  const isWithoutAuthor = suppressesAuthor && hasAuthor(file) && saysSomething(inUse.cluster([{ id: source, position, ...place, 'suppress-author': true }]))
+  const isWithoutAuthor =
+    suppressesAuthor && hasAuthor(file) && saysSomething(inUse.cluster([{ id: source, position, ...place, 'suppress-author': true }]))
   return {
     id: source,
     position,

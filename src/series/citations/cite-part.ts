@@ -23,7 +23,10 @@ export type CitedPart = {
  * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16), Harvard and MHRA in brackets after it, as
  * their styles do for works without a date.
  */
-export function citationFormsOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>): CitationForm[] {
+export function citationFormsOf(
+  part: CitedPart,
+  series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>,
+): CitationForm[] {
   const item = itemOf(part, series)
   return [
     { id: 'chicago-notes', label: 'Chicago, note', entry: access(noteIn('chicago-notes', item), 'accessed {d} {month} {yyyy}, {url}') },
@@ -85,7 +88,9 @@ type Item = ReturnType<typeof itemOf>
 
 /** The citation in the text or note. The word before the locator is the passage’s own, so the style’s is taken out. */
 function noteIn(style: CitationStyleName, item: Item): string {
-  const { prefix, cites, suffix } = useStyle(style, [item]).cluster([{ id: item.id, position: 0, locator: 'XlocatorX', label: 'paragraph' }])
+  const { prefix, cites, suffix } = useStyle(style, [item]).cluster([
+    { id: item.id, position: 0, locator: 'XlocatorX', label: 'paragraph' },
+  ])
   return withPlaces(prefix + cites.map(({ html, after }) => html + after).join('') + suffix).replace(/\S+\s?(?=\{locator\})/u, '')
 }
 

@@ -36,7 +36,9 @@ export function useStyle(style: CitationStyleName, items: readonly CslItem[]): S
   const ready = () => {
     if (engine.items === items) return engine.citeproc
     engine.items = items
-    engine.byId = new Map(items.map((item) => [innerId(item.id), { ...withoutMarks(item), id: innerId(item.id), system_id: innerId(item.id) }]))
+    engine.byId = new Map(
+      items.map((item) => [innerId(item.id), { ...withoutMarks(item), id: innerId(item.id), system_id: innerId(item.id) }]),
+    )
     engine.citeproc.updateItems([])
     engine.citeproc.updateItems([...engine.byId.keys()])
     return engine.citeproc

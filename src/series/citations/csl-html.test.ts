@@ -7,10 +7,15 @@ import { inClasses } from './csl-html.ts'
 import { sourceFormsOf } from './source-forms.ts'
 
 test('small capitals are a class, and no inline style is left', () => {
-  const forms = sourceFormsOf([{ id: 'a', file: { type: 'book', title: 'A', author: [{ family: 'B' }], volume: 'XII', issued: '1911', publisher: 'C' } }])
+  const forms = sourceFormsOf([
+    { id: 'a', file: { type: 'book', title: 'A', author: [{ family: 'B' }], volume: 'XII', issued: '1911', publisher: 'C' } },
+  ])
   const mhra = forms.get('a')?.find(({ style }) => style === 'mhra')
   assert.match(`${mhra?.citation} ${mhra?.entry}`, /<span class="small-caps">xii<\/span>/iu)
-  assert.equal(inClasses('<span style="baseline">x</span> <span style="font-style:normal;">y</span>'), '<span>x</span> <span class="upright">y</span>')
+  assert.equal(
+    inClasses('<span style="baseline">x</span> <span style="font-style:normal;">y</span>'),
+    '<span>x</span> <span class="upright">y</span>',
+  )
 })
 
 test('whatever is typed in a work, its forms are well-formed, with nothing in them but what styles set apart', () => {
@@ -45,7 +50,10 @@ test('whatever is typed in a work, its forms are well-formed, with nothing in th
     'ж',
   ]
   const typed = fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 8 }).map((found) => `A${found.join('')}z`)
-  const names = fc.array(fc.oneof(fc.record({ literal: typed }), fc.record({ family: typed, given: typed })), { minLength: 1, maxLength: 2 })
+  const names = fc.array(fc.oneof(fc.record({ literal: typed }), fc.record({ family: typed, given: typed })), {
+    minLength: 1,
+    maxLength: 2,
+  })
   const file = fc.record({
     type: fc.constantFrom(...sourceTypes),
     title: typed,

@@ -5,7 +5,10 @@ import type { CslItem } from './csl-engine.ts'
 export type NamedSource = { readonly id: string; readonly file: SourceFile }
 
 /** The fields of a source file as CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2); what is for this series alone is left out. */
-export function toCslJson(id: string, { issued, 'original-date': original, note: _, keyword: __, 'further-reading': ___, ...fields }: SourceFile): CslItem {
+export function toCslJson(
+  id: string,
+  { issued, 'original-date': original, note: _, keyword: __, 'further-reading': ___, ...fields }: SourceFile,
+): CslItem {
   return { id, ...fields, ...(issued && { issued: toDateParts(issued) }), ...(original && { 'original-date': toDateParts(original) }) }
 }
 

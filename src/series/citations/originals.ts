@@ -7,7 +7,11 @@ import { type NamedSource, toCslJson } from './csl-json.ts'
  * The entries with what the style leaves out of a translation’s or reprint’s original: its year, its title. Style files
  * are not edited (decision 30); the words are those of the styles’ manuals.
  */
-export function withOriginal(style: CitationStyleName, entries: ReadonlyMap<string, string>, sources: readonly NamedSource[]): ReadonlyMap<string, string> {
+export function withOriginal(
+  style: CitationStyleName,
+  entries: ReadonlyMap<string, string>,
+  sources: readonly NamedSource[],
+): ReadonlyMap<string, string> {
   const say = words[style]
   const printsYear = whetherYearsArePrinted(style, sources)
   const originals = new Map(
@@ -23,7 +27,8 @@ export function withOriginal(style: CitationStyleName, entries: ReadonlyMap<stri
 type Words = (title: string | undefined, year: string | undefined) => string
 
 const sentence: Words = (title, year) => `First published ${[year, title && `as ${title}`].filter(Boolean).join(' ')}.`
-const originally: Words = (title, year) => (title ? `Originally published as ${title}${year ? `, ${year}` : ''}.` : `Originally published ${year}.`)
+const originally: Words = (title, year) =>
+  title ? `Originally published as ${title}${year ? `, ${year}` : ''}.` : `Originally published ${year}.`
 
 const words: Readonly<Record<CitationStyleName, Words>> = {
   'chicago-notes': originally,

@@ -45,7 +45,10 @@ export function printCitations({ citations, sections, paragraphs, notes }: Docum
   const numbers = new Map(citations.flatMap((fact) => (fact.cluster === undefined ? [] : [[idOfCitation(fact), fact.cluster] as const])))
   return {
     forms,
-    clusters: printed.map(({ before, cites }) => ({ before, citations: cites.map(({ fact, after }) => ({ id: idOfCitation(fact), after })) })),
+    clusters: printed.map(({ before, cites }) => ({
+      before,
+      citations: cites.map(({ fact, after }) => ({ id: idOfCitation(fact), after })),
+    })),
     inWords: (words) => inPrintedOrder(words, (id) => numbers.get(id), wordsByNumber),
   }
 }
@@ -66,7 +69,9 @@ function inPrintedOrder(
   numberOf: (id: string) => number | undefined,
   clusters: ReadonlyMap<number | undefined, readonly Words[]>,
 ): Words[] {
-  const numbers = words.map((part) => (part.kind === 'source' && part.own === undefined ? numberOf(`cite-${part.id}-${part.ordinal}`) : undefined))
+  const numbers = words.map((part) =>
+    part.kind === 'source' && part.own === undefined ? numberOf(`cite-${part.id}-${part.ordinal}`) : undefined,
+  )
   return words
     .flatMap((part, i) => {
       const number = numbers[i]

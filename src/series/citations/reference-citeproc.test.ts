@@ -30,13 +30,15 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
   '§ 4': { label: 'section', locator: '4' },
   'p. 44': { label: 'page', locator: '44' },
   ...Object.fromEntries(
-    ['Introduction', 'Preface', 'Epilogue', 'letter 8', 'letter 12', 'letter 30', 'sitting of 18 May', 'session of 24 October'].map((name) => [
-      name,
-      { suffix: `, ${name}` },
-    ]),
+    ['Introduction', 'Preface', 'Epilogue', 'letter 8', 'letter 12', 'letter 30', 'sitting of 18 May', 'session of 24 October'].map(
+      (name) => [name, { suffix: `, ${name}` }],
+    ),
   ),
   ...Object.fromEntries(
-    ['II', 'IV', '2', '4', '6', '7', '8', '9', '10', '11', '12', '13', '15', '20'].map((n) => [`ch. ${n}`, { label: 'chapter', locator: n }]),
+    ['II', 'IV', '2', '4', '6', '7', '8', '9', '10', '11', '12', '13', '15', '20'].map((n) => [
+      `ch. ${n}`,
+      { label: 'chapter', locator: n },
+    ]),
   ),
 }
 
@@ -64,7 +66,8 @@ for (const folder of ['content', 'e2e/tiny-series']) {
         for (const [i, expected] of reference.entries()) {
           assert.equal(withoutStop(printed(part, i)), withoutStop(expected))
           const note = asked[i]?.[0]?.spot
-          if (note?.kind === 'note') assert.ok(part.notes.find(({ id }) => id === note.id)?.text.includes(plain(withoutStop(expected))), expected)
+          if (note?.kind === 'note')
+            assert.ok(part.notes.find(({ id }) => id === note.id)?.text.includes(plain(withoutStop(expected))), expected)
           compared++
         }
       }

@@ -102,30 +102,45 @@ const renameNote =
   (from: string, to: string): Edit =>
   ({ text, ledger }) => {
     assert.ok(text.includes(`[^${from}]`))
-    return { text: text.replaceAll(`[^${from}]`, `[^${to}]`), ledger: retire(ledger, `/part-1/#note-${from}`, { movedTo: `/part-1/#note-${to}` }) }
+    return {
+      text: text.replaceAll(`[^${from}]`, `[^${to}]`),
+      ledger: retire(ledger, `/part-1/#note-${from}`, { movedTo: `/part-1/#note-${to}` }),
+    }
   }
 
 const renameSection = (from: string, to: string): Edit => onText((lines) => lines.map((line) => line.replace(from, to)))
 
 const moveSection =
   (from: string, to: string): Edit =>
-  ({ text, ledger }) => ({ text: text.replace(`[#${from}]`, `[#${to}]`), ledger: retire(ledger, `/part-1/#${from}`, { movedTo: `/part-1/#${to}` }) })
+  ({ text, ledger }) => ({
+    text: text.replace(`[#${from}]`, `[#${to}]`),
+    ledger: retire(ledger, `/part-1/#${from}`, { movedTo: `/part-1/#${to}` }),
+  })
 
 const withdraw =
   (mark: number): Edit =>
   (edition) => {
     const address = addressOfMark(edition, `mark${mark}`)
     const { text } = onParagraph(mark, () => [])(edition)
-    return { text: text.replace(/\n{3,}/gu, '\n\n'), ledger: retire(edition.ledger, address, { withdrawn: 'It told what the next paragraph tells.' }) }
+    return {
+      text: text.replace(/\n{3,}/gu, '\n\n'),
+      ledger: retire(edition.ledger, address, { withdrawn: 'It told what the next paragraph tells.' }),
+    }
   }
 
-const retire = (ledger: Ledger, address: string, fate: Ledger['retired'][string]): Ledger => ({ ...ledger, retired: { ...ledger.retired, [address]: fate } })
+const retire = (ledger: Ledger, address: string, fate: Ledger['retired'][string]): Ledger => ({
+  ...ledger,
+  retired: { ...ledger.retired, [address]: fate },
+})
 
 const addressOfMark = ({ ledger }: Edition, mark: string): string =>
   Object.entries(ledger.published).find(([address, { text }]) => address.startsWith('/part-1/') && text.startsWith(`${mark} `))?.[0] ?? ''
 
 const first = firstEdition()
-const sections = [...first.text.matchAll(/^## (?<title>.*) \[#(?<id>.*)\]$/gmu)].map(({ groups }) => ({ title: groups?.title ?? '', id: groups?.id ?? '' }))
+const sections = [...first.text.matchAll(/^## (?<title>.*) \[#(?<id>.*)\]$/gmu)].map(({ groups }) => ({
+  title: groups?.title ?? '',
+  id: groups?.id ?? '',
+}))
 const [note = ''] = [...first.text.matchAll(/^\[\^(?<id>[\w-]+)\]:/gmu)].map(({ groups }) => groups?.id ?? '')
 
 const edits: readonly Edit[] = [

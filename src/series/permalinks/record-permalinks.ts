@@ -45,4 +45,5 @@ const joinedIn = (manuscript: Manuscript) =>
 const withMostReferences = (permalink: Permalink, before: Permalink | undefined): Permalink =>
   permalink.references === undefined ? permalink : { ...permalink, references: Math.max(permalink.references, before?.references ?? 1) }
 
-const isSame = (one: Permalink, other: Permalink | undefined) => one.text === other?.text && one.kind === other.kind && one.references === other.references
+const isSame = (one: Permalink, other: Permalink | undefined) =>
+  one.text === other?.text && one.kind === other.kind && one.references === other.references

@@ -17,10 +17,13 @@ const typed = fc.oneof(
 )
 
 /** From one to three things that go wrong together. */
-export const mutations: fc.Arbitrary<Mutation[]> = fc.array(fc.oneof({ weight: 5, arbitrary: inText() }, { weight: 1, arbitrary: ofFiles() }), {
-  minLength: 1,
-  maxLength: 3,
-})
+export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
+  fc.oneof({ weight: 5, arbitrary: inText() }, { weight: 1, arbitrary: ofFiles() }),
+  {
+    minLength: 1,
+    maxLength: 3,
+  },
+)
 
 /** The manuscript after all of them, as it is read from a disk. */
 export const mutate = (files: readonly ManuscriptFile[], steps: readonly Mutation[]): ManuscriptFile[] =>
@@ -34,12 +37,19 @@ function inText(): fc.Arbitrary<Mutation> {
     edit(
       'swap',
       place,
-      (text, at, length) => text.slice(0, at) + text.slice(at + length, at + 2 * length) + text.slice(at, at + length) + text.slice(at + 2 * length),
+      (text, at, length) =>
+        text.slice(0, at) + text.slice(at + length, at + 2 * length) + text.slice(at, at + length) + text.slice(at + 2 * length),
     ),
     edit('truncate', place, (text, at) => text.slice(0, at)),
-    typed.chain((words) => edit(`insert ${JSON.stringify(words.slice(0, 40))}`, place, (text, at) => text.slice(0, at) + words + text.slice(at))),
     typed.chain((words) =>
-      edit(`overwrite with ${JSON.stringify(words.slice(0, 40))}`, place, (text, at, length) => text.slice(0, at) + words + text.slice(at + length)),
+      edit(`insert ${JSON.stringify(words.slice(0, 40))}`, place, (text, at) => text.slice(0, at) + words + text.slice(at)),
+    ),
+    typed.chain((words) =>
+      edit(
+        `overwrite with ${JSON.stringify(words.slice(0, 40))}`,
+        place,
+        (text, at, length) => text.slice(0, at) + words + text.slice(at + length),
+      ),
     ),
     edit('delete a line', place, (text, at) => withoutLine(text, at)),
     edit('indent a line', place, (text, at) => `${text.slice(0, lineStart(text, at))}  ${text.slice(lineStart(text, at))}`),
@@ -52,12 +62,18 @@ function inText(): fc.Arbitrary<Mutation> {
 
 type Place = { readonly file: number; readonly at: number; readonly length: number }
 
-function edit(name: string, places: fc.Arbitrary<Place>, change: (text: string, at: number, length: number) => string): fc.Arbitrary<Mutation> {
+function edit(
+  name: string,
+  places: fc.Arbitrary<Place>,
+  change: (text: string, at: number, length: number) => string,
+): fc.Arbitrary<Mutation> {
   return places.map(({ file, at, length }) => ({
     name,
     apply: (files) => {
       const chosen = pick(files, file)
-      return files.map(({ path, text }) => (path === chosen ? { path, text: change(text, Math.floor(at * text.length), length) } : { path, text }))
+      return files.map(({ path, text }) =>
+        path === chosen ? { path, text: change(text, Math.floor(at * text.length), length) } : { path, text },
+      )
     },
   }))
 }
@@ -65,8 +81,24 @@ function edit(name: string, places: fc.Arbitrary<Place>, change: (text: string, 
 function ofFiles(): fc.Arbitrary<Mutation> {
   const change = (name: string, apply: Mutation['apply']): Mutation => ({ name, apply })
   const names = fc.oneof(
-    fc.constantFrom('parts/part-3.mdx', 'parts/part-1.mdx/x.mdx', 'Parts/part-1.mdx', 'parts/part 1.mdx', 'parts/__proto__.mdx', 'glossary/constructor.mdx'),
-    fc.constantFrom('sources/x.yml', 'sources/.yaml', 'README.md', 'glossary/deep/er.mdx', 'pictures/a.exe', 'charts/x.mdx', 'series.yml', 'parts/notes.mdx'),
+    fc.constantFrom(
+      'parts/part-3.mdx',
+      'parts/part-1.mdx/x.mdx',
+      'Parts/part-1.mdx',
+      'parts/part 1.mdx',
+      'parts/__proto__.mdx',
+      'glossary/constructor.mdx',
+    ),
+    fc.constantFrom(
+      'sources/x.yml',
+      'sources/.yaml',
+      'README.md',
+      'glossary/deep/er.mdx',
+      'pictures/a.exe',
+      'charts/x.mdx',
+      'series.yml',
+      'parts/notes.mdx',
+    ),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).map((name) => `glossary/${name.replaceAll('/', '')}.mdx`),
   )
   return fc.oneof(
@@ -80,7 +112,10 @@ function ofFiles(): fc.Arbitrary<Mutation> {
     fc
       .tuple(share, names)
       .map(([at, name]) =>
-        change(`copy a file to ${name}`, (files) => [...files.filter(({ path }) => path !== name), { path: name, text: textOf(files, pick(files, at)) }]),
+        change(`copy a file to ${name}`, (files) => [
+          ...files.filter(({ path }) => path !== name),
+          { path: name, text: textOf(files, pick(files, at)) },
+        ]),
       ),
     fc.tuple(share, share).map(([one, other]) =>
       change('swap two files', (files) => {

@@ -95,7 +95,9 @@ function nodesOf(tree: Root): unknown[] {
   visit(tree, (node: Nodes) => {
     const { children: _, data: __, ...fields } = node as Nodes & { children?: unknown; data?: unknown }
     nodes.push(
-      JSON.stringify(isComment(node) || fields.type === 'mdxFlowExpression' || fields.type === 'mdxTextExpression' ? { ...fields, value: '' } : fields),
+      JSON.stringify(
+        isComment(node) || fields.type === 'mdxFlowExpression' || fields.type === 'mdxTextExpression' ? { ...fields, value: '' } : fields,
+      ),
     )
   })
   return nodes

@@ -27,7 +27,8 @@ const withoutFrames = (report: string) => report.replace(/^ {4}.*$/gmu, '').repl
 
 function judgeDiagnostics({ series, diagnostics }: BuiltSeries, files: readonly ManuscriptFile[]): string[] {
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error')
-  if (hasErrors === (series !== undefined)) return [hasErrors ? 'there is a series in spite of errors' : 'there is neither a series nor an error']
+  if (hasErrors === (series !== undefined))
+    return [hasErrors ? 'there is a series in spite of errors' : 'there is neither a series nor an error']
   const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r?\n/u)]))
   return diagnostics.flatMap(({ code, file, span, message, remedy }) => {
     // Two folders of one name are a mistake too.
@@ -52,7 +53,10 @@ function judgeSeries(series: Series, files: readonly ManuscriptFile[]): string[]
   }
   const lost = files.flatMap(({ path }) => {
     const [, folder, id] = /^(parts|glossary|sources|charts)\/([^/]+)\.(?:mdx|yaml)$/u.exec(path) ?? []
-    return folder && id && !there[folder as keyof typeof there].has(id) && !/^(?:parts|glossary)\/.*yaml$|^(?:sources|charts)\/.*mdx$/u.test(path)
+    return folder &&
+      id &&
+      !there[folder as keyof typeof there].has(id) &&
+      !/^(?:parts|glossary)\/.*yaml$|^(?:sources|charts)\/.*mdx$/u.test(path)
       ? [`the series has lost ${path}`]
       : []
   })

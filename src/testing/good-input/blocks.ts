@@ -66,7 +66,11 @@ function table(draw: Draw, stock: Stock): string {
   const columns = 1 + draw.upTo(3)
   const row = (make: () => string) => `| ${Array.from({ length: columns }, make).join(' | ')} |`
   const cell = () => (draw.onceIn(6) ? '' : sentence(draw, stock, 'line', 2))
-  return [row(() => sentence(draw, stock, 'line', 1)), row(() => draw.oneOf(['---', ':--', '--:', ':-:'])), ...draw.several(0, 3, () => row(cell))].join('\n')
+  return [
+    row(() => sentence(draw, stock, 'line', 1)),
+    row(() => draw.oneOf(['---', ':--', '--:', ':-:'])),
+    ...draw.several(0, 3, () => row(cell)),
+  ].join('\n')
 }
 
 function quotation(draw: Draw, stock: Stock, source: string, inside: () => string): string {

@@ -15,7 +15,10 @@ const maybe = <T>(draw: Draw, make: () => T): T | undefined => (draw.onceIn(2) ?
 const gregorian = (draw: Draw) => draw.oneOf(['1917-11-07', '1850', '1923-02', '1918-02-14', '2001-12-31'])
 type DateFields = { readonly gregorian?: string; readonly julian?: string }
 const date = (draw: Draw) =>
-  draw.oneOf<() => DateFields>([() => ({ gregorian: gregorian(draw) }), () => ({ julian: draw.oneOf(['1870-03-02', '1917', '1899-02']) })])()
+  draw.oneOf<() => DateFields>([
+    () => ({ gregorian: gregorian(draw) }),
+    () => ({ julian: draw.oneOf(['1870-03-02', '1917', '1899-02']) }),
+  ])()
 
 /** The front matter of an entry, which may be related to those before it. */
 export function termFields(draw: Draw, id: string, before: readonly string[], sources: readonly string[]) {
@@ -34,7 +37,9 @@ export function termFields(draw: Draw, id: string, before: readonly string[], so
     aliases: draw.several(0, 2, (i) => `${plainWords(draw)} ${id}-${i}`),
     dates: maybe(draw, () => ({ start: date(draw), note: maybe(draw, () => 'About then.') })),
     relations: before.flatMap((term) =>
-      draw.onceIn(2) ? [{ type: draw.oneOf(keysOf(relationTypes)), term, note: maybe(draw, () => 'So they said.'), date: maybe(draw, () => date(draw)) }] : [],
+      draw.onceIn(2)
+        ? [{ type: draw.oneOf(keysOf(relationTypes)), term, note: maybe(draw, () => 'So they said.'), date: maybe(draw, () => date(draw)) }]
+        : [],
     ),
     identifiers: maybe(draw, () => ({ wikidata: 'Q42' })),
     ...(certainty && { certainty }),
@@ -71,7 +76,11 @@ export function sourceFields(draw: Draw, id: string) {
   }
 }
 
-export function eventFields(draw: Draw, id: string, known: { terms: readonly string[]; sources: readonly string[]; places: readonly string[] }) {
+export function eventFields(
+  draw: Draw,
+  id: string,
+  known: { terms: readonly string[]; sources: readonly string[]; places: readonly string[] },
+) {
   return {
     id,
     ...date(draw),
@@ -102,14 +111,24 @@ export function placeFields(draw: Draw, id: string, terms: readonly string[]) {
 export function chartFields(draw: Draw, id: string, sources: readonly string[]) {
   const above = () => draw.oneOf([1, 12.5, 3_000, { about: 900 }])
   const figure = () => draw.oneOf([0, above()])
-  const shared = { title: `${plainWords(draw)} ${id}`, description: plainWords(draw), sources: [...sources], note: maybe(draw, () => plainWords(draw)) }
+  const shared = {
+    title: `${plainWords(draw)} ${id}`,
+    description: plainWords(draw),
+    sources: [...sources],
+    note: maybe(draw, () => plainWords(draw)),
+  }
   const label = (i: number) => `${plainWords(draw)} ${i}`
   return draw.onceIn(2)
     ? {
         kind: 'ranges',
         ...shared,
         unit: 'barrels',
-        rows: draw.several(1, 4, (i) => ({ label: label(i), low: 1 + draw.upTo(9), high: 10 + draw.upTo(90), note: maybe(draw, () => 'So.') })),
+        rows: draw.several(1, 4, (i) => ({
+          label: label(i),
+          low: 1 + draw.upTo(9),
+          high: 10 + draw.upTo(90),
+          note: maybe(draw, () => 'So.'),
+        })),
       }
     : {
         kind: 'shares',

@@ -23,7 +23,8 @@ export function manuscripts(prefixes: readonly string[]): fc.Arbitrary<Manuscrip
   )
 }
 
-export const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 40" width="20" height="40"><path d="M5 0h10l5 40H0z"/></svg>\n'
+export const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 40" width="20" height="40"><path d="M5 0h10l5 40H0z"/></svg>\n'
 
 function compose(draw: Draw, all: readonly Shape[]): ManuscriptFile[] {
   const parts = all.flatMap((shape) => shape.parts)
@@ -67,11 +68,19 @@ function shapeOf(draw: Draw, prefix: string): Shape {
   return {
     parts: draw.several(1, 2, (i) => {
       const id = `${prefix}-part-${i}`
-      return { id, fields: { title: plainWords(draw), description: plainWords(draw), published: '2026-01-01' }, body: partBody(draw, stock, id) }
+      return {
+        id,
+        fields: { title: plainWords(draw), description: plainWords(draw), published: '2026-01-01' },
+        body: partBody(draw, stock, id),
+      }
     }),
     files: [
       ...terms.map((id, i) =>
-        textFile(`glossary/${id}.mdx`, termFields(draw, id, terms.slice(0, i), sources), finished(draw, blocks(draw, stock, 'entry', 1, 2), id, [])),
+        textFile(
+          `glossary/${id}.mdx`,
+          termFields(draw, id, terms.slice(0, i), sources),
+          finished(draw, blocks(draw, stock, 'entry', 1, 2), id, []),
+        ),
       ),
       ...sources.map((id) => ({ path: `sources/${id}.yaml`, text: asYaml(sourceFields(draw, id)) })),
       ...charts.map((id) => ({ path: `charts/${id}.yaml`, text: asYaml(chartFields(draw, id, sources.slice(0, 1))) })),
@@ -112,7 +121,14 @@ function finished(draw: Draw, text: string, prefix: string, notes: readonly Note
   const definitions = notes.map(({ note, body }) => ({ note, body: withReferences(body) }))
   const unreached = definitions.filter(({ note }) => !reachable(referring, definitions).has(note))
   const places = unreached.map(({ note }) =>
-    draw.oneOf([`[^${note}] said so.`, `## Of this[^${note}]`, `- An item[^${note}]`, `| A cell[^${note}] |\n|---|`, `> Words[^${note}]`, `*So*.[^${note}]`]),
+    draw.oneOf([
+      `[^${note}] said so.`,
+      `## Of this[^${note}]`,
+      `- An item[^${note}]`,
+      `| A cell[^${note}] |\n|---|`,
+      `> Words[^${note}]`,
+      `*So*.[^${note}]`,
+    ]),
   )
   let count = 0
   return `${[

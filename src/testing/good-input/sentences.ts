@@ -57,9 +57,13 @@ function piece(draw: Draw, stock: Stock, room: Room): string {
     () => '{/* a remark */}',
     () => date(draw, room),
     ...(room === 'link' ? [] : [(): string => link(draw, stock), (): string => noteMark + noteMark]),
-    ...(room === 'link' ? [] : stock.terms.map((id) => (): string => draw.oneOf([`<Term id="${id}"/>`, `<Term id="${id}">${plain(draw)}</Term>`]))),
+    ...(room === 'link'
+      ? []
+      : stock.terms.map((id) => (): string => draw.oneOf([`<Term id="${id}"/>`, `<Term id="${id}">${plain(draw)}</Term>`]))),
     ...(room === 'link' ? [] : stock.sources.map((id) => (): string => citation(draw, id))),
-    ...(room === 'note' ? [() => `<Certainty level="${draw.oneOf(['disputed', 'low', 'medium', 'high'])}">${plain(draw)}.</Certainty>`] : []),
+    ...(room === 'note'
+      ? [() => `<Certainty level="${draw.oneOf(['disputed', 'low', 'medium', 'high'])}">${plain(draw)}.</Certainty>`]
+      : []),
   ]
   return draw.oneOf(pieces)()
 }
@@ -83,7 +87,13 @@ function link(draw: Draw, stock: Stock): string {
 }
 
 function date(draw: Draw, room: Room): string {
-  const written = draw.oneOf(['gregorian="1917"', 'gregorian="1923-02"', 'gregorian="1917-11-07"', 'julian="1917-10-25"', 'julian="1899-02"'])
+  const written = draw.oneOf([
+    'gregorian="1917"',
+    'gregorian="1923-02"',
+    'gregorian="1917-11-07"',
+    'julian="1917-10-25"',
+    'julian="1899-02"',
+  ])
   const own = draw.onceIn(4) && room !== 'link' ? `>${plain(draw)}</CalendarDate>` : '/>'
   return `<CalendarDate ${written}${draw.onceIn(2) ? ' year' : ''}${own}`
 }
