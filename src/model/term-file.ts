@@ -15,6 +15,7 @@ export const termKinds = {
   place: 'Places',
   event: 'Events',
   concept: 'Ideas and policies',
+  document: 'Documents',
   publication: 'Publications',
 } as const
 
@@ -31,6 +32,7 @@ export const termKindNames = {
   place: 'Place',
   event: 'Event',
   concept: 'Idea or policy',
+  document: 'Document',
   publication: 'Publication',
 } satisfies Record<TermKind, string>
 
