@@ -111,6 +111,7 @@ export const english = {
     place: 'Places',
     event: 'Events',
     concept: 'Ideas and policies',
+    document: 'Documents',
     publication: 'Publications',
   },
   termKindNames: {
@@ -123,6 +124,7 @@ export const english = {
     place: 'Place',
     event: 'Event',
     concept: 'Idea or policy',
+    document: 'Document',
     publication: 'Publication',
   },
   relations: {

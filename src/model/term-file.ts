@@ -15,6 +15,7 @@ export const termKinds = [
   'place',
   'event',
   'concept',
+  'document',
   'publication',
 ] as const
 
