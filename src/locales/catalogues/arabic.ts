@@ -158,6 +158,7 @@ export const arabic: Catalogue = {
     event: 'الأحداث',
     concept: 'الأفكار والسياسات',
     publication: 'المنشورات',
+    document: 'الوثائق',
   },
   termKindNames: {
     party: 'حزب',
@@ -170,6 +171,7 @@ export const arabic: Catalogue = {
     event: 'حدث',
     concept: 'فكرة أو سياسة',
     publication: 'منشور',
+    document: 'وثيقة',
   },
   relations: {
     'part-of': 'جزء من',

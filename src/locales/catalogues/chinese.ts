@@ -109,6 +109,7 @@ export const chinese: Catalogue = {
     event: '事件',
     concept: '思想与政策',
     publication: '出版物',
+    document: '文件',
   },
   termKindNames: {
     party: '政党',
@@ -121,6 +122,7 @@ export const chinese: Catalogue = {
     event: '事件',
     concept: '思想或政策',
     publication: '出版物',
+    document: '文件',
   },
   relations: {
     'part-of': '隶属于',

@@ -109,6 +109,7 @@ export const french: Catalogue = {
     event: 'Événements',
     concept: 'Idées et politiques',
     publication: 'Publications',
+    document: 'Documents',
   },
   termKindNames: {
     party: 'Parti',
@@ -121,6 +122,7 @@ export const french: Catalogue = {
     event: 'Événement',
     concept: 'Idée ou politique',
     publication: 'Publication',
+    document: 'Document',
   },
   relations: {
     'part-of': 'Partie de',

@@ -109,6 +109,7 @@ export const german: Catalogue = {
     event: 'Ereignisse',
     concept: 'Ideen und Programme',
     publication: 'Veröffentlichungen',
+    document: 'Dokumente',
   },
   termKindNames: {
     party: 'Partei',
@@ -121,6 +122,7 @@ export const german: Catalogue = {
     event: 'Ereignis',
     concept: 'Idee oder Programm',
     publication: 'Veröffentlichung',
+    document: 'Dokument',
   },
   relations: {
     'part-of': 'Teil von',

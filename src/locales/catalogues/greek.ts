@@ -109,6 +109,7 @@ export const greek: Catalogue = {
     event: 'Γεγονότα',
     concept: 'Ιδέες και πολιτικές',
     publication: 'Δημοσιεύσεις',
+    document: 'Έγγραφα',
   },
   termKindNames: {
     party: 'Κόμμα',
@@ -121,6 +122,7 @@ export const greek: Catalogue = {
     event: 'Γεγονός',
     concept: 'Ιδέα ή πολιτική',
     publication: 'Δημοσίευση',
+    document: 'Έγγραφο',
   },
   relations: {
     'part-of': 'Μέρος του συνόλου',

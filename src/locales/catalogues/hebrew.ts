@@ -109,6 +109,7 @@ export const hebrew: Catalogue = {
     event: 'אירועים',
     concept: 'רעיונות ומדיניות',
     publication: 'פרסומים',
+    document: 'מסמכים',
   },
   termKindNames: {
     party: 'מפלגה',
@@ -121,6 +122,7 @@ export const hebrew: Catalogue = {
     event: 'אירוע',
     concept: 'רעיון או מדיניות',
     publication: 'פרסום',
+    document: 'מסמך',
   },
   relations: {
     'part-of': 'חלק מ',

@@ -109,6 +109,7 @@ export const italian: Catalogue = {
     event: 'Eventi',
     concept: 'Idee e politiche',
     publication: 'Pubblicazioni',
+    document: 'Documenti',
   },
   termKindNames: {
     party: 'Partito',
@@ -121,6 +122,7 @@ export const italian: Catalogue = {
     event: 'Evento',
     concept: 'Idea o politica',
     publication: 'Pubblicazione',
+    document: 'Documento',
   },
   relations: {
     'part-of': 'Parte di',

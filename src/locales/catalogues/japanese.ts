@@ -109,6 +109,7 @@ export const japanese: Catalogue = {
     event: '出来事',
     concept: '思想・政策',
     publication: '刊行物',
+    document: '文書',
   },
   termKindNames: {
     party: '政党',
@@ -121,6 +122,7 @@ export const japanese: Catalogue = {
     event: '出来事',
     concept: '思想・政策',
     publication: '刊行物',
+    document: '文書',
   },
   relations: {
     'part-of': '属する全体',

@@ -130,6 +130,7 @@ export const polish: Catalogue = {
     event: 'Wydarzenia',
     concept: 'Idee i polityka',
     publication: 'Wydawnictwa',
+    document: 'Dokumenty',
   },
   termKindNames: {
     party: 'Partia',
@@ -142,6 +143,7 @@ export const polish: Catalogue = {
     event: 'Wydarzenie',
     concept: 'Idea lub polityka',
     publication: 'Wydawnictwo',
+    document: 'Dokument',
   },
   relations: {
     'part-of': 'Część całości',

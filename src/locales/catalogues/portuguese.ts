@@ -109,6 +109,7 @@ export const portuguese: Catalogue = {
     event: 'Eventos',
     concept: 'Ideias e políticas',
     publication: 'Publicações',
+    document: 'Documentos',
   },
   termKindNames: {
     party: 'Partido',
@@ -121,6 +122,7 @@ export const portuguese: Catalogue = {
     event: 'Evento',
     concept: 'Ideia ou política',
     publication: 'Publicação',
+    document: 'Documento',
   },
   relations: {
     'part-of': 'Parte de',

@@ -130,6 +130,7 @@ export const russian: Catalogue = {
     event: 'События',
     concept: 'Идеи и политика',
     publication: 'Издания',
+    document: 'Документы',
   },
   termKindNames: {
     party: 'Партия',
@@ -142,6 +143,7 @@ export const russian: Catalogue = {
     event: 'Событие',
     concept: 'Идея или политика',
     publication: 'Издание',
+    document: 'Документ',
   },
   relations: {
     'part-of': 'Часть целого',

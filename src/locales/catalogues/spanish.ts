@@ -109,6 +109,7 @@ export const spanish: Catalogue = {
     event: 'Sucesos',
     concept: 'Ideas y políticas',
     publication: 'Publicaciones',
+    document: 'Documentos',
   },
   termKindNames: {
     party: 'Partido',
@@ -121,6 +122,7 @@ export const spanish: Catalogue = {
     event: 'Suceso',
     concept: 'Idea o política',
     publication: 'Publicación',
+    document: 'Documento',
   },
   relations: {
     'part-of': 'Parte de',

@@ -109,6 +109,7 @@ export const turkish: Catalogue = {
     event: 'Olaylar',
     concept: 'Düşünceler ve siyasetler',
     publication: 'Yayınlar',
+    document: 'Belgeler',
   },
   termKindNames: {
     party: 'Parti',
@@ -121,6 +122,7 @@ export const turkish: Catalogue = {
     event: 'Olay',
     concept: 'Düşünce ya da siyaset',
     publication: 'Yayın',
+    document: 'Belge',
   },
   relations: {
     'part-of': 'Parçası olduğu',

@@ -130,6 +130,7 @@ export const ukrainian: Catalogue = {
     event: 'Події',
     concept: 'Ідеї та політика',
     publication: 'Видання',
+    document: 'Документи',
   },
   termKindNames: {
     party: 'Партія',
@@ -142,6 +143,7 @@ export const ukrainian: Catalogue = {
     event: 'Подія',
     concept: 'Ідея або політика',
     publication: 'Видання',
+    document: 'Документ',
   },
   relations: {
     'part-of': 'Частина цілого',
