@@ -31,7 +31,13 @@ export type ReadDocument<F> = {
 }
 
 /** What a file is in the manuscript, and what has been published on its page. */
-export type DocumentRole = { readonly kind: DocumentKind; readonly id: string; readonly ledger: PageLedger }
+export type DocumentRole = {
+  readonly kind: DocumentKind
+  readonly id: string
+  readonly ledger: PageLedger
+  /** Of the series. */
+  readonly language: string
+}
 
 /** Reads one MDX file of the manuscript: every fact in it, and every mistake that shows without the other files. */
 export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): ReadDocument<F> {
@@ -39,7 +45,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   const front = { ...read, diagnostics: [...findMisplacedFrontMatter(file), ...read.diagnostics] }
   const { tree: parsed, diagnostics: syntax } = parseMdx(file)
   if (!parsed) return { ...front, diagnostics: [...front.diagnostics, ...syntax] }
-  const { kind, id, ledger } = about
+  const { kind, id, ledger, language } = about
   const surveyed = survey(parsed, ledger, kind)
   const { tree } = surveyed
   const diagnostics = [
@@ -47,7 +53,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...syntax,
     ...checkComponents(tree, file),
     ...checkPlacement(parsed, file.path),
-    ...checkLocators(tree, file.path),
+    ...checkLocators(tree, file.path, language),
     ...(kind === 'part' ? checkNotes(surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed.headings, file.path),
     ...checkTakenIds(surveyed, kind, file.path),

@@ -21,8 +21,8 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   const read = (node: Nodes) => {
     if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition')) return
     const component = node.type === 'footnoteReference' ? markerOf(node, ordinals) : componentWords(node, ordinals)
-    const label = node === block ? undefined : labelOf(node)
-    if (label) addText(`${label}: `)
+    const before = node === block ? undefined : wordsBefore(node)
+    if (before) words.push(before)
     if (component) words.push(component)
     else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') addText(node.value)
     else if (node.type === 'break') addText(' ')
@@ -33,8 +33,8 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   return trim(words)
 }
 
-/** The program’s word before what stands inside of a component. */
-const labelOf = (node: Nodes) => (isElement(node) ? constructOf(node)?.label?.(attributesOf(node)) : undefined)
+/** The program’s words before what stands inside of a component. */
+const wordsBefore = (node: Nodes) => (isElement(node) ? constructOf(node)?.before?.(attributesOf(node)) : undefined)
 
 const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({
   kind: 'marker',

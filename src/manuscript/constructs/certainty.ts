@@ -1,11 +1,14 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts'
-import { type CertaintyLevel, certaintyLevels } from '../../model/certainty.ts'
+import { certaintyLevels } from '../../model/certainty.ts'
 import { spanOf } from '../nodes.ts'
 import { construct } from './construct.ts'
 
 /** A statement of a note that is more or less sure than the rest: `<Certainty level="disputed">…</Certainty>`. See decision 37. */
 export const certainty = construct('Certainty', {
-  label: ({ level }) => certaintyLevels[level as CertaintyLevel],
+  before: ({ level: typed }) => {
+    const level = certaintyLevels.find((known) => known === typed)
+    return level && { kind: 'certainty', level }
+  },
   isStatement: true,
   facts: ({ level }, { node, spot, words = [] }) => ({
     certainty: spot.kind === 'note' ? [{ note: spot.id, level, words, span: spanOf(node) }] : [],

@@ -48,8 +48,8 @@ type Contributions = {
   readonly id?: { readonly from: 'ordinal' | 'writer'; readonly holder: string }
   /** What stands for it in running text; without it, what stands inside of it does. */
   readonly words?: (typed: Typed, ordinal: number, own: { readonly own?: string }) => Words | undefined
-  /** The program’s word before what stands inside of it. */
-  readonly label?: (typed: Typed) => string | undefined
+  /** What the program says before what stands inside of it. */
+  readonly before?: (typed: Typed) => Words | undefined
   /** What stands inside of it is a statement of its own. */
   readonly isStatement?: true
   /** Uses without words of their own that stand side by side are one cluster. */
