@@ -59,6 +59,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@xmldom\/xmldom$/,
       /^fflate$/,
       /^subset-font$/,
+      /^css-tree$/,
     ],
   },
   integration: {
