@@ -1,18 +1,18 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { suggest } from '../diagnostics/suggest.ts'
-import type { ManuscriptFile, Span } from '../model/facts.ts'
-import { idSchema } from '../model/ids.ts'
-import { spanOf } from './nodes.ts'
-import type { Survey } from './survey.ts'
-import { ownText } from './words.ts'
-import { spanIn } from './yaml/span-in.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+import type { ManuscriptFile, Span } from '../../model/facts.ts'
+import { idSchema } from '../../model/ids.ts'
+import { spanOf } from '../nodes.ts'
+import type { Survey } from '../survey.ts'
+import { ownText } from '../text-of-words.ts'
+import { spanIn } from '../yaml/span-in.ts'
 
 const longest = 2400
 
 /** Checks the notes of a part: each reference has its note, each note a reference, a text and an id of its own. */
-export function checkNotes(tree: Root, { notes }: Survey, file: ManuscriptFile): Diagnostic[] {
+export function checkNotes({ tree, notes }: Pick<Survey, 'tree' | 'notes'>, file: ManuscriptFile): Diagnostic[] {
   const definitions: FootnoteDefinition[] = []
   visit(tree, 'footnoteDefinition', (node) => void definitions.push(node))
   const first = new Map<string, FootnoteDefinition>()

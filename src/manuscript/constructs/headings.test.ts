@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { markHeadings } from './headings.ts'
-import { parseMdx } from './parse.ts'
+import { parseMdx } from '../parse.ts'
+import { tidy } from '../tidy.ts'
+import { isSlugOfWords, nameHeadings } from './headings.ts'
 
-function idsOf(...headings: readonly string[]): string[] {
-  const { tree } = parseMdx({ path: 'parts/one.mdx', text: headings.map((heading) => `## ${heading}`).join('\n\n') })
-  assert.ok(tree)
-  return markHeadings(tree).map(({ id }) => id)
+function namedIn(headings: readonly string[], others: readonly string[] = [], published: readonly string[] = []) {
+  const { tree: parsed } = parseMdx({ path: 'parts/one.mdx', text: headings.map((heading) => `## ${heading}`).join('\n\n') })
+  assert.ok(parsed)
+  const { tree, fixedIds } = tidy(parsed)
+  return nameHeadings(tree, fixedIds, new Set(others), new Set(published))
 }
+
+const idsOf = (...headings: readonly string[]) => namedIn(headings).map(({ id }) => id)
 
 test('a heading has the slug of its words, in any script', () => {
   assert.deepEqual(idsOf('The *Soviet* turns', '1905: a rehearsal', 'Что делать?', 'Ο φάρος', 'שלום'), [
@@ -34,11 +38,8 @@ test('a heading without letters is called by what its components name, or a sect
 })
 
 test('a heading steps aside where something else on the page has its id, unless that was published as its own', () => {
-  const idsAmong = (others: string[], published: string[], ...headings: string[]) => {
-    const { tree } = parseMdx({ path: 'parts/one.mdx', text: headings.map((heading) => `## ${heading}`).join('\n\n') })
-    assert.ok(tree)
-    return markHeadings(tree, new Set(others), new Set(published)).map(({ id }) => id)
-  }
+  const idsAmong = (others: string[], published: string[], ...headings: string[]) =>
+    namedIn(headings, others, published).map(({ id }) => id)
   assert.deepEqual(idsAmong(['main'], [], 'Main', 'Main', 'Notes'), ['main-1', 'main-2', 'notes'])
   assert.deepEqual(idsAmong(['quote-1', 'quote-1-1'], [], 'Quote 1'), ['quote-1-2'])
   assert.deepEqual(idsAmong(['quote-1'], ['quote-1'], 'Quote 1'), ['quote-1'])
@@ -46,21 +47,16 @@ test('a heading steps aside where something else on the page has its id, unless 
 })
 
 test('rehype-slug makes the ids that are the slug of the words; only the others are set', () => {
-  const text = ['The lamp', 'The lamp', 'The end [#last]', '—', '![A tower](tower.svg) of light', 'Main']
-    .map((heading) => `## ${heading}`)
-    .join('\n\n')
-  const { tree } = parseMdx({ path: 'parts/one.mdx', text })
-  assert.ok(tree)
-  const found = markHeadings(tree, new Set(['main'])).map(({ node, id }) => [
-    id,
-    (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id,
-  ])
-  assert.deepEqual(found, [
-    ['the-lamp', undefined],
-    ['the-lamp-1', 'the-lamp-1'],
-    ['last', 'last'],
-    ['section', 'section'],
-    ['a-tower-of-light', 'a-tower-of-light'],
-    ['main-1', 'main-1'],
-  ])
+  const headings = namedIn(['The lamp', 'The lamp', 'The end [#last]', '—', '![A tower](tower.svg) of light', 'Main'], ['main'])
+  assert.deepEqual(
+    headings.map((heading) => [heading.id, isSlugOfWords(heading)]),
+    [
+      ['the-lamp', true],
+      ['the-lamp-1', false],
+      ['last', false],
+      ['section', false],
+      ['a-tower-of-light', false],
+      ['main-1', false],
+    ],
+  )
 })

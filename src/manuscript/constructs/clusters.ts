@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { childrenOf, isElement } from './nodes.ts'
+import { childrenOf, isElement } from '../nodes.ts'
+import { constructOf } from './constructs.ts'
 
 /**
  * The number of the citation cluster, from 1, of each `<Source/>` without words of its own. Those that stand side by side
@@ -24,7 +25,7 @@ function firstOfClusters(tree: Root): ReadonlyMap<Nodes, Nodes> {
   visit(tree, (parent) => {
     let beginning: Nodes | undefined
     for (const node of childrenOf(parent)) {
-      if (isElement(node) && node.name === 'Source' && node.children.every(isBlank)) {
+      if (isElement(node) && constructOf(node)?.isClustered && node.children.every(isBlank)) {
         beginning ??= node
         first.set(node, beginning)
       } else if (!isSeparator(node)) beginning = undefined
