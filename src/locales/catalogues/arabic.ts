@@ -108,6 +108,7 @@ export const arabic: Catalogue = {
     place: 'الأماكن',
     event: 'الأحداث',
     concept: 'الأفكار والسياسات',
+    document: 'وثائق',
     publication: 'المنشورات',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const arabic: Catalogue = {
     place: 'مكان',
     event: 'حدث',
     concept: 'فكرة أو سياسة',
+    document: 'وثيقة',
     publication: 'منشور',
   },
   relations: {

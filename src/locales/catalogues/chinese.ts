@@ -108,6 +108,7 @@ export const chinese: Catalogue = {
     place: '地点',
     event: '事件',
     concept: '思想与政策',
+    document: '文献',
     publication: '出版物',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const chinese: Catalogue = {
     place: '地点',
     event: '事件',
     concept: '思想或政策',
+    document: '文献',
     publication: '出版物',
   },
   relations: {

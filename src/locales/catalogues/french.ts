@@ -108,6 +108,7 @@ export const french: Catalogue = {
     place: 'Lieux',
     event: 'Événements',
     concept: 'Idées et politiques',
+    document: 'Documents',
     publication: 'Publications',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const french: Catalogue = {
     place: 'Lieu',
     event: 'Événement',
     concept: 'Idée ou politique',
+    document: 'Document',
     publication: 'Publication',
   },
   relations: {

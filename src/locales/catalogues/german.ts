@@ -108,6 +108,7 @@ export const german: Catalogue = {
     place: 'Orte',
     event: 'Ereignisse',
     concept: 'Ideen und Programme',
+    document: 'Dokumente',
     publication: 'Veröffentlichungen',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const german: Catalogue = {
     place: 'Ort',
     event: 'Ereignis',
     concept: 'Idee oder Programm',
+    document: 'Dokument',
     publication: 'Veröffentlichung',
   },
   relations: {

@@ -108,6 +108,7 @@ export const greek: Catalogue = {
     place: 'Τόποι',
     event: 'Γεγονότα',
     concept: 'Ιδέες και πολιτικές',
+    document: 'Έγγραφα',
     publication: 'Δημοσιεύσεις',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const greek: Catalogue = {
     place: 'Τόπος',
     event: 'Γεγονός',
     concept: 'Ιδέα ή πολιτική',
+    document: 'Έγγραφο',
     publication: 'Δημοσίευση',
   },
   relations: {

@@ -108,6 +108,7 @@ export const hebrew: Catalogue = {
     place: 'מקומות',
     event: 'אירועים',
     concept: 'רעיונות ומדיניות',
+    document: 'מסמכים',
     publication: 'פרסומים',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const hebrew: Catalogue = {
     place: 'מקום',
     event: 'אירוע',
     concept: 'רעיון או מדיניות',
+    document: 'מסמך',
     publication: 'פרסום',
   },
   relations: {

@@ -108,6 +108,7 @@ export const italian: Catalogue = {
     place: 'Luoghi',
     event: 'Eventi',
     concept: 'Idee e politiche',
+    document: 'Documenti',
     publication: 'Pubblicazioni',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const italian: Catalogue = {
     place: 'Luogo',
     event: 'Evento',
     concept: 'Idea o politica',
+    document: 'Documento',
     publication: 'Pubblicazione',
   },
   relations: {

@@ -108,6 +108,7 @@ export const japanese: Catalogue = {
     place: '場所',
     event: '出来事',
     concept: '思想・政策',
+    document: '文書',
     publication: '刊行物',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const japanese: Catalogue = {
     place: '場所',
     event: '出来事',
     concept: '思想・政策',
+    document: '文書',
     publication: '刊行物',
   },
   relations: {

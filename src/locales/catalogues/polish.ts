@@ -108,6 +108,7 @@ export const polish: Catalogue = {
     place: 'Miejsca',
     event: 'Wydarzenia',
     concept: 'Idee i polityka',
+    document: 'Dokumenty',
     publication: 'Wydawnictwa',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const polish: Catalogue = {
     place: 'Miejsce',
     event: 'Wydarzenie',
     concept: 'Idea lub polityka',
+    document: 'Dokument',
     publication: 'Wydawnictwo',
   },
   relations: {

@@ -108,6 +108,7 @@ export const portuguese: Catalogue = {
     place: 'Lugares',
     event: 'Eventos',
     concept: 'Ideias e políticas',
+    document: 'Documentos',
     publication: 'Publicações',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const portuguese: Catalogue = {
     place: 'Lugar',
     event: 'Evento',
     concept: 'Ideia ou política',
+    document: 'Documento',
     publication: 'Publicação',
   },
   relations: {

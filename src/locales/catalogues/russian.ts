@@ -108,6 +108,7 @@ export const russian: Catalogue = {
     place: 'Места',
     event: 'События',
     concept: 'Идеи и политика',
+    document: 'Документы',
     publication: 'Издания',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const russian: Catalogue = {
     place: 'Место',
     event: 'Событие',
     concept: 'Идея или политика',
+    document: 'Документ',
     publication: 'Издание',
   },
   relations: {

@@ -108,6 +108,7 @@ export const spanish: Catalogue = {
     place: 'Lugares',
     event: 'Sucesos',
     concept: 'Ideas y políticas',
+    document: 'Documentos',
     publication: 'Publicaciones',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const spanish: Catalogue = {
     place: 'Lugar',
     event: 'Suceso',
     concept: 'Idea o política',
+    document: 'Documento',
     publication: 'Publicación',
   },
   relations: {

@@ -108,6 +108,7 @@ export const turkish: Catalogue = {
     place: 'Yerler',
     event: 'Olaylar',
     concept: 'Düşünceler ve siyasetler',
+    document: 'Belgeler',
     publication: 'Yayınlar',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const turkish: Catalogue = {
     place: 'Yer',
     event: 'Olay',
     concept: 'Düşünce ya da siyaset',
+    document: 'Belge',
     publication: 'Yayın',
   },
   relations: {

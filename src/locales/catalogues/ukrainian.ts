@@ -108,6 +108,7 @@ export const ukrainian: Catalogue = {
     place: 'Місця',
     event: 'Події',
     concept: 'Ідеї та політика',
+    document: 'Документи',
     publication: 'Видання',
   },
   termKindNames: {
@@ -120,6 +121,7 @@ export const ukrainian: Catalogue = {
     place: 'Місце',
     event: 'Подія',
     concept: 'Ідея або політика',
+    document: 'Документ',
     publication: 'Видання',
   },
   relations: {
