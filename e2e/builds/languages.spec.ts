@@ -49,10 +49,12 @@ function strayWordsIn(html: string): string[] {
   const described = [...body.matchAll(/<meta (?:name="description"|property="og:[\w:]+") content="([^"]*)"/gu)].map(([, text = '']) => text)
   const titles = [...body.matchAll(/<link [^>]*title="([^"]*)"/gu)].map(([, text = '']) => text)
   const texts = body.replace(/<[^>]*>/gu, '\n').split('\n')
-  return [...texts, ...attributes, ...titles, ...described.filter((text) => !/^(?:article|website|https?:.*)$/u.test(text))].flatMap((text) => {
-    const outside = withoutBrackets(text.replace(/&[#\w]+;/gu, ' ').replace(/\{\w+\}/gu, ' ')).replace(names, ' ')
-    return outside.match(/[A-Za-z]{2,}/gu) ?? []
-  })
+  return [...texts, ...attributes, ...titles, ...described.filter((text) => !/^(?:article|website|https?:.*)$/u.test(text))].flatMap(
+    (text) => {
+      const outside = withoutBrackets(text.replace(/&[#\w]+;/gu, ' ').replace(/\{\w+\}/gu, ' ')).replace(names, ' ')
+      return outside.match(/[A-Za-z]{2,}/gu) ?? []
+    },
+  )
 }
 
 /** A text without what stands in brackets, which may stand in one another and, where elements are between, open and close apart. */

@@ -119,7 +119,7 @@ export const catalog = {
     'The program speaks the language of the series.',
     ({ language }) => `The program has no words in the language “${language}”.`,
     ({ language, known }) =>
-      `It speaks ${known}. For another language write its words yourself: “npm run words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
   ),
   'words-missing': entry<{ language: string; missing: readonly string[] }>(
     'error',
@@ -130,7 +130,17 @@ export const catalog = {
       `Add ${missing
         .slice(0, 12)
         .map((key) => `“${key}”`)
-        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run words” prints the English ones.`,
+        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run -s words” prints the English ones.`,
+  ),
+  'source-language-missing': entry<{ title: string; series: string; script?: string; language?: string }>(
+    'warning',
+    'A work in another language than the series names it.',
+    ({ title, script, series }) =>
+      script
+        ? `“${title}” is written in ${script} letters, and no language is named for it: it is cited as if it were in “${series}”.`
+        : `“${title}” looks foreign, and no language is named for it: it is cited as if it were in “${series}”.`,
+    ({ language }) =>
+      `Add “language: ${language ?? 'ru'}”${language ? '' : ', or whichever language it is in'}; titles of other languages keep their capitals as they are.`,
   ),
   'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
     'error',

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import type { PartialCatalogue } from './catalogue.ts'
 import { catalogueFor, catalogues } from './catalogues.ts'
 import { english } from './english.ts'
-import { missingWords, wordsFileSchema } from './words-file.ts'
 import { wordsOf } from './words.ts'
+import { missingWords, wordsFileSchema } from './words-file.ts'
 
 /** Numbers of every size that a page may count. */
 const amounts = [...Array.from({ length: 131 }, (_, i) => i), 1000, 1001, 2041, 100_000]
@@ -28,7 +28,8 @@ for (const [language, catalogue] of Object.entries(catalogues)) {
       for (const [name, message] of Object.entries(messages)) {
         if (typeof message === 'string') continue
         const forms: Readonly<Record<string, string | undefined>> = message
-        for (const amount of amounts.slice(1)) assert.ok(forms[rules.select(amount)], `${group}.${name}: ${amount} is “${rules.select(amount)}”`)
+        for (const amount of amounts.slice(1))
+          assert.ok(forms[rules.select(amount)], `${group}.${name}: ${amount} is “${rules.select(amount)}”`)
       }
   })
 }

@@ -3,9 +3,16 @@
  *
  * @param key as the attributes have it: `data-say-<key>-one`
  */
-export function sayCount(holder: Element | null, key: string, amount: number, values: Readonly<Record<string, string | number>> = {}): string {
+export function sayCount(
+  holder: Element | null,
+  key: string,
+  amount: number,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   const form = new Intl.PluralRules(document.documentElement.lang).select(amount)
-  const [message = ''] = [amount === 0 ? 'none' : form, form, 'other'].flatMap((name) => holder?.getAttribute(`data-say-${key}-${name}`) ?? [])
+  const [message = ''] = [amount === 0 ? 'none' : form, form, 'other'].flatMap(
+    (name) => holder?.getAttribute(`data-say-${key}-${name}`) ?? [],
+  )
   const all: typeof values = { n: inFigures(amount), ...values }
   return message.replace(/\{(\w+)\}/gu, (_, name: string) => String(all[name]))
 }

@@ -7,5 +7,8 @@ import type { Hosts } from './hand-over.ts'
  *
  * @param host name of the element; its first on the page is asked
  */
-export const say = <H extends keyof Hosts>(host: H, key: keyof Catalogue[Hosts[H]] & string, values: Record<string, string | number> = {}) =>
-  (document.querySelector(host)?.getAttribute(`data-say-${key}`) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`)
+export const say = <H extends keyof Hosts>(
+  host: H,
+  key: keyof Catalogue[Hosts[H]] & string,
+  values: Record<string, string | number> = {},
+) => (document.querySelector(host)?.getAttribute(`data-say-${key}`) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`)

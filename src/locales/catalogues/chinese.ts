@@ -110,6 +110,7 @@ export const chinese: Catalogue = {
     concept: '思想与政策',
     document: '文献',
     publication: '出版物',
+    document: '文件',
   },
   termKindNames: {
     party: '政党',
@@ -123,6 +124,7 @@ export const chinese: Catalogue = {
     concept: '思想或政策',
     document: '文献',
     publication: '出版物',
+    document: '文件',
   },
   relations: {
     'part-of': '隶属于',
@@ -388,7 +390,8 @@ export const chinese: Catalogue = {
     onDeviceUse: '浏览器可以按网站自己的地址保存网站，并在有新版本时通知您。您也可以从浏览器菜单将其安装为应用。',
     needsScript: '这需要 JavaScript，而本浏览器已将其关闭；上面的两种下载不需要它。',
     verifying: '核对文件',
-    verify: 'SHA-256 是文件的指纹。如果 {sha256sum}（在 Windows 上用 {certutil}）对您的副本给出相同的值，那么无论来自何人，它就是所发布的文件。',
+    verify:
+      'SHA-256 是文件的指纹。如果 {sha256sum}（在 Windows 上用 {certutil}）对您的副本给出相同的值，那么无论来自何人，它就是所发布的文件。',
     save: '保存整个网站，包括图片和搜索，以便离线阅读（约{size}）。',
     saveButton: '保存以便离线阅读',
     saving: '正在保存',
@@ -445,7 +448,8 @@ export const chinese: Catalogue = {
   readme: {
     version: '版本 {version}，{date} [{hash}]',
     open: '阅读时，请双击本文件夹中的 index.html：它会在浏览器中打开。',
-    holds: '文件夹中有整个系列及其注释、术语表、文献和图片，还有搜索。它不需要别的东西，也不从网络加载任何内容：可以整个复制、移动或改名，存放在 U 盘或档案中。通往其他网站和其他下载的链接需要连接。',
+    holds:
+      '文件夹中有整个系列及其注释、术语表、文献和图片，还有搜索。它不需要别的东西，也不从网络加载任何内容：可以整个复制、移动或改名，存放在 U 盘或档案中。通往其他网站和其他下载的链接需要连接。',
     published: '发布于 {address}',
     links: '其中的链接相同：#note-… 在两处通往同一条注释。',
     text: '正文：{licence}，{address}',

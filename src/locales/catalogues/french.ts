@@ -110,6 +110,7 @@ export const french: Catalogue = {
     concept: 'Idées et politiques',
     document: 'Documents',
     publication: 'Publications',
+    document: 'Documents',
   },
   termKindNames: {
     party: 'Parti',
@@ -123,6 +124,7 @@ export const french: Catalogue = {
     concept: 'Idée ou politique',
     document: 'Document',
     publication: 'Publication',
+    document: 'Document',
   },
   relations: {
     'part-of': 'Partie de',
@@ -166,7 +168,8 @@ export const french: Catalogue = {
     heading: 'Comment les partis sont liés',
     title: 'Arbre généalogique, le temps va de haut en bas',
     titleOfBranches: 'Arbre généalogique, branche par branche',
-    description: 'Partis et fractions dans des cases, reliées par des lignes qui montrent scissions, fusions et fractions. Chaque case mène à son entrée du glossaire. Une version en texte suit.',
+    description:
+      'Partis et fractions dans des cases, reliées par des lignes qui montrent scissions, fusions et fractions. Chaque case mène à son entrée du glossaire. Une version en texte suit.',
     split: 'Scission',
     merger: 'Fusion',
     succession: 'Succession',
@@ -184,8 +187,14 @@ export const french: Catalogue = {
     until: 'jusqu’à {year}',
   },
   sources: {
-    described: { one: 'La seule source de « {title} ».', other: 'Les {n} sources de « {title} », chacune avec chaque passage qui la cite.' },
-    describedByYear: { one: 'La seule source de « {title} ».', other: 'Les {n} sources de « {title} », dans l’ordre de première publication.' },
+    described: {
+      one: 'La seule source de « {title} ».',
+      other: 'Les {n} sources de « {title} », chacune avec chaque passage qui la cite.',
+    },
+    describedByYear: {
+      one: 'La seule source de « {title} ».',
+      other: 'Les {n} sources de « {title} », dans l’ordre de première publication.',
+    },
     none: '« {title} » ne cite aucune source.',
     byYearTitle: 'Sources par année',
     order: 'Ordre',
@@ -376,19 +385,24 @@ export const french: Catalogue = {
     title: 'Téléchargements',
     described: 'Télécharger « {title} » sous forme de site hors connexion ou de fichier unique, ou l’enregistrer sur cet appareil.',
     state: 'Version {version}, {date}',
-    explained: 'Téléchargez toute la série pour la lire hors connexion. Toutes les formes ont le même texte et les mêmes adresses : ce que vous citez de l’une se retrouve dans les autres.',
+    explained:
+      'Téléchargez toute la série pour la lire hors connexion. Toutes les formes ont le même texte et les mêmes adresses : ce que vous citez de l’une se retrouve dans les autres.',
     folder: 'Site hors connexion (ZIP)',
-    folderUse: 'Pour un ordinateur sans connexion, une clé USB ou des archives. Décompressez-le où vous voulez et ouvrez index.html : tout y est, même la recherche.',
+    folderUse:
+      'Pour un ordinateur sans connexion, une clé USB ou des archives. Décompressez-le où vous voulez et ouvrez index.html : tout y est, même la recherche.',
     singleFile: 'Fichier unique (HTML)',
-    singleFileUse: 'À partager ou à archiver : textes, notes, glossaire, sources et images, avec la recherche, sur une seule page que tout navigateur ouvre.',
+    singleFileUse:
+      'À partager ou à archiver : textes, notes, glossaire, sources et images, avec la recherche, sur une seule page que tout navigateur ouvre.',
     size: 'Taille',
     version: 'Version',
     date: 'Date',
     onDevice: 'Sur cet appareil',
-    onDeviceUse: 'Votre navigateur peut enregistrer le site à sa propre adresse et vous dire quand il y a une nouvelle version. Vous pouvez aussi l’installer comme application depuis le menu du navigateur.',
+    onDeviceUse:
+      'Votre navigateur peut enregistrer le site à sa propre adresse et vous dire quand il y a une nouvelle version. Vous pouvez aussi l’installer comme application depuis le menu du navigateur.',
     needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les deux téléchargements ci-dessus s’en passent.',
     verifying: 'Vérifier un fichier',
-    verify: 'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',
+    verify:
+      'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',
     save: 'Enregistrer tout le site, avec images et recherche, pour le lire hors connexion (environ {size}).',
     saveButton: 'Enregistrer hors connexion',
     saving: 'Enregistrement en cours',
@@ -403,16 +417,19 @@ export const french: Catalogue = {
     edition: 'Édition',
     version: 'Version {version} du {date}',
     hash: 'Empreinte',
-    hashExplained: '{hash} (SHA-256 de tous les textes et images ; les citations en donnent les sept premiers chiffres. Des copies de même empreinte ont le même contenu.)',
+    hashExplained:
+      '{hash} (SHA-256 de tous les textes et images ; les citations en donnent les sept premiers chiffres. Des copies de même empreinte ont le même contenu.)',
     text: 'Texte',
     software: 'Logiciel',
-    softwareIs: 'Pamphlet, licence MIT ; caractères : Vollkorn et Sofia Sans, SIL Open Font License 1.1 ; styles de citation : {csl}, CC BY-SA 3.0',
+    softwareIs:
+      'Pamphlet, licence MIT ; caractères : Vollkorn et Sofia Sans, SIL Open Font License 1.1 ; styles de citation : {csl}, CC BY-SA 3.0',
     csl: 'projet CSL',
     data: 'Données',
     dataIs: '{series} : tous les faits de ce site sous forme de données lisibles par des programmes, décrites par un {schema}',
     schema: 'schéma',
     sources: 'Sources',
-    sourcesAre: '{bibtex}, {ris} et {csl} pour les gestionnaires de références ; les entrées isolées sont sur la page de chaque source, sous {sources}',
+    sourcesAre:
+      '{bibtex}, {ris} et {csl} pour les gestionnaires de références ; les entrées isolées sont sur la page de chaque source, sous {sources}',
     glossary: 'Glossaire',
     glossaryIs: '{skos} : termes et relations sous forme de thésaurus SKOS',
     citing: 'Citer la série',
@@ -423,7 +440,8 @@ export const french: Catalogue = {
   },
   searchPage: {
     described: 'Chercher dans le texte, les notes, le glossaire et les sources de « {title} ».',
-    needsScript: 'La recherche a besoin de JavaScript, qui est désactivé dans ce navigateur. Ces pages donnent tout ce qu’elle trouverait :',
+    needsScript:
+      'La recherche a besoin de JavaScript, qui est désactivé dans ce navigateur. Ces pages donnent tout ce qu’elle trouverait :',
     notes: 'Toutes les notes',
     glossary: 'Le glossaire',
     sources: 'Les sources',
@@ -445,7 +463,8 @@ export const french: Catalogue = {
   readme: {
     version: 'Version {version}, {date} [{hash}]',
     open: 'Pour lire, double-cliquez sur index.html dans ce dossier : il s’ouvre dans votre navigateur.',
-    holds: 'Le dossier contient toute la série avec ses notes, son glossaire, ses sources et ses images, et la recherche. Il n’a besoin de rien d’autre et ne charge rien du réseau : vous pouvez le copier, le déplacer ou le renommer tout entier, et le garder sur une clé USB ou dans des archives. Les liens vers d’autres sites et vers les autres téléchargements demandent une connexion.',
+    holds:
+      'Le dossier contient toute la série avec ses notes, son glossaire, ses sources et ses images, et la recherche. Il n’a besoin de rien d’autre et ne charge rien du réseau : vous pouvez le copier, le déplacer ou le renommer tout entier, et le garder sur une clé USB ou dans des archives. Les liens vers d’autres sites et vers les autres téléchargements demandent une connexion.',
     published: 'Publié à l’adresse {address}',
     links: 'Les liens y sont les mêmes : #note-… mène à la même note ici et là.',
     text: 'Texte : {licence}, {address}',
@@ -505,7 +524,8 @@ export const french: Catalogue = {
     removed: 'Retiré de cet appareil.',
     noRoom: 'Enregistrement impossible : il n’y a pas assez de place sur cet appareil. Rien n’a été modifié.',
     changed: 'Enregistrement impossible : le site est en cours de mise à jour. Réessayez dans quelques minutes.',
-    noAnswer: 'Enregistrement impossible : la connexion a été perdue. Réessayez quand vous serez en ligne ; le téléchargement reprendra où il s’est arrêté.',
+    noAnswer:
+      'Enregistrement impossible : la connexion a été perdue. Réessayez quand vous serez en ligne ; le téléchargement reprendra où il s’est arrêté.',
   },
   newer: {
     read: 'Lire la nouvelle version',

@@ -110,6 +110,7 @@ export const german: Catalogue = {
     concept: 'Ideen und Programme',
     document: 'Dokumente',
     publication: 'Veröffentlichungen',
+    document: 'Dokumente',
   },
   termKindNames: {
     party: 'Partei',
@@ -123,6 +124,7 @@ export const german: Catalogue = {
     concept: 'Idee oder Programm',
     document: 'Dokument',
     publication: 'Veröffentlichung',
+    document: 'Dokument',
   },
   relations: {
     'part-of': 'Teil von',
@@ -166,7 +168,8 @@ export const german: Catalogue = {
     heading: 'Wie die Parteien zusammenhängen',
     title: 'Stammbaum, die Zeit verläuft von oben nach unten',
     titleOfBranches: 'Stammbaum, Zweig für Zweig',
-    description: 'Parteien und Fraktionen als Kästen, verbunden durch Linien, die Spaltungen, Vereinigungen und Fraktionen zeigen. Jeder Kasten führt zu seinem Eintrag im Glossar. Eine Fassung in Worten folgt.',
+    description:
+      'Parteien und Fraktionen als Kästen, verbunden durch Linien, die Spaltungen, Vereinigungen und Fraktionen zeigen. Jeder Kasten führt zu seinem Eintrag im Glossar. Eine Fassung in Worten folgt.',
     split: 'Spaltung',
     merger: 'Vereinigung',
     succession: 'Nachfolge',
@@ -185,7 +188,10 @@ export const german: Catalogue = {
   },
   sources: {
     described: { one: 'Die eine Quelle von „{title}“.', other: 'Die {n} Quellen von „{title}“, jede mit jeder Stelle, die sie anführt.' },
-    describedByYear: { one: 'Die eine Quelle von „{title}“.', other: 'Die {n} Quellen von „{title}“, geordnet nach dem Jahr der Erstveröffentlichung.' },
+    describedByYear: {
+      one: 'Die eine Quelle von „{title}“.',
+      other: 'Die {n} Quellen von „{title}“, geordnet nach dem Jahr der Erstveröffentlichung.',
+    },
     none: '„{title}“ führt keine Quellen an.',
     byYearTitle: 'Quellen nach Jahren',
     order: 'Reihenfolge',
@@ -376,19 +382,24 @@ export const german: Catalogue = {
     title: 'Downloads',
     described: '„{title}“ als Website für unterwegs oder als einzelne Datei herunterladen oder auf diesem Gerät speichern.',
     state: 'Version {version}, {date}',
-    explained: 'Laden Sie die ganze Reihe herunter, um sie offline zu lesen. Alle Formen haben denselben Text und dieselben Adressen: was Sie aus der einen zitieren, findet sich in den anderen.',
+    explained:
+      'Laden Sie die ganze Reihe herunter, um sie offline zu lesen. Alle Formen haben denselben Text und dieselben Adressen: was Sie aus der einen zitieren, findet sich in den anderen.',
     folder: 'Website offline (ZIP)',
-    folderUse: 'Für einen Rechner ohne Verbindung, einen USB-Stick oder ein Archiv. Entpacken Sie sie, wo Sie wollen, und öffnen Sie index.html: alles ist dabei, auch die Suche.',
+    folderUse:
+      'Für einen Rechner ohne Verbindung, einen USB-Stick oder ein Archiv. Entpacken Sie sie, wo Sie wollen, und öffnen Sie index.html: alles ist dabei, auch die Suche.',
     singleFile: 'Einzelne Datei (HTML)',
-    singleFileUse: 'Zum Weitergeben oder Archivieren: Texte, Anmerkungen, Glossar, Quellen und Bilder, mit Suche, auf einer Seite, die jeder Browser öffnet.',
+    singleFileUse:
+      'Zum Weitergeben oder Archivieren: Texte, Anmerkungen, Glossar, Quellen und Bilder, mit Suche, auf einer Seite, die jeder Browser öffnet.',
     size: 'Größe',
     version: 'Version',
     date: 'Datum',
     onDevice: 'Auf diesem Gerät',
-    onDeviceUse: 'Ihr Browser kann die Website unter ihrer eigenen Adresse speichern und meldet, wenn es eine neue Version gibt. Über das Menü des Browsers lässt sie sich auch als App installieren.',
+    onDeviceUse:
+      'Ihr Browser kann die Website unter ihrer eigenen Adresse speichern und meldet, wenn es eine neue Version gibt. Über das Menü des Browsers lässt sie sich auch als App installieren.',
     needsScript: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist; die beiden Downloads darüber brauchen es nicht.',
     verifying: 'Eine Datei prüfen',
-    verify: 'SHA-256 ist ein Fingerabdruck der Datei. Gibt {sha256sum} (unter Windows {certutil}) für Ihre Kopie denselben Wert aus, so ist sie die veröffentlichte Datei, von wem auch immer Sie sie haben.',
+    verify:
+      'SHA-256 ist ein Fingerabdruck der Datei. Gibt {sha256sum} (unter Windows {certutil}) für Ihre Kopie denselben Wert aus, so ist sie die veröffentlichte Datei, von wem auch immer Sie sie haben.',
     save: 'Die ganze Website mit Bildern und Suche zum Offline-Lesen speichern (etwa {size}).',
     saveButton: 'Offline speichern',
     saving: 'Wird gespeichert',
@@ -403,7 +414,8 @@ export const german: Catalogue = {
     edition: 'Ausgabe',
     version: 'Version {version} vom {date}',
     hash: 'Prüfsumme',
-    hashExplained: '{hash} (SHA-256 über alle Texte und Bilder; Zitate nennen die ersten sieben Stellen. Kopien mit derselben Prüfsumme haben denselben Inhalt.)',
+    hashExplained:
+      '{hash} (SHA-256 über alle Texte und Bilder; Zitate nennen die ersten sieben Stellen. Kopien mit derselben Prüfsumme haben denselben Inhalt.)',
     text: 'Text',
     software: 'Software',
     softwareIs: 'Pamphlet, MIT-Lizenz; Schriften: Vollkorn und Sofia Sans, SIL Open Font License 1.1; Zitierstile: {csl}, CC BY-SA 3.0',
@@ -412,7 +424,8 @@ export const german: Catalogue = {
     dataIs: '{series}: alle Angaben dieser Website als maschinenlesbare Daten, beschrieben durch ein {schema}',
     schema: 'Schema',
     sources: 'Quellen',
-    sourcesAre: '{bibtex}, {ris} und {csl} für die Literaturverwaltung; einzelne Einträge stehen auf der Seite jeder Quelle unter {sources}',
+    sourcesAre:
+      '{bibtex}, {ris} und {csl} für die Literaturverwaltung; einzelne Einträge stehen auf der Seite jeder Quelle unter {sources}',
     glossary: 'Glossar',
     glossaryIs: '{skos}: Einträge und Beziehungen als SKOS-Thesaurus',
     citing: 'Die Reihe zitieren',
@@ -445,7 +458,8 @@ export const german: Catalogue = {
   readme: {
     version: 'Version {version}, {date} [{hash}]',
     open: 'Zum Lesen index.html in diesem Ordner doppelt anklicken: die Datei öffnet sich im Browser.',
-    holds: 'Der Ordner enthält die ganze Reihe mit Anmerkungen, Glossar, Quellen und Bildern sowie die Suche. Er braucht nichts weiter und lädt nichts aus dem Netz: Sie können ihn als Ganzes kopieren, verschieben, umbenennen und auf einem USB-Stick oder in einem Archiv aufbewahren. Links zu anderen Websites und zu den anderen Downloads brauchen eine Verbindung.',
+    holds:
+      'Der Ordner enthält die ganze Reihe mit Anmerkungen, Glossar, Quellen und Bildern sowie die Suche. Er braucht nichts weiter und lädt nichts aus dem Netz: Sie können ihn als Ganzes kopieren, verschieben, umbenennen und auf einem USB-Stick oder in einem Archiv aufbewahren. Links zu anderen Websites und zu den anderen Downloads brauchen eine Verbindung.',
     published: 'Veröffentlicht unter {address}',
     links: 'Links darin sind dieselben: #note-… führt hier wie dort zur selben Anmerkung.',
     text: 'Text: {licence}, {address}',
@@ -505,7 +519,8 @@ export const german: Catalogue = {
     removed: 'Von diesem Gerät entfernt.',
     noRoom: 'Konnte nicht gespeichert werden: auf diesem Gerät ist nicht genug Platz. Nichts wurde geändert.',
     changed: 'Konnte nicht gespeichert werden: die Website wird gerade erneuert. Versuchen Sie es in einigen Minuten wieder.',
-    noAnswer: 'Konnte nicht gespeichert werden: die Verbindung brach ab. Versuchen Sie es wieder, wenn Sie online sind; das Laden geht dort weiter, wo es aufgehört hat.',
+    noAnswer:
+      'Konnte nicht gespeichert werden: die Verbindung brach ab. Versuchen Sie es wieder, wenn Sie online sind; das Laden geht dort weiter, wo es aufgehört hat.',
   },
   newer: {
     read: 'Neue Version lesen',

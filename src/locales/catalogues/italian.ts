@@ -110,6 +110,7 @@ export const italian: Catalogue = {
     concept: 'Idee e politiche',
     document: 'Documenti',
     publication: 'Pubblicazioni',
+    document: 'Documenti',
   },
   termKindNames: {
     party: 'Partito',
@@ -123,6 +124,7 @@ export const italian: Catalogue = {
     concept: 'Idea o politica',
     document: 'Documento',
     publication: 'Pubblicazione',
+    document: 'Documento',
   },
   relations: {
     'part-of': 'Parte di',
@@ -166,7 +168,8 @@ export const italian: Catalogue = {
     heading: 'Come sono legati i partiti',
     title: 'Albero genealogico, il tempo scorre dall’alto in basso',
     titleOfBranches: 'Albero genealogico, ramo per ramo',
-    description: 'Partiti e frazioni in riquadri, uniti da linee che mostrano scissioni, fusioni e frazioni. Ogni riquadro porta alla sua voce del glossario. Segue una versione in parole.',
+    description:
+      'Partiti e frazioni in riquadri, uniti da linee che mostrano scissioni, fusioni e frazioni. Ogni riquadro porta alla sua voce del glossario. Segue una versione in parole.',
     split: 'Scissione',
     merger: 'Fusione',
     succession: 'Successione',
@@ -376,19 +379,24 @@ export const italian: Catalogue = {
     title: 'Download',
     described: 'Scarica «{title}» come sito senza connessione o come file unico, o salvalo su questo dispositivo.',
     state: 'Versione {version}, {date}',
-    explained: 'Scarica l’intera serie per leggerla senza connessione. Tutte le forme hanno lo stesso testo e gli stessi indirizzi: ciò che citi da una si trova nelle altre.',
+    explained:
+      'Scarica l’intera serie per leggerla senza connessione. Tutte le forme hanno lo stesso testo e gli stessi indirizzi: ciò che citi da una si trova nelle altre.',
     folder: 'Sito senza connessione (ZIP)',
-    folderUse: 'Per un computer senza connessione, una chiavetta USB o un archivio. Decomprimilo dove vuoi e apri index.html: c’è tutto, anche la ricerca.',
+    folderUse:
+      'Per un computer senza connessione, una chiavetta USB o un archivio. Decomprimilo dove vuoi e apri index.html: c’è tutto, anche la ricerca.',
     singleFile: 'File unico (HTML)',
-    singleFileUse: 'Da condividere o archiviare: testi, note, glossario, fonti e immagini, con la ricerca, in una sola pagina che ogni browser apre.',
+    singleFileUse:
+      'Da condividere o archiviare: testi, note, glossario, fonti e immagini, con la ricerca, in una sola pagina che ogni browser apre.',
     size: 'Dimensione',
     version: 'Versione',
     date: 'Data',
     onDevice: 'Su questo dispositivo',
-    onDeviceUse: 'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
+    onDeviceUse:
+      'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
     needsScript: 'Serve JavaScript, che in questo browser è disattivato; i due download qui sopra non ne hanno bisogno.',
     verifying: 'Verificare un file',
-    verify: 'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',
+    verify:
+      'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',
     save: 'Salva l’intero sito, con immagini e ricerca, per leggerlo senza connessione (circa {size}).',
     saveButton: 'Salva per la lettura senza connessione',
     saving: 'Salvataggio in corso',
@@ -403,10 +411,12 @@ export const italian: Catalogue = {
     edition: 'Edizione',
     version: 'Versione {version} del {date}',
     hash: 'Impronta del contenuto',
-    hashExplained: '{hash} (SHA-256 di tutti i testi e le immagini; le citazioni ne danno le prime sette cifre. Copie con la stessa impronta hanno lo stesso contenuto.)',
+    hashExplained:
+      '{hash} (SHA-256 di tutti i testi e le immagini; le citazioni ne danno le prime sette cifre. Copie con la stessa impronta hanno lo stesso contenuto.)',
     text: 'Testo',
     software: 'Programma',
-    softwareIs: 'Pamphlet, licenza MIT; caratteri: Vollkorn e Sofia Sans, SIL Open Font License 1.1; stili di citazione: {csl}, CC BY-SA 3.0',
+    softwareIs:
+      'Pamphlet, licenza MIT; caratteri: Vollkorn e Sofia Sans, SIL Open Font License 1.1; stili di citazione: {csl}, CC BY-SA 3.0',
     csl: 'progetto CSL',
     data: 'Dati',
     dataIs: '{series}: ogni fatto di questo sito come dati leggibili dai programmi, descritti da uno {schema}',
@@ -423,7 +433,8 @@ export const italian: Catalogue = {
   },
   searchPage: {
     described: 'Cerca nel testo, nelle note, nel glossario e nelle fonti di «{title}».',
-    needsScript: 'La ricerca ha bisogno di JavaScript, che in questo browser è disattivato. Queste pagine elencano tutto ciò che troverebbe:',
+    needsScript:
+      'La ricerca ha bisogno di JavaScript, che in questo browser è disattivato. Queste pagine elencano tutto ciò che troverebbe:',
     notes: 'Tutte le note',
     glossary: 'Il glossario',
     sources: 'Le fonti',
@@ -445,7 +456,8 @@ export const italian: Catalogue = {
   readme: {
     version: 'Versione {version}, {date} [{hash}]',
     open: 'Per leggere, fai doppio clic su index.html in questa cartella: si apre nel browser.',
-    holds: 'La cartella contiene l’intera serie con note, glossario, fonti e immagini, e la ricerca. Non ha bisogno d’altro e non carica nulla dalla rete: puoi copiarla, spostarla o rinominarla tutta intera e conservarla su una chiavetta USB o in un archivio. I collegamenti ad altri siti e agli altri download richiedono una connessione.',
+    holds:
+      'La cartella contiene l’intera serie con note, glossario, fonti e immagini, e la ricerca. Non ha bisogno d’altro e non carica nulla dalla rete: puoi copiarla, spostarla o rinominarla tutta intera e conservarla su una chiavetta USB o in un archivio. I collegamenti ad altri siti e agli altri download richiedono una connessione.',
     published: 'Pubblicato all’indirizzo {address}',
     links: 'I collegamenti sono gli stessi: #note-… porta alla stessa nota in entrambi.',
     text: 'Testo: {licence}, {address}',
@@ -505,7 +517,8 @@ export const italian: Catalogue = {
     removed: 'Rimosso da questo dispositivo.',
     noRoom: 'Salvataggio non riuscito: su questo dispositivo non c’è spazio sufficiente. Nulla è stato modificato.',
     changed: 'Salvataggio non riuscito: il sito è in aggiornamento. Riprova tra qualche minuto.',
-    noAnswer: 'Salvataggio non riuscito: la connessione si è interrotta. Riprova quando sei in linea; il download riprenderà da dove si è fermato.',
+    noAnswer:
+      'Salvataggio non riuscito: la connessione si è interrotta. Riprova quando sei in linea; il download riprenderà da dove si è fermato.',
   },
   newer: {
     read: 'Leggi la nuova versione',

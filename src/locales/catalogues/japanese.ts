@@ -110,6 +110,7 @@ export const japanese: Catalogue = {
     concept: '思想・政策',
     document: '文書',
     publication: '刊行物',
+    document: '文書',
   },
   termKindNames: {
     party: '政党',
@@ -123,6 +124,7 @@ export const japanese: Catalogue = {
     concept: '思想・政策',
     document: '文書',
     publication: '刊行物',
+    document: '文書',
   },
   relations: {
     'part-of': '属する全体',
@@ -376,7 +378,8 @@ export const japanese: Catalogue = {
     title: 'ダウンロード',
     described: '「{title}」をオフライン用サイトまたは一つのファイルでダウンロードするか、この端末に保存します。',
     state: '第{version}版、{date}',
-    explained: 'シリーズ全体をダウンロードしてオフラインで読めます。どの形式も本文とアドレスは同じで、一つから引用したものは他でも見つかります。',
+    explained:
+      'シリーズ全体をダウンロードしてオフラインで読めます。どの形式も本文とアドレスは同じで、一つから引用したものは他でも見つかります。',
     folder: 'オフライン用サイト（ZIP）',
     folderUse: '接続のないコンピューター、USBメモリー、保存用に。どこにでも展開して index.html を開けば、検索も含めてすべて使えます。',
     singleFile: '一つのファイル（HTML）',
@@ -385,10 +388,12 @@ export const japanese: Catalogue = {
     version: '版',
     date: '日付',
     onDevice: 'この端末に',
-    onDeviceUse: 'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
+    onDeviceUse:
+      'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
     needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上の二つのダウンロードには不要です。',
     verifying: 'ファイルの確認',
-    verify: 'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',
+    verify:
+      'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',
     save: '図と検索を含むサイト全体をオフライン用に保存します（約{size}）。',
     saveButton: 'オフライン用に保存',
     saving: '保存中',
@@ -445,7 +450,8 @@ export const japanese: Catalogue = {
   readme: {
     version: '第{version}版、{date} [{hash}]',
     open: '読むには、このフォルダーの index.html をダブルクリックします。ブラウザーで開きます。',
-    holds: 'このフォルダーには、注、用語集、資料、図を含むシリーズ全体と検索が入っています。ほかに何も必要とせず、ネットワークから何も読み込みません。全体をコピー、移動、改名でき、USBメモリーや保存先に置けます。他のサイトや他のダウンロードへのリンクには接続が必要です。',
+    holds:
+      'このフォルダーには、注、用語集、資料、図を含むシリーズ全体と検索が入っています。ほかに何も必要とせず、ネットワークから何も読み込みません。全体をコピー、移動、改名でき、USBメモリーや保存先に置けます。他のサイトや他のダウンロードへのリンクには接続が必要です。',
     published: '公開先 {address}',
     links: '中のリンクは同じです：#note-… はどちらでも同じ注に届きます。',
     text: '本文：{licence}、{address}',

@@ -110,6 +110,7 @@ export const portuguese: Catalogue = {
     concept: 'Ideias e políticas',
     document: 'Documentos',
     publication: 'Publicações',
+    document: 'Documentos',
   },
   termKindNames: {
     party: 'Partido',
@@ -123,6 +124,7 @@ export const portuguese: Catalogue = {
     concept: 'Ideia ou política',
     document: 'Documento',
     publication: 'Publicação',
+    document: 'Documento',
   },
   relations: {
     'part-of': 'Parte de',
@@ -166,7 +168,8 @@ export const portuguese: Catalogue = {
     heading: 'Como os partidos se relacionam',
     title: 'Árvore genealógica, o tempo corre de cima para baixo',
     titleOfBranches: 'Árvore genealógica, ramo por ramo',
-    description: 'Partidos e frações em caixas, unidas por linhas que mostram cisões, fusões e frações. Cada caixa leva ao seu verbete do glossário. Segue uma versão em texto.',
+    description:
+      'Partidos e frações em caixas, unidas por linhas que mostram cisões, fusões e frações. Cada caixa leva ao seu verbete do glossário. Segue uma versão em texto.',
     split: 'Cisão',
     merger: 'Fusão',
     succession: 'Sucessão',
@@ -376,19 +379,24 @@ export const portuguese: Catalogue = {
     title: 'Downloads',
     described: 'Baixe “{title}” como site sem conexão ou como arquivo único, ou guarde-o neste dispositivo.',
     state: 'Versão {version}, {date}',
-    explained: 'Baixe toda a série para a ler sem conexão. Todas as formas têm o mesmo texto e os mesmos endereços: o que citar de uma encontra-se nas outras.',
+    explained:
+      'Baixe toda a série para a ler sem conexão. Todas as formas têm o mesmo texto e os mesmos endereços: o que citar de uma encontra-se nas outras.',
     folder: 'Site sem conexão (ZIP)',
-    folderUse: 'Para um computador sem conexão, um pen drive ou um arquivo. Descompacte-o onde quiser e abra index.html: está tudo incluído, até a pesquisa.',
+    folderUse:
+      'Para um computador sem conexão, um pen drive ou um arquivo. Descompacte-o onde quiser e abra index.html: está tudo incluído, até a pesquisa.',
     singleFile: 'Arquivo único (HTML)',
-    singleFileUse: 'Para partilhar ou arquivar: textos, notas, glossário, fontes e imagens, com pesquisa, numa só página que qualquer navegador abre.',
+    singleFileUse:
+      'Para partilhar ou arquivar: textos, notas, glossário, fontes e imagens, com pesquisa, numa só página que qualquer navegador abre.',
     size: 'Tamanho',
     version: 'Versão',
     date: 'Data',
     onDevice: 'Neste dispositivo',
-    onDeviceUse: 'O seu navegador pode guardar o site no seu próprio endereço e avisar quando houver uma versão nova. Também pode instalá-lo como aplicativo a partir do menu do navegador.',
+    onDeviceUse:
+      'O seu navegador pode guardar o site no seu próprio endereço e avisar quando houver uma versão nova. Também pode instalá-lo como aplicativo a partir do menu do navegador.',
     needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os dois downloads acima não precisam.',
     verifying: 'Verificar um arquivo',
-    verify: 'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',
+    verify:
+      'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',
     save: 'Guardar todo o site, com imagens e pesquisa, para o ler sem conexão (cerca de {size}).',
     saveButton: 'Guardar para ler sem conexão',
     saving: 'A guardar',
@@ -403,10 +411,12 @@ export const portuguese: Catalogue = {
     edition: 'Edição',
     version: 'Versão {version} de {date}',
     hash: 'Impressão digital',
-    hashExplained: '{hash} (SHA-256 de todos os textos e imagens; as citações dão os seus primeiros sete algarismos. Cópias com a mesma impressão têm o mesmo conteúdo.)',
+    hashExplained:
+      '{hash} (SHA-256 de todos os textos e imagens; as citações dão os seus primeiros sete algarismos. Cópias com a mesma impressão têm o mesmo conteúdo.)',
     text: 'Texto',
     software: 'Programa',
-    softwareIs: 'Pamphlet, licença MIT; tipos de letra: Vollkorn e Sofia Sans, SIL Open Font License 1.1; estilos de citação: {csl}, CC BY-SA 3.0',
+    softwareIs:
+      'Pamphlet, licença MIT; tipos de letra: Vollkorn e Sofia Sans, SIL Open Font License 1.1; estilos de citação: {csl}, CC BY-SA 3.0',
     csl: 'projeto CSL',
     data: 'Dados',
     dataIs: '{series}: todos os factos deste site como dados legíveis por programas, descritos por um {schema}',
@@ -445,7 +455,8 @@ export const portuguese: Catalogue = {
   readme: {
     version: 'Versão {version}, {date} [{hash}]',
     open: 'Para ler, faça duplo clique em index.html nesta pasta: abre-se no navegador.',
-    holds: 'A pasta contém toda a série com as suas notas, glossário, fontes e imagens, e a pesquisa. Não precisa de mais nada e não carrega nada da rede: pode copiá-la, movê-la ou renomeá-la inteira, e guardá-la num pen drive ou num arquivo. Os links para outros sites e para os outros downloads precisam de conexão.',
+    holds:
+      'A pasta contém toda a série com as suas notas, glossário, fontes e imagens, e a pesquisa. Não precisa de mais nada e não carrega nada da rede: pode copiá-la, movê-la ou renomeá-la inteira, e guardá-la num pen drive ou num arquivo. Os links para outros sites e para os outros downloads precisam de conexão.',
     published: 'Publicado em {address}',
     links: 'Os links são os mesmos: #note-… leva à mesma nota em ambos.',
     text: 'Texto: {licence}, {address}',

@@ -110,6 +110,7 @@ export const spanish: Catalogue = {
     concept: 'Ideas y políticas',
     document: 'Documentos',
     publication: 'Publicaciones',
+    document: 'Documentos',
   },
   termKindNames: {
     party: 'Partido',
@@ -123,6 +124,7 @@ export const spanish: Catalogue = {
     concept: 'Idea o política',
     document: 'Documento',
     publication: 'Publicación',
+    document: 'Documento',
   },
   relations: {
     'part-of': 'Parte de',
@@ -166,7 +168,8 @@ export const spanish: Catalogue = {
     heading: 'Cómo se relacionan los partidos',
     title: 'Árbol genealógico, el tiempo va de arriba abajo',
     titleOfBranches: 'Árbol genealógico, rama por rama',
-    description: 'Partidos y facciones en recuadros, unidos por líneas que muestran escisiones, fusiones y facciones. Cada recuadro lleva a su entrada del glosario. Sigue una versión en texto.',
+    description:
+      'Partidos y facciones en recuadros, unidos por líneas que muestran escisiones, fusiones y facciones. Cada recuadro lleva a su entrada del glosario. Sigue una versión en texto.',
     split: 'Escisión',
     merger: 'Fusión',
     succession: 'Sucesión',
@@ -376,19 +379,24 @@ export const spanish: Catalogue = {
     title: 'Descargas',
     described: 'Descargue «{title}» como sitio sin conexión o como un solo archivo, o guárdelo en este dispositivo.',
     state: 'Versión {version}, {date}',
-    explained: 'Descargue toda la serie para leerla sin conexión. Todas las formas tienen el mismo texto y las mismas direcciones: lo que cite de una se encuentra en las demás.',
+    explained:
+      'Descargue toda la serie para leerla sin conexión. Todas las formas tienen el mismo texto y las mismas direcciones: lo que cite de una se encuentra en las demás.',
     folder: 'Sitio sin conexión (ZIP)',
-    folderUse: 'Para un ordenador sin conexión, una memoria USB o un archivo. Descomprímalo donde quiera y abra index.html: está todo, hasta la búsqueda.',
+    folderUse:
+      'Para un ordenador sin conexión, una memoria USB o un archivo. Descomprímalo donde quiera y abra index.html: está todo, hasta la búsqueda.',
     singleFile: 'Un solo archivo (HTML)',
-    singleFileUse: 'Para compartir o archivar: textos, notas, glosario, fuentes e imágenes, con búsqueda, en una sola página que abre cualquier navegador.',
+    singleFileUse:
+      'Para compartir o archivar: textos, notas, glosario, fuentes e imágenes, con búsqueda, en una sola página que abre cualquier navegador.',
     size: 'Tamaño',
     version: 'Versión',
     date: 'Fecha',
     onDevice: 'En este dispositivo',
-    onDeviceUse: 'Su navegador puede guardar el sitio en su propia dirección y avisarle cuando haya una versión nueva. También puede instalarlo como aplicación desde el menú del navegador.',
+    onDeviceUse:
+      'Su navegador puede guardar el sitio en su propia dirección y avisarle cuando haya una versión nueva. También puede instalarlo como aplicación desde el menú del navegador.',
     needsScript: 'Esto necesita JavaScript, que está desactivado en este navegador; las dos descargas de arriba no lo necesitan.',
     verifying: 'Comprobar un archivo',
-    verify: 'SHA-256 es una huella del archivo. Si {sha256sum} (en Windows {certutil}) da el mismo valor para su copia, es el archivo publicado, venga de quien venga.',
+    verify:
+      'SHA-256 es una huella del archivo. Si {sha256sum} (en Windows {certutil}) da el mismo valor para su copia, es el archivo publicado, venga de quien venga.',
     save: 'Guardar todo el sitio, con imágenes y búsqueda, para leerlo sin conexión (unos {size}).',
     saveButton: 'Guardar sin conexión',
     saving: 'Guardando',
@@ -403,16 +411,19 @@ export const spanish: Catalogue = {
     edition: 'Edición',
     version: 'Versión {version} del {date}',
     hash: 'Huella del contenido',
-    hashExplained: '{hash} (SHA-256 de todos los textos e imágenes; las citas dan sus siete primeras cifras. Las copias con la misma huella tienen el mismo contenido.)',
+    hashExplained:
+      '{hash} (SHA-256 de todos los textos e imágenes; las citas dan sus siete primeras cifras. Las copias con la misma huella tienen el mismo contenido.)',
     text: 'Texto',
     software: 'Programa',
-    softwareIs: 'Pamphlet, licencia MIT; tipos de letra: Vollkorn y Sofia Sans, SIL Open Font License 1.1; estilos de cita: {csl}, CC BY-SA 3.0',
+    softwareIs:
+      'Pamphlet, licencia MIT; tipos de letra: Vollkorn y Sofia Sans, SIL Open Font License 1.1; estilos de cita: {csl}, CC BY-SA 3.0',
     csl: 'proyecto CSL',
     data: 'Datos',
     dataIs: '{series}: todos los datos de este sitio en forma legible por programas, descritos por un {schema}',
     schema: 'esquema',
     sources: 'Fuentes',
-    sourcesAre: '{bibtex}, {ris} y {csl} para gestores de referencias; las entradas sueltas están en la página de cada fuente, en {sources}',
+    sourcesAre:
+      '{bibtex}, {ris} y {csl} para gestores de referencias; las entradas sueltas están en la página de cada fuente, en {sources}',
     glossary: 'Glosario',
     glossaryIs: '{skos}: términos y relaciones como tesauro SKOS',
     citing: 'Citar la serie',
@@ -423,7 +434,8 @@ export const spanish: Catalogue = {
   },
   searchPage: {
     described: 'Buscar en el texto, las notas, el glosario y las fuentes de «{title}».',
-    needsScript: 'La búsqueda necesita JavaScript, que está desactivado en este navegador. Estas páginas contienen todo lo que encontraría:',
+    needsScript:
+      'La búsqueda necesita JavaScript, que está desactivado en este navegador. Estas páginas contienen todo lo que encontraría:',
     notes: 'Todas las notas',
     glossary: 'El glosario',
     sources: 'Las fuentes',
@@ -445,7 +457,8 @@ export const spanish: Catalogue = {
   readme: {
     version: 'Versión {version}, {date} [{hash}]',
     open: 'Para leer, haga doble clic en index.html en esta carpeta: se abre en su navegador.',
-    holds: 'La carpeta contiene toda la serie con sus notas, glosario, fuentes e imágenes, y la búsqueda. No necesita nada más ni carga nada de la red: puede copiarla, moverla o renombrarla entera, y guardarla en una memoria USB o en un archivo. Los enlaces a otros sitios y a las otras descargas necesitan conexión.',
+    holds:
+      'La carpeta contiene toda la serie con sus notas, glosario, fuentes e imágenes, y la búsqueda. No necesita nada más ni carga nada de la red: puede copiarla, moverla o renombrarla entera, y guardarla en una memoria USB o en un archivo. Los enlaces a otros sitios y a las otras descargas necesitan conexión.',
     published: 'Publicado en {address}',
     links: 'Los enlaces son los mismos: #note-… lleva a la misma nota en ambos.',
     text: 'Texto: {licence}, {address}',

@@ -110,6 +110,7 @@ export const turkish: Catalogue = {
     concept: 'Düşünceler ve siyasetler',
     document: 'Belgeler',
     publication: 'Yayınlar',
+    document: 'Belgeler',
   },
   termKindNames: {
     party: 'Parti',
@@ -123,6 +124,7 @@ export const turkish: Catalogue = {
     concept: 'Düşünce ya da siyaset',
     document: 'Belge',
     publication: 'Yayın',
+    document: 'Belge',
   },
   relations: {
     'part-of': 'Parçası olduğu',
@@ -166,7 +168,8 @@ export const turkish: Catalogue = {
     heading: 'Partilerin birbirleriyle ilişkisi',
     title: 'Soyağacı, zaman yukarıdan aşağıya akar',
     titleOfBranches: 'Soyağacı, dal dal',
-    description: 'Partiler ve hizipler kutularda; çizgiler bölünmeleri, birleşmeleri ve hizipleri gösterir. Her kutu kendi maddesine götürür. Ardından yazılı hali gelir.',
+    description:
+      'Partiler ve hizipler kutularda; çizgiler bölünmeleri, birleşmeleri ve hizipleri gösterir. Her kutu kendi maddesine götürür. Ardından yazılı hali gelir.',
     split: 'Bölünme',
     merger: 'Birleşme',
     succession: 'Ardıllık',
@@ -376,19 +379,24 @@ export const turkish: Catalogue = {
     title: 'İndirilenler',
     described: '“{title}” dizisini çevrimdışı site ya da tek dosya olarak indirin ya da bu aygıta kaydedin.',
     state: 'Sürüm {version}, {date}',
-    explained: 'Çevrimdışı okumak için dizinin tamamını indirin. Bütün biçimlerin metni ve adresleri aynıdır: birinden alıntıladığınız ötekilerde de bulunur.',
+    explained:
+      'Çevrimdışı okumak için dizinin tamamını indirin. Bütün biçimlerin metni ve adresleri aynıdır: birinden alıntıladığınız ötekilerde de bulunur.',
     folder: 'Çevrimdışı site (ZIP)',
-    folderUse: 'Bağlantısız bir bilgisayar, USB bellek ya da arşiv için. İstediğiniz yerde açın ve index.html dosyasına tıklayın: arama dahil her şey içindedir.',
+    folderUse:
+      'Bağlantısız bir bilgisayar, USB bellek ya da arşiv için. İstediğiniz yerde açın ve index.html dosyasına tıklayın: arama dahil her şey içindedir.',
     singleFile: 'Tek dosya (HTML)',
-    singleFileUse: 'Paylaşmak ya da arşivlemek için: metinler, notlar, sözlükçe, kaynaklar ve resimler, aramayla birlikte, her tarayıcıda açılan tek bir sayfada.',
+    singleFileUse:
+      'Paylaşmak ya da arşivlemek için: metinler, notlar, sözlükçe, kaynaklar ve resimler, aramayla birlikte, her tarayıcıda açılan tek bir sayfada.',
     size: 'Boyut',
     version: 'Sürüm',
     date: 'Tarih',
     onDevice: 'Bu aygıtta',
-    onDeviceUse: 'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
+    onDeviceUse:
+      'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
     needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki iki dosya için gerekmez.',
     verifying: 'Bir dosyayı doğrulama',
-    verify: 'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',
+    verify:
+      'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',
     save: 'Çevrimdışı okumak için resimleri ve aramasıyla bütün siteyi kaydedin (yaklaşık {size}).',
     saveButton: 'Çevrimdışı okumak için kaydet',
     saving: 'Kaydediliyor',
@@ -403,10 +411,12 @@ export const turkish: Catalogue = {
     edition: 'Basım',
     version: 'Sürüm {version}, {date}',
     hash: 'İçerik parmak izi',
-    hashExplained: '{hash} (bütün metinlerin ve resimlerin SHA-256 değeri; atıflar ilk yedi hanesini verir. Parmak izi aynı olan kopyaların içeriği de aynıdır.)',
+    hashExplained:
+      '{hash} (bütün metinlerin ve resimlerin SHA-256 değeri; atıflar ilk yedi hanesini verir. Parmak izi aynı olan kopyaların içeriği de aynıdır.)',
     text: 'Metin',
     software: 'Yazılım',
-    softwareIs: 'Pamphlet, MIT lisansı; yazı tipleri: Vollkorn ve Sofia Sans, SIL Open Font License 1.1; atıf biçemleri: {csl}, CC BY-SA 3.0',
+    softwareIs:
+      'Pamphlet, MIT lisansı; yazı tipleri: Vollkorn ve Sofia Sans, SIL Open Font License 1.1; atıf biçemleri: {csl}, CC BY-SA 3.0',
     csl: 'CSL projesi',
     data: 'Veriler',
     dataIs: '{series}: bu sitedeki bütün bilgiler makinece okunur veri olarak; onu tanımlayan {schema}',
@@ -445,7 +455,8 @@ export const turkish: Catalogue = {
   readme: {
     version: 'Sürüm {version}, {date} [{hash}]',
     open: 'Okumak için bu klasördeki index.html dosyasına çift tıklayın: tarayıcınızda açılır.',
-    holds: 'Klasörde dizinin tamamı, notları, sözlükçesi, kaynakları ve resimleriyle, arama da dahil bulunur. Başka bir şeye gerek duymaz ve ağdan hiçbir şey yüklemez: bütün olarak kopyalayabilir, taşıyabilir, adını değiştirebilir, USB bellekte ya da arşivde saklayabilirsiniz. Öteki sitelere ve öteki dosyalara giden bağlantılar için bağlantı gerekir.',
+    holds:
+      'Klasörde dizinin tamamı, notları, sözlükçesi, kaynakları ve resimleriyle, arama da dahil bulunur. Başka bir şeye gerek duymaz ve ağdan hiçbir şey yüklemez: bütün olarak kopyalayabilir, taşıyabilir, adını değiştirebilir, USB bellekte ya da arşivde saklayabilirsiniz. Öteki sitelere ve öteki dosyalara giden bağlantılar için bağlantı gerekir.',
     published: 'Yayımlandığı adres: {address}',
     links: 'İçindeki bağlantılar aynıdır: #note-… ikisinde de aynı nota götürür.',
     text: 'Metin: {licence}, {address}',

@@ -15,7 +15,17 @@ export function fillForm(
   const [yyyy = '', mm = '', dd = ''] = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))
   const month = new Intl.DateTimeFormat(language, { month: 'long' }).format(day)
   const date = day.toLocaleDateString(language, { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn' })
-  const values: Record<string, string> = { locator, url: permalink, date, yyyy, mm, dd, d: String(day.getDate()), month, mon: shorten(month) }
+  const values: Record<string, string> = {
+    locator,
+    url: permalink,
+    date,
+    yyyy,
+    mm,
+    dd,
+    d: String(day.getDate()),
+    month,
+    mon: shorten(month),
+  }
   // What has no locator is cited without the comma that stands before or after it.
   const shape = locator ? form : form.replace(/[,،，、] ?\{locator\}|\{locator\}[,،，、] ?/u, '')
   return shape.replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place)
