@@ -8,6 +8,7 @@ import { checkManuscript } from './checks/check.ts'
 import { checkDays, latestDay } from './checks/check-days.ts'
 import { checkEditorial } from './checks/check-editorial.ts'
 import { addressesOf, checkLinks } from './checks/check-links.ts'
+import { checkNoteCitations } from './checks/check-note-citations.ts'
 import { checkPermalinks } from './checks/check-permalinks.ts'
 import { findUnused } from './checks/check-unused.ts'
 import { linkSeries } from './link.ts'
@@ -32,6 +33,7 @@ export function buildSeries(files: readonly ManuscriptFile[], latest = latestDay
     ...checkPermalinks(manuscript, addressesOf(series)),
     ...findUnused(manuscript),
     ...checkEditorial(manuscript, seriesFile.file),
+    ...checkNoteCitations(manuscript, seriesFile.file),
   ]
   const open = answerWarnings(diagnostics, files)
   return open.some(isError) ? { diagnostics: open } : { series, diagnostics: open }
