@@ -45,8 +45,14 @@ function firstUses(citations: readonly CitationFact[]): CitationFact[] {
 
 /** What the sentence has said when the citation comes. */
 function sentenceBefore(words: readonly Words[]): string {
-  const text = words.map((part) => ('text' in part ? part.text : part.kind === 'marker' ? '' : (part.own ?? '…'))).join('')
+  const text = words.map(wordsOf).join('')
   return text.slice(text.search(/[^.!?:;]*$/u))
+}
+
+const wordsOf = (part: Words): string => {
+  if (part.kind === 'text') return part.text
+  // What the program prints for it is some word.
+  return part.kind === 'term' || part.kind === 'source' || part.kind === 'date' ? (part.own ?? 'it') : ''
 }
 
 const possessive = /(?:\p{L}[’']s?|\b(?:whose|his|her|its|their|our|my))$/iu
