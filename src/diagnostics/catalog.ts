@@ -592,6 +592,13 @@ export const catalog = {
     () => 'The quotation does not say where it comes from.',
     () => 'Use <Quotation source="…" locator="…">…</Quotation>.',
   ),
+  'citation-in-sentence': entry<{ found: string; source: string }>(
+    'warning',
+    'A note is a text of sentences once its references are printed in full.',
+    ({ found }) => `Behind “${found}” stands a full reference, with author and title: the sentence breaks there.`,
+    ({ source }) =>
+      `End the sentence before it with a colon or a full stop, or give the link words of your own: <Source id="${source}">…</Source>.`,
+  ),
   'term-unlinked': entry<{ name: string; term: string }>(
     'warning',
     'In each section the first mention of a party, body or person leads to its entry.',

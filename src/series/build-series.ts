@@ -8,6 +8,7 @@ import { checkManuscript } from './checks/check.ts'
 import { checkDays, latestDay } from './checks/check-days.ts'
 import { checkEditorial } from './checks/check-editorial.ts'
 import { addressesOf, checkLinks } from './checks/check-links.ts'
+import { checkNoteCitations } from './checks/check-note-citations.ts'
 import { checkPermalinks } from './checks/check-permalinks.ts'
 import { checkSourceLanguages } from './checks/check-source-languages.ts'
 import { findUnused } from './checks/check-unused.ts'
@@ -34,6 +35,7 @@ export function buildSeries(files: readonly ManuscriptFile[], latest = latestDay
     ...findUnused(manuscript),
     ...checkSourceLanguages(manuscript),
     ...checkEditorial(manuscript, seriesFile.file),
+    ...checkNoteCitations(manuscript, seriesFile.file),
   ]
   const open = answerWarnings(diagnostics, files)
   return open.some(isError) ? { diagnostics: open } : { series, diagnostics: open }
