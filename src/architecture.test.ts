@@ -11,7 +11,7 @@ import ts from 'typescript'
 const table: Record<string, { readonly ours: readonly string[]; readonly outside: readonly RegExp[] }> = {
   model: { ours: [], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
-  'environment.ts': { ours: [], outside: [/^node:path$/] },
+  'environment.ts': { ours: [], outside: [/^node:(?:fs|path)$/] },
   diagnostics: { ours: ['model'], outside: [/^fastest-levenshtein$/] },
   manuscript: {
     ours: ['model', 'diagnostics', 'memoize.ts'],
@@ -71,7 +71,10 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     ours: ['model'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
   },
-  commands: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import', 'editor', 'environment.ts'], outside: [/^node:/] },
+  commands: {
+    ours: ['model', 'diagnostics', 'manuscript', 'series', 'import', 'integration', 'editor', 'environment.ts'],
+    outside: [/^node:/, /^commander$/, /^@clack\/prompts$/],
+  },
   styles: { ours: [], outside: [/^@fontsource/] },
   testing: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'], outside: [/^node:/, /^fast-check$/, /^yaml$/] },
 }
@@ -95,7 +98,7 @@ const mayReadFiles = /^(?:manuscript\/(?:files|disk\/[^/]+)|series\/citations\/c
 const bundled = /^reader\/offline\/(?:offline-worker|kill-switch-worker)\.ts$/u
 
 /** The project’s folder itself, and files in it that are no code. */
-const notCode = /^\.\.(?:\/(?:tsconfig\.json|\.pamphlet(?:\/.*)?)?)?$/u
+const notCode = /^(?:\.\.(?:\/(?:public\/?|package\.json|tsconfig\.json|\.pamphlet(?:\/.*)?)?)?)?$/u
 
 const src = import.meta.dirname
 const project = dirname(src)

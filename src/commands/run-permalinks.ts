@@ -7,7 +7,7 @@ import { setFields } from '../manuscript/yaml/edit-yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { seriesFileSchema } from '../model/series-file.ts'
 import { buildSeries } from '../series/build-series.ts'
-import { latestDay } from '../series/checks/check-days.ts'
+import { latestDay } from '../series/days-of-build.ts'
 import { type LedgerChanges, recordPermalinks } from '../series/permalinks/record-permalinks.ts'
 
 /** What is new, changed and lost; and what is wrong, by which the command fails. */
@@ -15,6 +15,15 @@ type Report = { readonly changes?: string; readonly mistakes?: string }
 
 /** Whether what is shown is written, and whether a new ledger may be begun where the old one is lost. */
 type Asked = { readonly writes: boolean; readonly isAnew?: boolean }
+
+/** The same for a shell: prints both. @returns the exit code */
+export async function tellPermalinks(folder: string, asked: Asked): Promise<0 | 1> {
+  const { changes, mistakes } = await runPermalinks(folder, asked)
+  if (changes) console.warn(changes)
+  if (!mistakes) return 0
+  console.error(changes ? `\n${mistakes}` : mistakes)
+  return 1
+}
 
 /** Shows what is new, changed and lost since the ledger of a manuscript was written, and writes what it has shown. */
 export async function runPermalinks(folder: string, { writes, isAnew = false }: Asked): Promise<Report> {

@@ -589,11 +589,22 @@ export const catalog = {
     () => 'Check it against a source, or remove it.',
   ),
   'day-to-come': entry<{ field: string; day: string }>(
+    'warning',
+    'A part whose publication date is in the future is left out of the site until then.',
+    ({ field, day }) => `“${field}” is ${day}, a date in the future: until then the site is built without this part.`,
+    () => 'Build again on that day. If it is not meant, correct the date; if it has passed, set this computer’s clock.',
+  ),
+  'parts-none': entry<{ drafts: number }>(
     'error',
-    'A publication date is not in the future.',
-    ({ field, day }) => `“${field}” is ${day}, a date in the future.`,
-    () =>
-      'Write the date of publication, or remove the file from the manuscript until then. If the date has passed, set this computer’s clock.',
+    'A series has at least one part that can be published.',
+    ({ drafts }) =>
+      drafts === 0
+        ? 'The series has no part: there is no file in the folder “parts” whose name ends in .mdx.'
+        : 'Every part is a draft or waits for its day, so there is nothing to publish.',
+    ({ drafts }) =>
+      drafts === 0
+        ? 'Write one, parts/the-first-part.mdx, or add one with the command “pamphlet add part "Its title"”.'
+        : 'Take “draft: true” out of a part that is finished. “pamphlet dev” and “pamphlet build --drafts” show drafts too.',
   ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
     'error',

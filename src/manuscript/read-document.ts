@@ -29,6 +29,8 @@ import { checkLinksInLinks } from './links-in-links.ts'
 import { checkLocators } from './locators.ts'
 import { type Element, spanOf } from './nodes.ts'
 import { checkNotes, forbidNotes } from './notes.ts'
+import { ownNumbers } from './numbered-notes.ts'
+import { takeTitle } from './own-title.ts'
 import { parseMdx } from './parse.ts'
 import { checkPlacement } from './placement.ts'
 import { type Survey, type SurveyedComponent, survey } from './survey.ts'
@@ -41,6 +43,8 @@ export type ReadDocument<F> = {
   /** The text as a tree, heading marks taken out. */
   readonly tree?: Root
   readonly frontMatter?: F
+  /** For a part without a title in its front matter: the heading it begins with, or its first. */
+  readonly heading?: string
   readonly locate: Locate
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -55,6 +59,8 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   const { tree, diagnostics: syntax } = parseMdx(file)
   if (!tree) return { ...front, diagnostics: [...front.diagnostics, ...syntax] }
   const { kind, id, ledger } = about
+  const title = kind === 'part' && !hasTitle(front.frontMatter) ? takeTitle(tree) : undefined
+  if (kind === 'part') ownNumbers(tree, id, ledger.references)
   const placement = checkPlacement(tree, file.path)
   const surveyed = survey(tree, ledger, kind)
   const facts = factsOf(tree, surveyed, { kind, id, path: file.path })
@@ -74,8 +80,11 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...checkDialects(tree, file),
     ...findLiteralEmphasis(tree, file),
   ]
-  return { ...front, tree, facts, diagnostics }
+  const heading = title ?? (surveyed.headings[0] && ownText(surveyed.headings[0].words))
+  return { ...front, tree, facts, diagnostics, ...(heading && { heading }) }
 }
+
+const hasTitle = (frontMatter: unknown) => typeof frontMatter === 'object' && frontMatter !== null && 'title' in frontMatter && frontMatter.title !== undefined
 
 function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
   const found = frontMatter.exec(file.text)

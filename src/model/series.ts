@@ -4,10 +4,10 @@ import { certaintyLevelSchema } from './certainty.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
 import { type EventKind, eventKinds } from './event-file.ts'
-import { idSchema } from './ids.ts'
+import { fileIdSchema, idSchema } from './ids.ts'
 import { permalinkKinds } from './ledger.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
-import { revisionSchema, seriesFileSchema } from './series-file.ts'
+import { personNameSchema, revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
 import { sourceFileSchema } from './source-file.ts'
 import { type RelationType, relationTypes, termFileSchema } from './term-file.ts'
 
@@ -154,6 +154,8 @@ const partSchema = z.strictObject({
   words: count,
   /** Reading time in minutes at 220 words a minute, at least 1. */
   minutes: ordinal,
+  /** Not finished, or not to be published yet: so only while it is written. */
+  isDraft: z.exactOptional(z.literal(true)),
   ...documentTexts,
 })
 
@@ -271,7 +273,11 @@ const retiredPageSchema = z.strictObject({ href, title: z.string(), fate: fateSc
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
  */
-const seriesSchema = seriesFileSchema.omit({ version: true, address: true, permalinks: true }).extend({
+const seriesSchema = seriesFileSchema.omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true }).extend({
+  slug: fileIdSchema,
+  description: z.string().min(1),
+  authors: z.array(personNameSchema).min(1),
+  rights: rightsSchema,
   edition: editionSchema,
   /** The names of the authors, as they are signed. */
   byline: z.string().min(1),

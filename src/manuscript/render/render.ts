@@ -5,6 +5,8 @@ import type { DocumentKind } from '../../model/facts.ts'
 import { blankPage, type PageLedger } from '../ledger/page-ledger.ts'
 import { fromRoot, isInternal, pageOf } from '../links.ts'
 import { type Element, isElement, setAttribute } from '../nodes.ts'
+import { ownNumbers } from '../numbered-notes.ts'
+import { takeTitle } from '../own-title.ts'
 import { type Survey, type SurveyedComponent, type SurveyedReference, survey } from '../survey.ts'
 
 /** Asks what has been published on a page. */
@@ -30,7 +32,12 @@ export const remarkApparatus: Plugin<[Options], Root> =
  * @param document under which name the components find what they print: `parts/part-1`
  */
 export function renderApparatus(tree: Root, document: string, ledger: PageLedger = blankPage) {
-  const surveyed = survey(tree, ledger, kindOf(document))
+  const kind = kindOf(document)
+  if (kind === 'part') {
+    takeTitle(tree)
+    ownNumbers(tree, document.split('/').at(-1) ?? '', ledger.references)
+  }
+  const surveyed = survey(tree, ledger, kind)
   const formerIds = formerIdsOf(surveyed.moved)
   for (const { node, ordinal } of surveyed.components) {
     setAttribute(node, 'ordinal', String(ordinal))
