@@ -6,11 +6,12 @@ import type { Locate } from './yaml/yaml.ts'
 
 /** What a writer need not say, where they have not; and what they must say and have not. */
 export function completeSeries(
-  { author, authors, licence, rights, format: _, ...written }: WrittenSeriesFile,
+  { author, licence, format: _, ...written }: WrittenSeriesFile,
   partIds: readonly string[],
   path: string,
   locate: Locate,
 ): { readonly file: SeriesFile; readonly diagnostics: readonly Diagnostic[] } {
+  const { authors, rights } = written
   const wrong = (field: string, expected: string) => diagnose('front-matter-invalid', path, locate([field]), { field, expected })
   const diagnostics = [
     ...(author || authors ? [] : [wrong('author', 'the name of who wrote the series')]),
