@@ -72,12 +72,12 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },
   import: { ours: ['model', 'manuscript', 'diagnostics', 'series'], outside: [/^@citation-js\//, /^zod$/] },
   editor: {
-    ours: ['model'],
+    ours: ['model', 'diagnostics'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
   },
   commands: {
     ours: ['model', 'locales', 'diagnostics', 'manuscript', 'series', 'import', 'integration', 'editor', 'environment.ts'],
-    outside: [/^node:/, /^commander$/, /^@clack\/prompts$/],
+    outside: [/^node:/, /^commander$/, /^@clack\/prompts$/, /^zod$/],
   },
   styles: { ours: [], outside: [/^@fontsource/] },
   testing: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'], outside: [/^node:/, /^fast-check$/, /^yaml$/] },

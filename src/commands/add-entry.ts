@@ -1,5 +1,5 @@
-import { readFiles, writeFiles } from '../manuscript/files.ts'
 import { asId } from '../manuscript/as-id.ts'
+import { readFiles, writeFiles } from '../manuscript/files.ts'
 import { placesPath, seriesPath, timelinePath } from '../manuscript/read-manuscript.ts'
 import { setFields, writeYaml } from '../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
@@ -16,7 +16,9 @@ type Outcome = { readonly said?: string; readonly problem?: string }
 export async function addEntry(folder: string, kind: EntryKind, title: string, options: Options): Promise<Outcome> {
   const files = await readFiles(folder)
   if (!files.some(({ path }) => path === seriesPath))
-    return { problem: `There is no series in ${folder}: it has no series.yaml. Begin one with “pamphlet new”, or say where it is with --content.` }
+    return {
+      problem: `There is no series in ${folder}: it has no series.yaml. Begin one with “pamphlet new”, or say where it is with --content.`,
+    }
   const id = options.id ?? asId(title)
   if (!fileIdSchema.safeParse(id).success)
     return { problem: `No id can be made of “${title}”. Give it one of lower-case letters, digits and hyphens: --id the-lock.` }
@@ -35,12 +37,25 @@ const makers: Readonly<Record<EntryKind, Maker>> = {
       return { problem: `The site has a page /${id}/ of its own. Give the part another name: --id the-${id}.` }
     const series = files.find(({ path }) => path === seriesPath) as ManuscriptFile
     const listed = readYaml(series.text, seriesFileSchema, { file: seriesPath, code: 'front-matter-invalid' }).value?.parts
-    const list = listed && { path: seriesPath, text: setFields(series.text, { parts: [...listed, id] }, Object.keys(seriesFileSchema.shape)) }
-    const made = newFile(`parts/${id}.mdx`, `---\n${writeYaml({ title, draft: true })}---\n\nThe first paragraph.\n`, files, 'It is a draft: “pamphlet dev” shows it. Take “draft: true” out of it when it is finished.')
+    const list = listed && {
+      path: seriesPath,
+      text: setFields(series.text, { parts: [...listed, id] }, Object.keys(seriesFileSchema.shape)),
+    }
+    const made = newFile(
+      `parts/${id}.mdx`,
+      `---\n${writeYaml({ title, draft: true })}---\n\nThe first paragraph.\n`,
+      files,
+      'It is a draft: “pamphlet dev” shows it. Take “draft: true” out of it when it is finished.',
+    )
     return 'problem' in made || !list ? made : { ...made, written: [...made.written, list] }
   },
   term: (id, title, { kind = 'concept' }, files) =>
-    newFile(`glossary/${id}.mdx`, `---\n${writeYaml({ name: title, kind })}---\n\nWhat it is, in a sentence or two.\n`, files, `Mention it in a text: <Term id="${id}"/>`),
+    newFile(
+      `glossary/${id}.mdx`,
+      `---\n${writeYaml({ name: title, kind })}---\n\nWhat it is, in a sentence or two.\n`,
+      files,
+      `Mention it in a text: <Term id="${id}"/>`,
+    ),
   source: (id, title, { author, year, type = 'book' }, files) => {
     const [, family, given] = /^([^,]+),\s*([^,]+)$/u.exec(author ?? '') ?? []
     const name = family && given ? { family, given } : author && { literal: author }
@@ -53,24 +68,39 @@ const makers: Readonly<Record<EntryKind, Maker>> = {
   },
   place: (id, title, { at }, files) => {
     const [, latitude, longitude] = /^\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(at ?? '') ?? []
-    if (!latitude || !longitude)
-      return { problem: `A place has degrees north and east: pamphlet add place "${title}" --at 53.47,-2.35` }
-    const place = { id, name: title, latitude: Number(latitude), longitude: Number(longitude), tolerance: 100, text: 'What it was, and what happened there.' }
+    if (!latitude || !longitude) return { problem: `A place has degrees north and east: pamphlet add place "${title}" --at 53.47,-2.35` }
+    const place = {
+      id,
+      name: title,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      tolerance: 100,
+      text: 'What it was, and what happened there.',
+    }
     return entryIn(placesPath, place, files)
   },
 }
 
 function newFile(path: string, text: string, files: readonly ManuscriptFile[], next: string): Made {
-  if (files.some((file) => file.path.toLowerCase() === path)) return { problem: `${path} is there already, and stays as it is. Give the new one another name with --id.` }
+  if (files.some((file) => file.path.toLowerCase() === path))
+    return { problem: `${path} is there already, and stays as it is. Give the new one another name with --id.` }
   return { written: [{ path, text }], said: `${path} is written. ${next}` }
 }
 
 /** An entry at the end of a list, which is begun where it is not there. */
-function entryIn(path: string, fields: Readonly<Record<string, unknown>> & { readonly id: string }, files: readonly ManuscriptFile[]): Made {
+function entryIn(
+  path: string,
+  fields: Readonly<Record<string, unknown>> & { readonly id: string },
+  files: readonly ManuscriptFile[],
+): Made {
   const before = files.find((file) => file.path === path)?.text ?? ''
   if (new RegExp(`^-? +id: ['"]?${fields.id}['"]?\\s*$`, 'mu').test(before))
     return { problem: `${path} has an entry “${fields.id}” already. Give the new one another id with --id.` }
-  const entry = writeYaml(fields).trimEnd().split('\n').map((line, i) => `${i === 0 ? '- ' : '  '}${line}`).join('\n')
+  const entry = writeYaml(fields)
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => `${i === 0 ? '- ' : '  '}${line}`)
+    .join('\n')
   const kept = before.trim() === '' || before.trim() === '[]' ? '' : `${before.trimEnd()}\n\n`
   return { written: [{ path, text: `${kept}${entry}\n` }], said: `${path} has the entry “${fields.id}” at its end. Write over its words.` }
 }

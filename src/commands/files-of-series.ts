@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { explain } from '../manuscript/yaml/yaml.ts'
+import type { z } from 'zod'
 import { writeYaml } from '../manuscript/yaml/edit-yaml.ts'
+import { explain } from '../manuscript/yaml/yaml.ts'
 import { seriesFileSchema } from '../model/series-file.ts'
 import { dependency } from './own-package.ts'
 
@@ -44,28 +44,44 @@ export function filesOfSeries(wishes: Wishes, folder: string, packageFile?: stri
   return [
     { path: 'series.yaml', text: seriesYaml(wishes) },
     { path: 'parts/the-first-part.mdx', text: firstPart },
-    { path: 'sources/a-first-book.yaml', text: writeYaml({ type: 'book', title: 'A first book', author: [{ family: 'Author', given: 'An' }], issued: '1911' }) },
-    { path: 'glossary/a-first-term.mdx', text: '---\nname: A first term\nkind: concept\n---\n\nWhat the term means, in a sentence or two. Readers see it beside the text.\n' },
+    {
+      path: 'sources/a-first-book.yaml',
+      text: writeYaml({ type: 'book', title: 'A first book', author: [{ family: 'Author', given: 'An' }], issued: '1911' }),
+    },
+    {
+      path: 'glossary/a-first-term.mdx',
+      text: '---\nname: A first term\nkind: concept\n---\n\nWhat the term means, in a sentence or two. Readers see it beside the text.\n',
+    },
     { path: '.gitignore', text: 'node_modules/\ndist/\n.pamphlet/\n.astro/\n' },
     { path: 'package.json', text: packageJson(folder, packageFile), isReplaced: true },
     { path: '.vscode/settings.json', text: `${JSON.stringify(editorSettings, null, 2)}\n` },
-    { path: '.vscode/extensions.json', text: `${JSON.stringify({ recommendations: ['redhat.vscode-yaml', 'unifiedjs.vscode-mdx'] }, null, 2)}\n` },
+    {
+      path: '.vscode/extensions.json',
+      text: `${JSON.stringify({ recommendations: ['redhat.vscode-yaml', 'unifiedjs.vscode-mdx'] }, null, 2)}\n`,
+    },
   ]
 }
 
 function seriesYaml({ title, author, language, licence, address }: Wishes): string {
   const fields = writeYaml({ format: 1, title, author, language, ...(licence && { licence }), ...(address && { address }) })
-  return `${fields}# What else can be said here stands in node_modules/pamphlet/src/diagnostics/reference.md\n`
+  return `${fields}# “npx pamphlet fields series” tells what else can be said here.\n`
 }
 
 /** One dependency, the program as it was installed, and the commands by short names; what was there before stays. */
 function packageJson(folder: string, before: string | undefined): string {
   const there = before === undefined ? {} : (JSON.parse(before) as Record<string, Record<string, string>>)
   const written = {
-    ...(before === undefined && { name: folder.toLowerCase().replace(/[^a-z0-9-]+/gu, '-').replace(/^-+|-+$/gu, '') || 'series', private: true }),
+    ...(before === undefined && {
+      name:
+        folder
+          .toLowerCase()
+          .replace(/[^a-z0-9-]+/gu, '-')
+          .replace(/^-+|-+$/gu, '') || 'series',
+      private: true,
+    }),
     ...there,
-    scripts: { dev: 'pamphlet dev', build: 'pamphlet build', check: 'pamphlet check', ...there['scripts'] },
-    dependencies: { pamphlet: dependency(), ...there['dependencies'] },
+    scripts: { dev: 'pamphlet dev', build: 'pamphlet build', check: 'pamphlet check', ...there.scripts },
+    dependencies: { pamphlet: dependency(), ...there.dependencies },
   }
   return `${JSON.stringify(written, null, 2)}\n`
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { fieldFiles } from '../diagnostics/example-lines.ts'
 import { readEnvironment } from '../environment.ts'
 import { type EntryKind, entryKinds } from './entry-kinds.ts'
 import { programVersion } from './program-version.ts'
@@ -10,7 +11,8 @@ type Placed = { readonly content?: string; readonly out?: string }
 type Built = Placed & { readonly address?: string; readonly drafts?: true }
 type Served = Placed & { readonly port?: number; readonly host?: string }
 
-const inFolder = () => new Option('--content <folder>', 'the manuscript: the folder that holds series.yaml (this one, or content/, unless given)')
+const inFolder = () =>
+  new Option('--content <folder>', 'the manuscript: the folder that holds series.yaml (this one, or content/, unless given)')
 const atPort = () => new Option('--port <number>', 'the port of the server').argParser(portOf)
 const examples = (...lines: readonly string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 
@@ -31,7 +33,10 @@ program
   .option('--licence <words>', 'the licence of the texts, as “CC BY 4.0”; all rights are reserved unless given')
   .option('--address <url>', 'where the site will live, as https://example.org/series/')
   .option('-y, --yes', 'ask nothing: take what is given, and defaults for the rest')
-  .addHelpText('after', examples('pamphlet new my-series', 'pamphlet new . --title "The canal" --author "Ada Orr" --licence "CC BY 4.0" --yes'))
+  .addHelpText(
+    'after',
+    examples('pamphlet new my-series', 'pamphlet new . --title "The canal" --author "Ada Orr" --licence "CC BY 4.0" --yes'),
+  )
   .action(async (folder: string, options: Parameters<typeof import('./new-series.ts').newSeries>[1]) => {
     const { newSeries } = await import('./new-series.ts')
     process.exitCode = await newSeries(folder, options)
@@ -120,6 +125,16 @@ program
       console.error(problem)
       process.exitCode = 1
     }
+  })
+
+program
+  .command('fields')
+  .description('Explain the fields of a kind of file, each with a line as it is typed')
+  .argument('[kind]', Object.keys(fieldFiles).join(', '))
+  .addHelpText('after', examples('pamphlet fields series', 'pamphlet fields term'))
+  .action(async (kind?: string) => {
+    const { tellFields } = await import('./tell-fields.ts')
+    process.exitCode = tellFields(kind)
   })
 
 program

@@ -18,7 +18,9 @@ export async function newSeries(named: string, { yes, ...flags }: Flags): Promis
   const folder = resolve(named)
   if (existsSync(join(folder, 'series.yaml'))) return refuse(`${named} holds a series already: series.yaml is there. Nothing was written.`)
   if (existsSync(folder) && named !== '.' && readdirSync(folder).length > 0)
-    return refuse(`${named} is not empty. Name a folder that is not there yet, or give the command inside of it with “.”. Nothing was written.`)
+    return refuse(
+      `${named} is not empty. Name a folder that is not there yet, or give the command inside of it with “.”. Nothing was written.`,
+    )
   const wrong = mistakesIn(flags)
   if (wrong.length > 0) return refuse(`${wrong.join('\n')}\nNothing was written.`)
   const isAsked = !yes && process.stdin.isTTY === true
@@ -52,7 +54,11 @@ function start(folder: string): 0 | 1 {
 }
 
 const defaultsFor = (name: string): Wishes => ({
-  title: name.replace(/[-_]+/gu, ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase()).trim() || 'A series',
+  title:
+    name
+      .replace(/[-_]+/gu, ' ')
+      .replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+      .trim() || 'A series',
   author: 'An author',
   language: 'en',
 })

@@ -14,7 +14,9 @@ export function dependency(): string {
   if (at === -1) return `file:${own}`
   const home = own.slice(0, at)
   const list = join(home, 'node_modules', '.package-lock.json')
-  const resolved: unknown = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).packages?.['node_modules/pamphlet']?.resolved : undefined
+  const resolved: unknown = existsSync(list)
+    ? JSON.parse(readFileSync(list, 'utf8')).packages?.['node_modules/pamphlet']?.resolved
+    : undefined
   if (typeof resolved !== 'string' || /registry/u.test(resolved)) return programVersion
   return resolved.startsWith('file:') ? `file:${resolve(home, resolved.slice('file:'.length))}` : resolved
 }

@@ -15,7 +15,13 @@ export type FieldFile = keyof typeof fieldFiles
 
 /** The kind of a file of the manuscript by its path; nothing where it has no fields that a writer types. */
 export function fieldFileOf(path: string): FieldFile | undefined {
-  const folders: Readonly<Record<string, FieldFile>> = { parts: 'part', glossary: 'term', pages: 'page', sources: 'source', charts: 'chart' }
+  const folders: Readonly<Record<string, FieldFile>> = {
+    parts: 'part',
+    glossary: 'term',
+    pages: 'page',
+    sources: 'source',
+    charts: 'chart',
+  }
   const [top = '', file] = path.split('/')
   const name = file === undefined ? top.replace(/\.yaml$/u, '') : folders[top]
   return name !== undefined && Object.hasOwn(fieldFiles, name) ? (name as FieldFile) : undefined

@@ -112,7 +112,9 @@ function isOfOthers(project: string, own: readonly string[]) {
 /** All that lies in the manuscript’s folder; where the project lies in it, without what the program keeps there. */
 function filesIn(folder: string, project: string): string[] {
   const escaped = folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')
-  return project === folder || project.startsWith(`${folder}/`) ? [`${escaped}/*`, `${escaped}/!(node_modules|.pamphlet)/**`] : [`${escaped}/**`]
+  return project === folder || project.startsWith(`${folder}/`)
+    ? [`${escaped}/*`, `${escaped}/!(node_modules|.pamphlet)/**`]
+    : [`${escaped}/**`]
 }
 
 /** What Vite itself serves to nobody; a list of ours stands in place of its own. */

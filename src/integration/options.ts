@@ -38,7 +38,13 @@ export type PamphletOptions = z.input<typeof optionsSchema>
 export type Options = z.output<typeof optionsSchema> & { readonly isContentOfEnvironment: boolean }
 
 /** The variable of the environment that is an option’s default. */
-const variables = { content: 'PAMPHLET_CONTENT', address: 'SITE_URL', basePath: 'BASE_PATH', offline: 'PAMPHLET_OFFLINE', drafts: 'PAMPHLET_DRAFTS' } as const
+const variables = {
+  content: 'PAMPHLET_CONTENT',
+  address: 'SITE_URL',
+  basePath: 'BASE_PATH',
+  offline: 'PAMPHLET_OFFLINE',
+  drafts: 'PAMPHLET_DRAFTS',
+} as const
 
 type Name = keyof typeof variables
 const optionNames = Object.keys(variables) as Name[]

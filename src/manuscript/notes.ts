@@ -33,7 +33,8 @@ export function checkNotes(tree: Root, { notes }: Survey, file: ManuscriptFile):
     const { length } = ownText(words)
     if (words.every(({ kind }) => kind === 'marker'))
       diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: typedId(definition) }))
-    if (length > longest) diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: typedId(definition), characters: length }))
+    if (length > longest)
+      diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: typedId(definition), characters: length }))
   }
   return [...diagnostics, ...findBadIds(tree, file), ...findUndefined(tree, file, first)]
 }

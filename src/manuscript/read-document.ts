@@ -90,7 +90,8 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   return { ...front, tree, facts, diagnostics, ...(heading && { heading }) }
 }
 
-const hasTitle = (frontMatter: unknown) => typeof frontMatter === 'object' && frontMatter !== null && 'title' in frontMatter && frontMatter.title !== undefined
+const hasTitle = (frontMatter: unknown) =>
+  typeof frontMatter === 'object' && frontMatter !== null && 'title' in frontMatter && frontMatter.title !== undefined
 
 function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
   const found = frontMatter.exec(file.text)

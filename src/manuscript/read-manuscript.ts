@@ -84,7 +84,10 @@ const readText = memoize(
  *
  * @param drafts ids of parts that were left out of the files
  */
-export function readManuscript(files: readonly ManuscriptFile[], drafts: readonly string[] = []): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
+export function readManuscript(
+  files: readonly ManuscriptFile[],
+  drafts: readonly string[] = [],
+): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const keep = <T extends { diagnostics: readonly Diagnostic[] }>(read: T): T => {
     diagnostics.push(...read.diagnostics)

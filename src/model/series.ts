@@ -275,28 +275,30 @@ const retiredPageSchema = z.strictObject({ href, title: z.string(), fate: fateSc
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
  */
-const seriesSchema = seriesFileSchema.omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true }).extend({
-  slug: fileIdSchema,
-  description: z.string().min(1),
-  authors: z.array(personNameSchema).min(1),
-  rights: rightsSchema,
-  edition: editionSchema,
-  /** The names of the authors, as they are signed. */
-  byline: z.string().min(1),
-  /** The words of the program in the language of the series that are the writer’s own, by group and name. */
-  words: z.exactOptional(z.record(z.string(), z.record(z.string(), z.union([z.string(), pluralSchema])))),
-  parts: listOf(partSchema),
-  sources: listOf(sourceSchema),
-  terms: listOf(termSchema),
-  events: listOf(eventSchema),
-  pages: listOf(pageSchema),
-  places: listOf(mapPlaceSchema),
-  map: z.exactOptional(mapFileSchema),
-  charts: listOf(chartSchema),
-  /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
-  retiredPlaces: listOf(retiredPlaceSchema),
-  retiredPages: listOf(retiredPageSchema),
-})
+const seriesSchema = seriesFileSchema
+  .omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true })
+  .extend({
+    slug: fileIdSchema,
+    description: z.string().min(1),
+    authors: z.array(personNameSchema).min(1),
+    rights: rightsSchema,
+    edition: editionSchema,
+    /** The names of the authors, as they are signed. */
+    byline: z.string().min(1),
+    /** The words of the program in the language of the series that are the writer’s own, by group and name. */
+    words: z.exactOptional(z.record(z.string(), z.record(z.string(), z.union([z.string(), pluralSchema])))),
+    parts: listOf(partSchema),
+    sources: listOf(sourceSchema),
+    terms: listOf(termSchema),
+    events: listOf(eventSchema),
+    pages: listOf(pageSchema),
+    places: listOf(mapPlaceSchema),
+    map: z.exactOptional(mapFileSchema),
+    charts: listOf(chartSchema),
+    /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
+    retiredPlaces: listOf(retiredPlaceSchema),
+    retiredPages: listOf(retiredPageSchema),
+  })
 
 /** The form of `/series.json`: the first number changes when a program that reads it would have to. */
 export const seriesFormat = '1.0'

@@ -24,7 +24,9 @@ test('what has no day yet has that of the build, which can be given', () => {
 test('today can be published, and what is to come is left out until then', async () => {
   const on = async (day: string) => {
     const files = await miniature({ 'parts/one.mdx': partWith('A lamp.').replace('2026-11-24', day), 'parts/two.mdx': partWith('Oil.') })
-    return buildSeries(files.map((file) => (file.path === 'series.yaml' ? { ...file, text: file.text.replace('[one]', '[one, two]') } : file)))
+    return buildSeries(
+      files.map((file) => (file.path === 'series.yaml' ? { ...file, text: file.text.replace('[one]', '[one, two]') } : file)),
+    )
   }
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const today = await on(day(0))

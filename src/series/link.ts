@@ -103,12 +103,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         published: part.published ?? today,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(
-          id,
-          { slug: id, number, title: part.title, edition },
-          file as SeriesFile,
-          manuscript.words?.file ?? null,
-        ),
+        citeAs: citationForms(id, { slug: id, number, title: part.title, edition }, file as SeriesFile, manuscript.words?.file ?? null),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...((part.isDraft || (part.published ?? today) > today) && { isDraft: true as const }),

@@ -67,7 +67,9 @@ const isOfPrograms = (name: string) => /^\.|~$|^#.*#$|^~\$|^(?:Thumbs\.db|deskto
  */
 const isOfRepository = (name: string) =>
   /^(?:node_modules|dist|package(?:-lock)?\.json|npm-shrinkwrap\.json|pnpm-(?:lock|workspace)\.yaml|yarn\.lock|bun\.lockb?)$/u.test(name) ||
-  /^(?:netlify\.toml|wrangler\.(?:toml|jsonc?)|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)(?:\.(?:md|txt))?)$/iu.test(name)
+  /^(?:netlify\.toml|wrangler\.(?:toml|jsonc?)|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)(?:\.(?:md|txt))?)$/iu.test(
+    name,
+  )
 
 /** Whether a path below the folder of a manuscript, with `/`, is read at all; for who watches the folder. */
 export const isListed = (path: string): boolean => {
