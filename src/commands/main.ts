@@ -2,13 +2,14 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { fieldFiles } from '../diagnostics/example-lines.ts'
 import { readEnvironment } from '../environment.ts'
 import { type EntryKind, entryKinds } from './entry-kinds.ts'
+import { type HostName, hostNames } from './hosts.ts'
 import { programVersion } from './program-version.ts'
-import { whereIs } from './where.ts'
+import { type Where, whereIs } from './where.ts'
 
 // `pamphlet`: what a shell can ask for. Each command loads what it needs when it is asked for.
 
 type Placed = { readonly content?: string; readonly out?: string }
-type Built = Placed & { readonly address?: string; readonly drafts?: true }
+type Built = Placed & { readonly address?: string; readonly drafts?: true; readonly for?: HostName }
 type Served = Placed & { readonly port?: number; readonly host?: string }
 
 const inFolder = () =>
@@ -61,10 +62,16 @@ program
   .option('--out <folder>', 'where to put the site')
   .option('--address <url>', 'where the site will live; goes before “address:” in series.yaml')
   .option('--drafts', 'with the parts that are not to be published yet')
+  .addOption(new Option('--for <host>', 'with the files that a host looks for in a site').choices(hostNames))
   .addHelpText('after', examples('pamphlet build', 'pamphlet build --out public --address https://example.org/series/'))
-  .action(async ({ address, drafts, ...options }: Built) => {
+  .action(async ({ address, drafts, for: host, ...options }: Built) => {
     const { buildSite } = await import('../integration/run-astro.ts')
-    await buildSite({ ...whereIs(options), options: { ...(address !== undefined && { address }), ...(drafts && { drafts: 'on' }) } })
+    const where = whereIs(options)
+    await buildSite({ ...where, options: { ...(address !== undefined && { address }), ...(drafts && { drafts: 'on' }) } })
+    if (!host) return
+    const { writeForHost } = await import('./files-in-site.ts')
+    const problems = await writeForHost(host, where.outDir, where.content)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
   })
 
 program
@@ -119,12 +126,7 @@ program
   )
   .action(async (kind: EntryKind, title: string, options: Placed & Parameters<typeof import('./add-entry.ts').addEntry>[3]) => {
     const { addEntry } = await import('./add-entry.ts')
-    const { said, problem } = await addEntry(whereIs(options).content, kind, title, options)
-    if (said) process.stdout.write(`${said}\n`)
-    if (problem) {
-      console.error(problem)
-      process.exitCode = 1
-    }
+    tell(await addEntry(whereIs(options).content, kind, title, options))
   })
 
 program
@@ -157,6 +159,21 @@ program
   })
 
 program
+  .command('publish')
+  .description('Write what a host needs to build and publish the site by itself, or put the site into a folder')
+  .argument('<host>', `${hostNames.join(', ')} or folder`, hostOf)
+  .addOption(inFolder())
+  .option('--address <url>', 'where the site will live, where series.yaml does not say it')
+  .option('--to <folder>', 'for “folder”: where to put the site, which may be on another disk')
+  .addHelpText('after', examples('pamphlet publish github', 'pamphlet publish folder --to /var/www/series'))
+  .action(async (host: HostName | 'folder', options: Placed & { readonly address?: string; readonly to?: string }) => {
+    const where = whereIs({ ...options, ...(host === 'folder' && options.to && { out: options.to }) })
+    if (host === 'folder') return await publishToFolder(where, options)
+    const { publishTo } = await import('./publish-to.ts')
+    tell(await publishTo(host, where, options.address))
+  })
+
+program
   .command('permalinks')
   .description('Show which addresses are new, changed or lost, and record the new ones')
   .addOption(inFolder())
@@ -174,6 +191,26 @@ await program.parseAsync().catch(async (error: unknown) => {
   console.error(isOurs ? error : `\n${(error as Error).message}`)
   process.exitCode = 1
 })
+
+/** Builds into a folder of a server: the last site stays until the new one is whole, and then goes in one step. */
+async function publishToFolder(where: Where, { to, address }: { readonly to?: string; readonly address?: string }) {
+  if (!to) return tell({ problem: 'Say which folder: pamphlet publish folder --to /var/www/series' })
+  const { buildSite } = await import('../integration/run-astro.ts')
+  await buildSite({ ...where, options: { ...(address !== undefined && { address }) } })
+}
+
+function tell({ said, problem }: { readonly said?: string; readonly problem?: string }) {
+  if (said) process.stdout.write(`${said}\n`)
+  if (!problem) return
+  console.error(problem)
+  process.exitCode = 1
+}
+
+function hostOf(typed: string): HostName | 'folder' {
+  const host = [...hostNames, 'folder' as const].find((one) => one === typed)
+  if (host) return host
+  throw new InvalidArgumentError(`There are: ${hostNames.join(', ')} and folder.`)
+}
 
 function portOf(typed: string): number {
   const port = Number(typed)
