@@ -94,6 +94,7 @@ export const arabic: Catalogue = {
     ofParts: 'الجزء {number} من {parts}',
     length: '{words}، {minutes}',
     version: 'الإصدار {version} بتاريخ {date}',
+    draft: 'مسودة لم تُنشر بعد',
     contents: 'المحتويات',
     notes: 'الحواشي',
     others: 'الأجزاء',

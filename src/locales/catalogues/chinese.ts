@@ -51,6 +51,7 @@ export const chinese: Catalogue = {
     ofParts: '第{number}部分，共{parts}部分',
     length: '{words}，{minutes}',
     version: '版本 {version}，{date}',
+    draft: '草稿，尚未发表',
     contents: '目录',
     notes: '注释',
     others: '各部分',

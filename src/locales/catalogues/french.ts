@@ -51,6 +51,7 @@ export const french: Catalogue = {
     ofParts: 'Partie {number} sur {parts}',
     length: '{words}, {minutes}',
     version: 'Version {version} du {date}',
+    draft: 'Brouillon, pas encore publié',
     contents: 'Sommaire',
     notes: 'Notes',
     others: 'Parties',

@@ -51,6 +51,7 @@ export const german: Catalogue = {
     ofParts: 'Teil {number} von {parts}',
     length: '{words}, {minutes}',
     version: 'Version {version} vom {date}',
+    draft: 'Entwurf, noch nicht veröffentlicht',
     contents: 'Inhalt',
     notes: 'Anmerkungen',
     others: 'Teile',

@@ -51,6 +51,7 @@ export const greek: Catalogue = {
     ofParts: 'Μέρος {number} από {parts}',
     length: '{words}, {minutes}',
     version: 'Έκδοση {version}, {date}',
+    draft: 'Προσχέδιο, δεν έχει δημοσιευτεί ακόμη',
     contents: 'Περιεχόμενα',
     notes: 'Σημειώσεις',
     others: 'Μέρη',

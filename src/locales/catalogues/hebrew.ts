@@ -51,6 +51,7 @@ export const hebrew: Catalogue = {
     ofParts: 'חלק {number} מתוך {parts}',
     length: '{words}, {minutes}',
     version: 'גרסה {version} מיום {date}',
+    draft: 'טיוטה, טרם פורסמה',
     contents: 'תוכן העניינים',
     notes: 'הערות',
     others: 'חלקים',

@@ -51,6 +51,7 @@ export const italian: Catalogue = {
     ofParts: 'Parte {number} di {parts}',
     length: '{words}, {minutes}',
     version: 'Versione {version} del {date}',
+    draft: 'Bozza, non ancora pubblicata',
     contents: 'Indice',
     notes: 'Note',
     others: 'Parti',

@@ -51,6 +51,7 @@ export const japanese: Catalogue = {
     ofParts: '全{parts}部の第{number}部',
     length: '{words}、{minutes}',
     version: '{date}　第{version}版',
+    draft: '下書き（未公開）',
     contents: '目次',
     notes: '注',
     others: '各部',

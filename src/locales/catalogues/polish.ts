@@ -67,6 +67,7 @@ export const polish: Catalogue = {
     ofParts: 'Część {number} z {parts}',
     length: '{words}, {minutes}',
     version: 'Wersja {version} z {date}',
+    draft: 'Szkic, jeszcze nieopublikowany',
     contents: 'Spis treści',
     notes: 'Przypisy',
     others: 'Części',

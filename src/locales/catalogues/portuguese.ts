@@ -51,6 +51,7 @@ export const portuguese: Catalogue = {
     ofParts: 'Parte {number} de {parts}',
     length: '{words}, {minutes}',
     version: 'Versão {version} de {date}',
+    draft: 'Rascunho, ainda não publicado',
     contents: 'Índice',
     notes: 'Notas',
     others: 'Partes',

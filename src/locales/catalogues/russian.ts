@@ -67,6 +67,7 @@ export const russian: Catalogue = {
     ofParts: 'Часть {number} из {parts}',
     length: '{words}, {minutes}',
     version: 'Версия {version} от {date}',
+    draft: 'Черновик, ещё не опубликован',
     contents: 'Содержание',
     notes: 'Примечания',
     others: 'Части',

@@ -51,6 +51,7 @@ export const spanish: Catalogue = {
     ofParts: 'Parte {number} de {parts}',
     length: '{words}, {minutes}',
     version: 'Versión {version} del {date}',
+    draft: 'Borrador, aún no publicado',
     contents: 'Índice',
     notes: 'Notas',
     others: 'Partes',

@@ -51,6 +51,7 @@ export const turkish: Catalogue = {
     ofParts: 'Bölüm {number} / {parts}',
     length: '{words}, {minutes}',
     version: 'Sürüm {version}, {date}',
+    draft: 'Taslak, henüz yayımlanmadı',
     contents: 'İçindekiler',
     notes: 'Notlar',
     others: 'Bölümler',

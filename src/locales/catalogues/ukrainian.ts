@@ -67,6 +67,7 @@ export const ukrainian: Catalogue = {
     ofParts: 'Частина {number} з {parts}',
     length: '{words}, {minutes}',
     version: 'Версія {version} від {date}',
+    draft: 'Чернетка, ще не опубліковано',
     contents: 'Зміст',
     notes: 'Примітки',
     others: 'Частини',

@@ -160,5 +160,5 @@ function printed({ clusters, citations }: Part, i: number): string {
 function inStyle(manuscript: Manuscript, style: CitationStyleName, language: string): Series {
   const { series } = manuscript
   assert.ok(series)
-  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, language, 'citation-style': style } } }, '')
+  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, language, 'citation-style': style } } }, '', '2026-11-28')
 }
