@@ -1,7 +1,9 @@
 import type { AstroIntegration } from 'astro'
 import { readFiles, writeDeclarations } from '../manuscript/files.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
 import type { Settings } from './settings.ts'
+import { shelf } from './shelf.ts'
 
 /**
  * Astro integration: declares the ids of the manuscript as literal unions (`SourceId`, `TermId`, `NoteId` of the module
@@ -9,18 +11,24 @@ import type { Settings } from './settings.ts'
  */
 export const declareIds = ({ manuscript }: Settings): AstroIntegration => {
   let file: URL | undefined
+  let isServedOnly = false
   return {
     name: 'pamphlet-ids',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isServedOnly = command === 'preview'
+      },
       'astro:config:done': async ({ injectTypes }) => {
-        file = injectTypes({ filename: 'ids.d.ts', content: await declarations(manuscript) })
+        if (isServedOnly) return
+        const reading = await shelf.firstReading?.()
+        file = injectTypes({ filename: 'ids.d.ts', content: declarations(reading?.files ?? (await readFiles(manuscript))) })
       },
       'astro:server:setup': ({ server }) => {
         let waiting: NodeJS.Timeout | undefined
         // Later than the page, for which a writer waits.
         const declareLater = () => {
           clearTimeout(waiting)
-          waiting = setTimeout(async () => file && (await writeDeclarations(file, await declarations(manuscript))), 1_000)
+          waiting = setTimeout(async () => file && (await writeDeclarations(file, declarations(await readFiles(manuscript)))), 1_000)
         }
         server.watcher.on('all', (_, path) => path.startsWith(manuscript) && declareLater())
         server.watcher.on('close', () => clearTimeout(waiting))
@@ -29,8 +37,9 @@ export const declareIds = ({ manuscript }: Settings): AstroIntegration => {
   }
 }
 
-async function declarations(folder: string): Promise<string> {
-  const { manuscript } = readManuscript(await readFiles(folder))
+/** What has been read already is not read again. */
+function declarations(files: readonly ManuscriptFile[]): string {
+  const { manuscript } = readManuscript(files)
   return declareUnions({
     SourceId: manuscript.ids.sources,
     TermId: manuscript.ids.terms,

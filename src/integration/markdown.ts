@@ -4,12 +4,12 @@ import { nameOfFolder } from '../manuscript/files.ts'
 import { recmaClosedModule } from '../manuscript/render/closed-module.ts'
 import { remarkApparatus } from '../manuscript/render/render.ts'
 import { remarkData } from '../manuscript/render/render-safely.ts'
-import { readPageLedger } from './ledger-of-page.ts'
+import { ledgerOfPage } from './ledger-of-page.ts'
 
 /**
  * The render pass: what Astro makes of a text, with every plugin of ours in its order.
  *
- * @param manuscript its folder, whose ledger says what has been published
+ * @param manuscript its folder, as messages call it
  */
 export const markdownProcessor = (manuscript: string) =>
   unified({
@@ -17,7 +17,7 @@ export const markdownProcessor = (manuscript: string) =>
     smartypants: false,
     remarkPlugins: [
       [remarkData, nameOfFolder(manuscript)],
-      [remarkApparatus, { ledgerOf: readPageLedger(manuscript) }],
+      [remarkApparatus, { ledgerOf: ledgerOfPage }],
     ],
     rehypePlugins: [rehypeSlug],
     recmaPlugins: [recmaClosedModule],

@@ -11,7 +11,8 @@ import { offerSettings } from './offer-settings.ts'
 import { type PamphletOptions, readOptions } from './options.ts'
 import { policyOfPages } from './policy.ts'
 import { publish } from './publish.ts'
-import { leaveSettings, type Settings, settle } from './settings.ts'
+import { offerFirstReading } from './read-from-disk.ts'
+import { type Settings, settle } from './settings.ts'
 
 /**
  * The one door: an Astro integration that makes a publication of a manuscript. It decides everything that a configuration
@@ -24,9 +25,9 @@ export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
   return {
     name: 'pamphlet',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         const settings = await settle(checked, config.root)
-        leaveSettings(settings)
+        offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')
         updateConfig({ ...configurationOf(settings, config.root), integrations: await integrationsFor(settings) })
       },
     },

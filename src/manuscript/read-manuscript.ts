@@ -12,7 +12,8 @@ import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
 import { checkCharacters } from './characters.ts'
 import { checkFiles } from './check-files.ts'
-import { ledgerPath, openLedger } from './ledger/open-ledger.ts'
+import { isLedgerPath } from './ledger/ledger-files.ts'
+import { type LocateLine, openLedger } from './ledger/open-ledger.ts'
 import type { PageLedger } from './ledger/page-ledger.ts'
 import { findTooLong } from './length.ts'
 import { pageOf } from './links.ts'
@@ -46,7 +47,7 @@ export type Manuscript = {
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
   /** What has been published; missing before the first publication. */
-  readonly ledger?: { readonly file: Ledger; readonly locate: Locate }
+  readonly ledger?: { readonly file: Ledger; readonly parts: readonly string[]; readonly locate: LocateLine }
   readonly ids: {
     readonly parts: readonly string[]
     readonly terms: readonly string[]
@@ -63,7 +64,10 @@ const readData = memoize(<T>(path: string, text: string, schema: z.ZodType<T>, c
   readYaml(text, schema, { file: path, code }),
 )
 
-const checkFile = memoize((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
+/** What is too long for a text is no more than a long series has in the files that the program itself writes. */
+const checkFile = memoize((path: string, text: string) =>
+  [(isLedgerPath(path) ? undefined : findTooLong({ path, text })) ?? checkCharacters({ path, text })].flat(),
+)
 
 const checkVector = memoize((path: string, text: string) => checkPicture({ path, text }))
 
@@ -96,7 +100,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
       if (!fileIdSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
     })
-  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
+  const ledger = keep(openLedger(readable))
   const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
       const { frontMatter, facts, tree, locate } = keep(
@@ -133,7 +137,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
       const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
-    ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
+    ...(ledger.value && { ledger: { file: ledger.value, parts: ledger.parts, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
     ids: {
       parts: idsIn('parts', '\\.mdx'),
