@@ -15,7 +15,8 @@ import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { count } from '../model/counts.ts'
-import { downloads } from '../model/downloads.ts'
+import { downloadsOf } from '../model/downloads.ts'
+import { isForOneFile, most } from '../model/sizes.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -70,7 +71,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
-        logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        if (isForOneFile(await readSeries(dir)))
+          logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
         await making('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {
@@ -124,6 +127,6 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
 
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {
-  const { slug } = await readSeries(site)
-  return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
+  const series = await readSeries(site)
+  return ['/sw.js', ...downloadsOf(series).map(({ suffix }) => `/downloads/${series.slug}${suffix}`)]
 }
