@@ -1,7 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { idSchema } from '../model/ids.ts'
-import type { Reading } from './read-from-disk.ts'
-import { shelf } from './shelf.ts'
+import { type Reading, shelf } from './shelf.ts'
 
 /** The mistakes of a manuscript as one error: its message is the whole report. */
 export class ManuscriptError extends Error {

@@ -4,6 +4,7 @@ import { nameOfFolder } from '../manuscript/files.ts'
 import { recmaClosedModule } from '../manuscript/render/closed-module.ts'
 import { remarkApparatus } from '../manuscript/render/render.ts'
 import { remarkData } from '../manuscript/render/render-safely.ts'
+import { keepRendering } from './keep-rendering.ts'
 import { ledgerOfPage } from './ledger-of-page.ts'
 
 /**
@@ -12,13 +13,17 @@ import { ledgerOfPage } from './ledger-of-page.ts'
  * @param manuscript its folder, as messages call it
  */
 export const markdownProcessor = (manuscript: string) =>
-  unified({
-    gfm: false,
-    smartypants: false,
-    remarkPlugins: [
-      [remarkData, nameOfFolder(manuscript)],
-      [remarkApparatus, { ledgerOf: ledgerOfPage }],
-    ],
-    rehypePlugins: [rehypeSlug],
-    recmaPlugins: [recmaClosedModule],
-  })
+  keepRendering(
+    unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [
+        [remarkData, nameOfFolder(manuscript)],
+        [remarkApparatus, { ledgerOf: ledgerOfPage }],
+      ],
+      rehypePlugins: [rehypeSlug],
+      recmaPlugins: [recmaClosedModule],
+    }),
+    nameOfFolder(manuscript),
+    ledgerOfPage,
+  )

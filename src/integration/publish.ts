@@ -14,6 +14,7 @@ import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
+import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
 import { downloadsOf } from '../model/downloads.ts'
 import { isForOneFile, most } from '../model/sizes.ts'
@@ -80,6 +81,7 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
           const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
           logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
+        boundKept()
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {

@@ -1,21 +1,26 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { layReady, nameOfFolder, pathFromRoot, readFiles, renderFolder } from '../manuscript/files.ts'
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
-import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
+import { readManuscript } from '../manuscript/read-manuscript.ts'
+import { forgetResults } from '../memoize.ts'
+import { buildSeries } from '../series/build-series.ts'
 import { latestDay } from '../series/checks/check-days.ts'
 import type { Settings } from './settings.ts'
-import { shelf } from './shelf.ts'
-
-/** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
-export type Reading = BuiltSeries & { readonly files: readonly ManuscriptFile[]; readonly report: string }
+import { type Reading, shelf } from './shelf.ts'
 
 /** Reads the manuscript. */
 export async function readAll({ manuscript, sourceDate }: Settings): Promise<Reading> {
   const files = await readFiles(manuscript)
   const built = buildSeries(files, latestDay({ SOURCE_DATE_EPOCH: sourceDate }, Date.now()))
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
-  return { ...built, files, report }
+  const { manuscript: read } = readManuscript(files)
+  const ids = {
+    SourceId: read.ids.sources,
+    TermId: read.ids.terms,
+    ChartId: read.ids.charts,
+    NoteId: read.parts.flatMap(({ facts }) => facts.notes.map(({ id }) => id)),
+  }
+  return { ...built, files, report, ids }
 }
 
 /**
@@ -29,6 +34,7 @@ export function offerFirstReading(settings: Settings, root: URL, command: 'build
   shelf.firstReading = () => {
     first ??= readAll(settings).then(async (reading) => {
       await handOver(settings, reading, command)
+      if (command === 'build') forgetResults()
       return reading
     })
     return first

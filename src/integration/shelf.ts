@@ -1,6 +1,14 @@
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
-import type { Reading } from './read-from-disk.ts'
+import type { BuiltSeries } from '../series/build-series.ts'
+
+/** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
+export type Reading = BuiltSeries & {
+  readonly files: readonly ManuscriptFile[]
+  readonly report: string
+  /** The names that texts may say, by the types of the module `pamphlet:ids`. */
+  readonly ids: Readonly<Record<string, readonly string[]>>
+}
 
 /**
  * What is handed from the door to the loaders and the pages. Astro loads their modules a second time, in a graph of their

@@ -19,7 +19,7 @@ import { findTooLong } from './length.ts'
 import { pageOf } from './links.ts'
 import type { TextTree } from './parse.ts'
 import { checkPicture } from './pictures/check-picture.ts'
-import { readDocument } from './read-document.ts'
+import { readKept } from './read-kept.ts'
 import { findUnread } from './unread.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
 
@@ -28,7 +28,7 @@ export type Document<F> = {
   readonly id: string
   readonly path: string
   readonly text: string
-  readonly tree: TextTree
+  readonly treeOf: () => TextTree
   readonly file: F
   readonly facts: DocumentFacts
   readonly locate: Locate
@@ -72,7 +72,7 @@ const checkFile = memoize((path: string, text: string) =>
 const checkVector = memoize((path: string, text: string) => checkPicture({ path, text }))
 
 const readText = memoize(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
-  readDocument({ path, text }, { kind, id, ledger }, schema),
+  readKept({ path, text }, { kind, id, ledger }, schema),
 )
 
 /** Reads all files, each once, and collects the mistakes that show in one file alone. */
@@ -103,10 +103,10 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
   const ledger = keep(openLedger(readable))
   const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate } = keep(
+      const { frontMatter, facts, treeOf, locate } = keep(
         readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), schema),
       )
-      return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
+      return frontMatter !== undefined && facts && treeOf ? [{ id, ...file, treeOf, file: frontMatter, facts, locate }] : []
     })
   const sources = inFolder('sources', '\\.yaml')
   const readFile = <T>(path: string, schema: z.ZodType<T>) => {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { keep } from '../../kept-results.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
 import { publishedFiles } from './index-files.ts'
@@ -20,7 +21,13 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const series = await readSeries(site)
   const parts = await Promise.all(
     series.parts.map((part) =>
-      at(part.href, async () => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8')))),
+      at(part.href, async () => {
+        const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
+        return recordsOfPart(
+          part,
+          keep('passages', [html], () => passagesOf(html)),
+        )
+      }),
     ),
   )
   const { records, files: made } = await makeIndex(series, parts)

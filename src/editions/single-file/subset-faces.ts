@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
+import { keepBytes } from '../../kept-results.ts'
 
 /** What a reader may see that stands in no page: typed queries, counts, the words of scripts. */
 const alwaysThere = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
@@ -24,10 +25,11 @@ async function embedFace(rule: string, from: URL, characters: ReadonlySet<string
   const covers = rangeOf(/unicode-range:([^;}]+)/iu.exec(rule)?.[1])
   const wanted = [...characters].filter((character) => covers(character.codePointAt(0) ?? 0)).sort()
   if (wanted.length === 0) return ''
-  const face = await subsetFont(await readFile(new URL(file, from)), wanted.join(''), { targetFormat: 'woff2' })
+  const whole = await readFile(new URL(file, from))
+  const face = await keepBytes('face', [whole, wanted.join('')], () => subsetFont(whole, wanted.join(''), { targetFormat: 'woff2' }))
   // It is there with the page: nothing is waited for, and no page with another face follows on which it would be used.
   const shown = rule.replace(/font-display:\s*[a-z]+/u, 'font-display:block')
-  return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${face.toString('base64')})`)
+  return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})`)
 }
 
 /** Whether a code point lies in a list as `U+0-FF, U+131, U+4??`; in any where there is no list. */

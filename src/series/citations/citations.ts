@@ -1,3 +1,4 @@
+import { keep } from '../../kept-results.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
 import type { CitationFact } from '../../model/facts.ts'
@@ -42,13 +43,15 @@ export function makeCitationFormatter(sources: readonly NamedSource[], style: Ci
   const items = sources.map(({ id, file }) => toCslJson(id, file))
   // An address is no help in a note, where the citation itself is a link to the page that has it.
   const inUse = useStyle(style, items.map(withoutAddress))
+  const works = JSON.stringify(sources)
   return {
-    cite: (clusters) => citeInOrder(inUse, style, clusters, (source) => files.get(source)),
+    cite: (clusters) =>
+      keep('citations', [style, works, JSON.stringify(clusters)], () => citeInOrder(inUse, style, clusters, (source) => files.get(source))),
     addressOf: (source) => {
       const { DOI, URL } = files.get(source) ?? {}
       return DOI ? `https://doi.org/${DOI}` : URL
     },
-    bibliography: withOriginal(style, useStyle(style, items).entries(), sources),
+    bibliography: keep('bibliography', [style, works], () => withOriginal(style, useStyle(style, items).entries(), sources)),
   }
 }
 

@@ -1,3 +1,5 @@
+import { keep } from '../../kept-results.ts'
+import { memoize } from '../../memoize.ts'
 import type { CitationStyleName } from '../../model/citation-styles.ts'
 import { titleOfPart } from '../../model/part-names.ts'
 import type { CitationForm, Edition } from '../../model/series.ts'
@@ -28,6 +30,17 @@ export function citationFormsOf(
   series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>,
 ): CitationForm[] {
   const item = itemOf(part, series)
+  return keep('forms-of-citation', [JSON.stringify(item)], () => formsOf(item)).map((form) => withHash(form, part.edition.shortHash))
+}
+
+/** Formatting takes long, and every edit makes another hash of the edition: it is put in afterwards. */
+const withHash = (form: CitationForm, hash: string): CitationForm => ({
+  ...form,
+  ...(form.inText !== undefined && { inText: form.inText.replaceAll('XhashX', hash) }),
+  entry: form.entry.replaceAll('XhashX', hash),
+})
+
+function formsOf(item: Item): CitationForm[] {
   return [
     { id: 'chicago-notes', label: 'Chicago, note', entry: access(noteIn('chicago-notes', item), 'accessed {d} {month} {yyyy}, {url}') },
     {
@@ -82,19 +95,24 @@ function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'au
 }
 
 /** “version 1.0 of 24 November 2026 [3f9a2c1]”: in brackets, for styles put the whole in parentheses. */
-const nameOfEdition = ({ version, dateInWords, shortHash }: CitedPart['edition']) => `version ${version} of ${dateInWords} [${shortHash}]`
+const nameOfEdition = ({ version, dateInWords }: CitedPart['edition']) => `version ${version} of ${dateInWords} [XhashX]`
 
 type Item = ReturnType<typeof itemOf>
 
 /** The citation in the text or note. The word before the locator is the passage’s own, so the style’s is taken out. */
 function noteIn(style: CitationStyleName, item: Item): string {
-  const { prefix, cites, suffix } = useStyle(style, [item]).cluster([
+  const { prefix, cites, suffix } = useStyle(style, worksOf(item)).cluster([
     { id: item.id, position: 0, locator: 'XlocatorX', label: 'paragraph' },
   ])
   return withPlaces(prefix + cites.map(({ html, after }) => html + after).join('') + suffix).replace(/\S+\s?(?=\{locator\})/u, '')
 }
 
-const entryIn = (style: CitationStyleName, item: Item): string => withPlaces([...useStyle(style, [item]).entries().values()].join(''))
+const entryIn = (style: CitationStyleName, item: Item): string =>
+  withPlaces([...useStyle(style, worksOf(item)).entries().values()].join(''))
+
+/** The same list for the same work: a style that knows it need not learn it again. */
+const worksOf = (item: Item) => listOf('', item)
+const listOf = memoize((item: Item) => [item])
 
 /** Puts the words for the day of access where the address stands. */
 const access = (citation: string, words: string) => citation.replace('{url}', words)

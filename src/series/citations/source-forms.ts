@@ -1,3 +1,4 @@
+import { keep } from '../../kept-results.ts'
 import { citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
@@ -12,7 +13,7 @@ let latest: { readonly works: string; readonly forms: Forms } | undefined
 /** How each work is cited in each style: in a note or in the text, and in a list of works. By the id of the work. */
 export function sourceFormsOf(sources: readonly NamedSource[]): Forms {
   const works = JSON.stringify(sources.map(({ id, file }) => [id, file]))
-  if (latest?.works !== works) latest = { works, forms: makeForms(sources) }
+  if (latest?.works !== works) latest = { works, forms: keep('forms-of-sources', [works], () => makeForms(sources)) }
   return latest.forms
 }
 
