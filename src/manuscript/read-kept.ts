@@ -18,8 +18,8 @@ export function readKept<F>(file: ManuscriptFile, about: DocumentRole, schema: z
     read ??= readDocument(file, about, schema)
     return read
   }
-  const { kind, id, ledger } = about
-  const { isParsed, ...kept } = keep('reading', [file.path, file.text, kind, id, asText(ledger)], () => {
+  const { kind, id, ledger, language } = about
+  const { isParsed, ...kept } = keep('reading', [file.path, file.text, kind, id, language, asText(ledger)], () => {
     const { facts, frontMatter, diagnostics, tree } = readNow()
     return {
       ...(facts && { facts }),

@@ -9,9 +9,8 @@ export function apparatusOf(series: Series): App.Locals['apparatus'] {
   return apparatus
 }
 
-function makeApparatus({ language, parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] {
+function makeApparatus({ parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] {
   return {
-    language,
     charts: new Map(charts.map((chart) => [chart.id, chart])),
     terms: new Map(terms.map((term) => [term.id, term])),
     sources: new Map(sources.map((source) => [source.id, source])),

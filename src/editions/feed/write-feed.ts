@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { titleOfPart } from '../../locales/part-names.ts'
+import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
-import { titleOfPart } from '../../model/part-names.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { inGroups, most } from '../../model/sizes.ts'
 import { at } from '../edition-error.ts'
@@ -103,7 +104,7 @@ export function feedOf(
         name: 'entry',
         content: [
           { name: 'id', content: [idOf(part.href)] },
-          words('title', titleOfPart(part, series)),
+          words('title', titleOfPart(part, series, wordsOf(series))),
           { name: 'link', attributes: { rel: 'alternate', href: linkTo(part.href) } },
           { name: 'published', content: [momentOf(part.published)] },
           { name: 'updated', content: [momentOf(dayOf(part))] },

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { keep } from '../../kept-results.ts'
+import { wordsOf } from '../../locales/words.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
 import { publishedFiles } from './index-files.ts'
@@ -19,14 +20,13 @@ const placeholder = '/pagefind/engine.js'
  */
 export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
   const series = await readSeries(site)
+  const words = wordsOf(series)
   const parts = await Promise.all(
     series.parts.map((part) =>
       at(part.href, async () => {
         const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
-        return recordsOfPart(
-          part,
-          keep('passages', [html], () => passagesOf(html)),
-        )
+        const passages = keep('passages', [html], () => passagesOf(html))
+        return recordsOfPart(part, passages, words)
       }),
     ),
   )
