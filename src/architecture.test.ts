@@ -65,6 +65,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@xmldom\/xmldom$/,
       /^fflate$/,
       /^subset-font$/,
+      /^css-tree$/,
     ],
   },
   integration: {

@@ -13,7 +13,7 @@ export function hashProgram(project: string): string {
   const source = dirname(import.meta.dirname)
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   for (const name of names.sort()) {
-    if (!/\.(?:astro|css|csl|ts|xml)$/u.test(name) || /\.(?:test|long)\.ts$|(?:^|\/)(?:fixtures|testing)\//u.test(name)) continue
+    if (!/\.(?:astro|css|csl|js|ts|xml)$/u.test(name) || /\.(?:test|long)\.[jt]s$|(?:^|\/)(?:fixtures|testing)\//u.test(name)) continue
     hash
       .update(`${name}\0`)
       .update(readFileSync(join(source, name)))

@@ -17,8 +17,6 @@ export const english = {
     timeline: 'Timeline',
     places: 'Places',
     about: 'About',
-    parts: 'Parts',
-    allParts: 'All parts',
     search: 'Search',
     downloads: 'Downloads',
     footer: '{title}. Text: {licence}. {about}. {downloads}.',
@@ -47,8 +45,6 @@ export const english = {
     sources: { one: 'and every passage that cites it', other: 'and every passage that cites them' },
     offline: 'Read offline',
     downloads: '{downloads}: the whole series as an offline site or a single file.',
-    folder: '{downloads}: the whole series as an offline site.',
-    someParts: 'Parts {first}–{last}',
     seriesData: 'Series data',
     continue: 'Continue: {place}',
     continuePart: 'Continue Part {number}: {place}',
@@ -84,8 +80,6 @@ export const english = {
     described: 'All notes of {title}, each with the sentence it belongs to.',
     none: '{title} has no notes.',
     context: 'Note to: {passage}',
-    ofPart: 'Notes: {title}',
-    ofPartDescribed: 'The notes of {title}, each with the sentence it belongs to.',
   },
   glossary: {
     described: '{terms} of {title}, each with every passage that mentions it.',
@@ -385,8 +379,6 @@ export const english = {
   downloads: {
     title: 'Downloads',
     described: 'Download {title} as an offline site or a single file, or save it on this device.',
-    folderDescribed: 'Download {title} as an offline site, or save it on this device.',
-    noSingleFile: 'There is no single file of this series: it has so many words that a browser would open it slowly, or not at all.',
     state: 'Version {version}, {date}',
     explained:
       'Download the whole series for offline reading. All formats share the same text and addresses, so what you cite from one can be found in the others.',
@@ -403,7 +395,7 @@ export const english = {
     onDeviceUse:
       'Your browser can save the site at its own address and tell you when there is a new version. You can also install it as an app from your browser’s menu.',
     needsScript: 'This needs JavaScript, which is turned off in this browser; the two downloads above do not.',
-    folderNeedsNoScript: 'This needs JavaScript, which is turned off in this browser; the download above does not.',
+    noSingleFile: 'This series is too long for a single file.',
     verifying: 'Verifying a file',
     verify:
       'SHA-256 is a fingerprint of the file. If {sha256sum} (on Windows {certutil}) prints the same value for your copy, it is the file that was published, whoever gave it to you.',

@@ -1,6 +1,5 @@
-import { inFigures, say } from '../../locales/say.ts'
 import { keep, kept } from '../choices/kept.ts'
-import { placesIn } from './reading-place.ts'
+import { placesIn, type ReadingPlace } from './reading-place.ts'
 
 /**
  * `<continue-reading>`: on the front page, a link to where the reader was last, and a button to forget it. Its links
@@ -29,6 +28,12 @@ class ContinueReading extends HTMLElement {
     this.#aborter = new AbortController()
   }
 
+  /** Without the module that says things elsewhere, which the page would load for this alone. */
+  #sayPlace({ number, share }: ReadingPlace): string {
+    const percent = share.toLocaleString(document.documentElement.lang, { style: 'percent', numberingSystem: 'latn' })
+    return (this.getAttribute('data-say-place') ?? '').replace('{number}', number).replace('{share}', percent)
+  }
+
   #show() {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
     this.#takeFromList(links.find((link) => 'listed' in link.dataset))
@@ -42,7 +47,7 @@ class ContinueReading extends HTMLElement {
       if (link.hidden || !last) continue
       link.hash = last.fragment
       const where = link.querySelector('span')
-      if (where) where.textContent = say('continue-reading', 'place', { number: last.number, share: inFigures(last.share, percent) })
+      if (where) where.textContent = this.#sayPlace(last)
     }
   }
 
@@ -60,7 +65,5 @@ class ContinueReading extends HTMLElement {
     link.querySelector('b')?.replaceChildren(of.querySelector('b')?.textContent ?? '')
   }
 }
-
-const percent = { style: 'percent' } as const
 
 customElements.define('continue-reading', ContinueReading)
