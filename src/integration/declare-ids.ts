@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import { writeDeclarations } from '../manuscript/files.ts'
+import { isOfManuscript, writeDeclarations } from '../manuscript/files.ts'
 import { readAll } from './read-from-disk.ts'
 import type { Settings } from './settings.ts'
 import { shelf } from './shelf.ts'
@@ -29,7 +29,7 @@ export const declareIds = (settings: Settings): AstroIntegration => {
           clearTimeout(waiting)
           waiting = setTimeout(async () => file && (await writeDeclarations(file, declareUnions((await readAll(settings)).ids))), 1_000)
         }
-        server.watcher.on('all', (_, path) => path.startsWith(settings.manuscript) && declareLater())
+        server.watcher.on('all', (_, path) => isOfManuscript(settings.manuscript, path.replaceAll('\\', '/')) && declareLater())
         server.watcher.on('close', () => clearTimeout(waiting))
       },
     },

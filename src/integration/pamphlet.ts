@@ -29,7 +29,7 @@ export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
     name: 'pamphlet',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
-        const settings = await settle(checked, config.root)
+        const settings = await settle(checked, config.root, command)
         if (command !== 'preview')
           keepResultsIn(fileURLToPath(new URL('kept', cacheOf(settings, config.root))), hashProgram(settings.project))
         offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')

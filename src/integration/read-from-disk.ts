@@ -4,14 +4,16 @@ import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import { forgetResults } from '../memoize.ts'
 import { buildSeries } from '../series/build-series.ts'
-import { latestDay } from '../series/checks/check-days.ts'
+import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import type { Settings } from './settings.ts'
 import { type Reading, shelf } from './shelf.ts'
 
 /** Reads the manuscript. */
-export async function readAll({ manuscript, sourceDate }: Settings): Promise<Reading> {
+export async function readAll({ manuscript, sourceDate, drafts }: Settings): Promise<Reading> {
   const files = await readFiles(manuscript)
-  const built = buildSeries(files, latestDay({ SOURCE_DATE_EPOCH: sourceDate }, Date.now()))
+  const [environment, now] = [{ SOURCE_DATE_EPOCH: sourceDate }, Date.now()]
+  const asked = { showsDrafts: drafts === 'on', today: dayOfBuild(environment, now) }
+  const built = buildSeries(files, latestDay(environment, now), asked)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
   const { manuscript: read } = readManuscript(files)
   const ids = {
@@ -20,7 +22,7 @@ export async function readAll({ manuscript, sourceDate }: Settings): Promise<Rea
     ChartId: read.ids.charts,
     NoteId: read.parts.flatMap(({ facts }) => facts.notes.map(({ id }) => id)),
   }
-  return { ...built, files, report, ids }
+  return { ...built, report, ids }
 }
 
 /**

@@ -4,7 +4,6 @@ import type { BuiltSeries } from '../series/build-series.ts'
 
 /** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
 export type Reading = BuiltSeries & {
-  readonly files: readonly ManuscriptFile[]
   readonly report: string
   /** The names that texts may say, by the types of the module `pamphlet:ids`. */
   readonly ids: Readonly<Record<string, readonly string[]>>

@@ -20,10 +20,11 @@ export function readKept<F>(file: ManuscriptFile, about: DocumentRole, schema: z
   }
   const { kind, id, ledger, language } = about
   const { isParsed, ...kept } = keep('reading', [file.path, file.text, kind, id, language, asText(ledger)], () => {
-    const { facts, frontMatter, diagnostics, tree } = readNow()
+    const { facts, frontMatter, heading, diagnostics, tree } = readNow()
     return {
       ...(facts && { facts }),
       ...(frontMatter !== undefined && { frontMatter }),
+      ...(heading !== undefined && { heading }),
       diagnostics,
       isParsed: tree !== undefined,
     }

@@ -21,7 +21,9 @@ async function embedFace({ rule, file, covers }: FontFace, from: URL, characters
   const wanted = [...characters].filter((character) => covers(character.codePointAt(0) ?? 0)).sort()
   if (wanted.length === 0) return ''
   const whole = await readFile(new URL(file, from))
-  const face = await keepBytes('face', [whole, wanted.join(''), 'woff2'], () => subsetFont(whole, wanted.join(''), { targetFormat: 'woff2' }))
+  const face = await keepBytes('face', [whole, wanted.join(''), 'woff2'], () =>
+    subsetFont(whole, wanted.join(''), { targetFormat: 'woff2' }),
+  )
   // It is there with the page: nothing is waited for, and no page with another face follows on which it would be used.
   const shown = rule.replace(/font-display:\s*[a-z]+/u, 'font-display:block')
   return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})`)
