@@ -63,6 +63,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@xmldom\/xmldom$/,
       /^fflate$/,
       /^subset-font$/,
+      /^css-tree$/,
     ],
   },
   integration: {

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** The variables that say something about a build or a command; what they mean stands in the README. */
-const names = ['PAMPHLET_CONTENT', 'SITE_URL', 'BASE_PATH', 'PAMPHLET_OFFLINE', 'PAMPHLET_DRAFTS', 'SOURCE_DATE_EPOCH', 'PAMPHLET_DEBUG'] as const
+const names = [
+  'PAMPHLET_CONTENT',
+  'SITE_URL',
+  'BASE_PATH',
+  'PAMPHLET_OFFLINE',
+  'PAMPHLET_DRAFTS',
+  'SOURCE_DATE_EPOCH',
+  'PAMPHLET_DEBUG',
+] as const
 
 export type Environment = Readonly<Partial<Record<(typeof names)[number], string>>>
 

@@ -8,7 +8,9 @@ import { answerWarnings, leaveAnswered } from './checks/answer-warnings.ts'
 import { checkManuscript } from './checks/check.ts'
 import { checkEditorial } from './checks/check-editorial.ts'
 import { addressesOf, checkLinks } from './checks/check-links.ts'
+import { checkNoteCitations } from './checks/check-note-citations.ts'
 import { checkPermalinks } from './checks/check-permalinks.ts'
+import { checkSourceLanguages } from './checks/check-source-languages.ts'
 import { findUnused } from './checks/check-unused.ts'
 import { latestDay } from './days-of-build.ts'
 import { linkSeries } from './link.ts'
@@ -45,7 +47,9 @@ export function buildSeries(
     ...checkLinks(manuscript, series),
     ...checkPermalinks(manuscript, addressesOf(series)),
     ...findUnused(manuscript),
+    ...checkSourceLanguages(manuscript),
     ...checkEditorial(manuscript, seriesFile.file),
+    ...checkNoteCitations(manuscript, seriesFile.file),
   ]
   const open = answerWarnings(diagnostics, all)
   return open.some(isError) ? { diagnostics: open, files } : { series, diagnostics: open, files }
