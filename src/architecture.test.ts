@@ -10,11 +10,12 @@ import ts from 'typescript'
  */
 const table: Record<string, { readonly ours: readonly string[]; readonly outside: readonly RegExp[] }> = {
   model: { ours: [], outside: [/^zod$/] },
+  locales: { ours: ['model'], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
   'environment.ts': { ours: [], outside: [/^node:path$/] },
   diagnostics: { ours: ['model'], outside: [/^fastest-levenshtein$/] },
   manuscript: {
-    ours: ['model', 'diagnostics', 'memoize.ts'],
+    ours: ['model', 'diagnostics', 'locales', 'memoize.ts'],
     outside: [
       /^unified$/,
       /^unist-util-/,
@@ -29,25 +30,28 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^zod$/,
     ],
   },
-  series: { ours: ['model', 'manuscript', 'diagnostics', 'memoize.ts'], outside: [/^citeproc$/, /^@citation-js\//, /^locale-en-gb$/] },
-  formats: { ours: ['model', 'series'], outside: [/^zod$/] },
+  series: {
+    ours: ['model', 'manuscript', 'diagnostics', 'locales', 'memoize.ts'],
+    outside: [/^citeproc$/, /^@citation-js\//, /^locale-en-gb$/],
+  },
+  formats: { ours: ['model', 'series', 'locales'], outside: [/^zod$/] },
   drawings: {
-    ours: ['model'],
+    ours: ['model', 'locales'],
     outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//],
   },
   components: {
-    ours: ['model', 'styles', 'reader', 'drawings', 'formats'],
+    ours: ['model', 'locales', 'styles', 'reader', 'drawings', 'formats'],
     outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:(?:ids|settings)$/, /^zod$/],
   },
-  layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
+  layouts: { ours: ['model', 'locales', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
   pages: {
-    ours: ['series', 'layouts', 'components', 'styles', 'model', 'drawings', 'formats', 'integration'],
+    ours: ['series', 'layouts', 'components', 'styles', 'model', 'locales', 'drawings', 'formats', 'integration'],
     outside: [/^astro$/, /^astro:content$/],
   },
   tokenizer: { ours: [], outside: [] },
-  reader: { ours: ['model', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
+  reader: { ours: ['model', 'locales', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
   editions: {
-    ours: ['model', 'diagnostics', 'tokenizer', 'environment.ts'],
+    ours: ['model', 'locales', 'diagnostics', 'tokenizer', 'environment.ts'],
     outside: [
       /^node:/,
       /^pagefind$/,
@@ -71,7 +75,10 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     ours: ['model'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
   },
-  commands: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import', 'editor', 'environment.ts'], outside: [/^node:/] },
+  commands: {
+    ours: ['model', 'locales', 'diagnostics', 'manuscript', 'series', 'import', 'editor', 'environment.ts'],
+    outside: [/^node:/],
+  },
   styles: { ours: [], outside: [/^@fontsource/] },
   testing: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'], outside: [/^node:/, /^fast-check$/, /^yaml$/] },
 }

@@ -114,6 +114,24 @@ export const catalog = {
           ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
           : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
   ),
+  'language-unsupported': entry<{ language: string; known: string }>(
+    'error',
+    'The program speaks the language of the series.',
+    ({ language }) => `The program has no words in the language “${language}”.`,
+    ({ language, known }) =>
+      `It speaks ${known}. For another language write its words yourself: “npm run words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+  ),
+  'words-missing': entry<{ language: string; missing: readonly string[] }>(
+    'error',
+    'A language that the program does not speak has a word for everything it says.',
+    ({ language, missing }) =>
+      missing.length === 1 ? `The language “${language}” lacks a word.` : `The language “${language}” lacks ${missing.length} words.`,
+    ({ missing }) =>
+      `Add ${missing
+        .slice(0, 12)
+        .map((key) => `“${key}”`)
+        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run words” prints the English ones.`,
+  ),
   'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
     'error',
     'The series is cited in one of the styles that come with the program.',

@@ -46,7 +46,13 @@ export type ReadDocument<F> = {
 }
 
 /** What a file is in the manuscript, and what has been published on its page. */
-export type DocumentRole = { readonly kind: DocumentKind; readonly id: string; readonly ledger: PageLedger }
+export type DocumentRole = {
+  readonly kind: DocumentKind
+  readonly id: string
+  readonly ledger: PageLedger
+  /** Of the series. */
+  readonly language: string
+}
 
 /** Reads one MDX file of the manuscript: every fact in it, and every mistake that shows without the other files. */
 export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): ReadDocument<F> {
@@ -54,7 +60,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   const front = { ...read, diagnostics: [...findMisplacedFrontMatter(file), ...read.diagnostics] }
   const { tree, diagnostics: syntax } = parseMdx(file)
   if (!tree) return { ...front, diagnostics: [...front.diagnostics, ...syntax] }
-  const { kind, id, ledger } = about
+  const { kind, id, ledger, language } = about
   const placement = checkPlacement(tree, file.path)
   const surveyed = survey(tree, ledger, kind)
   const facts = factsOf(tree, surveyed, { kind, id, path: file.path })
@@ -63,7 +69,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...syntax,
     ...checkComponents(tree, file),
     ...placement,
-    ...checkLocators(tree, file.path),
+    ...checkLocators(tree, file.path, language),
     ...(kind === 'part' ? checkNotes(tree, surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed, file.path),
     ...checkTakenIds(facts),

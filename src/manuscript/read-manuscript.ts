@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import type { PartialCatalogue } from '../locales/catalogue.ts'
+import { wordsFileSchema } from '../locales/words-file.ts'
 import { memoize } from '../memoize.ts'
 import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
@@ -43,6 +45,8 @@ export type Manuscript = {
   readonly events: { readonly files: readonly EventFile[]; readonly locate: Locate }
   readonly places: { readonly files: readonly PlaceFile[]; readonly locate: Locate }
   readonly map?: MapFile
+  /** The words of the program in the language of the series, as far as the writer has put them. */
+  readonly words?: { readonly file: PartialCatalogue; readonly path: string }
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
   /** What has been published; missing before the first publication. */
@@ -67,8 +71,9 @@ const checkFile = memoize((path: string, text: string) => [findTooLong({ path, t
 
 const checkVector = memoize((path: string, text: string) => checkPicture({ path, text }))
 
-const readText = memoize(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
-  readDocument({ path, text }, { kind, id, ledger }, schema),
+const readText = memoize(
+  <F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, language: string, schema: z.ZodType<F>) =>
+    readDocument({ path, text }, { kind, id, ledger, language }, schema),
 )
 
 /** Reads all files, each once, and collects the mistakes that show in one file alone. */
@@ -96,23 +101,27 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
       if (!fileIdSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
     })
-  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
-  const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
-    inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate } = keep(
-        readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), schema),
-      )
-      return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
-    })
-  const sources = inFolder('sources', '\\.yaml')
   const readFile = <T>(path: string, schema: z.ZodType<T>) => {
     const file = readable.find((candidate) => candidate.path === path)
     return file && keep(readData(path, path, file.text, schema, 'front-matter-invalid'))
   }
+  const series = readFile(seriesPath, seriesFileSchema)
+  // What cannot be read is told; the rest is read as in English.
+  const language = series?.value?.language ?? 'en'
+  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
+  const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
+    inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
+      const { frontMatter, facts, tree, locate } = keep(
+        readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
+      )
+      return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
+    })
+  const sources = inFolder('sources', '\\.yaml')
   const events = readFile(timelinePath, timelineFileSchema)
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
-  const series = readFile(seriesPath, seriesFileSchema)
+  const wordsPath = `words/${language}.yaml`
+  const words = readFile(wordsPath, wordsFileSchema)
   if (!files.some(({ path }) => path === seriesPath || path === ''))
     diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
   const idsIn = (folder: string, ending: string) =>
@@ -129,6 +138,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
     places: { files: places?.value ?? [], locate: places?.locate ?? (() => startOfFile) },
     ...(map?.value && { map: map.value }),
+    ...(words?.value && { words: { file: words.value, path: wordsPath } }),
     charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
       const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []

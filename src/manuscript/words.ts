@@ -21,8 +21,8 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   const read = (node: Nodes) => {
     if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition')) return
     const component = node.type === 'footnoteReference' ? markerOf(node, ordinals) : componentWords(node, ordinals)
-    const label = node === block ? undefined : certaintyLabel(node)
-    if (label) addText(`${label}: `)
+    const level = node === block ? undefined : certaintyOf(node)
+    if (level) words.push({ kind: 'certainty', level })
     if (component) words.push(component)
     else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') addText(node.value)
     else if (node.type === 'break') addText(' ')
@@ -33,11 +33,11 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   return trim(words)
 }
 
-/** The word that stands before a statement which is marked as more or less sure. */
-function certaintyLabel(node: Nodes): string | undefined {
+/** How sure a statement is that is marked as more or less so; a word for it stands before the statement. */
+function certaintyOf(node: Nodes): CertaintyLevel | undefined {
   if (!isElement(node) || node.name !== 'Certainty') return undefined
   const { level } = attributesOf(node)
-  return certaintyLevels[level as CertaintyLevel]
+  return certaintyLevels.find((known) => known === level)
 }
 
 const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({
@@ -80,8 +80,15 @@ export const recordedText = (words: readonly Words[]): string =>
 function ownTextOf(part: Words): string {
   if (part.kind === 'text') return part.text
   if (part.kind === 'marker') return ''
+  if (part.kind === 'certainty') return `${recordedLevels[part.level]}: `
   return part.own ?? (part.kind === 'date' ? '' : part.id)
 }
+
+/** How sure a statement is, as ledgers have recorded it since version 0.1, whatever the language of the series. */
+const recordedLevels = { high: 'Certain', medium: 'Uncertain', disputed: 'Disputed', low: 'Doubtful' } satisfies Record<
+  CertaintyLevel,
+  string
+>
 
 /** Counts words as readers do: runs of letters and digits, with the apostrophes and hyphens inside them. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu)?.length ?? 0

@@ -3,19 +3,21 @@ import { checkedDateSchema } from './calendar-date.ts'
 import { certaintyLevelSchema } from './certainty.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
-import { type EventKind, eventKinds } from './event-file.ts'
+import { eventKinds } from './event-file.ts'
 import { idSchema } from './ids.ts'
 import { permalinkKinds } from './ledger.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
 import { revisionSchema, seriesFileSchema } from './series-file.ts'
 import { sourceFileSchema } from './source-file.ts'
-import { type RelationType, relationTypes, termFileSchema } from './term-file.ts'
+import { relationTypes, termFileSchema } from './term-file.ts'
 
-const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>) => Object.keys(object) as [K, ...K[]]
 const listOf = <T extends z.ZodType>(of: T) => z.array(of).readonly()
 const isoDay = z.iso.date()
 const ordinal = z.int().min(1)
 const count = z.int().min(0)
+/** A message by the forms of its language for numbers. */
+const form = z.exactOptional(z.string())
+const pluralSchema = z.strictObject({ none: form, zero: form, one: form, two: form, few: form, many: form, other: z.string() })
 /** A page of the site from its root, or a place on one: `/part-1/`, `/part-1/#note-x`. */
 const href = z.string().regex(/^\/(?:[^/#?\s]+\/)*(?:#\S+)?$/u)
 
@@ -203,7 +205,7 @@ const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchem
 const relationSchema = z.strictObject({
   /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
   says: z.string().min(1),
-  type: z.enum(keysOf<RelationType>(relationTypes)),
+  type: z.enum(relationTypes),
   isInverse: z.boolean(),
   term: idSchema,
   note: z.exactOptional(z.string().min(1)),
@@ -237,7 +239,7 @@ const eventSchema = z.strictObject({
   shown: shownDateSchema,
   title: z.string().min(1),
   text: z.string().min(1),
-  kind: z.enum(keysOf<EventKind>(eventKinds)),
+  kind: z.enum(eventKinds),
   certainty: certaintySchema.optional(),
   terms: listOf(idSchema),
   place: idSchema.optional(),
@@ -275,6 +277,8 @@ const seriesSchema = seriesFileSchema.omit({ version: true, address: true, perma
   edition: editionSchema,
   /** The names of the authors, as they are signed. */
   byline: z.string().min(1),
+  /** The words of the program in the language of the series that are the writer’s own, by group and name. */
+  words: z.exactOptional(z.record(z.string(), z.record(z.string(), z.union([z.string(), pluralSchema])))),
   parts: listOf(partSchema),
   sources: listOf(sourceSchema),
   terms: listOf(termSchema),

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
+import { kilobytes, megabytes } from '../../locales/units.ts'
+import { type Words, wordsOf } from '../../locales/words.ts'
 import { attribute, elementsOf, parsePage } from '../html.ts'
+import { readSeries } from '../read-series.ts'
 
 /** Writes size and SHA-256 of every file that the page of downloads offers into the page. */
 export async function fillDownloads(site: URL): Promise<void> {
+  const words = wordsOf(await readSeries(site))
   const page = new URL('downloads/index.html', site)
   const html = await readFile(page, 'utf8')
   const edited = new MagicString(html)
@@ -12,7 +16,7 @@ export async function fillDownloads(site: URL): Promise<void> {
     const name = attribute(section, 'data-download')
     if (name === undefined) continue
     const file = await readFile(new URL(encodeURI(name), page))
-    const facts = { 'data-file-size': sayBytes(file.length), 'data-file-hash': createHash('sha256').update(file).digest('hex') }
+    const facts = { 'data-file-size': sayBytes(file.length, words), 'data-file-hash': createHash('sha256').update(file).digest('hex') }
     for (const element of elementsOf(section)) {
       for (const [mark, fact] of Object.entries(facts)) {
         const end = element.sourceCodeLocation?.startTag?.endOffset
@@ -24,4 +28,5 @@ export async function fillDownloads(site: URL): Promise<void> {
 }
 
 /** In megabytes with one decimal, below a megabyte in kilobytes. */
-const sayBytes = (bytes: number): string => (bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
+const sayBytes = (bytes: number, words: Words): string =>
+  bytes < 1e6 ? words.number(bytes / 1e3, kilobytes) : words.number(bytes / 1e6, megabytes)

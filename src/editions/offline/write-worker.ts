@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { megabytes } from '../../locales/units.ts'
+import { type Words, wordsOf } from '../../locales/words.ts'
 import type { PrecachedFile, PrecacheManifest } from '../../model/offline.ts'
 import type { Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
@@ -16,9 +18,10 @@ import { filesIn, isForReading } from '../site-files.ts'
  */
 export async function writeWorker(site: URL): Promise<PrecacheManifest> {
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
-  await tellSize(site, paths)
   const series = await readSeries(site)
-  const manifest = await listFiles(site, paths, series)
+  const words = wordsOf(series)
+  await tellSize(site, paths, words)
+  const manifest = await listFiles(site, paths, series, words)
   const code = await bundle(
     new URL('../../reader/offline/offline-worker.ts', import.meta.url),
     `const precacheManifest = ${JSON.stringify(manifest)};`,
@@ -36,9 +39,9 @@ export async function writeKillSwitch(site: URL): Promise<void> {
 }
 
 /** What is sent over the network, compressed as hosts do, in the steps in which it is told: tenths of a megabyte. */
-async function tellSize(site: URL, paths: readonly string[]) {
+async function tellSize(site: URL, paths: readonly string[], words: Words) {
   const sizes = await Promise.all(paths.map(async (path) => gzipSync(await readFile(new URL(encodeURI(path), site))).length))
-  const size = `${(Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e5) / 10).toFixed(1)} MB`
+  const size = words.number(Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e5) / 10, megabytes)
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const file = new URL(encodeURI(path), site)
     const html = await readFile(file, 'utf8')
@@ -47,7 +50,12 @@ async function tellSize(site: URL, paths: readonly string[]) {
   }
 }
 
-async function listFiles(site: URL, paths: readonly string[], { title, language, edition }: Series): Promise<PrecacheManifest> {
+async function listFiles(
+  site: URL,
+  paths: readonly string[],
+  { title, language, edition }: Series,
+  words: Words,
+): Promise<PrecacheManifest> {
   const files = await Promise.all(
     paths.map(async (path): Promise<PrecachedFile> => {
       const body = await readFile(new URL(encodeURI(path), site))
@@ -59,7 +67,16 @@ async function listFiles(site: URL, paths: readonly string[], { title, language,
     }),
   )
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)
-  return { version, edition, title, language, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files }
+  return {
+    version,
+    edition,
+    title,
+    language,
+    direction: words.direction,
+    fallback: { title: words.say('fallback.title'), explained: words.say('fallback.explained') },
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    files,
+  }
 }
 
 const bundle = (entry: URL, before: string) => bundleClassic({ entryPoints: [fileURLToPath(entry)], banner: { js: before } })

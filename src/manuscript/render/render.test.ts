@@ -102,7 +102,7 @@ function parse(file: ManuscriptFile): Root {
 }
 
 function factsOf(file: ManuscriptFile): DocumentFacts {
-  const { facts } = readDocument(file, { kind: 'part', id: 'input', ledger: blankPage }, z.looseObject({}))
+  const { facts } = readDocument(file, { kind: 'part', id: 'input', ledger: blankPage, language: 'en' }, z.looseObject({}))
   assert.ok(facts)
   return facts
 }

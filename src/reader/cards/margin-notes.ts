@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { copyOf } from '../copy-of.ts'
 import { inSlices } from '../in-slices.ts'
 
@@ -82,7 +83,7 @@ function foldOf(aside: HTMLElement): HTMLElement {
   button.type = 'button'
   const fold = (isFolded: boolean) => {
     aside.toggleAttribute('data-folded', isFolded)
-    button.textContent = isFolded ? 'Show more' : 'Show less'
+    button.textContent = say('margin-notes', isFolded ? 'more' : 'less')
   }
   button.addEventListener('click', () => fold(!aside.hasAttribute('data-folded')))
   fold(true)

@@ -1,3 +1,4 @@
+import { inFigures, say } from '../../locales/say.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { placesIn } from './reading-place.ts'
 
@@ -39,9 +40,11 @@ class ContinueReading extends HTMLElement {
       if (link.hidden || !last) continue
       link.hash = last.fragment
       const where = link.querySelector('span')
-      if (where) where.textContent = `¶ ${last.number}, ${Math.round(last.share * 100)}%`
+      if (where) where.textContent = say('continue-reading', 'place', { number: last.number, share: inFigures(last.share, percent) })
     }
   }
 }
+
+const percent = { style: 'percent' } as const
 
 customElements.define('continue-reading', ContinueReading)

@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { copyFormatted } from './clipboard.ts'
 
 /** `<copy-citations>`: puts a button beside each citation inside it (`data-citation`, its name) that copies it, italics included. */
@@ -13,13 +14,13 @@ class CopyCitations extends HTMLElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'copy-citation'
-    button.textContent = 'Copy'
-    button.ariaLabel = `Copy: ${citation.dataset.citation}`
+    button.textContent = say('copy-citations', 'copy')
+    button.ariaLabel = say('copy-citations', 'copyForm', { label: citation.dataset.citation ?? '' })
     button.addEventListener('click', async () => {
       const text = citation.querySelector('span')
       const isCopied = text !== null && (await copyFormatted(text))
       const status = this.querySelector('[role=status]')
-      if (status) status.textContent = isCopied ? 'Citation copied.' : 'The citation could not be copied.'
+      if (status) status.textContent = say('copy-citations', isCopied ? 'copied' : 'notCopied')
       button.toggleAttribute('data-done', isCopied)
       setTimeout(() => {
         button.removeAttribute('data-done')

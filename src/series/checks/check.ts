@@ -7,12 +7,14 @@ import type { WrittenDate } from '../../model/calendar-date.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../../model/facts.ts'
 import { furnitureIds, isLanguageName, isOwnPage } from '../../model/page-ids.ts'
+import { checkLanguage } from './check-language.ts'
 import { checkRelations } from './check-relations.ts'
 
 /** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
 export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
   const documents = documentsOf(manuscript)
   return [
+    ...checkLanguage(manuscript),
     ...checkCitationStyle(manuscript),
     ...checkParts(manuscript),
     ...checkVersions(manuscript),
@@ -121,11 +123,12 @@ function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: 
   ]
 }
 
-function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
+function checkFrontMatter({ series, terms, ids }: Manuscript): Diagnostic[] {
+  const language = series?.file.language ?? 'en'
   return terms.flatMap(({ file, path, locate }) =>
     file.sources.flatMap(({ source, locator }, i) => [
       ...(ids.sources.includes(source) ? [] : [unknownSource(source, ids, path, locate(['sources', i, 'source']))]),
-      ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']))),
+      ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']), language)),
     ]),
   )
 }

@@ -66,7 +66,7 @@ test('whatever is typed in a work, its forms are well-formed, with nothing in th
   })
   fc.assert(
     fc.property(file, (made) => {
-      for (const { style, citation, entry } of sourceFormsOf([{ id: 'a', file: made as SourceFile }]).get('a') ?? []) {
+      for (const { style, citation, entry } of sourceFormsOf([{ id: 'a', file: made as SourceFile }], words).get('a') ?? []) {
         for (const html of [citation, entry]) assert.doesNotThrow(() => readStrictly(html), `${style}: ${html}`)
       }
     }),

@@ -60,7 +60,7 @@ async function compareReadings(file: ManuscriptFile) {
 
 /** The errors that the reading pass finds, as the render pass words them. */
 function errorsOf(file: ManuscriptFile): string[] {
-  const { diagnostics } = readDocument(file, { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({}))
+  const { diagnostics } = readDocument(file, { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({}))
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   return errors.map(({ span: { start }, message }) => withoutColumn(`${file.path}:${start.line}:${start.column}: ${message}`))
 }
