@@ -38,6 +38,7 @@ export function makeBookPage(html: string, path: string, styles: DrawingStyles, 
   for (const key of [...elementsOf(main)].filter((element) => classesOf(element).includes('key'))) drawKey(key, styles)
   for (const svg of [...elementsOf(main)].filter(({ tagName }) => tagName === 'svg')) styles.paint(svg)
   dropEmpty(main)
+  setApart(main)
   return { path, title: titleOf(main, document), language: attribute(elements[0] ?? main, 'lang') ?? 'en', main }
 }
 
@@ -167,6 +168,21 @@ function unwrap(element: Element) {
   }
   tree.detachNode(element)
 }
+
+/** What the site sets apart by its style sheet is set apart by its text. */
+function setApart(main: Element) {
+  for (const element of [...elementsOf(main)]) {
+    const parent = element.parentNode
+    if (!parent || !('tagName' in parent) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') continue
+    const isNamed = !isBlock.test(element.tagName) && classesOf(element).some((name) => apart.has(name))
+    const isListed = classesOf(parent).includes('about') && parent.childNodes.some((child, i) => i > 0 && child === element)
+    if (isListed || isNamed) tree.insertTextBefore(parent, isListed ? ' · ' : ' ', element)
+  }
+}
+
+const isBlock = /^(?:p|div|li|ul|ol|dl|dt|dd|section|figure|h[1-6])$/u
+
+const apart = new Set(['native', 'span', 'short', 'certainty', 'key', 'locator', 'note', 'legend', 'more'])
 
 /** What is empty now that its controls are gone. */
 function dropEmpty(element: Element) {

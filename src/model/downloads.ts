@@ -1,6 +1,12 @@
+/** What is made of the finished site besides the site itself; `editions:` in series.yaml chooses. */
+export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as const
+
+export type EditionName = (typeof editionNames)[number]
+
 /** The forms of the series that are one file each, in the order they are shown; `title` and `use` are keys of the catalogues. */
-export const downloads = [
+const downloads = [
   {
+    edition: 'folder',
     kind: 'folder',
     /** What follows the short name of the series in the file’s name. */
     suffix: '-offline.zip',
@@ -8,9 +14,25 @@ export const downloads = [
     use: 'downloads.folderUse',
   },
   {
+    edition: 'single-file',
     kind: 'single-file',
     suffix: '.html',
     title: 'downloads.singleFile',
     use: 'downloads.singleFileUse',
   },
+  { edition: 'epub', kind: 'epub', suffix: '.epub', title: 'downloads.epub', use: 'downloads.epubUse' },
+  { edition: 'pdf', kind: 'pdf', suffix: '.pdf', title: 'downloads.pdf', use: 'downloads.pdfUse' },
+  { edition: 'pdf', kind: 'pdf-a4', suffix: '-a4.pdf', title: 'downloads.pdfA4', use: 'downloads.pdfA4Use' },
+  { edition: 'pdf', kind: 'pdf-a', suffix: '-a.pdf', title: 'downloads.pdfA', use: 'downloads.pdfAUse' },
 ] as const
+
+type Chosen = { readonly editions?: readonly EditionName[] | undefined }
+
+/** Whether an edition is made: all are, unless the series says which. */
+export const makes = ({ editions }: Chosen, name: EditionName): boolean => editions?.includes(name) ?? true
+
+/** What a series offers to download. */
+export const downloadsOf = (series: Chosen) => downloads.filter(({ edition }) => makes(series, edition))
+
+/** The PDF of a part by itself: `/part-1/part-1.pdf`. */
+export const pdfOfPart = ({ href, slug }: { readonly href: string; readonly slug: string }): string => `${href}${slug}.pdf`

@@ -40,7 +40,7 @@ export function rewriteLinks(main: Element, path: string, places: Places): void 
 const naming = new Set(['aria-labelledby', 'aria-describedby', 'aria-details', 'aria-controls', 'aria-owns', 'for', 'headers'])
 
 /** The file of a page in the book, from the folder of the texts: `part-1/index.xhtml`. */
-export const fileOf = (path: string): string => `${path.slice(1)}${path.endsWith('/') ? 'index' : ''}`.replace(/\.html$/u, '') + '.xhtml'
+export const fileOf = (path: string): string => `${`${path.slice(1)}${path.endsWith('/') ? 'index' : ''}`.replace(/\.html$/u, '')}.xhtml`
 
 /** An id as XML can have it: one that begins with a digit or has other signs gets a line before it, and none of these. */
 export const xmlId = (id: string): string => (/^[\p{L}_][\p{L}\p{N}_.·-]*$/u.test(id) ? id : `_${id.replace(/[^\p{L}\p{N}_.·-]/gu, '_')}`)

@@ -1,6 +1,6 @@
+import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import type { BookPage } from '../book-page.ts'
-import { words } from '../book-words.ts'
 import { escapeXml } from '../xhtml.ts'
 import { fileOf, xmlId } from './links.ts'
 
@@ -15,21 +15,22 @@ export type BookFiles = {
 
 /** The document of navigation (EPUB 3.3, §7): contents with the sections of the parts, and landmarks. */
 export function makeNav(series: Series, { pages, ids }: BookFiles): string {
+  const words = wordsOf(series)
   const has = (path: string) => pages.some((page) => page.path === path)
   const landmark = (type: string, file: string, title: string) => `<li><a epub:type="${type}" href="${file}">${escapeXml(title)}</a></li>`
   const [first] = series.parts
   const landmarks = [
-    landmark('cover', 'cover.xhtml', words.cover),
-    landmark('titlepage', 'title-page.xhtml', words.titlePage),
-    landmark('toc', 'nav.xhtml', words.contents),
-    ...(first ? [landmark('bodymatter', fileOf(first.href), words.startOfText)] : []),
-    ...(has('/glossary/') ? [landmark('glossary', fileOf('/glossary/'), words.glossary)] : []),
-    ...(has('/sources/') ? [landmark('bibliography', fileOf('/sources/'), words.sources)] : []),
+    landmark('cover', 'cover.xhtml', words.say('books.cover')),
+    landmark('titlepage', 'title-page.xhtml', words.say('books.titlePage')),
+    landmark('toc', 'nav.xhtml', words.say('books.contents')),
+    ...(first ? [landmark('bodymatter', fileOf(first.href), words.say('books.startOfText'))] : []),
+    ...(has('/glossary/') ? [landmark('glossary', fileOf('/glossary/'), words.say('site.glossary'))] : []),
+    ...(has('/sources/') ? [landmark('bibliography', fileOf('/sources/'), words.say('site.sources'))] : []),
   ]
-  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-label="${escapeXml(words.contents)}"><h1>${escapeXml(words.contents)}</h1>
+  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-label="${escapeXml(words.say('books.contents'))}"><h1>${escapeXml(words.say('books.contents'))}</h1>
 ${listOf(entriesOf(series, pages, ids))}
 </nav>
-<nav epub:type="landmarks" aria-label="${escapeXml(words.landmarks)}" hidden="hidden"><h2>${escapeXml(words.landmarks)}</h2>
+<nav epub:type="landmarks" aria-label="${escapeXml(words.say('books.landmarks'))}" hidden="hidden"><h2>${escapeXml(words.say('books.landmarks'))}</h2>
 <ol>${landmarks.join('')}</ol>
 </nav>`
 }
@@ -38,24 +39,32 @@ const listOf = (entries: readonly Entry[]): string =>
   `<ol>${entries.map(({ title, file, children }) => `<li><a href="${escapeXml(encodeURI(file))}">${escapeXml(title)}</a>${children.length > 0 ? listOf(children) : ''}</li>`).join('\n')}</ol>`
 
 function entriesOf(series: Series, pages: readonly BookPage[], ids: BookFiles['ids']): Entry[] {
+  const words = wordsOf(series)
   const listed = new Set<string>()
   const entry = (path: string, title: string, children: readonly Entry[] = []): Entry => {
     listed.add(path)
     return { title, file: fileOf(path), children }
   }
   const below = (index: string) => pages.filter(({ path }) => path !== index && path.startsWith(index))
-  const parts = series.parts.map((part) => entry(part.href, words.part(part.number, part.title), sectionsOf(part, ids.get(part.href))))
+  const parts = series.parts.map((part) =>
+    entry(
+      part.href,
+      series.parts.length > 1 ? words.say('site.partTitled', { number: part.number, title: part.title }) : part.title,
+      sectionsOf(part, ids.get(part.href), words.say('site.notes')),
+    ),
+  )
   const children = new Map(['/glossary/', '/sources/'].map((index) => [index, below(index).map(({ path, title }) => entry(path, title))]))
   const others = pages.flatMap(({ path, title }) => {
     if (listed.has(path)) return []
-    return [entry(path, path === '/' ? words.start : title, children.get(path) ?? [])]
+    return [entry(path, path === '/' ? words.say('books.introduction') : title, children.get(path) ?? [])]
   })
-  const [start, ...rest] = others[0]?.file === fileOf('/') ? others : [undefined, ...others]
-  return [...(start ? [start] : []), ...parts, ...rest, { title: words.colophon, file: 'colophon.xhtml', children: [] }]
+  const start = others.filter(({ file }) => file === fileOf('/'))
+  const rest = others.filter(({ file }) => file !== fileOf('/'))
+  return [...start, ...parts, ...rest, { title: words.say('books.colophon'), file: 'colophon.xhtml', children: [] }]
 }
 
 /** Sections below those of a higher level before them, and the notes. */
-function sectionsOf({ href, sections }: Series['parts'][number], ids: ReadonlySet<string> | undefined): Entry[] {
+function sectionsOf({ href, sections }: Series['parts'][number], ids: ReadonlySet<string> | undefined, notes: string): Entry[] {
   const link = (id: string) => `${fileOf(href)}#${xmlId(id)}`
   const there = sections.filter(({ id }) => ids?.has(id))
   const nest = (from: readonly Series['parts'][number]['sections'][number][]): Entry[] => {
@@ -65,5 +74,5 @@ function sectionsOf({ href, sections }: Series['parts'][number], ids: ReadonlySe
     const inside = next === -1 ? others : others.slice(0, next)
     return [{ title: head.title, file: link(head.id), children: nest(inside) }, ...nest(others.slice(inside.length))]
   }
-  return [...nest(there), ...(ids?.has('doc-endnotes') ? [{ title: words.notes, file: link('doc-endnotes'), children: [] }] : [])]
+  return [...nest(there), ...(ids?.has('doc-endnotes') ? [{ title: notes, file: link('doc-endnotes'), children: [] }] : [])]
 }

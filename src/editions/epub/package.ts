@@ -1,6 +1,6 @@
+import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
-import { words } from '../book-words.ts'
 import { uuidOf } from '../uuid.ts'
 import { escapeXml } from '../xhtml.ts'
 
@@ -47,7 +47,7 @@ ${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${[
   meta('schema:accessModeSufficient', 'textual'),
   ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
   meta('schema:accessibilityHazard', 'none'),
-  meta('schema:accessibilitySummary', words.accessibility),
+  meta('schema:accessibilitySummary', wordsOf(series).say('books.accessibility')),
 ].join('\n')}
 <meta name="cover" content="f${files.findIndex(({ properties }) => properties === 'cover-image')}"/>
 </metadata>

@@ -46,7 +46,6 @@ figure.chart,figure.timeline-drawing{break-inside:auto;page-break-inside:auto}
 caption{text-align:left;font-style:italic}
 pre,code{font-size:.88em;white-space:pre-wrap;overflow-wrap:anywhere}
 .native,.span,.short,.locator,.where,.about,.certainty,.more{font-size:.88em}
-.term-list .native,.term-list .span,.term-list .short,.term-list .certainty,.about>*,.more{margin-left:.6em}
 .when{font-weight:700}
 .places p{margin:0 0 .6em 1.2em}
 .withdrawn{font-size:.88em}

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { subsetFace } from '../book-faces.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
-import { words } from '../book-words.ts'
 import { at } from '../edition-error.ts'
 import { attribute, elementsOf } from '../html.ts'
 import { orderPages } from '../page-order.ts'
@@ -59,6 +59,7 @@ export async function makeBook(
   address: string | undefined,
   readPicture: (path: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
+  const words = wordsOf(series)
   const ids = new Map(pages.map(({ path, main }) => [path, idsOf(main)]))
   const pictures = new Map(pages.flatMap(takePictures))
   const texts = pages.map((page): [PackagedFile, string] => {
@@ -71,11 +72,11 @@ export async function makeBook(
     composeFile({ title, language: series.language, bodyType, styles: 'style.css', inside }),
   ]
   const all: [PackagedFile, Uint8Array | string][] = [
-    frame('cover.xhtml', words.cover, 'cover', coverPage(series)),
+    frame('cover.xhtml', words.say('books.cover'), 'cover', coverPage(series)),
     frame('title-page.xhtml', series.title, 'frontmatter', titlePage(series)),
-    frame('nav.xhtml', words.contents, 'frontmatter', makeNav(series, { pages, ids }), 'nav'),
+    frame('nav.xhtml', words.say('books.contents'), 'frontmatter', makeNav(series, { pages, ids }), 'nav'),
     ...texts,
-    frame('colophon.xhtml', words.colophon, 'backmatter', colophon(series, address)),
+    frame('colophon.xhtml', words.say('books.colophon'), 'backmatter', colophon(series, address)),
     [{ path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' }, await readPicture('/share/cover.png')],
     [{ path: 'style.css', mediaType: 'text/css' }, style],
   ]

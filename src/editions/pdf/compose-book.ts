@@ -1,8 +1,8 @@
 import { defaultTreeAdapter as tree } from 'parse5'
+import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { type BookPage, classesOf, textOf } from '../book-page.ts'
-import { words } from '../book-words.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { type Found, makeReader } from './collect.ts'
 import { measureOf, type Paper } from './paper.ts'
@@ -56,6 +56,7 @@ export function composeBook(
   paper: Paper,
   characters: ReadonlySet<number>,
 ): Composed {
+  const words = wordsOf(series)
   const byPath = new Map(pages.map((page) => [page.path, page]))
   for (const page of pages) prepare(page)
   const { read, found } = makeReader(placesIn(pages), address, paper, characters)
@@ -63,9 +64,9 @@ export function composeBook(
     if (isEntry(page.path)) return []
     const part = series.parts.find(({ href }) => href === page.path)
     if (page.path === '/glossary/') nestEntries(page, byPath)
-    const title = page.path === '/' ? words.start : (part?.title ?? page.title)
+    const title = page.path === '/' ? words.say('books.introduction') : (part?.title ?? page.title)
     const c = page.path === '/glossary/' ? readGlossary(page, byPath, read) : read(page, page.main.childNodes)
-    return c.length === 0 ? [] : [{ id: page.path, number: part ? words.partNumber(part.number) : null, title, c }]
+    return c.length === 0 ? [] : [{ id: page.path, number: numberOf(part, series), title, c }]
   })
   const isThere = new Set(labelsOf(chapters))
   mendLinks(chapters, isThere)
@@ -96,7 +97,7 @@ export function composePart(
   const { read, found } = makeReader(placesIn([page]), address, paper, characters)
   const chapter = {
     id: page.path,
-    number: part ? words.partNumber(part.number) : null,
+    number: numberOf(part, series),
     title: page.title,
     c: read(page, page.main.childNodes),
   }
@@ -117,9 +118,13 @@ export function composePart(
   }
 }
 
+/** “Part 1”, where there are several. */
+const numberOf = (part: Series['parts'][number] | undefined, series: Series) =>
+  part && series.parts.length > 1 ? wordsOf(series).say('site.part', { number: part.number }) : null
+
 function frameOf(series: Series, paper: Paper) {
+  const words = wordsOf(series)
   const { edition, language } = series
-  const day = new Date(`${edition.date}T00:00:00Z`).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     paper: paper.name,
     width: paper.width,
@@ -132,11 +137,11 @@ function frameOf(series: Series, paper: Paper) {
     authors: series.authors.map(fullName),
     byline: series.byline,
     description: series.description,
-    version: words.version(edition.version, day, edition.shortHash),
+    version: words.say('books.version', { version: edition.version, date: words.day(edition.date), hash: edition.shortHash }),
     date: edition.date.split('-').map(Number),
     language: /^[a-z]{2,3}/u.exec(language)?.[0] ?? 'en',
     region: /-([A-Z]{2})(?:-|$)/u.exec(language)?.[1] ?? null,
-    words: { contents: words.contents, index: words.index, colophon: words.colophon },
+    words: { contents: words.say('books.contents'), index: words.say('books.index'), colophon: words.say('books.colophon') },
   }
 }
 
@@ -277,11 +282,21 @@ function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThe
 }
 
 function colophonOf(series: Series, address: string | undefined): Block[] {
-  const made = words.madeFrom(address)
+  const words = wordsOf(series)
+  const made = address ? words.say('books.madeFrom', { address }) : words.say('books.madeFromSite')
+  const [beforeLicence = '', afterLicence = ''] = words.say('books.text', { licence: series.rights.name }).split(series.rights.name)
   const [before = '', after = ''] = address ? made.split(address) : [made]
   return [
     { k: 'p', of: 'entry', c: [`${series.title}. ${series.byline}.`] },
-    { k: 'p', of: 'entry', c: [before, ...(address ? [{ k: 'url' as const, to: address, c: [address] }] : []), after, ' ', words.sameIds] },
-    { k: 'p', of: 'entry', c: [`${words.text}: `, { k: 'url', to: series.rights.url, c: [series.rights.name] }, `. ${words.software}`] },
+    {
+      k: 'p',
+      of: 'entry',
+      c: [before, ...(address ? [{ k: 'url' as const, to: address, c: [address] }] : []), after, ' ', words.say('books.sameNames')],
+    },
+    {
+      k: 'p',
+      of: 'entry',
+      c: [beforeLicence, { k: 'url', to: series.rights.url, c: [series.rights.name] }, `${afterLicence} ${words.say('books.software')}`],
+    },
   ]
 }

@@ -70,13 +70,9 @@ const leftOut = ['backlinks', 'retired']
 function paragraph(element: Element, reading: Reading): Block {
   const classes = classesOf(element)
   const of = classes.includes('description') ? 'description' : small.some((name) => classes.includes(name)) ? 'small' : undefined
-  const words = classes.includes('about') ? separated(element, reading) : readInline(element.childNodes, reading)
+  const words = readInline(element.childNodes, reading)
   return { k: 'p', ...placed(element, reading), c: trimmed(inLanguage(element, words)), ...(of ? { of } : {}) }
 }
-
-/** What the site sets side by side with spaces of its style sheet. */
-const separated = (element: Element, reading: Reading): Inline[] =>
-  element.childNodes.flatMap((child, i) => [...(i > 0 && 'tagName' in child ? [' · '] : []), ...readInline([child], reading)])
 
 /** Contents are links themselves, and there is no link in a link. */
 const withoutLinks = (word: Inline): readonly Inline[] =>

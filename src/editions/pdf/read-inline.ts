@@ -50,12 +50,8 @@ function readElement(element: Element, reading: Reading): Inline[] {
   if (classesOf(element).includes('reference')) return [...anchor, ...said]
   if (classesOf(element).includes('small-caps')) return [...anchor, { k: 'small-caps', c: said }]
   const kind = Object.hasOwn(kinds, tagName) ? kinds[tagName as keyof typeof kinds] : undefined
-  // What stands side by side and is set apart by its style.
-  const isApart = apart.some((name) => classesOf(element).includes(name))
-  return [...(isApart ? [' '] : []), ...anchor, ...(kind ? [{ k: kind, c: said }] : said)]
+  return [...anchor, ...(kind ? [{ k: kind, c: said }] : said)]
 }
-
-const apart = ['native', 'span', 'short', 'certainty', 'key', 'locator', 'note']
 
 const anchorOf = (element: Element, reading: Reading): Inline[] => {
   const label = reading.labelOf(element)
