@@ -119,7 +119,7 @@ export const catalog = {
     'The program speaks the language of the series.',
     ({ language }) => `The program has no words in the language “${language}”.`,
     ({ language, known }) =>
-      `It speaks ${known}. For another language write its words yourself: “npm run words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
   ),
   'words-missing': entry<{ language: string; missing: readonly string[] }>(
     'error',
@@ -130,7 +130,17 @@ export const catalog = {
       `Add ${missing
         .slice(0, 12)
         .map((key) => `“${key}”`)
-        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run words” prints the English ones.`,
+        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run -s words” prints the English ones.`,
+  ),
+  'source-language-missing': entry<{ title: string; series: string; script?: string; language?: string }>(
+    'warning',
+    'A work in another language than the series names it.',
+    ({ title, script, series }) =>
+      script
+        ? `“${title}” is written in ${script} letters, and no language is named for it: it is cited as if it were in “${series}”.`
+        : `“${title}” looks foreign, and no language is named for it: it is cited as if it were in “${series}”.`,
+    ({ language }) =>
+      `Add “language: ${language ?? 'ru'}”${language ? '' : ', or whichever language it is in'}; titles of other languages keep their capitals as they are.`,
   ),
   'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
     'error',
@@ -581,6 +591,13 @@ export const catalog = {
     'A quotation says whose words it quotes.',
     () => 'The quotation does not say where it comes from.',
     () => 'Use <Quotation source="…" locator="…">…</Quotation>.',
+  ),
+  'citation-in-sentence': entry<{ found: string; source: string }>(
+    'warning',
+    'A note is a text of sentences once its references are printed in full.',
+    ({ found }) => `Behind “${found}” stands a full reference, with author and title: the sentence breaks there.`,
+    ({ source }) =>
+      `End the sentence before it with a colon or a full stop, or give the link words of your own: <Source id="${source}">…</Source>.`,
   ),
   'term-unlinked': entry<{ name: string; term: string }>(
     'warning',

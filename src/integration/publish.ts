@@ -16,7 +16,9 @@ import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { writeTexts } from '../editions/text/write-texts.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
+import { inlineStyles } from '../editions/web/inline-styles.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
+import { subsetFaces } from '../editions/web/subset-faces.ts'
 import { count } from '../model/counts.ts'
 import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
@@ -68,11 +70,13 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         if (site) await making('the sitemap', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
+        await making('the faces', () => subsetFaces(dir))
         const { links, policies } = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
         await writeEditions(dir, site, logger)
+        logger.info(`styles of ${count(await making('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
         await making('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {

@@ -3,7 +3,7 @@ export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as 
 
 export type EditionName = (typeof editionNames)[number]
 
-/** The forms of the series that are one file each, in the order they are shown; `title` and `use` are keys of the catalogues. */
+/** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
 const downloads = [
   {
     edition: 'folder',
@@ -20,10 +20,10 @@ const downloads = [
     title: 'downloads.singleFile',
     use: 'downloads.singleFileUse',
   },
-  { edition: 'epub', kind: 'epub', suffix: '.epub', title: 'downloads.epub', use: 'downloads.epubUse' },
-  { edition: 'pdf', kind: 'pdf', suffix: '.pdf', title: 'downloads.pdf', use: 'downloads.pdfUse' },
-  { edition: 'pdf', kind: 'pdf-a4', suffix: '-a4.pdf', title: 'downloads.pdfA4', use: 'downloads.pdfA4Use' },
-  { edition: 'pdf', kind: 'pdf-a', suffix: '-a.pdf', title: 'downloads.pdfA', use: 'downloads.pdfAUse' },
+  { edition: 'epub', kind: 'epub', suffix: '.epub', format: 'EPUB', use: 'downloads.epubUse' },
+  { edition: 'pdf', kind: 'pdf', suffix: '.pdf', format: 'PDF (A5)', use: 'downloads.pdfUse' },
+  { edition: 'pdf', kind: 'pdf-a4', suffix: '-a4.pdf', format: 'PDF (A4)', use: 'downloads.pdfUse' },
+  { edition: 'pdf', kind: 'pdf-a', suffix: '-a.pdf', format: 'PDF/A-3a (A5)', use: 'downloads.pdfAUse' },
 ] as const
 
 type Chosen = { readonly editions?: readonly EditionName[] | undefined }

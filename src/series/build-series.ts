@@ -8,7 +8,9 @@ import { checkManuscript } from './checks/check.ts'
 import { checkDays, latestDay } from './checks/check-days.ts'
 import { checkEditorial } from './checks/check-editorial.ts'
 import { addressesOf, checkLinks } from './checks/check-links.ts'
+import { checkNoteCitations } from './checks/check-note-citations.ts'
 import { checkPermalinks } from './checks/check-permalinks.ts'
+import { checkSourceLanguages } from './checks/check-source-languages.ts'
 import { findUnused } from './checks/check-unused.ts'
 import { linkSeries } from './link.ts'
 
@@ -31,7 +33,9 @@ export function buildSeries(files: readonly ManuscriptFile[], latest = latestDay
     ...checkLinks(manuscript, series),
     ...checkPermalinks(manuscript, addressesOf(series)),
     ...findUnused(manuscript),
+    ...checkSourceLanguages(manuscript),
     ...checkEditorial(manuscript, seriesFile.file),
+    ...checkNoteCitations(manuscript, seriesFile.file),
   ]
   const open = answerWarnings(diagnostics, files)
   return open.some(isError) ? { diagnostics: open } : { series, diagnostics: open }

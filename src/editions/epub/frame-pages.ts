@@ -1,5 +1,6 @@
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
+import { colophonLines, versionOf } from '../colophon.ts'
 import { escapeXml } from '../xhtml.ts'
 import { fileOf, xmlId } from './links.ts'
 
@@ -12,19 +13,19 @@ export const titlePage = (series: Series): string =>
 ${series.publisher ? `<p>${escapeXml(series.publisher)}</p>` : ''}</section>`
 
 export const coverPage = (series: Series): string =>
-  `<section class="cover"><img src="cover.png" role="doc-cover" alt="${escapeXml(wordsOf(series).say('books.coverOf', { title: series.title }))}"/></section>`
+  `<section class="cover"><img src="cover.png" role="doc-cover" alt="${escapeXml(wordsOf(series).say('books.cover'))}"/></section>`
 
-/** What the book was made of, and where each of its notes stands on the site. */
+/** What the book is and where it is published, and where each of its notes stands on the site. */
 export function colophon(series: Series, address: string | undefined): string {
-  const words = wordsOf(series)
-  const made = escapeXml(address ? words.say('books.madeFrom', { address }) : words.say('books.madeFromSite'))
-  const { rights } = series
-  return `<section><h1>${escapeXml(words.say('books.colophon'))}</h1>
-<p>${escapeXml(series.title)}. ${escapeXml(series.byline)}. ${escapeXml(versionOf(series))}.</p>
-<p>${address ? made.replace(escapeXml(address), (said) => `<a href="${said}">${said}</a>`) : made} ${escapeXml(words.say('books.sameNames'))}</p>
-<p>${escapeXml(words.say('books.text', { licence: rights.name })).replace(escapeXml(rights.name), (name) => `<a href="${escapeXml(rights.url)}">${name}</a>`)} ${escapeXml(words.say('books.software'))}</p>
+  const lines = colophonLines(series, address).map((line) =>
+    line.map((piece) => (typeof piece === 'string' ? escapeXml(piece) : linkTo(piece.to, piece.text))).join(''),
+  )
+  return `<section class="colophon"><h1>${escapeXml(series.title)}</h1>
+${lines.map((line) => `<p>${line}</p>`).join('\n')}
 ${address ? addressesOf(series, address) : ''}</section>`
 }
+
+const linkTo = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`
 
 function addressesOf(series: Series, address: string): string {
   const words = wordsOf(series)
@@ -32,14 +33,8 @@ function addressesOf(series: Series, address: string): string {
     part.notes.map((note) => {
       const url = new URL(note.href.slice(1), address).href
       const here = `${encodeURI(fileOf(part.href))}#${encodeURIComponent(xmlId(`note-${note.id}`))}`
-      return `<li><a href="${escapeXml(here)}">${escapeXml(words.say('place.note', { part: part.number, number: note.number }))}</a>: <a href="${escapeXml(url)}">${escapeXml(url)}</a></li>`
+      return `<li>${linkTo(here, words.say('place.note', { part: part.number, number: note.number }))}: ${linkTo(url, url)}</li>`
     }),
   )
-  return entries.length > 0 ? `<h2>${escapeXml(words.say('books.addresses'))}</h2>\n<ul class="addresses">${entries.join('\n')}</ul>` : ''
-}
-
-function versionOf(series: Series): string {
-  const words = wordsOf(series)
-  const { version, date, shortHash } = series.edition
-  return words.say('books.version', { version, date: words.day(date), hash: shortHash })
+  return entries.length > 0 ? `<h2>${escapeXml(words.say('site.notes'))}</h2>\n<ul class="addresses">${entries.join('\n')}</ul>` : ''
 }

@@ -21,16 +21,16 @@ export function makeNav(series: Series, { pages, ids }: BookFiles): string {
   const [first] = series.parts
   const landmarks = [
     landmark('cover', 'cover.xhtml', words.say('books.cover')),
-    landmark('titlepage', 'title-page.xhtml', words.say('books.titlePage')),
-    landmark('toc', 'nav.xhtml', words.say('books.contents')),
-    ...(first ? [landmark('bodymatter', fileOf(first.href), words.say('books.startOfText'))] : []),
+    landmark('titlepage', 'title-page.xhtml', series.title),
+    landmark('toc', 'nav.xhtml', words.say('part.contents')),
+    ...(first ? [landmark('bodymatter', fileOf(first.href), words.say('home.start'))] : []),
     ...(has('/glossary/') ? [landmark('glossary', fileOf('/glossary/'), words.say('site.glossary'))] : []),
     ...(has('/sources/') ? [landmark('bibliography', fileOf('/sources/'), words.say('site.sources'))] : []),
   ]
-  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-label="${escapeXml(words.say('books.contents'))}"><h1>${escapeXml(words.say('books.contents'))}</h1>
+  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-label="${escapeXml(words.say('part.contents'))}"><h1>${escapeXml(words.say('part.contents'))}</h1>
 ${listOf(entriesOf(series, pages, ids))}
 </nav>
-<nav epub:type="landmarks" aria-label="${escapeXml(words.say('books.landmarks'))}" hidden="hidden"><h2>${escapeXml(words.say('books.landmarks'))}</h2>
+<nav epub:type="landmarks" aria-label="${escapeXml(words.say('site.menu'))}" hidden="hidden"><h2>${escapeXml(words.say('site.menu'))}</h2>
 <ol>${landmarks.join('')}</ol>
 </nav>`
 }
@@ -60,7 +60,16 @@ function entriesOf(series: Series, pages: readonly BookPage[], ids: BookFiles['i
   })
   const start = others.filter(({ file }) => file === fileOf('/'))
   const rest = others.filter(({ file }) => file !== fileOf('/'))
-  return [...start, ...parts, ...rest, { title: words.say('books.colophon'), file: 'colophon.xhtml', children: [] }]
+  return [
+    ...start,
+    ...parts,
+    ...rest,
+    {
+      title: words.say('readme.version', { version: series.edition.version, date: series.edition.date, hash: series.edition.shortHash }),
+      file: 'colophon.xhtml',
+      children: [],
+    },
+  ]
 }
 
 /** Sections below those of a higher level before them, and the notes. */

@@ -1,4 +1,3 @@
-import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { uuidOf } from '../uuid.ts'
@@ -47,7 +46,7 @@ ${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${[
   meta('schema:accessModeSufficient', 'textual'),
   ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
   meta('schema:accessibilityHazard', 'none'),
-  meta('schema:accessibilitySummary', wordsOf(series).say('books.accessibility')),
+  `<meta property="schema:accessibilitySummary" xml:lang="en">${escapeXml(accessibility)}</meta>`,
 ].join('\n')}
 <meta name="cover" content="f${files.findIndex(({ properties }) => properties === 'cover-image')}"/>
 </metadata>
@@ -60,6 +59,10 @@ ${spine.join('\n')}
 </package>
 `
 }
+
+/** For catalogues, which take it in English. */
+const accessibility =
+  'The text is structured by headings and lists, and has a table of contents. Pictures and drawings have descriptions, and what a drawing shows is also given as a list or table. Notes are linked with their places in the text and back.'
 
 const features = [
   'structuralNavigation',

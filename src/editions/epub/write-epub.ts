@@ -74,9 +74,9 @@ export async function makeBook(
   const all: [PackagedFile, Uint8Array | string][] = [
     frame('cover.xhtml', words.say('books.cover'), 'cover', coverPage(series)),
     frame('title-page.xhtml', series.title, 'frontmatter', titlePage(series)),
-    frame('nav.xhtml', words.say('books.contents'), 'frontmatter', makeNav(series, { pages, ids }), 'nav'),
+    frame('nav.xhtml', words.say('part.contents'), 'frontmatter', makeNav(series, { pages, ids }), 'nav'),
     ...texts,
-    frame('colophon.xhtml', words.say('books.colophon'), 'backmatter', colophon(series, address)),
+    frame('colophon.xhtml', series.title, 'backmatter', colophon(series, address)),
     [{ path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' }, await readPicture('/share/cover.png')],
     [{ path: 'style.css', mediaType: 'text/css' }, style],
   ]

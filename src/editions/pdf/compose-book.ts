@@ -3,6 +3,7 @@ import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { type BookPage, classesOf, textOf } from '../book-page.ts'
+import { colophonLines, versionOf } from '../colophon.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { type Found, makeReader } from './collect.ts'
 import { measureOf, type Paper } from './paper.ts'
@@ -137,11 +138,11 @@ function frameOf(series: Series, paper: Paper) {
     authors: series.authors.map(fullName),
     byline: series.byline,
     description: series.description,
-    version: words.say('books.version', { version: edition.version, date: words.day(edition.date), hash: edition.shortHash }),
+    version: versionOf(series),
     date: edition.date.split('-').map(Number),
     language: /^[a-z]{2,3}/u.exec(language)?.[0] ?? 'en',
     region: /-([A-Z]{2})(?:-|$)/u.exec(language)?.[1] ?? null,
-    words: { contents: words.say('books.contents'), index: words.say('books.index'), colophon: words.say('books.colophon') },
+    words: { contents: words.say('part.contents'), index: words.say('books.index'), colophon: series.title },
   }
 }
 
@@ -281,22 +282,9 @@ function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThe
   })
 }
 
-function colophonOf(series: Series, address: string | undefined): Block[] {
-  const words = wordsOf(series)
-  const made = address ? words.say('books.madeFrom', { address }) : words.say('books.madeFromSite')
-  const [beforeLicence = '', afterLicence = ''] = words.say('books.text', { licence: series.rights.name }).split(series.rights.name)
-  const [before = '', after = ''] = address ? made.split(address) : [made]
-  return [
-    { k: 'p', of: 'entry', c: [`${series.title}. ${series.byline}.`] },
-    {
-      k: 'p',
-      of: 'entry',
-      c: [before, ...(address ? [{ k: 'url' as const, to: address, c: [address] }] : []), after, ' ', words.say('books.sameNames')],
-    },
-    {
-      k: 'p',
-      of: 'entry',
-      c: [beforeLicence, { k: 'url', to: series.rights.url, c: [series.rights.name] }, `${afterLicence} ${words.say('books.software')}`],
-    },
-  ]
-}
+const colophonOf = (series: Series, address: string | undefined): Block[] =>
+  colophonLines(series, address).map((line) => ({
+    k: 'p',
+    of: 'entry',
+    c: line.map((piece) => (typeof piece === 'string' ? piece : { k: 'url', to: piece.to, c: [piece.text] })),
+  }))
