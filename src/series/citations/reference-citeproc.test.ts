@@ -156,5 +156,5 @@ function printed({ clusters, citations }: Part, i: number): string {
 function inStyle(manuscript: Manuscript, style: CitationStyleName): Series {
   const { series } = manuscript
   assert.ok(series)
-  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, 'citation-style': style } } }, '')
+  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, 'citation-style': style } } }, '', '2026-11-28')
 }
