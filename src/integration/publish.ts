@@ -13,9 +13,13 @@ import { readSeries } from '../editions/read-series.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
+import { inlineStyles } from '../editions/web/inline-styles.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
+import { subsetFaces } from '../editions/web/subset-faces.ts'
+import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
-import { downloads } from '../model/downloads.ts'
+import { downloadsOf } from '../model/downloads.ts'
+import { isForOneFile, most } from '../model/sizes.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -65,18 +69,23 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         if (site) await making('the sitemap', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
+        await making('the faces', () => subsetFaces(dir))
         const { links, policies } = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
-        logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        if (isForOneFile(await readSeries(dir)))
+          logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
+        logger.info(`styles of ${count(await making('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
         await making('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {
           const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
           logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
+        boundKept()
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
@@ -124,6 +133,6 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
 
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {
-  const { slug } = await readSeries(site)
-  return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
+  const series = await readSeries(site)
+  return ['/sw.js', ...downloadsOf(series).map(({ suffix }) => `/downloads/${series.slug}${suffix}`)]
 }
