@@ -16,13 +16,14 @@ import { type TermFile, termFileSchema } from '../model/term-file.ts'
 import { checkCharacters } from './characters.ts'
 import { checkFiles } from './check-files.ts'
 import { completePart, completeSeries } from './complete.ts'
-import { ledgerPath, openLedger } from './ledger/open-ledger.ts'
+import { isLedgerPath } from './ledger/ledger-files.ts'
+import { type LocateLine, openLedger } from './ledger/open-ledger.ts'
 import type { PageLedger } from './ledger/page-ledger.ts'
 import { findTooLong } from './length.ts'
 import { pageOf } from './links.ts'
 import type { TextTree } from './parse.ts'
 import { checkPicture } from './pictures/check-picture.ts'
-import { readDocument } from './read-document.ts'
+import { readKept } from './read-kept.ts'
 import { findUnread } from './unread.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
 
@@ -31,7 +32,7 @@ export type Document<F> = {
   readonly id: string
   readonly path: string
   readonly text: string
-  readonly tree: TextTree
+  readonly treeOf: () => TextTree
   readonly file: F
   readonly facts: DocumentFacts
   readonly locate: Locate
@@ -56,7 +57,7 @@ export type Manuscript = {
   /** Ids of the parts that are left out, since they are not to be published yet. */
   readonly drafts: readonly string[]
   /** What has been published; missing before the first publication. */
-  readonly ledger?: { readonly file: Ledger; readonly locate: Locate }
+  readonly ledger?: { readonly file: Ledger; readonly parts: readonly string[]; readonly locate: LocateLine }
   readonly ids: {
     readonly parts: readonly string[]
     readonly terms: readonly string[]
@@ -74,13 +75,16 @@ const readData = memoize(<T>(path: string, text: string, schema: z.ZodType<T>, c
   readYaml(text, schema, { file: path, code }),
 )
 
-const checkFile = memoize((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
+/** What is too long for a text is no more than a long series has in the files that the program itself writes. */
+const checkFile = memoize((path: string, text: string) =>
+  [(isLedgerPath(path) ? undefined : findTooLong({ path, text })) ?? checkCharacters({ path, text })].flat(),
+)
 
 const checkVector = memoize((path: string, text: string) => checkPicture({ path, text }))
 
 const readText = memoize(
   <F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, language: string, schema: z.ZodType<F>) =>
-    readDocument({ path, text }, { kind, id, ledger, language }, schema),
+    readKept({ path, text }, { kind, id, ledger, language }, schema),
 )
 
 /**
@@ -122,7 +126,7 @@ export function readManuscript(
   const series = readFile(seriesPath, seriesFileSchema)
   // What cannot be read is told; the rest is read as in English.
   const language = series?.value?.language ?? 'en'
-  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
+  const ledger = keep(openLedger(readable))
   const documents = <F, G = F>(
     folder: string,
     kind: DocumentKind,
@@ -130,11 +134,11 @@ export function readManuscript(
     complete: (read: F, heading: string | undefined, path: string, locate: Locate) => { file: G; diagnostics: readonly Diagnostic[] },
   ): Document<G>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate, heading } = keep(
+      const { frontMatter, facts, treeOf, locate, heading } = keep(
         readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
       )
-      if (frontMatter === undefined || !facts || !tree) return []
-      return [{ id, ...file, tree, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
+      if (frontMatter === undefined || !facts || !treeOf) return []
+      return [{ id, ...file, treeOf, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
     })
   const asWritten = <F>(file: F) => ({ file, diagnostics: [] })
   const sources = inFolder('sources', '\\.yaml')
@@ -168,7 +172,7 @@ export function readManuscript(
       const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
-    ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
+    ...(ledger.value && { ledger: { file: ledger.value, parts: ledger.parts, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
     drafts,
     ids: {

@@ -312,6 +312,34 @@ export const publishedSeriesSchema = seriesSchema.extend({
   format: z.literal(seriesFormat),
 })
 
+/** The form of `/series.json` of a long series, which is an index. */
+export const seriesIndexFormat = '2.0'
+
+const file = z.string().regex(/^\/series\/(?:parts|terms|sources)\/[^/]+\.json$/u)
+
+/** `/series.json` of a long series: as that of a short one, but its parts, terms and sources lie each in a file of their own, which is a `Part`, `Term` or `Source`. */
+export const publishedIndexSchema = publishedSeriesSchema.extend({
+  format: z.literal(seriesIndexFormat),
+  parts: listOf(
+    partSchema
+      .pick({
+        slug: true,
+        number: true,
+        title: true,
+        description: true,
+        href: true,
+        published: true,
+        updated: true,
+        words: true,
+        minutes: true,
+      })
+      .extend({ file }),
+  ),
+  terms: listOf(termSchema.pick({ id: true, name: true, href: true }).extend({ file })),
+  sources: listOf(sourceSchema.pick({ id: true, title: true, href: true }).extend({ file })),
+})
+
+export type PublishedIndex = z.infer<typeof publishedIndexSchema>
 export type PublishedSeries = z.infer<typeof publishedSeriesSchema>
 
 /** What the published schema calls the objects that stand in several places. */

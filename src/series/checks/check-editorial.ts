@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { keep } from '../../kept-results.ts'
 import { checkStyle } from '../../manuscript/editorial.ts'
 import type { TextTree } from '../../manuscript/parse.ts'
 import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
@@ -11,8 +12,8 @@ export function checkEditorial({ parts, terms, pages, events, kinds }: Manuscrip
   const months = monthsIn('', language)
   const names = JSON.stringify(namesOf({ terms, kinds }))
   return [
-    ...[...parts, ...terms, ...pages].flatMap(({ tree, path, text }) => styleOf(path, tree, path, text, months)),
-    ...parts.flatMap(({ tree, path, text }) => unlinkedIn(path, tree, path, text, names)),
+    ...[...parts, ...terms, ...pages].flatMap(({ treeOf, path, text }) => styleOf(path, treeOf, path, text, months)),
+    ...parts.flatMap(({ treeOf, path, text }) => unlinkedIn(path, treeOf, path, text, names)),
     ...parts.flatMap(({ facts: { certainty, path } }) =>
       certainty
         .filter(({ level }) => level === 'low')
@@ -37,10 +38,12 @@ const monthsIn = memoize((language: string) =>
   ),
 )
 
-const styleOf = memoize((tree: TextTree, path: string, text: string, months: readonly string[]) => checkStyle(tree, { path, text }, months))
+const styleOf = memoize((treeOf: () => TextTree, path: string, text: string, months: readonly string[]) =>
+  keep('style', [path, text, ...months], () => checkStyle(treeOf(), { path, text }, months)),
+)
 
-const unlinkedIn = memoize((tree: TextTree, path: string, text: string, names: string) =>
-  findUnlinkedTerms(tree, { path, text }, JSON.parse(names) as NameOfTerms[]),
+const unlinkedIn = memoize((treeOf: () => TextTree, path: string, text: string, names: string) =>
+  keep('unlinked', [path, text, names], () => findUnlinkedTerms(treeOf(), { path, text }, JSON.parse(names) as NameOfTerms[])),
 )
 
 /** Names of kinds whose names are proper names, so that a word of the text that is one of them means the term. */
