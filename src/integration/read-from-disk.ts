@@ -17,9 +17,9 @@ export async function readAll({ manuscript, sourceDate }: Settings): Promise<Rea
 }
 
 /**
- * The texts of the last reading without mistakes, by the absolute path where they lie ready. The render pass has them from here and nothing from the
- * disk, so that what it renders is what was read. They are kept where both find them: Astro loads the modules of
- * `content.config.ts` a second time, in a graph of their own.
+ * The texts of the last reading without mistakes, by the absolute path where they lie ready. The render pass has them from
+ * here and nothing from the disk, so that what it renders is what was read. They are kept where both find them: Astro loads
+ * the modules of `content.config.ts` a second time, in a graph of their own.
  */
 const kept = Symbol.for('pamphlet.texts')
 const shelf = globalThis as typeof globalThis & { [kept]?: ReadonlyMap<string, string> }

@@ -295,7 +295,10 @@ const seriesSchema = seriesFileSchema.omit({ version: true, address: true, perma
 /** The form of `/series.json`: the first number changes when a program that reads it would have to. */
 export const seriesFormat = '1.0'
 
-/** `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json` (relative, where nobody has said where the site lives), and the form it has. */
+/**
+ * `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json` (relative, where
+ * nobody has said where the site lives), and the form it has.
+ */
 export const publishedSeriesSchema = seriesSchema.extend({
   $schema: z.string().min(1).meta({ format: 'uri-reference' }),
   format: z.literal(seriesFormat),
