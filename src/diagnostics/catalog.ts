@@ -28,6 +28,33 @@ const linkNames = { link: 'a link', note: 'a note', term: 'a term', source: 'a s
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean “${nearest}”?` : otherwise)
 
+/** A field of a file that is wrong; `as` is how it, or the one that was meant, is typed. */
+type WrongField = {
+  field: string
+  expected: string
+  problem?: 'unknown' | 'missing'
+  nearest?: string
+  known?: string
+  as?: string
+}
+
+const sayField = ({ field, problem }: WrongField) => {
+  const [, around, name] = /^(.*)\.([^.]*)$/u.exec(field) ?? []
+  if (problem === 'unknown') return around ? `There is no field “${name}” in “${around}”.` : `There is no field “${field}”.`
+  return problem === 'missing' ? `The field “${field}” is missing.` : `The field “${field}” has a wrong value.`
+}
+
+const remedyOfField = ({ expected, problem, nearest, known, as }: WrongField) => {
+  const line = as ? ` Typed as: ${as}` : ''
+  if (problem === 'unknown')
+    return nearest
+      ? `Did you mean “${nearest}”?${line}`
+      : known
+        ? `The fields here are ${known}.`
+        : 'Remove it: nothing here has fields of its own.'
+  return `Expected: ${expected}.${line}`
+}
+
 /** Every mistake the program can find, by its permanent code. The words stand here and nowhere else. */
 export const catalog = {
   'note-unknown': entry<{ note: string; nearest?: string; definedOn?: number }>(
@@ -174,6 +201,29 @@ export const catalog = {
     'Relations join two entries of the glossary.',
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or remove the relation.`),
+  ),
+  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations'; kind: string; nearest?: string; known: string }>(
+    'error',
+    'Terms, events and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
+    ({ what, kind }) => `The series has no kind of ${what} “${kind}”.`,
+    ({ what, kind, nearest, known }) =>
+      didYouMean(
+        nearest,
+        `It has ${known}. For one of your own write into vocabulary.yaml, under “${what}:”, with your words: ${kind}: ${
+          {
+            terms: '{ one: Lock, many: Locks }',
+            events: '{ name: Accident or rescue, mark: triangle }',
+            relations: '{ says: Crosses, inverse: Crossed by }',
+          }[what]
+        }`,
+      ),
+  ),
+  'relation-unfit': entry<{ type: string; side: 'from' | 'to'; kinds: string; kind: string }>(
+    'error',
+    'A relation joins the kinds of terms that vocabulary.yaml says.',
+    ({ type, side, kinds, kind }) =>
+      `The relation “${type}” ${side === 'from' ? 'is stated by' : 'leads to'} terms of the kind ${kinds}, and this is one of the kind ${kind}.`,
+    ({ type, side }) => `Choose another relation or term, or change “${side}” of “${type}” in vocabulary.yaml.`,
   ),
   'relation-duplicate': entry<{ term: string; type: string }>(
     'error',
@@ -378,18 +428,8 @@ export const catalog = {
     ({ name }) => `“${name}” cannot be a file name here, since it becomes an id and part of a web address.`,
     () => 'Use lower-case letters, digits and single hyphens, no more than 100, and no name of a Windows device such as “con” or “aux”.',
   ),
-  'source-invalid': entry<{ field: string; expected: string }>(
-    'error',
-    'The fields of a source are those of CSL-JSON, each in its form.',
-    ({ field }) => `The field “${field}” of this source is missing, unknown or has a wrong value.`,
-    ({ expected }) => `Expected: ${expected}.`,
-  ),
-  'front-matter-invalid': entry<{ field: string; expected: string }>(
-    'error',
-    'The fields of a file are known, each in its form.',
-    ({ field }) => `The field “${field}” is missing, unknown or has a wrong value.`,
-    ({ expected }) => `Expected: ${expected}.`,
-  ),
+  'source-invalid': entry<WrongField>('error', 'The fields of a source are those of CSL-JSON, each in its form.', sayField, remedyOfField),
+  'front-matter-invalid': entry<WrongField>('error', 'The fields of a file are known, each in its form.', sayField, remedyOfField),
   'front-matter-misplaced': entry<{ fence: string }>(
     'error',
     'A file has one front matter, between lines of “---”, from its first line.',
@@ -624,11 +664,22 @@ export const catalog = {
     () => 'Check it against a source, or remove it.',
   ),
   'day-to-come': entry<{ field: string; day: string }>(
+    'warning',
+    'A part whose publication date is in the future is left out of the site until then.',
+    ({ field, day }) => `“${field}” is ${day}, a date in the future: until then the site is built without this part.`,
+    () => 'Build again on that day. If it is not meant, correct the date; if it has passed, set this computer’s clock.',
+  ),
+  'parts-none': entry<{ drafts: number }>(
     'error',
-    'A publication date is not in the future.',
-    ({ field, day }) => `“${field}” is ${day}, a date in the future.`,
-    () =>
-      'Write the date of publication, or remove the file from the manuscript until then. If the date has passed, set this computer’s clock.',
+    'A series has at least one part that can be published.',
+    ({ drafts }) =>
+      drafts === 0
+        ? 'The series has no part: there is no file in the folder “parts” whose name ends in .mdx.'
+        : 'Every part is a draft or waits for its day, so there is nothing to publish.',
+    ({ drafts }) =>
+      drafts === 0
+        ? 'Write one, parts/the-first-part.mdx, or add one with the command “pamphlet add part "Its title"”.'
+        : 'Take “draft: true” out of a part that is finished. “pamphlet dev” and “pamphlet build --drafts” show drafts too.',
   ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
     'error',

@@ -1,10 +1,11 @@
 import type { AstroIntegration, HookParameters } from 'astro'
-import { realPathSync, renderFolder } from '../manuscript/files.ts'
+import { isOfManuscript, realPathSync, renderFolder } from '../manuscript/files.ts'
 import { seal } from '../manuscript/render/seal.ts'
 import { loaderNames } from './loader.ts'
 import { overlayOf } from './overlay.ts'
-import { handOver, hasKeptTexts, keptText, type Reading, readAll } from './read-from-disk.ts'
+import { handOver, hasKeptTexts, keptText, readAll } from './read-from-disk.ts'
 import type { Settings } from './settings.ts'
+import type { Reading } from './shelf.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
@@ -16,7 +17,7 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
  */
 export const followEdits = (settings: Settings): AstroIntegration => {
   const folder = asVite(realPathSync(settings.manuscript))
-  const isOurs = (file: string) => file.startsWith(`${folder}/`)
+  const isOurs = (file: string) => isOfManuscript(folder, file)
   /** Where the files lie ready for Vite, which sees nothing of the manuscript’s own folder. */
   let stage: string
   let latest: Reading | undefined
@@ -62,7 +63,7 @@ export const followEdits = (settings: Settings): AstroIntegration => {
             server: {
               // A link in the manuscript may lead to the whole disk.
               watch: { followSymlinks: false, ignored: isOfOthers(settings.project, [stage, folder]) },
-              fs: { deny: [...neverServed, `${folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')}/**`] },
+              fs: { deny: [...neverServed, ...filesIn(folder, asVite(settings.project))] },
             },
           },
         })
@@ -107,6 +108,14 @@ function isOfOthers(project: string, own: readonly string[]) {
   const root = `${asVite(project)}/.pamphlet`
   return (path: string) =>
     asVite(path).startsWith(root) && !own.some((folder) => folder.startsWith(asVite(path)) || asVite(path).startsWith(folder))
+}
+
+/** All that lies in the manuscript’s folder; where the project lies in it, without what the program keeps there. */
+function filesIn(folder: string, project: string): string[] {
+  const escaped = folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')
+  return project === folder || project.startsWith(`${folder}/`)
+    ? [`${escaped}/*`, `${escaped}/!(node_modules|.pamphlet)/**`]
+    : [`${escaped}/**`]
 }
 
 /** What Vite itself serves to nobody; a list of ours stands in place of its own. */

@@ -4,10 +4,11 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { type Listed, listFolder } from './disk/list-folder.ts'
+import { isListed, type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
 import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
+import { isLedgerPath } from './ledger/ledger-files.ts'
 import { readPixels } from './pictures/read-pixels.ts'
 
 /** Where a build works: the folders of the project and of the manuscript, as absolute paths. */
@@ -17,7 +18,16 @@ export type Folders = { readonly project: string; readonly manuscript: string }
 export const folderAt = (url: URL): string => fileURLToPath(url)
 
 /** The folder as messages call it: relative to where the command was given. */
-export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
+export const nameOfFolder = (folder: string): string => relative(givenIn, folder).split(sep).join('/') || '.'
+
+/**
+ * Where the command was given. The build of a site may have to go elsewhere; and Astro loads the modules of
+ * `content.config.ts` a second time, by then.
+ */
+const kept = Symbol.for('pamphlet.given-in')
+const shelf = globalThis as typeof globalThis & { [kept]?: string }
+shelf[kept] ??= process.cwd()
+const givenIn = shelf[kept]
 
 /** Where a file really lies, whatever links lead to it; the path itself where there is no such file. */
 export function realPathSync(path: string): string {
@@ -27,6 +37,10 @@ export function realPathSync(path: string): string {
     return path
   }
 }
+
+/** Whether a path is of a file that is read with the manuscript, or would be. @param folder absolute path, as `path` */
+export const isOfManuscript = (folder: string, path: string): boolean =>
+  path.startsWith(`${folder}/`) && isListed(path.slice(folder.length + 1))
 
 /** A folder’s name for what is kept from build to build of this manuscript and no other, wherever it lies. */
 export const nameOfKept = (folders: Folders): string => basename(dirname(renderFolder(folders, 'build')))
@@ -57,7 +71,7 @@ export async function writeDeclarations(file: URL, text: string) {
 
 /** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
 const megabyte = 1_000_000
-const mostOf = (name: string) => (name === 'permalinks.json' || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
+const mostOf = (name: string) => (isLedgerPath(name) || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
 
 /** How many files are open, and in memory, at the same time. */
 const atOnce = 8

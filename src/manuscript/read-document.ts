@@ -15,10 +15,13 @@ import { checkReferences } from './invisible-references.ts'
 import type { PageLedger } from './ledger/page-ledger.ts'
 import { checkLinksInLinks } from './links-in-links.ts'
 import { checkLocators } from './locators.ts'
+import { ownNumbers } from './numbered-notes.ts'
+import { takeTitle } from './own-title.ts'
 import { parseMdx } from './parse.ts'
 import { checkPlacement } from './placement.ts'
 import { survey } from './survey.ts'
 import { checkTakenIds } from './taken-ids.ts'
+import { ownText } from './text-of-words.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
 
 export type ReadDocument<F> = {
@@ -26,6 +29,8 @@ export type ReadDocument<F> = {
   /** The text as a tree, as it is meant: see {@link tidy}. */
   readonly tree?: Root
   readonly frontMatter?: F
+  /** For a part without a title in its front matter: the heading it begins with, or its first. */
+  readonly heading?: string
   readonly locate: Locate
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -46,6 +51,8 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   const { tree: parsed, diagnostics: syntax } = parseMdx(file)
   if (!parsed) return { ...front, diagnostics: [...front.diagnostics, ...syntax] }
   const { kind, id, ledger, language } = about
+  const title = kind === 'part' && !hasTitle(front.frontMatter) ? takeTitle(parsed) : undefined
+  if (kind === 'part') ownNumbers(parsed, id, ledger.references)
   const surveyed = survey(parsed, ledger, kind)
   const { tree } = surveyed
   const diagnostics = [
@@ -64,10 +71,16 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...checkDialects(tree, file),
     ...findLiteralEmphasis(tree, file),
   ]
-  return { ...front, tree, facts: factsOf(surveyed, { kind, id, path: file.path }), diagnostics }
+  const heading = title ?? (surveyed.headings[0] && ownText(surveyed.headings[0].words))
+  const facts = factsOf(surveyed, { kind, id, path: file.path })
+  return { ...front, tree, facts, diagnostics, ...(heading && { heading }) }
 }
 
-function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
+const hasTitle = (frontMatter: unknown) =>
+  typeof frontMatter === 'object' && frontMatter !== null && 'title' in frontMatter && frontMatter.title !== undefined
+
+/** The front matter of a text, with the places of its fields. */
+export function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
   const found = frontMatter.exec(file.text)
   const before = found ? found[0].slice(0, found[0].indexOf('\n') + 1) : ''
   const { value, locate, diagnostics } = readYaml(found?.[1] ?? '{}', schema, { file: file.path, code: 'front-matter-invalid', before })

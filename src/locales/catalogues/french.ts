@@ -51,6 +51,7 @@ export const french: Catalogue = {
     ofParts: 'Partie {number} sur {parts}',
     length: '{words}, {minutes}',
     version: 'Version {version} du {date}',
+    draft: 'Brouillon, pas encore publié',
     contents: 'Sommaire',
     notes: 'Notes',
     others: 'Parties',
@@ -108,7 +109,6 @@ export const french: Catalogue = {
     place: 'Lieux',
     event: 'Événements',
     concept: 'Idées et politiques',
-    document: 'Documents',
     publication: 'Publications',
     document: 'Documents',
   },
@@ -122,7 +122,6 @@ export const french: Catalogue = {
     place: 'Lieu',
     event: 'Événement',
     concept: 'Idée ou politique',
-    document: 'Document',
     publication: 'Publication',
     document: 'Document',
   },
@@ -400,6 +399,7 @@ export const french: Catalogue = {
     onDeviceUse:
       'Votre navigateur peut enregistrer le site à sa propre adresse et vous dire quand il y a une nouvelle version. Vous pouvez aussi l’installer comme application depuis le menu du navigateur.',
     needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les deux téléchargements ci-dessus s’en passent.',
+    noSingleFile: 'Cette série est trop longue pour tenir dans un seul fichier.',
     verifying: 'Vérifier un fichier',
     verify:
       'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',

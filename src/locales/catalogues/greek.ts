@@ -51,6 +51,7 @@ export const greek: Catalogue = {
     ofParts: 'Μέρος {number} από {parts}',
     length: '{words}, {minutes}',
     version: 'Έκδοση {version}, {date}',
+    draft: 'Προσχέδιο, δεν έχει δημοσιευτεί ακόμη',
     contents: 'Περιεχόμενα',
     notes: 'Σημειώσεις',
     others: 'Μέρη',
@@ -108,7 +109,6 @@ export const greek: Catalogue = {
     place: 'Τόποι',
     event: 'Γεγονότα',
     concept: 'Ιδέες και πολιτικές',
-    document: 'Έγγραφα',
     publication: 'Δημοσιεύσεις',
     document: 'Έγγραφα',
   },
@@ -122,7 +122,6 @@ export const greek: Catalogue = {
     place: 'Τόπος',
     event: 'Γεγονός',
     concept: 'Ιδέα ή πολιτική',
-    document: 'Έγγραφο',
     publication: 'Δημοσίευση',
     document: 'Έγγραφο',
   },
@@ -400,6 +399,7 @@ export const greek: Catalogue = {
     onDeviceUse:
       'Το πρόγραμμα περιήγησης μπορεί να αποθηκεύσει τον ιστότοπο στη δική του διεύθυνση και να σας πει πότε υπάρχει νέα έκδοση. Από το μενού του μπορείτε και να τον εγκαταστήσετε ως εφαρμογή.',
     needsScript: 'Χρειάζεται JavaScript, που είναι απενεργοποιημένη εδώ· οι δύο λήψεις παραπάνω δεν τη χρειάζονται.',
+    noSingleFile: 'Αυτή η σειρά είναι πολύ μεγάλη για ένα μόνο αρχείο.',
     verifying: 'Έλεγχος αρχείου',
     verify:
       'Το SHA-256 είναι αποτύπωμα του αρχείου. Αν η εντολή {sha256sum} (στα Windows {certutil}) δίνει την ίδια τιμή για το αντίγραφό σας, είναι το αρχείο που δημοσιεύτηκε, απ’ όπου κι αν το πήρατε.',

@@ -51,6 +51,7 @@ export const italian: Catalogue = {
     ofParts: 'Parte {number} di {parts}',
     length: '{words}, {minutes}',
     version: 'Versione {version} del {date}',
+    draft: 'Bozza, non ancora pubblicata',
     contents: 'Indice',
     notes: 'Note',
     others: 'Parti',
@@ -108,7 +109,6 @@ export const italian: Catalogue = {
     place: 'Luoghi',
     event: 'Eventi',
     concept: 'Idee e politiche',
-    document: 'Documenti',
     publication: 'Pubblicazioni',
     document: 'Documenti',
   },
@@ -122,7 +122,6 @@ export const italian: Catalogue = {
     place: 'Luogo',
     event: 'Evento',
     concept: 'Idea o politica',
-    document: 'Documento',
     publication: 'Pubblicazione',
     document: 'Documento',
   },
@@ -394,6 +393,7 @@ export const italian: Catalogue = {
     onDeviceUse:
       'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
     needsScript: 'Serve JavaScript, che in questo browser è disattivato; i due download qui sopra non ne hanno bisogno.',
+    noSingleFile: 'Questa serie è troppo lunga per un unico file.',
     verifying: 'Verificare un file',
     verify:
       'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',

@@ -51,6 +51,7 @@ export const japanese: Catalogue = {
     ofParts: '全{parts}部の第{number}部',
     length: '{words}、{minutes}',
     version: '{date}　第{version}版',
+    draft: '下書き（未公開）',
     contents: '目次',
     notes: '注',
     others: '各部',
@@ -108,7 +109,6 @@ export const japanese: Catalogue = {
     place: '場所',
     event: '出来事',
     concept: '思想・政策',
-    document: '文書',
     publication: '刊行物',
     document: '文書',
   },
@@ -122,7 +122,6 @@ export const japanese: Catalogue = {
     place: '場所',
     event: '出来事',
     concept: '思想・政策',
-    document: '文書',
     publication: '刊行物',
     document: '文書',
   },
@@ -391,6 +390,7 @@ export const japanese: Catalogue = {
     onDeviceUse:
       'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
     needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上の二つのダウンロードには不要です。',
+    noSingleFile: 'このシリーズは一つのファイルにするには長すぎます。',
     verifying: 'ファイルの確認',
     verify:
       'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',

@@ -67,6 +67,7 @@ export const polish: Catalogue = {
     ofParts: 'Część {number} z {parts}',
     length: '{words}, {minutes}',
     version: 'Wersja {version} z {date}',
+    draft: 'Szkic, jeszcze nieopublikowany',
     contents: 'Spis treści',
     notes: 'Przypisy',
     others: 'Części',
@@ -129,7 +130,6 @@ export const polish: Catalogue = {
     place: 'Miejsca',
     event: 'Wydarzenia',
     concept: 'Idee i polityka',
-    document: 'Dokumenty',
     publication: 'Wydawnictwa',
     document: 'Dokumenty',
   },
@@ -143,7 +143,6 @@ export const polish: Catalogue = {
     place: 'Miejsce',
     event: 'Wydarzenie',
     concept: 'Idea lub polityka',
-    document: 'Dokument',
     publication: 'Wydawnictwo',
     document: 'Dokument',
   },
@@ -451,6 +450,7 @@ export const polish: Catalogue = {
     onDeviceUse:
       'Przeglądarka może zapisać witrynę pod jej własnym adresem i powie, gdy będzie nowa wersja. Z menu przeglądarki można ją też zainstalować jako aplikację.',
     needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; dwa pliki powyżej go nie potrzebują.',
+    noSingleFile: 'Ta seria jest za długa na jeden plik.',
     verifying: 'Sprawdzanie pliku',
     verify:
       'SHA-256 to odcisk pliku. Jeśli {sha256sum} (w Windows {certutil}) pokaże dla Twojej kopii tę samą wartość, jest to opublikowany plik, od kogokolwiek pochodzi.',

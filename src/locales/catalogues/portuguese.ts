@@ -51,6 +51,7 @@ export const portuguese: Catalogue = {
     ofParts: 'Parte {number} de {parts}',
     length: '{words}, {minutes}',
     version: 'Versão {version} de {date}',
+    draft: 'Rascunho, ainda não publicado',
     contents: 'Índice',
     notes: 'Notas',
     others: 'Partes',
@@ -108,7 +109,6 @@ export const portuguese: Catalogue = {
     place: 'Lugares',
     event: 'Eventos',
     concept: 'Ideias e políticas',
-    document: 'Documentos',
     publication: 'Publicações',
     document: 'Documentos',
   },
@@ -122,7 +122,6 @@ export const portuguese: Catalogue = {
     place: 'Lugar',
     event: 'Evento',
     concept: 'Ideia ou política',
-    document: 'Documento',
     publication: 'Publicação',
     document: 'Documento',
   },
@@ -394,6 +393,7 @@ export const portuguese: Catalogue = {
     onDeviceUse:
       'O seu navegador pode guardar o site no seu próprio endereço e avisar quando houver uma versão nova. Também pode instalá-lo como aplicativo a partir do menu do navegador.',
     needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os dois downloads acima não precisam.',
+    noSingleFile: 'Esta série é longa demais para um único arquivo.',
     verifying: 'Verificar um arquivo',
     verify:
       'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',

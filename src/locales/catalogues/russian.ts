@@ -67,6 +67,7 @@ export const russian: Catalogue = {
     ofParts: 'Часть {number} из {parts}',
     length: '{words}, {minutes}',
     version: 'Версия {version} от {date}',
+    draft: 'Черновик, ещё не опубликован',
     contents: 'Содержание',
     notes: 'Примечания',
     others: 'Части',
@@ -129,7 +130,6 @@ export const russian: Catalogue = {
     place: 'Места',
     event: 'События',
     concept: 'Идеи и политика',
-    document: 'Документы',
     publication: 'Издания',
     document: 'Документы',
   },
@@ -143,7 +143,6 @@ export const russian: Catalogue = {
     place: 'Место',
     event: 'Событие',
     concept: 'Идея или политика',
-    document: 'Документ',
     publication: 'Издание',
     document: 'Документ',
   },
@@ -434,6 +433,7 @@ export const russian: Catalogue = {
     onDeviceUse:
       'Браузер может сохранить сайт по его собственному адресу и сообщит, когда появится новая версия. Через меню браузера сайт можно и установить как приложение.',
     needsScript: 'Для этого нужен JavaScript, который в этом браузере выключен; двум загрузкам выше он не нужен.',
+    noSingleFile: 'Эта серия слишком велика для одного файла.',
     verifying: 'Проверка файла',
     verify:
       'SHA-256 – это отпечаток файла. Если {sha256sum} (в Windows {certutil}) выдаёт для вашей копии то же значение, это и есть опубликованный файл, от кого бы вы его ни получили.',

@@ -51,6 +51,7 @@ export const turkish: Catalogue = {
     ofParts: 'Bölüm {number} / {parts}',
     length: '{words}, {minutes}',
     version: 'Sürüm {version}, {date}',
+    draft: 'Taslak, henüz yayımlanmadı',
     contents: 'İçindekiler',
     notes: 'Notlar',
     others: 'Bölümler',
@@ -108,7 +109,6 @@ export const turkish: Catalogue = {
     place: 'Yerler',
     event: 'Olaylar',
     concept: 'Düşünceler ve siyasetler',
-    document: 'Belgeler',
     publication: 'Yayınlar',
     document: 'Belgeler',
   },
@@ -122,7 +122,6 @@ export const turkish: Catalogue = {
     place: 'Yer',
     event: 'Olay',
     concept: 'Düşünce ya da siyaset',
-    document: 'Belge',
     publication: 'Yayın',
     document: 'Belge',
   },
@@ -394,6 +393,7 @@ export const turkish: Catalogue = {
     onDeviceUse:
       'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
     needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki iki dosya için gerekmez.',
+    noSingleFile: 'Bu dizi tek bir dosya için çok uzun.',
     verifying: 'Bir dosyayı doğrulama',
     verify:
       'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',

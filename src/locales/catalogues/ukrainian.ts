@@ -67,6 +67,7 @@ export const ukrainian: Catalogue = {
     ofParts: 'Частина {number} з {parts}',
     length: '{words}, {minutes}',
     version: 'Версія {version} від {date}',
+    draft: 'Чернетка, ще не опубліковано',
     contents: 'Зміст',
     notes: 'Примітки',
     others: 'Частини',
@@ -129,7 +130,6 @@ export const ukrainian: Catalogue = {
     place: 'Місця',
     event: 'Події',
     concept: 'Ідеї та політика',
-    document: 'Документи',
     publication: 'Видання',
     document: 'Документи',
   },
@@ -143,7 +143,6 @@ export const ukrainian: Catalogue = {
     place: 'Місце',
     event: 'Подія',
     concept: 'Ідея або політика',
-    document: 'Документ',
     publication: 'Видання',
     document: 'Документ',
   },
@@ -439,6 +438,7 @@ export const ukrainian: Catalogue = {
     onDeviceUse:
       'Браузер може зберегти сайт за його власною адресою й повідомить, коли з’явиться нова версія. Через меню браузера сайт можна й установити як застосунок.',
     needsScript: 'Для цього потрібен JavaScript, який у цьому браузері вимкнено; двом завантаженням вище він не потрібен.',
+    noSingleFile: 'Ця серія завелика для одного файлу.',
     verifying: 'Перевірка файлу',
     verify:
       'SHA-256 – це відбиток файлу. Якщо {sha256sum} (у Windows {certutil}) видає для вашої копії те саме значення, це і є опублікований файл, від кого б ви його не отримали.',

@@ -19,7 +19,7 @@ export function checkNotes({ tree, notes }: Pick<Survey, 'tree' | 'notes'>, file
   const used = new Set(notes.map(({ id }) => id))
   const diagnostics: Diagnostic[] = []
   for (const definition of definitions) {
-    const note = definition.identifier
+    const note = typedId(definition)
     const span = markerOf(definition)
     const report = <C extends 'note-duplicate' | 'note-unused' | 'note-id-invalid'>(code: C, params: Parameters<typeof diagnose<C>>[3]) =>
       diagnostics.push(diagnose(code, file.path, span, params))
@@ -27,13 +27,14 @@ export function checkNotes({ tree, notes }: Pick<Survey, 'tree' | 'notes'>, file
     if (taken) report('note-duplicate', { note, first: `this file, line ${spanOf(taken).start.line}` })
     else first.set(note, definition)
     if (!idSchema.safeParse(definition.label ?? note).success) report('note-id-invalid', { note: definition.label ?? note })
-    if (!taken && !used.has(note)) report('note-unused', { note })
+    if (!taken && !used.has(definition.identifier)) report('note-unused', { note })
   }
-  for (const { id, words, definition } of notes) {
+  for (const { words, definition } of notes) {
     const { length } = ownText(words)
     if (words.every(({ kind }) => kind === 'marker'))
-      diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: id }))
-    if (length > longest) diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: id, characters: length }))
+      diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: typedId(definition) }))
+    if (length > longest)
+      diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: typedId(definition), characters: length }))
   }
   return [...diagnostics, ...findBadIds(tree, file), ...findUndefined(tree, file, first)]
 }
@@ -82,6 +83,9 @@ function undefinedReferences(tree: Root, { text }: ManuscriptFile): { note: stri
   })
   return references
 }
+
+/** The id as it is typed; that of a numbered note names its part as well. */
+const typedId = ({ label, identifier }: FootnoteDefinition) => (/^\d+$/u.test(label ?? '') ? (label ?? identifier) : identifier)
 
 /** The `[^id]:` of a definition. */
 function markerOf(definition: FootnoteDefinition): Span {

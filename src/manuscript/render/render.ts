@@ -7,6 +7,8 @@ import { isSlugOfWords, type NamedHeading } from '../constructs/headings.ts'
 import { blankPage, type PageLedger } from '../ledger/page-ledger.ts'
 import { fromRoot, isInternal, pageOf } from '../links.ts'
 import { type Element, isElement, setAttribute } from '../nodes.ts'
+import { ownNumbers } from '../numbered-notes.ts'
+import { takeTitle } from '../own-title.ts'
 import { type Survey, type SurveyedReference, survey } from '../survey.ts'
 
 /** Asks what has been published on a page. */
@@ -32,7 +34,12 @@ export const remarkApparatus: Plugin<[Options], Root> =
  * @param document under which name the components find what they print: `parts/part-1`
  */
 export function renderApparatus(parsed: Root, document: string, ledger: PageLedger = blankPage): Root {
-  const surveyed = survey(parsed, ledger, kindOf(document))
+  const kind = kindOf(document)
+  if (kind === 'part') {
+    takeTitle(parsed)
+    ownNumbers(parsed, document.split('/').at(-1) ?? '', ledger.references)
+  }
+  const surveyed = survey(parsed, ledger, kind)
   const { tree } = surveyed
   const formerIds = formerIdsOf(surveyed.moved)
   for (const { node, ordinal } of surveyed.components) {

@@ -7,6 +7,7 @@ import type { WrittenDate } from '../../model/calendar-date.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../../model/facts.ts'
 import { furnitureIds, isLanguageName, isOwnPage } from '../../model/page-ids.ts'
+import { checkKinds } from './check-kinds.ts'
 import { checkLanguage } from './check-language.ts'
 import { checkRelations } from './check-relations.ts'
 
@@ -23,6 +24,7 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...checkFrontMatter(manuscript),
     ...checkEvents(manuscript),
     ...checkRelations(manuscript.terms, manuscript.ids.terms),
+    ...checkKinds(manuscript),
     ...checkDates(manuscript, documents),
     ...documents.flatMap((facts) => checkPictures(facts, manuscript.pictures)),
     ...documents.flatMap((facts) => checkCharts(facts, manuscript.ids.charts)),
@@ -45,26 +47,27 @@ function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
   return [diagnose('style-unknown', 'series.yaml', series.locate(['citation-style']), { style, known, ...(nearest && { nearest }) })]
 }
 
-function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
+function checkParts({ series, parts, drafts, ids }: Manuscript): Diagnostic[] {
   if (!series) return []
   const listed = series.file.parts
   const notListed = ids.parts.filter((id) => !listed.includes(id))
   const meant = new Set<string>()
   const missing = listed.flatMap((part, i) => {
-    if (ids.parts.includes(part)) return []
+    if (ids.parts.includes(part) || drafts.includes(part)) return []
     const nearest = suggest(part, notListed)
     if (nearest) meant.add(nearest)
     return [diagnose('part-missing', 'series.yaml', series.locate(['parts', i]), { part, ...(nearest && { nearest }) })]
   })
   const unlisted = parts
-    .filter(({ id }) => notListed.includes(id) && !meant.has(id))
+    .filter(({ id, file }) => notListed.includes(id) && !meant.has(id) && !file.isDraft)
     .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
   const badlyNamed = parts
     .filter(({ id }) => isOwnPage(id) || isLanguageName(id))
     .map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id, isLanguage: isLanguageName(id) }))
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
     const place = listed.indexOf(id) + 1
-    if (place === 0 || file.part === place) return []
+    const places = [place, listed.filter((one) => !drafts.includes(one)).indexOf(id) + 1]
+    if (place === 0 || file.part === undefined || places.includes(file.part)) return []
     return [
       diagnose('front-matter-invalid', path, locate(['part']), {
         field: 'part',
