@@ -89,8 +89,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
+          const reason = error instanceof Error ? error.message : error
           throw new CannotPublish(
-            `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
+            `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${reason}`,
           )
         }
       },
