@@ -12,7 +12,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   model: { ours: [], outside: [/^zod$/] },
   locales: { ours: ['model'], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
-  'environment.ts': { ours: [], outside: [/^node:path$/] },
+  'environment.ts': { ours: [], outside: [/^node:(?:fs|path)$/] },
   diagnostics: { ours: ['model'], outside: [/^fastest-levenshtein$/] },
   manuscript: {
     ours: ['model', 'diagnostics', 'locales', 'memoize.ts'],
@@ -73,12 +73,12 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },
   import: { ours: ['model', 'manuscript', 'diagnostics', 'series'], outside: [/^@citation-js\//, /^zod$/] },
   editor: {
-    ours: ['model'],
+    ours: ['model', 'diagnostics'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
   },
   commands: {
-    ours: ['model', 'locales', 'diagnostics', 'manuscript', 'series', 'import', 'editor', 'environment.ts'],
-    outside: [/^node:/],
+    ours: ['model', 'locales', 'diagnostics', 'manuscript', 'series', 'import', 'integration', 'editor', 'environment.ts'],
+    outside: [/^node:/, /^commander$/, /^@clack\/prompts$/, /^zod$/],
   },
   styles: { ours: [], outside: [/^@fontsource/] },
   testing: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'], outside: [/^node:/, /^fast-check$/, /^yaml$/] },
@@ -103,7 +103,7 @@ const mayReadFiles = /^(?:manuscript\/(?:files|disk\/[^/]+)|series\/citations\/c
 const bundled = /^reader\/offline\/(?:offline-worker|kill-switch-worker)\.ts$/u
 
 /** The project’s folder itself, and files in it that are no code. */
-const notCode = /^\.\.(?:\/(?:tsconfig\.json|\.pamphlet(?:\/.*)?)?)?$/u
+const notCode = /^(?:\.\.(?:\/(?:public\/?|package\.json|tsconfig\.json|\.pamphlet(?:\/.*)?)?)?)?$/u
 
 const src = import.meta.dirname
 const project = dirname(src)

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** What the program says on the page; the layouts set it. */
+    /** What the program says on the page; the layouts set it, and pages that render a text before they do. */
     words: import('./locales/words.ts').Words
     /** What the components of the texts print; a page sets it before it renders a text. */
     apparatus: {

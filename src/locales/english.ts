@@ -52,6 +52,7 @@ export const english = {
   },
   part: {
     ofParts: 'Part {number} of {parts}',
+    draft: 'Draft, not published yet',
     length: '{words}, {minutes}',
     version: 'Version {version} of {date}',
     contents: 'Contents',

@@ -16,7 +16,7 @@ export type Hosts = {
 }
 
 /**
- * The messages of a group as attributes of the element whose code says them, `data-say-link-copied`; of a message with
+ * The messages of a group as attributes of the element whose code says them, `data-say-copied`; of a message with
  * forms for numbers each form.
  */
 export const handOver = (words: Words, group: Hosts[keyof Hosts]): Record<string, string> =>
@@ -27,7 +27,5 @@ export const handOver = (words: Words, group: Hosts[keyof Hosts]): Record<string
 /** One message as such attributes. */
 export const attributesOf = (name: string, message: Message): [string, string][] =>
   typeof message === 'string'
-    ? [[`data-say-${kebab(name)}`, message]]
-    : Object.entries(message).map(([form, text]) => [`data-say-${kebab(name)}-${form}`, text])
-
-const kebab = (name: string) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+    ? [[`data-say-${name.toLowerCase()}`, message]]
+    : Object.entries(message).map(([form, text]) => [`data-say-${name.toLowerCase()}-${form}`, text])

@@ -14,6 +14,7 @@ import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
 import { checkCharacters } from './characters.ts'
 import { checkFiles } from './check-files.ts'
+import { completePart, completeSeries } from './complete.ts'
 import { ledgerPath, openLedger } from './ledger/open-ledger.ts'
 import type { PageLedger } from './ledger/page-ledger.ts'
 import { findTooLong } from './length.ts'
@@ -49,6 +50,8 @@ export type Manuscript = {
   readonly words?: { readonly file: PartialCatalogue; readonly path: string }
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
+  /** Ids of the parts that are left out, since they are not to be published yet. */
+  readonly drafts: readonly string[]
   /** What has been published; missing before the first publication. */
   readonly ledger?: { readonly file: Ledger; readonly locate: Locate }
   readonly ids: {
@@ -76,8 +79,15 @@ const readText = memoize(
     readDocument({ path, text }, { kind, id, ledger, language }, schema),
 )
 
-/** Reads all files, each once, and collects the mistakes that show in one file alone. */
-export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
+/**
+ * Reads all files, each once, and collects the mistakes that show in one file alone.
+ *
+ * @param drafts ids of parts that were left out of the files
+ */
+export function readManuscript(
+  files: readonly ManuscriptFile[],
+  drafts: readonly string[] = [],
+): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const keep = <T extends { diagnostics: readonly Diagnostic[] }>(read: T): T => {
     diagnostics.push(...read.diagnostics)
@@ -109,13 +119,20 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
   // What cannot be read is told; the rest is read as in English.
   const language = series?.value?.language ?? 'en'
   const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
-  const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
+  const documents = <F, G = F>(
+    folder: string,
+    kind: DocumentKind,
+    schema: z.ZodType<F>,
+    complete: (read: F, heading: string | undefined, path: string, locate: Locate) => { file: G; diagnostics: readonly Diagnostic[] },
+  ): Document<G>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate } = keep(
+      const { frontMatter, facts, tree, locate, heading } = keep(
         readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
       )
-      return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
+      if (frontMatter === undefined || !facts || !tree) return []
+      return [{ id, ...file, tree, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
     })
+  const asWritten = <F>(file: F) => ({ file, diagnostics: [] })
   const sources = inFolder('sources', '\\.yaml')
   const events = readFile(timelinePath, timelineFileSchema)
   const places = readFile(placesPath, placesFileSchema)
@@ -127,10 +144,12 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
   const idsIn = (folder: string, ending: string) =>
     files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
   const manuscript: Manuscript = {
-    ...(series?.value && { series: { file: series.value, locate: series.locate } }),
-    parts: documents('parts', 'part', partFileSchema),
-    terms: documents('glossary', 'term', termFileSchema),
-    pages: documents('pages', 'page', pageFileSchema),
+    ...(series?.value && {
+      series: { file: keep(completeSeries(series.value, idsIn('parts', '\\.mdx'), seriesPath, series.locate)).file, locate: series.locate },
+    }),
+    parts: documents('parts', 'part', partFileSchema, completePart),
+    terms: documents('glossary', 'term', termFileSchema, asWritten),
+    pages: documents('pages', 'page', pageFileSchema, asWritten),
     sources: sources.flatMap(({ id, file }) => {
       const { value } = keep(readData(file.path, file.path, file.text, sourceFileSchema, 'source-invalid'))
       return value ? [{ id, path: file.path, file: value }] : []
@@ -145,6 +164,7 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     }),
     ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
+    drafts,
     ids: {
       parts: idsIn('parts', '\\.mdx'),
       terms: idsIn('glossary', '\\.mdx'),

@@ -34,6 +34,8 @@ export const calendarDateProps = z
     ...calendarDateFields,
     /** Print the year as well. */
     year: z.literal(true).optional(),
+    /** The date is only about right: “about 1917”. */
+    approximate: z.literal(true).optional(),
   })
   .refine((props) => props.julian !== undefined || props.gregorian !== undefined, 'a “julian” or a “gregorian” date')
 

@@ -1,4 +1,4 @@
-import { inFigures, sayCount } from '../locales/say.ts'
+import { inFigures, sayCount } from '../locales/say-count.ts'
 
 /**
  * `<list-filter>`: shows, of the items inside it, those that its form asks for, and hides groups that are left empty.

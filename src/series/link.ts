@@ -5,6 +5,7 @@ import { memoize, memoizeByValue } from '../memoize.ts'
 import type { CertaintyLevel } from '../model/certainty.ts'
 import { textOfCitation } from '../model/citation-html.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
+import { firstSentence } from '../model/cut.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
 import type {
@@ -39,16 +40,23 @@ import { showDate, showSpan, textOfDate } from './shown-dates.ts'
 
 const wordsPerMinute = 220
 
-/** Makes the Series of a manuscript in which no mistake was found; `hash` is that of its files. */
-export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string): Series {
+/**
+ * Makes the Series of a manuscript in which no mistake was found.
+ *
+ * @param hash that of its files
+ * @param today ISO 8601, the day of what has not been recorded as published
+ */
+export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string, today: string): Series {
   const { version, address: _, permalinks: __, ...file } = manuscript.series.file
-  const inOrder = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
+  const listed = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
+  // A draft that is shown need not be in the list yet.
+  const inOrder = [...listed, ...manuscript.parts.filter((part) => !listed.includes(part))]
   const words = wordsOf({ language: file.language, words: manuscript.words?.file })
   const edition = {
     version,
     date:
       inOrder
-        .map(({ file: part }) => part.revisions.at(-1)?.date ?? part.published)
+        .map(({ file: part }) => part.revisions.at(-1)?.date ?? part.published ?? today)
         .sort()
         .at(-1) ?? '',
     hash,
@@ -63,7 +71,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
       ownWords: manuscript.words?.file,
       newCalendar: file['new-calendar'],
       terms: manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }]),
-      parts: inOrder.map(({ id, file: part }) => [id, part.part]),
+      parts: inOrder.map(({ id }, i) => [id, i + 1]),
       pages: manuscript.pages.map(({ id, file: page }) => [id, page.title]),
     } satisfies Names),
   )
@@ -72,32 +80,33 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   )
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
+  const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
+    said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
+  const first = inOrder[0]
   const series = {
     ...file,
+    description: first ? describe(file.description, linkedOf(first.facts), file.title) : file.title,
     ...(manuscript.words && { words: manuscript.words?.file }),
     edition,
     byline: file.authors.map(fullName).join(', '),
-    parts: inOrder.map(({ id, file: part, facts }): Part => {
+    parts: inOrder.map(({ id, file: part, facts }, i): Part => {
       const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
+      const number = i + 1
       return {
         slug: id,
-        number: part.part,
+        number,
         title: part.title,
-        description: part.description,
+        description: describe(part.description, texts, part.title),
         href: `/${id}/`,
         sections,
         notes,
-        published: part.published,
+        published: part.published ?? today,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(
-          id,
-          { slug: id, number: part.part, title: part.title, edition },
-          file as SeriesFile,
-          manuscript.words?.file ?? null,
-        ),
+        citeAs: citationForms(id, { slug: id, number, title: part.title, edition }, file as SeriesFile, manuscript.words?.file ?? null),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
+        ...((part.isDraft || (part.published ?? today) > today) && { isDraft: true as const }),
         ...texts,
       }
     }),

@@ -38,17 +38,23 @@ export async function writeKillSwitch(site: URL): Promise<void> {
   await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }
 
-/** What is sent over the network, compressed as hosts do, in the steps in which it is told: tenths of a megabyte. */
+/** What is sent over the network, compressed as hosts do, in tenths of a megabyte. @throws where no page would say it */
 async function tellSize(site: URL, paths: readonly string[], words: Words) {
   const sizes = await Promise.all(paths.map(async (path) => gzipSync(await readFile(new URL(encodeURI(path), site))).length))
   const size = words.number(Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e5) / 10, megabytes)
+  let told = 0
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const file = new URL(encodeURI(path), site)
     const html = await readFile(file, 'utf8')
-    const told = html.replaceAll('<span data-offline-size></span>', `<span data-offline-size>${size}</span>`)
-    if (told !== html) await writeFile(file, told)
+    if (!html.includes(unsaid)) continue
+    await writeFile(file, html.replaceAll(unsaid, unsaid.replace('><', `>${size}<`)))
+    told++
   }
+  if (told === 0) throw new Error(`No page has ${unsaid}, where readers are told how much there is to keep.`)
 }
+
+/** As a page has it whose size nobody knew. */
+const unsaid = '<span data-offline-size></span>'
 
 async function listFiles(
   site: URL,

@@ -22,7 +22,11 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const words = wordsOf(series)
   const parts = await Promise.all(
     series.parts.map((part) =>
-      at(part.href, async () => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8')), words)),
+      at(part.href, async () => {
+        const passages = passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8'))
+        if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
+        return recordsOfPart(part, passages, words)
+      }),
     ),
   )
   const { records, files: made } = await makeIndex(series, parts)

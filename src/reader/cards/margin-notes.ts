@@ -1,4 +1,3 @@
-import { say } from '../../locales/say.ts'
 import { copyOf } from '../copy-of.ts'
 import { inSlices } from '../in-slices.ts'
 
@@ -83,7 +82,7 @@ function foldOf(aside: HTMLElement): HTMLElement {
   button.type = 'button'
   const fold = (isFolded: boolean) => {
     aside.toggleAttribute('data-folded', isFolded)
-    button.textContent = say('margin-notes', isFolded ? 'more' : 'less')
+    button.textContent = document.querySelector('margin-notes')?.getAttribute(`data-say-${isFolded ? 'more' : 'less'}`) ?? ''
   }
   button.addEventListener('click', () => fold(!aside.hasAttribute('data-folded')))
   fold(true)

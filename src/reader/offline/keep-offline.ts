@@ -1,4 +1,5 @@
-import { inFigures, say } from '../../locales/say.ts'
+import { say } from '../../locales/say.ts'
+import { inFigures } from '../../locales/say-count.ts'
 import { megabytes } from '../../locales/units.ts'
 import type { OfflineNews, OrderToWorker, PrecachedVersion, SavingFailure } from '../../model/offline.ts'
 import { trustedUrl } from '../trusted-url.ts'

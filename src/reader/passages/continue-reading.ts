@@ -1,6 +1,5 @@
-import { inFigures, say } from '../../locales/say.ts'
 import { keep, kept } from '../choices/kept.ts'
-import { placesIn } from './reading-place.ts'
+import { placesIn, type ReadingPlace } from './reading-place.ts'
 
 /**
  * `<continue-reading>`: on the front page, a link to where the reader was last, and a button to forget it. Its links
@@ -28,6 +27,12 @@ class ContinueReading extends HTMLElement {
     this.#aborter = new AbortController()
   }
 
+  /** Without the module that says things elsewhere, which the page would load for this alone. */
+  #sayPlace({ number, share }: ReadingPlace): string {
+    const percent = share.toLocaleString(document.documentElement.lang, { style: 'percent', numberingSystem: 'latn' })
+    return (this.getAttribute('data-say-place') ?? '').replace('{number}', number).replace('{share}', percent)
+  }
+
   #show() {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
     const places = [...placesIn(kept('places'))].flatMap(([part, place]) =>
@@ -40,11 +45,9 @@ class ContinueReading extends HTMLElement {
       if (link.hidden || !last) continue
       link.hash = last.fragment
       const where = link.querySelector('span')
-      if (where) where.textContent = say('continue-reading', 'place', { number: last.number, share: inFigures(last.share, percent) })
+      if (where) where.textContent = this.#sayPlace(last)
     }
   }
 }
-
-const percent = { style: 'percent' } as const
 
 customElements.define('continue-reading', ContinueReading)

@@ -1,4 +1,3 @@
-import { say } from '../../locales/say.ts'
 import { copyFormatted } from './clipboard.ts'
 
 /** `<copy-citations>`: puts a button beside each citation inside it (`data-citation`, its name) that copies it, italics included. */
@@ -10,17 +9,19 @@ class CopyCitations extends HTMLElement {
     }
   }
 
+  #say = (key: string) => this.getAttribute(`data-say-${key}`) ?? ''
+
   #buttonFor(citation: HTMLElement): HTMLButtonElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'copy-citation'
-    button.textContent = say('copy-citations', 'copy')
-    button.ariaLabel = say('copy-citations', 'copyForm', { label: citation.dataset.citation ?? '' })
+    button.textContent = this.#say('copy')
+    button.ariaLabel = this.#say('copyForm').replace('{label}', citation.dataset.citation ?? '')
     button.addEventListener('click', async () => {
       const text = citation.querySelector('span')
       const isCopied = text !== null && (await copyFormatted(text))
       const status = this.querySelector('[role=status]')
-      if (status) status.textContent = say('copy-citations', isCopied ? 'copied' : 'notCopied')
+      if (status) status.textContent = this.#say(isCopied ? 'copied' : 'notCopied')
       button.toggleAttribute('data-done', isCopied)
       setTimeout(() => {
         button.removeAttribute('data-done')

@@ -1,4 +1,5 @@
-import { inFigures, say } from '../../locales/say.ts'
+import { say } from '../../locales/say.ts'
+import { inFigures } from '../../locales/say-count.ts'
 import { resultKinds } from '../../model/search.ts'
 import type { Answer, Match } from './rank-results.ts'
 import { element, type Filter, nameOfKind, passes } from './search-results.ts'

@@ -1,4 +1,5 @@
-import { say, sayCount } from '../../locales/say.ts'
+import { say } from '../../locales/say.ts'
+import { sayCount } from '../../locales/say-count.ts'
 import type { Answer } from './rank-results.ts'
 import { element } from './search-results.ts'
 import type { UnitHits } from './search-units.ts'
@@ -9,7 +10,7 @@ const host = 'site-search'
 export function messageOf({ query, units, isPartial, offers }: Answer, found: number): string {
   if (found === 0) return [say(host, 'nothing', { query }), ...(offers.length > 0 ? [say(host, 'seeBelow')] : [])].join(' ')
   const remarks = [...units.map(remarkOn), isPartial ? say(host, 'partial') : '']
-  return [sayCount(document.querySelector<HTMLElement>(host), 'results', found, { query }), ...remarks.filter(Boolean)].join(' ')
+  return [sayCount(document.querySelector(host), 'results', found, { query }), ...remarks.filter(Boolean)].join(' ')
 }
 
 function remarkOn({ unit, as, others }: UnitHits): string {

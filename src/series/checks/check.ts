@@ -45,26 +45,27 @@ function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
   return [diagnose('style-unknown', 'series.yaml', series.locate(['citation-style']), { style, known, ...(nearest && { nearest }) })]
 }
 
-function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
+function checkParts({ series, parts, drafts, ids }: Manuscript): Diagnostic[] {
   if (!series) return []
   const listed = series.file.parts
   const notListed = ids.parts.filter((id) => !listed.includes(id))
   const meant = new Set<string>()
   const missing = listed.flatMap((part, i) => {
-    if (ids.parts.includes(part)) return []
+    if (ids.parts.includes(part) || drafts.includes(part)) return []
     const nearest = suggest(part, notListed)
     if (nearest) meant.add(nearest)
     return [diagnose('part-missing', 'series.yaml', series.locate(['parts', i]), { part, ...(nearest && { nearest }) })]
   })
   const unlisted = parts
-    .filter(({ id }) => notListed.includes(id) && !meant.has(id))
+    .filter(({ id, file }) => notListed.includes(id) && !meant.has(id) && !file.isDraft)
     .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
   const badlyNamed = parts
     .filter(({ id }) => isOwnPage(id) || isLanguageName(id))
     .map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id, isLanguage: isLanguageName(id) }))
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
     const place = listed.indexOf(id) + 1
-    if (place === 0 || file.part === place) return []
+    const places = [place, listed.filter((one) => !drafts.includes(one)).indexOf(id) + 1]
+    if (place === 0 || file.part === undefined || places.includes(file.part)) return []
     return [
       diagnose('front-matter-invalid', path, locate(['part']), {
         field: 'part',

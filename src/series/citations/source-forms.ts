@@ -1,5 +1,5 @@
 import type { Words } from '../../locales/words.ts'
-import { citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
+import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
 import { type NamedSource, toCslJson } from './csl-json.ts'
@@ -29,11 +29,17 @@ function makeForms(sources: readonly NamedSource[], words: Words): Forms {
     sources.map(({ id }) => [
       id,
       styles.map(({ style, cited, entries }): SourceForm => {
-        const { label, cites } = citationStyles[style]
-        return { style, label, cites, citation: wholeOf(cited.get(id)), entry: entries.get(id) ?? '' }
+        const { cites } = citationStyles[style]
+        return { style, label: labelOf(style, words), cites, citation: wholeOf(cited.get(id)), entry: entries.get(id) ?? '' }
       }),
     ]),
   )
+}
+
+/** The name of a style, which for most is the same in every language. */
+function labelOf(style: CitationStyleName, words: Words): string {
+  if (style === 'chicago-notes') return words.say('citations.chicagoNote')
+  return style === 'chicago-author-date' ? words.say('citations.chicagoAuthorDate') : citationStyles[style].label
 }
 
 const wholeOf = (cluster: PrintedCluster | undefined): string =>
