@@ -151,8 +151,7 @@ export const catalog = {
   'words-missing': entry<{ language: string; missing: readonly string[] }>(
     'error',
     'A language that the program does not speak has a word for everything it says.',
-    ({ language, missing }) =>
-      `The language “${language}” lacks ${missing.length === 1 ? 'a word' : 'words'} for what the program says.`,
+    ({ language, missing }) => `The language “${language}” lacks ${missing.length === 1 ? 'a word' : 'words'} for what the program says.`,
     ({ missing }) =>
       `Add ${missing
         .slice(0, 12)
