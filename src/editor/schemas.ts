@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chartFileSchema } from '../model/chart-file.ts'
 import { timelineFileSchema } from '../model/event-file.ts'
+import { vocabularyFileSchema } from '../model/kinds.ts'
 import { mapFileSchema, placesFileSchema } from '../model/place-file.ts'
 import { pageFileSchema, partFileSchema, seriesFileSchema } from '../model/series-file.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
@@ -14,6 +15,7 @@ const files = {
   timeline: { schema: timelineFileSchema, module: 'event-file', name: 'timelineFileSchema', for: ['timeline.yaml'] },
   places: { schema: placesFileSchema, module: 'place-file', name: 'placesFileSchema', for: ['places.yaml'] },
   map: { schema: mapFileSchema, module: 'place-file', name: 'mapFileSchema', for: ['map.yaml'] },
+  vocabulary: { schema: vocabularyFileSchema, module: 'kinds', name: 'vocabularyFileSchema', for: ['vocabulary.yaml'] },
   chart: { schema: chartFileSchema, module: 'chart-file', name: 'chartFileSchema', for: ['charts/*.yaml'] },
   // Front matter: editors that know YAML in MDX can be told to use these.
   term: { schema: termFileSchema, module: 'term-file', name: 'termFileSchema', for: [] },

@@ -16,8 +16,10 @@ import { finishSite } from '../editions/web/finish-site.ts'
 import { inlineStyles } from '../editions/web/inline-styles.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { subsetFaces } from '../editions/web/subset-faces.ts'
+import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
-import { downloads } from '../model/downloads.ts'
+import { downloadsOf } from '../model/downloads.ts'
+import { isForOneFile, most } from '../model/sizes.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -73,7 +75,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
-        logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        if (isForOneFile(await readSeries(dir)))
+          logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
         logger.info(`styles of ${count(await making('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
         await making('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
@@ -81,6 +85,7 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
           const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
           logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
+        boundKept()
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
@@ -128,6 +133,6 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
 
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {
-  const { slug } = await readSeries(site)
-  return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
+  const series = await readSeries(site)
+  return ['/sw.js', ...downloadsOf(series).map(({ suffix }) => `/downloads/${series.slug}${suffix}`)]
 }

@@ -8,6 +8,7 @@ import { isListed, type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
 import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
+import { isLedgerPath } from './ledger/ledger-files.ts'
 import { readPixels } from './pictures/read-pixels.ts'
 
 /** Where a build works: the folders of the project and of the manuscript, as absolute paths. */
@@ -70,7 +71,7 @@ export async function writeDeclarations(file: URL, text: string) {
 
 /** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
 const megabyte = 1_000_000
-const mostOf = (name: string) => (name === 'permalinks.json' || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
+const mostOf = (name: string) => (isLedgerPath(name) || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
 
 /** How many files are open, and in memory, at the same time. */
 const atOnce = 8

@@ -1,5 +1,10 @@
-/** The forms of the series that are one file each, in the order they are shown; `title` and `use` are keys of the catalogues. */
-export const downloads = [
+import type { Series } from './series.ts'
+import { isForOneFile } from './sizes.ts'
+
+/** The forms of a series that are one file each, in the order they are shown; `title` and `use` are keys of the catalogues. */
+export const downloadsOf = (series: Pick<Series, 'parts'>) => downloads.filter(({ kind }) => kind !== 'single-file' || isForOneFile(series))
+
+const downloads = [
   {
     kind: 'folder',
     /** What follows the short name of the series in the file’s name. */

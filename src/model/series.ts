@@ -3,13 +3,14 @@ import { checkedDateSchema } from './calendar-date.ts'
 import { certaintyLevelSchema } from './certainty.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
-import { eventKinds } from './event-file.ts'
+import type { EventKind } from './event-file.ts'
 import { fileIdSchema, idSchema } from './ids.ts'
+import { eventMarks } from './kinds.ts'
 import { permalinkKinds } from './ledger.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
 import { personNameSchema, revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
 import { sourceFileSchema } from './source-file.ts'
-import { relationTypes, termFileSchema } from './term-file.ts'
+import { type RelationType, termFileSchema } from './term-file.ts'
 
 const listOf = <T extends z.ZodType>(of: T) => z.array(of).readonly()
 const isoDay = z.iso.date()
@@ -207,7 +208,7 @@ const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchem
 const relationSchema = z.strictObject({
   /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
   says: z.string().min(1),
-  type: z.enum(relationTypes),
+  type: z.custom<RelationType>((type) => idSchema.safeParse(type).success).meta({ type: 'string' }),
   isInverse: z.boolean(),
   term: idSchema,
   note: z.exactOptional(z.string().min(1)),
@@ -241,7 +242,7 @@ const eventSchema = z.strictObject({
   shown: shownDateSchema,
   title: z.string().min(1),
   text: z.string().min(1),
-  kind: z.enum(eventKinds),
+  kind: z.custom<EventKind>((kind) => idSchema.safeParse(kind).success).meta({ type: 'string' }),
   certainty: certaintySchema.optional(),
   terms: listOf(idSchema),
   place: idSchema.optional(),
@@ -285,6 +286,8 @@ const seriesSchema = seriesFileSchema
     edition: editionSchema,
     /** The names of the authors, as they are signed. */
     byline: z.string().min(1),
+    /** The shapes of the writer’s own kinds of events. */
+    marks: z.exactOptional(z.record(z.string(), z.enum(eventMarks))),
     /** The words of the program in the language of the series that are the writer’s own, by group and name. */
     words: z.exactOptional(z.record(z.string(), z.record(z.string(), z.union([z.string(), pluralSchema])))),
     parts: listOf(partSchema),
@@ -309,6 +312,34 @@ export const publishedSeriesSchema = seriesSchema.extend({
   format: z.literal(seriesFormat),
 })
 
+/** The form of `/series.json` of a long series, which is an index. */
+export const seriesIndexFormat = '2.0'
+
+const file = z.string().regex(/^\/series\/(?:parts|terms|sources)\/[^/]+\.json$/u)
+
+/** `/series.json` of a long series: as that of a short one, but its parts, terms and sources lie each in a file of their own, which is a `Part`, `Term` or `Source`. */
+export const publishedIndexSchema = publishedSeriesSchema.extend({
+  format: z.literal(seriesIndexFormat),
+  parts: listOf(
+    partSchema
+      .pick({
+        slug: true,
+        number: true,
+        title: true,
+        description: true,
+        href: true,
+        published: true,
+        updated: true,
+        words: true,
+        minutes: true,
+      })
+      .extend({ file }),
+  ),
+  terms: listOf(termSchema.pick({ id: true, name: true, href: true }).extend({ file })),
+  sources: listOf(sourceSchema.pick({ id: true, title: true, href: true }).extend({ file })),
+})
+
+export type PublishedIndex = z.infer<typeof publishedIndexSchema>
 export type PublishedSeries = z.infer<typeof publishedSeriesSchema>
 
 /** What the published schema calls the objects that stand in several places. */

@@ -51,7 +51,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const listed = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
   // A draft that is shown need not be in the list yet.
   const inOrder = [...listed, ...manuscript.parts.filter((part) => !listed.includes(part))]
-  const words = wordsOf({ language: file.language, words: manuscript.words?.file })
+  const ownWords = withKinds(manuscript.words?.file, manuscript.kinds.words)
+  const words = wordsOf({ language: file.language, words: ownWords })
   const edition = {
     version,
     date:
@@ -68,7 +69,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     formatter,
     JSON.stringify({
       language: file.language,
-      ownWords: manuscript.words?.file,
+      ownWords,
       newCalendar: file['new-calendar'],
       terms: manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }]),
       parts: inOrder.map(({ id }, i) => [id, i + 1]),
@@ -86,7 +87,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const series = {
     ...file,
     description: first ? describe(file.description, linkedOf(first.facts), file.title) : file.title,
-    ...(manuscript.words && { words: manuscript.words?.file }),
+    ...(ownWords && { words: ownWords }),
+    ...(Object.keys(manuscript.kinds.marks).length > 0 && { marks: manuscript.kinds.marks }),
     edition,
     byline: file.authors.map(fullName).join(', '),
     parts: inOrder.map(({ id, file: part, facts }, i): Part => {
@@ -103,7 +105,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         published: part.published ?? today,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(id, { slug: id, number, title: part.title, edition }, file as SeriesFile, manuscript.words?.file ?? null),
+        citeAs: citationForms(id, { slug: id, number, title: part.title, edition }, file as SeriesFile, ownWords ?? null),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...((part.isDraft || (part.published ?? today) > today) && { isDraft: true as const }),
@@ -149,6 +151,13 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
   }
   return { ...series, ...retiredOf(manuscript, series, words) }
+}
+
+/** The words of the writer with those of the kinds, which give way to them; nothing where there are none of either. */
+function withKinds(own: PartialCatalogue | undefined, kinds: PartialCatalogue): PartialCatalogue | undefined {
+  const groups = Object.entries(kinds).filter(([, words]) => Object.keys(words).length > 0)
+  if (groups.length === 0) return own
+  return { ...own, ...Object.fromEntries(groups.map(([group, words]) => [group, { ...words, ...own?.[group] }])) }
 }
 
 const citationForms = memoizeByValue((part: CitedPart, file: SeriesFile, own: PartialCatalogue | null) =>

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { keep } from '../../kept-results.ts'
 import { count } from '../../model/counts.ts'
 import { relativeUrl } from '../../model/relative-url.ts'
 import { at } from '../edition-error.ts'
@@ -28,7 +29,10 @@ export async function finishSite(
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
     if (name.endsWith('.html')) {
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
-      const { html, links, ids, hasPolicy } = await at(path, async () => finishPage(await readFile(file, 'utf8'), rewrite))
+      const { html, links, ids, hasPolicy } = await at(path, async () => {
+        const rendered = await readFile(file, 'utf8')
+        return keep('page', [rendered, path, basePath], () => finishPage(rendered, rewrite))
+      })
       pages.push({ path, links, ids })
       if (!hasPolicy) lawless.push(path)
       await writeFile(file, html)
