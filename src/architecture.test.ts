@@ -29,7 +29,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^zod$/,
     ],
   },
-  series: { ours: ['model', 'manuscript', 'diagnostics', 'memoize.ts'], outside: [/^citeproc$/, /^@citation-js\//, /^locale-en-gb$/] },
+  series: { ours: ['model', 'manuscript', 'diagnostics', 'memoize.ts'], outside: [/^citeproc$/, /^locale-en-gb$/] },
   formats: { ours: ['model', 'series'], outside: [/^zod$/] },
   drawings: {
     ours: ['model'],
@@ -66,7 +66,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap|markdown-remark)$/, /^rehype-slug$/, /^node:/, /^zod$/],
   },
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },
-  import: { ours: ['model', 'manuscript', 'diagnostics', 'series'], outside: [/^@citation-js\//, /^zod$/] },
+  import: { ours: ['model', 'manuscript', 'diagnostics', 'series', 'formats'], outside: [/^unicode2latex$/, /^zod$/] },
   editor: {
     ours: ['model'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],

@@ -1,3 +1,4 @@
+import { yearOf } from '../model/edtf.ts'
 import { idSchema } from '../model/ids.ts'
 import { comparedName } from '../model/names.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -35,15 +36,15 @@ export function nameSource(key: string | undefined, file: SourceFile, taken: Rea
   }
 }
 
-function madeOf({ author, editor, publisher, title, issued, type }: SourceFile): string {
+function madeOf({ author, editor, publisher, title, 'title-short': short, issued, type }: SourceFile): string {
   const [name] = author ?? editor ?? []
   const by = name ? comparedName(name) : (publisher ?? '')
-  const words = slug(title.split(/[:.?–—]/u)[0] ?? title)
+  const words = slug((short ?? title).split(/[:.?–—]/u)[0] ?? title)
     .split('-')
     .filter((word) => !smallWords.has(word))
   return (
-    [...slug(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), issued?.slice(0, 4) ?? ''].filter(Boolean).join('-') ||
-    type.replace('_', '-')
+    [...slug(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), yearOf(issued)?.replace('-', '') ?? ''].filter(Boolean).join('-') ||
+    type.replaceAll('_', '-')
   )
 }
 

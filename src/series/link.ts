@@ -3,6 +3,7 @@ import { memoize, memoizeByValue } from '../memoize.ts'
 import { textOfCitation } from '../model/citation-html.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
+import { yearOf } from '../model/edtf.ts'
 import { fullName } from '../model/names.ts'
 import type {
   Citation,
@@ -275,7 +276,7 @@ function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationF
   const forms = sourceFormsOf(sources)
   return sources
     .map(({ id, file }): Source => {
-      const year = (file['original-date'] ?? file.issued)?.slice(0, 4)
+      const year = yearOf(file['original-date'] ?? file.issued)
       return {
         ...file,
         id,
@@ -283,7 +284,7 @@ function linkSources({ sources, terms }: Manuscript, { bibliography }: CitationF
         html: bibliography.get(id) ?? file.title,
         label: labelOf(file),
         authorSort: authorOf(file),
-        ...(year && { year }),
+        ...(/^\d{4}$/u.test(year ?? '') && { year: year as string }),
         forms: forms.get(id) ?? [],
         citedIn: documents.flatMap(({ citations }) =>
           citations.filter(({ source }) => source === id).sort((a, b) => compareLocators(a.locator, b.locator)),

@@ -3,9 +3,11 @@ import { type CitationStyleName, citationStyles } from '../../model/citation-sty
 import type { CitationFact } from '../../model/facts.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { type CiteprocCite, type CslItem, type PrintedCluster, type StyleInUse, useStyle } from './csl-engine.ts'
-import { type NamedSource, toCslJson } from './csl-json.ts'
+import { addressOfDoi } from '../../model/doi.ts'
+import type { NamedSource } from './csl-json.ts'
 import { citeprocLocator } from './locators.ts'
 import { withOriginal } from './originals.ts'
+import { printedItems } from './printed-items.ts'
 
 /** One cite as the writer asks for it. */
 export type Cite = Pick<CitationFact, 'source' | 'locator' | 'prefix' | 'suffix' | 'suppressesAuthor'>
@@ -39,14 +41,14 @@ export type CitedCluster = {
 
 export function makeCitationFormatter(sources: readonly NamedSource[], style: CitationStyleName): CitationFormatter {
   const files = new Map(sources.map(({ id, file }) => [id, file]))
-  const items = sources.map(({ id, file }) => toCslJson(id, file))
+  const items = printedItems(style, sources)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
   const inUse = useStyle(style, items.map(withoutAddress))
   return {
     cite: (clusters) => citeInOrder(inUse, style, clusters, (source) => files.get(source)),
     addressOf: (source) => {
       const { DOI, URL } = files.get(source) ?? {}
-      return DOI ? `https://doi.org/${DOI}` : URL
+      return DOI ? addressOfDoi(DOI) : URL
     },
     bibliography: withOriginal(style, useStyle(style, items).entries(), sources),
   }

@@ -1,7 +1,10 @@
 import type { CitationStyleName } from '../../model/citation-styles.ts'
+import { plainDays, type WorkDate } from '../../model/edtf.ts'
 import { useStyle } from './csl-engine.ts'
 import { withoutMarks } from './csl-html.ts'
-import { type NamedSource, toCslJson } from './csl-json.ts'
+import { type NamedSource, toPrintedItem } from './csl-json.ts'
+import { dateInWords } from './dates-in-words.ts'
+import { withoutOriginalDate } from './printed-items.ts'
 
 /**
  * The entries with what the style leaves out of a translation’s or reprint’s original: its year, its title. Style files
@@ -17,12 +20,15 @@ export function withOriginal(
   const originals = new Map(
     sources.flatMap(({ id, file }) => {
       const { 'original-title': title, 'original-date': date } = file
-      const year = date !== undefined && !printsYear(id) ? [...new Set(date.split('/').map((day) => day.slice(0, 4)))].join('–') : undefined
+      const year = date !== undefined && !printsYear(id) ? yearsOf(date) : undefined
       return title === undefined && year === undefined ? [] : [[id, ` ${say(title && `<i>${inHtml(title)}</i>`, year)}`] as const]
     }),
   )
   return new Map([...entries].map(([id, entry]) => [id, entry + (originals.get(id) ?? '')]))
 }
+
+/** The years of a date, or its words. */
+const yearsOf = (date: WorkDate): string => dateInWords(date) ?? [...new Set(plainDays(date).map((day) => day.slice(0, 4)))].join('–')
 
 type Words = (title: string | undefined, year: string | undefined) => string
 
@@ -43,10 +49,8 @@ const words: Readonly<Record<CitationStyleName, Words>> = {
 function whetherYearsArePrinted(style: CitationStyleName, sources: readonly NamedSource[]): (id: string) => boolean {
   const dated = sources.filter(({ file }) => file['original-date'] !== undefined)
   if (dated.length === 0) return () => false
-  const entries = useStyle(
-    style,
-    dated.map(({ id, file }) => ({ ...toCslJson(id, file), 'original-date': { 'date-parts': [[9876]] } })),
-  ).entries()
+  const asked = dated.map(({ id, file }) => ({ ...toPrintedItem(id, file), 'original-date': { 'date-parts': [[9876]] } }))
+  const entries = useStyle(style, dated.map(({ file }, i) => withoutOriginalDate(style, file, asked[i] as (typeof asked)[number]))).entries()
   return (id) => entries.get(id)?.includes('9876') === true
 }
 

@@ -1,8 +1,9 @@
 import { citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
-import { type NamedSource, toCslJson } from './csl-json.ts'
+import type { NamedSource } from './csl-json.ts'
 import { withOriginal } from './originals.ts'
+import { printedItems } from './printed-items.ts'
 
 type Forms = ReadonlyMap<string, readonly SourceForm[]>
 
@@ -17,9 +18,8 @@ export function sourceFormsOf(sources: readonly NamedSource[]): Forms {
 }
 
 function makeForms(sources: readonly NamedSource[]): Forms {
-  const items = sources.map(({ id, file }) => toCslJson(id, file))
   const styles = citationStyleNames.map((style) => {
-    const inUse = useStyle(style, items)
+    const inUse = useStyle(style, printedItems(style, sources))
     const entries = inUse.entries()
     const cited = new Map(sources.map(({ id }) => [id, inUse.cluster([{ id, position: 0 }])]))
     return { style, cited, entries: withOriginal(style, entries, sources) }
