@@ -1,24 +1,27 @@
+import { readGivenFile } from './read-given-file.ts'
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { manuscriptFolder } from '../environment.ts'
 import { importWorks, type KnownSource } from '../import/import-works.ts'
 import { printImport } from '../import/print-import.ts'
 import { checkFiles } from '../manuscript/check-files.ts'
-import { nameOfFolder, readFiles, readTextFile, writeFiles } from '../manuscript/files.ts'
+import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
 
 // `npm run sources -- <files>`: works from BibTeX, RIS and CSL-JSON files into the folder “sources” of the manuscript.
-const usage = `npm run sources -- [--show] [--overwrite[=field,…]] <file.bib | file.ris | file.json> …
+const usage = `npm run sources -- [--show] [--overwrite[=field,…]] [--encoding=NAME] <file.bib | file.ris | file.json> …
 
   Adds works as content/sources/<id>.yaml and fields that sources lack. A field of yours that differs is kept and named.
   --show              writes nothing, says what would be
-  --overwrite         replaces fields that differ; --overwrite=title,issued only these`
+  --overwrite         replaces fields that differ; --overwrite=title,issued only these
+  --encoding=NAME     what files are in that are not UTF-8, as windows-1252`
 
 const words = process.argv.slice(2)
 const options = words.filter((word) => word.startsWith('--'))
 const paths = words.filter((word) => !word.startsWith('--'))
 const overwrite = options.find((option) => /^--overwrite(?:=|$)/u.test(option))
-const unknown = options.find((option) => option !== '--show' && option !== overwrite)
+const encoding = options.find((option) => option.startsWith('--encoding='))
+const unknown = options.find((option) => option !== '--show' && option !== overwrite && option !== encoding)
 
 if (paths.length === 0 || unknown) {
   console.error(unknown ? `There is no option ${unknown}.\n\n${usage}` : usage)
@@ -43,11 +46,11 @@ async function importFrom(paths: readonly string[]) {
     value ? [{ id: path.slice('sources/'.length, -'.yaml'.length), file: value, text }] : [],
   )
   const fields = overwrite?.split('=')[1]?.split(',')
-  const given = await Promise.all(paths.map(async (path) => ({ path, ...(await readTextFile(path)) })))
+  const given = await Promise.all(paths.map(async (path) => ({ path, ...(await readGivenFile(path, encoding?.slice('--encoding='.length))) })))
   const problems = given.flatMap((file) => ('problem' in file ? [file.problem] : []))
   if (problems.length > 0) {
     console.error(problems.join('\n'))
-    process.exitCode = 2
+    process.exitCode = 1
     return
   }
   const result = importWorks(

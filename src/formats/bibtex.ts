@@ -191,12 +191,14 @@ function numberMeans(source: ListedWork): NumberField {
   return entry === 'misc' || entry === 'techreport' || entry === 'thesis' ? (source.type === 'map' ? 'issue' : 'number') : 'issue'
 }
 
-const numbers = (source: ListedWork, meant: NumberField): [string, BibtexValue | undefined][] =>
-  (['issue', 'number', 'collection-number'] as const).map((field) => {
-    const isOne = field === meant || (meant === 'issue' && field === 'number' && source.issue !== undefined)
-    const own = field === 'issue' || (meant === 'issue' && field === 'number' && source.issue !== undefined) ? 'issue' : field.replace('-', '')
-    return [isOne && !(field === 'issue' && source.number !== undefined) ? 'number' : own, text(source[field])]
-  })
+function numbers({ issue, number, 'collection-number': ofSeries }: ListedWork, meant: NumberField): [string, BibtexValue | undefined][] {
+  const isBesideIssue = meant === 'issue' && issue !== undefined
+  return [
+    [meant === 'issue' && number === undefined ? 'number' : 'issue', text(issue)],
+    [meant === 'number' || isBesideIssue ? 'number' : 'worknumber', text(number)],
+    [meant === 'collection-number' ? 'number' : 'collectionnumber', text(ofSeries)],
+  ]
+}
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -58,7 +58,7 @@ const formats: Record<SourceType, readonly [Format, string]> = {
   'paper-conference': ['book', 'proceeding'],
   patent: ['dc', 'patent'],
   performance: ['dc', 'presentation'],
-  periodical: ['journal', 'issue'],
+  periodical: ['journal', 'journal'],
   personal_communication: ['dc', 'letter'],
   post: ['dc', 'forumPost'],
   'post-weblog': ['dc', 'blogPost'],
@@ -79,7 +79,7 @@ type Pair = [key: string, value: string | undefined]
 
 function fields(source: Source, format: Exclude<Format, 'dc'>, genre: string): Pair[] {
   const whole = { book: 'rft.btitle', journal: 'rft.jtitle', dissertation: 'rft.title' }[format]
-  const isPart = format === 'journal' || genre === 'bookitem' || genre === 'proceeding'
+  const isPart = (format === 'journal' && genre !== 'journal') || genre === 'bookitem' || genre === 'proceeding'
   return [
     ...(format === 'dissertation' ? [] : [['rft.genre', genre] satisfies Pair]),
     ...(isPart ? partFields(source, whole) : [[whole, source.title] satisfies Pair]),

@@ -17,7 +17,10 @@ export const toCslJson = (id: string, file: SourceFile): CslItem => withDates(id
 export function toPrintedItem(id: string, file: SourceFile): CslItem {
   const { 'event-title': event, ...item } = withDates(id, file, (date) => {
     const words = dateInWords(date)
-    return words === undefined ? cslDate(date) : { literal: words }
+    if (words !== undefined) return { literal: words }
+    // citeproc would read it as it reads words.
+    const { raw: _, ...parts } = cslDate(date)
+    return parts
   })
   return { ...item, ...(event !== undefined && { event, 'event-title': event }) } as CslItem
 }
@@ -38,15 +41,17 @@ function withDates(id: string, { note: _, keyword: __, 'further-reading': ___, .
  * A date as CSL has it: parts, a season, “circa”. What these cannot say stands beside them as `raw`, in EDTF, which programs
  * that know it take first; words that are no date are `literal`.
  */
-function cslDate(date: WorkDate): object {
+function cslDate(date: WorkDate): { readonly raw?: string } {
   const edtf = edtfIn(date)
   const ends = edtf === undefined ? undefined : parseEdtf(edtf)
-  if (edtf === undefined || !ends) return date as object
+  if (edtf === undefined || !ends) return date as object as { literal: string }
   const days = ends.flatMap((end) => (typeof end === 'string' ? [] : [end]))
   const [first] = days
   const isAbout = days.some((day) => day.isApproximate || day.isUncertain)
   const isPlain = days.length === ends.length && !isAbout && days.every(({ unknownDigits, year }) => unknownDigits === 0 && year > 0) && !/XX/u.test(edtf)
-  if (isPlain && days.every(({ season }) => season === undefined)) return { 'date-parts': toDateParts(days) }
+  const [start = {}, end = start] = days as readonly Partial<EdtfDay>[]
+  const isEven = (start.month === undefined) === (end.month === undefined) && (start.day === undefined) === (end.day === undefined)
+  if (isPlain && isEven && days.every(({ season }) => season === undefined)) return { 'date-parts': toDateParts(days) }
   if (isPlain && days.length === 1 && first?.season !== undefined) return { 'date-parts': [[first.year]], season: String(first.season) }
   return { 'date-parts': toDateParts(days), ...(isAbout && { circa: true }), raw: edtf }
 }

@@ -4,7 +4,7 @@ import { useStyle } from './csl-engine.ts'
 import { withoutMarks } from './csl-html.ts'
 import { type NamedSource, toPrintedItem } from './csl-json.ts'
 import { dateInWords } from './dates-in-words.ts'
-import { withoutOriginalDate } from './printed-items.ts'
+import { printedItem } from './printed-items.ts'
 
 /**
  * The entries with what the style leaves out of a translation’s or reprint’s original: its year, its title. Style files
@@ -50,7 +50,7 @@ function whetherYearsArePrinted(style: CitationStyleName, sources: readonly Name
   const dated = sources.filter(({ file }) => file['original-date'] !== undefined)
   if (dated.length === 0) return () => false
   const asked = dated.map(({ id, file }) => ({ ...toPrintedItem(id, file), 'original-date': { 'date-parts': [[9876]] } }))
-  const entries = useStyle(style, dated.map(({ file }, i) => withoutOriginalDate(style, file, asked[i] as (typeof asked)[number]))).entries()
+  const entries = useStyle(style, dated.map(({ file }, i) => printedItem(style, file, asked[i] as (typeof asked)[number]))).entries()
   return (id) => entries.get(id)?.includes('9876') === true
 }
 

@@ -10,7 +10,7 @@ import type { CitationFact } from '../../model/facts.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { linkSeries } from '../link.ts'
 import type { CslItem } from './csl-engine.ts'
-import { toCslJson } from './csl-json.ts'
+import { printedItems } from './printed-items.ts'
 
 const withoutStop = (text: string) => text.replace(/\.$/u, '')
 const plain = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/&#(\d+);/gu, (_, code) => String.fromCodePoint(Number(code)))
@@ -51,11 +51,11 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
 for (const folder of ['content', 'e2e/tiny-series']) {
   const files = await readFiles(folderAt(new URL(`../../../${folder}`, import.meta.url)))
   const { manuscript } = readManuscript(files)
-  const items = manuscript.sources.map(({ id, file }) => toCslJson(id, file))
 
   for (const style of citationStyleNames) {
     const { csl, cites } = citationStyles[style]
     const series = inStyle(manuscript, style)
+    const items = printedItems(style, manuscript.sources)
 
     test(`${folder} in ${style}: citations are those of a reference run`, () => {
       let compared = 0

@@ -35,5 +35,10 @@ function makeForms(sources: readonly NamedSource[]): Forms {
   )
 }
 
-const wholeOf = (cluster: PrintedCluster | undefined): string =>
-  cluster ? cluster.prefix + cluster.cites.map(({ html, after }) => html + after).join('') + cluster.suffix : ''
+function wholeOf(cluster: PrintedCluster | undefined): string {
+  if (!cluster) return ''
+  const inside = cluster.cites.map(({ html, after }) => html + after).join('')
+  // “n.d.” has its full stop already.
+  const isStopped = cluster.suffix === '.' && /\.(?:<[^>]*>)*$/u.test(inside)
+  return cluster.prefix + inside + (isStopped ? '' : cluster.suffix)
+}
