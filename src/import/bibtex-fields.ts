@@ -203,7 +203,7 @@ export const verbatimFields = new Set(['url', 'doi', 'eprint', 'isbn', 'issn', '
 /** Kinds of entry in which `number` is one of the work itself, and those in which it is one in a series of books. */
 export const isNumbered = (type: SourceType): boolean =>
   ['report', 'patent', 'standard', 'bill', 'treaty', 'hearing', 'regulation', 'legislation', 'legal_case', 'dataset', 'software', 'broadcast', 'document', 'motion_picture', 'song', 'thesis'].includes(type)
-export const isInSeries = (type: SourceType): boolean => ['book', 'classic', 'chapter', 'entry', 'paper-conference', 'pamphlet', 'entry-encyclopedia', 'entry-dictionary', 'map'].includes(type)
+export const isInSeries = (type: SourceType): boolean => ['book', 'classic', 'chapter', 'entry', 'paper-conference', 'pamphlet', 'entry-encyclopedia', 'entry-dictionary'].includes(type)
 
 /** What an entry with `crossref` does not take from its parent (BibLaTeX, appendix B). */
 export const notInherited = new Set(

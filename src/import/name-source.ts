@@ -39,11 +39,11 @@ export function nameSource(key: string | undefined, file: SourceFile, taken: Rea
 function madeOf({ author, editor, publisher, title, 'title-short': short, issued, type }: SourceFile): string {
   const [name] = author ?? editor ?? []
   const by = name ? comparedName(name) : (publisher ?? '')
-  const words = slug((short ?? title).split(/[:.?–—]/u)[0] ?? title)
+  const words = slugOf((short ?? title).split(/[:.?–—]/u)[0] ?? title)
     .split('-')
     .filter((word) => !smallWords.has(word))
   return (
-    [...slug(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), yearOf(issued)?.replace('-', '') ?? ''].filter(Boolean).join('-') ||
+    [...slugOf(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), yearOf(issued)?.replace('-', '') ?? ''].filter(Boolean).join('-') ||
     type.replaceAll('_', '-')
   )
 }
@@ -51,7 +51,8 @@ function madeOf({ author, editor, publisher, title, 'title-short': short, issued
 /** Letters that no accent is taken from to make them plain. */
 const plain: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
 
-const slug = (text: string) =>
+/** A text in the letters of an id. */
+export const slugOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[ßæœøđðþłı]/gu, (letter) => plain[letter] ?? letter)

@@ -90,7 +90,7 @@ class EntryReader {
 
   #type(): string {
     const { type } = this.#entry
-    const subtype = this.#byName.get('entrysubtype')?.value.trim().toLowerCase() ?? ''
+    const subtype = this.#text('entrysubtype')?.toLowerCase() ?? ''
     const kind = (sourceTypes as readonly string[]).includes(type) && entryTypes[type] === undefined ? (type as SourceType) : entryTypes[type]
     const known = (sourceTypes as readonly string[]).includes(subtype) ? (subtype as SourceType) : subtypes[`${kind}/${subtype}`] ?? (kind === undefined || kind === 'document' ? entryTypes[subtype] : undefined)
     if (known) this.#set('entrysubtype', 'type')

@@ -1,14 +1,18 @@
 /** The nouns that are counted before readers and writers, by their English plural forms (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
 const nouns = {
+  block: { one: 'block', other: 'blocks' },
+  citation: { one: 'citation', other: 'citations' },
   'dated event': { one: 'dated event', other: 'dated events' },
   error: { one: 'error', other: 'errors' },
   event: { one: 'event', other: 'events' },
   file: { one: 'file', other: 'files' },
+  heading: { one: 'heading', other: 'headings' },
   link: { one: 'link', other: 'links' },
   minute: { one: 'minute', other: 'minutes' },
   mistake: { one: 'mistake', other: 'mistakes' },
   note: { one: 'note', other: 'notes' },
   page: { one: 'page', other: 'pages' },
+  paragraph: { one: 'paragraph', other: 'paragraphs' },
   part: { one: 'part', other: 'parts' },
   place: { one: 'place', other: 'places' },
   record: { one: 'record', other: 'records' },

@@ -41,10 +41,10 @@ function withDates(id: string, { note: _, keyword: __, 'further-reading': ___, .
  * A date as CSL has it: parts, a season, “circa”. What these cannot say stands beside them as `raw`, in EDTF, which programs
  * that know it take first; words that are no date are `literal`.
  */
-function cslDate(date: WorkDate): { readonly raw?: string } {
+function cslDate(date: WorkDate): Readonly<Record<string, unknown>> {
   const edtf = edtfIn(date)
   const ends = edtf === undefined ? undefined : parseEdtf(edtf)
-  if (edtf === undefined || !ends) return date as object as { literal: string }
+  if (edtf === undefined || !ends) return { literal: typeof date === 'object' ? date.literal : date }
   const days = ends.flatMap((end) => (typeof end === 'string' ? [] : [end]))
   const [first] = days
   const isAbout = days.some((day) => day.isApproximate || day.isUncertain)
