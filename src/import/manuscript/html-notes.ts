@@ -57,8 +57,12 @@ function containerOf(target: Element, targets: ReadonlySet<Element>, places: Rea
   for (let node: Element | Root | undefined = target; node?.type === 'element'; node = places.get(node)?.parent) above.push(node)
   const isOwn = (node: Element) => elementsIn(node).filter((inside) => targets.has(inside)).length === 1
   const own = above.filter((node) => isOwn(node) && node.tagName !== 'body')
+  const block = own.find(({ tagName }) => tagName === 'p')
+  // Google Docs: a box of its own that begins with the note’s first paragraph.
+  const box = block && own.find((node) => node.tagName === 'div' && textOf(node).trim().startsWith(textOf(block).trim()))
   return (
     own.find(({ tagName }) => tagName === 'li' || tagName === 'dd') ??
+    box ??
     own.find((node) => node.tagName === 'div' && /footnote|endnote/iu.test(String(node.properties.className ?? ''))) ??
     own.filter(({ tagName }) => tagName === 'p' || tagName === 'div' || tagName === 'aside' || tagName === 'blockquote').find((node) => node.tagName !== 'div' || own.length < 4) ??
     own[0] ??

@@ -19,9 +19,12 @@ export function readHtml(html: string): ReadText {
   const styles = stylesIn(page)
   const pageTitle = textIn(find(page, ({ tagName }) => tagName === 'title'))
   const main = mainOf(page)
-  const headline = find(page, ({ tagName }) => tagName === 'h1')
+  const isTitle = ({ tagName, properties }: Element) => tagName === 'p' && ((properties.className as string[] | undefined) ?? []).includes('title')
+  const headline = find(page, isTitle) ?? find(page, ({ tagName }) => tagName === 'h1')
+  if (headline && isTitle(headline)) headline.tagName = 'h1'
   removeFurniture(main, losses)
   spellOutStyles(main, styles)
+  withoutDetours(main)
   linkHtmlNotes(main)
   const tree = toMdast({ type: 'root', children: main.children as HtmlContent[] } satisfies HtmlRoot, { handlers: handlersFor(losses), document: true }) as Root
   const title = textIn(headline) || pageTitle.split(/\s+[|–—·-]\s+/u)[0] || undefined
@@ -80,6 +83,15 @@ function removeFurniture(main: HtmlRoot | Element, losses: Loss[]) {
       return [SKIP, at]
     }
     return undefined
+  })
+}
+
+/** Links of Google Docs go to Google first. */
+function withoutDetours(main: HtmlRoot | Element) {
+  visit(main, 'element', ({ tagName, properties }) => {
+    const target = tagName === 'a' ? URL.parse(String(properties.href ?? '')) : null
+    const to = target && /(?:^|\.)google\.[a-z.]+$/u.test(target.hostname) && target.pathname === '/url' ? target.searchParams.get('q') : null
+    if (to) properties.href = to
   })
 }
 

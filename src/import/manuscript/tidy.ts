@@ -15,6 +15,7 @@ export function tidy(tree: Root, title: string, losses: Loss[]): void {
   tidyHeadings(tree, title, losses)
   tree.children = tree.children.filter((node) => node.type !== 'paragraph' || textOf(node).trim() !== '' || hasReference(node))
   citeUncited(tree, losses)
+  sortNotes(tree)
 }
 
 function tidyWords(tree: Root, losses: Loss[]) {
@@ -106,4 +107,13 @@ function citeUncited(tree: Root, losses: Loss[]) {
     const last = tree.children.findLast(({ type }) => type === 'paragraph') as Paragraph | undefined
     last?.children.push({ type: 'footnoteReference', identifier: note.identifier, label: note.identifier })
   }
+}
+
+/** The notes at the end, in the order in which the text points to them. */
+function sortNotes(tree: Root) {
+  const order = new Map<string, number>()
+  visit(tree, 'footnoteReference', ({ identifier }) => void (order.has(identifier) || order.set(identifier, order.size)))
+  const isNote = (node: Root['children'][number]): node is FootnoteDefinition => node.type === 'footnoteDefinition'
+  const notes = tree.children.filter(isNote).sort((a, b) => (order.get(a.identifier) ?? 0) - (order.get(b.identifier) ?? 0))
+  tree.children = [...tree.children.filter((node) => !isNote(node)), ...notes]
 }
