@@ -10,11 +10,12 @@ import ts from 'typescript'
  */
 const table: Record<string, { readonly ours: readonly string[]; readonly outside: readonly RegExp[] }> = {
   model: { ours: [], outside: [/^zod$/] },
+  locales: { ours: ['model'], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
-  'environment.ts': { ours: [], outside: [/^node:path$/] },
+  'environment.ts': { ours: [], outside: [/^node:(?:fs|path)$/] },
   diagnostics: { ours: ['model'], outside: [/^fastest-levenshtein$/] },
   manuscript: {
-    ours: ['model', 'diagnostics', 'memoize.ts'],
+    ours: ['model', 'diagnostics', 'locales', 'memoize.ts'],
     outside: [
       /^unified$/,
       /^unist-util-/,
@@ -29,25 +30,28 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^zod$/,
     ],
   },
-  series: { ours: ['model', 'manuscript', 'diagnostics', 'memoize.ts'], outside: [/^citeproc$/, /^locale-en-gb$/] },
-  formats: { ours: ['model', 'series'], outside: [/^zod$/] },
+  series: {
+    ours: ['model', 'manuscript', 'diagnostics', 'locales', 'memoize.ts'],
+    outside: [/^citeproc$/, /^locale-en-gb$/],
+  },
+  formats: { ours: ['model', 'series', 'locales'], outside: [/^zod$/] },
   drawings: {
-    ours: ['model'],
+    ours: ['model', 'locales'],
     outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//],
   },
   components: {
-    ours: ['model', 'styles', 'reader', 'drawings', 'formats'],
+    ours: ['model', 'locales', 'styles', 'reader', 'drawings', 'formats'],
     outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:(?:ids|settings)$/, /^zod$/],
   },
-  layouts: { ours: ['model', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
+  layouts: { ours: ['model', 'locales', 'styles', 'reader', 'components'], outside: [/^astro\/types$/, /^@fontsource/] },
   pages: {
-    ours: ['series', 'layouts', 'components', 'styles', 'model', 'drawings', 'formats', 'integration'],
+    ours: ['series', 'layouts', 'components', 'styles', 'model', 'locales', 'drawings', 'formats', 'integration'],
     outside: [/^astro$/, /^astro:content$/],
   },
   tokenizer: { ours: [], outside: [] },
-  reader: { ours: ['model', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
+  reader: { ours: ['model', 'locales', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
   editions: {
-    ours: ['model', 'diagnostics', 'tokenizer', 'environment.ts'],
+    ours: ['model', 'locales', 'diagnostics', 'tokenizer', 'environment.ts'],
     outside: [
       /^node:/,
       /^pagefind$/,
@@ -59,6 +63,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@xmldom\/xmldom$/,
       /^fflate$/,
       /^subset-font$/,
+      /^css-tree$/,
     ],
   },
   integration: {
@@ -66,12 +71,29 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap|markdown-remark)$/, /^rehype-slug$/, /^node:/, /^zod$/],
   },
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },
-  import: { ours: ['model', 'manuscript', 'diagnostics', 'series', 'formats'], outside: [/^unicode2latex$/, /^zod$/] },
+  import: {
+    ours: ['model', 'manuscript', 'diagnostics', 'series', 'formats'],
+    outside: [
+      /^unicode2latex$/,
+      /^zod$/,
+      /^mammoth$/,
+      /^fflate$/,
+      /^hast-util-/,
+      /^mdast/,
+      /^hast$/,
+      /^unified$/,
+      /^remark-/,
+      /^unist-util-/,
+    ],
+  },
   editor: {
-    ours: ['model'],
+    ours: ['model', 'diagnostics'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
   },
-  commands: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import', 'editor', 'environment.ts'], outside: [/^node:/] },
+  commands: {
+    ours: ['model', 'locales', 'diagnostics', 'manuscript', 'series', 'import', 'integration', 'editor', 'environment.ts'],
+    outside: [/^node:/, /^commander$/, /^@clack\/prompts$/, /^zod$/],
+  },
   styles: { ours: [], outside: [/^@fontsource/] },
   testing: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'], outside: [/^node:/, /^fast-check$/, /^yaml$/] },
 }
@@ -95,7 +117,7 @@ const mayReadFiles = /^(?:manuscript\/(?:files|disk\/[^/]+)|series\/citations\/c
 const bundled = /^reader\/offline\/(?:offline-worker|kill-switch-worker)\.ts$/u
 
 /** The project’s folder itself, and files in it that are no code. */
-const notCode = /^\.\.(?:\/(?:tsconfig\.json|\.pamphlet(?:\/.*)?)?)?$/u
+const notCode = /^(?:\.\.(?:\/(?:public\/?|package\.json|tsconfig\.json|\.pamphlet(?:\/.*)?)?)?)?$/u
 
 const src = import.meta.dirname
 const project = dirname(src)

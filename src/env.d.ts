@@ -1,8 +1,9 @@
 declare namespace App {
   interface Locals {
+    /** What the program says on the page; the layouts set it, and pages that render a text before they do. */
+    words: import('./locales/words.ts').Words
     /** What the components of the texts print; a page sets it before it renders a text. */
     apparatus: {
-      readonly language: string
       readonly charts: ReadonlyMap<string, import('./model/series.ts').Chart>
       readonly terms: ReadonlyMap<string, import('./model/series.ts').Term>
       readonly sources: ReadonlyMap<string, import('./model/series.ts').Source>

@@ -1,7 +1,16 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** The variables that say something about a build or a command; what they mean stands in the README. */
-const names = ['PAMPHLET_CONTENT', 'SITE_URL', 'BASE_PATH', 'PAMPHLET_OFFLINE', 'SOURCE_DATE_EPOCH', 'PAMPHLET_DEBUG'] as const
+const names = [
+  'PAMPHLET_CONTENT',
+  'SITE_URL',
+  'BASE_PATH',
+  'PAMPHLET_OFFLINE',
+  'PAMPHLET_DRAFTS',
+  'SOURCE_DATE_EPOCH',
+  'PAMPHLET_DEBUG',
+] as const
 
 export type Environment = Readonly<Partial<Record<(typeof names)[number], string>>>
 
@@ -9,5 +18,8 @@ export type Environment = Readonly<Partial<Record<(typeof names)[number], string
 export const readEnvironment = (): Environment =>
   Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 
-/** The folder of the manuscript for a command: `content/`, or the one that `PAMPHLET_CONTENT` names, from where the command was given. */
-export const manuscriptFolder = (): string => resolve(readEnvironment().PAMPHLET_CONTENT ?? 'content')
+/**
+ * The folder of the manuscript for a command: the one that `PAMPHLET_CONTENT` names, from where the command was given; or
+ * the folder where it was given, if that holds `series.yaml`; or `content/`.
+ */
+export const manuscriptFolder = (): string => resolve(readEnvironment().PAMPHLET_CONTENT ?? (existsSync('series.yaml') ? '.' : 'content'))

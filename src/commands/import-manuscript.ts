@@ -19,12 +19,25 @@ const usage = `npm run import -- [--show] [--overwrite] [--title=TITLE] [--slug=
 
 const words = process.argv.slice(2)
 const paths = words.filter((word) => !word.startsWith('--'))
-const options = new Map(words.filter((word) => word.startsWith('--')).map((word) => [word.split('=')[0] ?? '', word.split('=').slice(1).join('=')] as const))
+const options = new Map(
+  words.filter((word) => word.startsWith('--')).map((word) => [word.split('=')[0] ?? '', word.split('=').slice(1).join('=')] as const),
+)
 const unknown = [...options.keys()].find((option) => !['--show', '--overwrite', '--title', '--slug', '--encoding'].includes(option))
 const slug = options.get('--slug')
 
-if (paths.length === 0 || unknown !== undefined || (slug !== undefined && !fileIdSchema.safeParse(slug).success) || (slug !== undefined && paths.length > 1)) {
-  console.error(unknown ? `There is no option ${unknown}.\n\n${usage}` : slug === undefined ? usage : `“${slug}” is no name for one part: lower-case letters, digits and single hyphens.`)
+if (
+  paths.length === 0 ||
+  unknown !== undefined ||
+  (slug !== undefined && !fileIdSchema.safeParse(slug).success) ||
+  (slug !== undefined && paths.length > 1)
+) {
+  console.error(
+    unknown
+      ? `There is no option ${unknown}.\n\n${usage}`
+      : slug === undefined
+        ? usage
+        : `“${slug}” is no name for one part: lower-case letters, digits and single hyphens.`,
+  )
   process.exitCode = 2
 } else for (const path of paths) await importOne(path)
 
@@ -54,7 +67,6 @@ async function importOne(path: string) {
 function given(): ManuscriptOptions {
   const [title, encoding] = [options.get('--title'), options.get('--encoding')]
   return {
-    today: new Date().toISOString().slice(0, 10),
     ...(title && { title }),
     ...(encoding && { encoding }),
     ...(slug && { slug }),

@@ -11,11 +11,17 @@ export async function readGivenBytes(path: string): Promise<{ readonly bytes: Ui
     if (size > most) return { problem: `${path} has ${Math.round(size / 1_000_000)} MB; a file may have ${most / 1_000_000}.` }
     return { bytes: await readFile(path) }
   } catch (error) {
-    return { problem: `${path} cannot be read: ${error instanceof Error && 'code' in error ? reasons[String(error.code)] ?? error.message : String(error)}.` }
+    return {
+      problem: `${path} cannot be read: ${error instanceof Error && 'code' in error ? (reasons[String(error.code)] ?? error.message) : String(error)}.`,
+    }
   }
 }
 
-const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EACCES: 'you may not read it', EISDIR: 'it is a folder' }
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EISDIR: 'it is a folder',
+}
 
 /** The text of a file that a command is given. */
 export async function readGivenFile(path: string, encoding?: string): Promise<{ readonly text: string } | { readonly problem: string }> {

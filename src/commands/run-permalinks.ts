@@ -3,11 +3,11 @@ import { readEnvironment } from '../environment.ts'
 import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
 import { ledgerPath, printLedger } from '../manuscript/ledger/open-ledger.ts'
 import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'
-import { setFields } from '../manuscript/yaml/edit-yaml.ts'
+import { setFields, setFrontMatter } from '../manuscript/yaml/edit-yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { seriesFileSchema } from '../model/series-file.ts'
+import { partFileSchema, seriesFileSchema } from '../model/series-file.ts'
 import { buildSeries } from '../series/build-series.ts'
-import { latestDay } from '../series/checks/check-days.ts'
+import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import { type LedgerChanges, recordPermalinks } from '../series/permalinks/record-permalinks.ts'
 
 /** What is new, changed and lost; and what is wrong, by which the command fails. */
@@ -16,10 +16,21 @@ type Report = { readonly changes?: string; readonly mistakes?: string }
 /** Whether what is shown is written, and whether a new ledger may be begun where the old one is lost. */
 type Asked = { readonly writes: boolean; readonly isAnew?: boolean }
 
+/** The same for a shell: prints both. @returns the exit code */
+export async function tellPermalinks(folder: string, asked: Asked): Promise<0 | 1> {
+  const { changes, mistakes } = await runPermalinks(folder, asked)
+  if (changes) console.warn(changes)
+  if (!mistakes) return 0
+  console.error(changes ? `\n${mistakes}` : mistakes)
+  return 1
+}
+
 /** Shows what is new, changed and lost since the ledger of a manuscript was written, and writes what it has shown. */
 export async function runPermalinks(folder: string, { writes, isAnew = false }: Asked): Promise<Report> {
-  const files = await readFiles(folder)
-  const { diagnostics } = buildSeries(files, latestDay(readEnvironment(), Date.now()))
+  const all = await readFiles(folder)
+  const [environment, now] = [readEnvironment(), Date.now()]
+  // What is not to be published yet is not recorded either.
+  const { diagnostics, files } = buildSeries(all, latestDay(environment, now))
   const mistakes = diagnostics.filter(
     ({ severity, code }) => severity === 'error' && code !== 'permalink-lost' && !(isAnew && code === 'ledger-missing'),
   )
@@ -27,7 +38,13 @@ export async function runPermalinks(folder: string, { writes, isAnew = false }: 
     return { mistakes: `${printDiagnostics(mistakes, files, nameOfFolder(folder))} The ledger is written when they are mended.` }
   const changes = recordPermalinks(readManuscript(files).manuscript)
   const lost = diagnostics.filter(({ code }) => code === 'permalink-lost')
-  const unwritten = writes ? await writeFiles(folder, [{ path: ledgerPath, text: printLedger(changes.ledger) }, ...markIn(files)]) : []
+  const unwritten = writes
+    ? await writeFiles(folder, [
+        { path: ledgerPath, text: printLedger(changes.ledger) },
+        ...markIn(files),
+        ...datesIn(files, dayOfBuild(environment, now)),
+      ])
+    : []
   const wrong = [
     ...(lost.length > 0 ? [printDiagnostics(lost, files, nameOfFolder(folder))] : []),
     ...(unwritten.length > 0 ? [`${unwritten.join('\n')} What was recorded before is as it was.`] : []),
@@ -40,6 +57,13 @@ function markIn(files: readonly ManuscriptFile[]): ManuscriptFile[] {
   const file = files.find(({ path }) => path === seriesPath)
   if (!file || readManuscript(files).manuscript.series?.file.permalinks) return []
   return [{ path: file.path, text: setFields(file.text, { permalinks: 'recorded' }, Object.keys(seriesFileSchema.shape)) }]
+}
+
+/** The parts that have no day of publication yet, with this one in their front matter. */
+function datesIn(files: readonly ManuscriptFile[], day: string): ManuscriptFile[] {
+  return readManuscript(files).manuscript.parts.flatMap(({ path, text, file }) =>
+    file.published ? [] : [{ path, text: setFrontMatter(text, { published: day }, Object.keys(partFileSchema.shape)) }],
+  )
 }
 
 function show({ added, changed, joined, lost }: LedgerChanges): string {

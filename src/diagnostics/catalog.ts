@@ -28,6 +28,33 @@ const linkNames = { link: 'a link', note: 'a note', term: 'a term', source: 'a s
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean “${nearest}”?` : otherwise)
 
+/** A field of a file that is wrong; `as` is how it, or the one that was meant, is typed. */
+type WrongField = {
+  field: string
+  expected: string
+  problem?: 'unknown' | 'missing'
+  nearest?: string
+  known?: string
+  as?: string
+}
+
+const sayField = ({ field, problem }: WrongField) => {
+  const [, around, name] = /^(.*)\.([^.]*)$/u.exec(field) ?? []
+  if (problem === 'unknown') return around ? `There is no field “${name}” in “${around}”.` : `There is no field “${field}”.`
+  return problem === 'missing' ? `The field “${field}” is missing.` : `The field “${field}” has a wrong value.`
+}
+
+const remedyOfField = ({ expected, problem, nearest, known, as }: WrongField) => {
+  const line = as ? ` Typed as: ${as}` : ''
+  if (problem === 'unknown')
+    return nearest
+      ? `Did you mean “${nearest}”?${line}`
+      : known
+        ? `The fields here are ${known}.`
+        : 'Remove it: nothing here has fields of its own.'
+  return `Expected: ${expected}.${line}`
+}
+
 /** Every mistake the program can find, by its permanent code. The words stand here and nowhere else. */
 export const catalog = {
   'note-unknown': entry<{ note: string; nearest?: string; definedOn?: number }>(
@@ -113,6 +140,34 @@ export const catalog = {
         : reason === 'label-missing'
           ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
           : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
+  ),
+  'language-unsupported': entry<{ language: string; known: string }>(
+    'error',
+    'The program speaks the language of the series.',
+    ({ language }) => `The program has no words in the language “${language}”.`,
+    ({ language, known }) =>
+      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+  ),
+  'words-missing': entry<{ language: string; missing: readonly string[] }>(
+    'error',
+    'A language that the program does not speak has a word for everything it says.',
+    ({ language, missing }) =>
+      missing.length === 1 ? `The language “${language}” lacks a word.` : `The language “${language}” lacks ${missing.length} words.`,
+    ({ missing }) =>
+      `Add ${missing
+        .slice(0, 12)
+        .map((key) => `“${key}”`)
+        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run -s words” prints the English ones.`,
+  ),
+  'source-language-missing': entry<{ title: string; series: string; script?: string; language?: string }>(
+    'warning',
+    'A work in another language than the series names it.',
+    ({ title, script, series }) =>
+      script
+        ? `“${title}” is written in ${script} letters, and no language is named for it: it is cited as if it were in “${series}”.`
+        : `“${title}” looks foreign, and no language is named for it: it is cited as if it were in “${series}”.`,
+    ({ language }) =>
+      `Add “language: ${language ?? 'ru'}”${language ? '' : ', or whichever language it is in'}; titles of other languages keep their capitals as they are.`,
   ),
   'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
     'error',
@@ -350,18 +405,8 @@ export const catalog = {
     ({ name }) => `“${name}” cannot be a file name here, since it becomes an id and part of a web address.`,
     () => 'Use lower-case letters, digits and single hyphens, no more than 100, and no name of a Windows device such as “con” or “aux”.',
   ),
-  'source-invalid': entry<{ field: string; expected: string }>(
-    'error',
-    'The fields of a source are those of CSL-JSON, each in its form.',
-    ({ field }) => `The field “${field}” of this source is missing, unknown or has a wrong value.`,
-    ({ expected }) => `Expected: ${expected}.`,
-  ),
-  'front-matter-invalid': entry<{ field: string; expected: string }>(
-    'error',
-    'The fields of a file are known, each in its form.',
-    ({ field }) => `The field “${field}” is missing, unknown or has a wrong value.`,
-    ({ expected }) => `Expected: ${expected}.`,
-  ),
+  'source-invalid': entry<WrongField>('error', 'The fields of a source are those of CSL-JSON, each in its form.', sayField, remedyOfField),
+  'front-matter-invalid': entry<WrongField>('error', 'The fields of a file are known, each in its form.', sayField, remedyOfField),
   'front-matter-misplaced': entry<{ fence: string }>(
     'error',
     'A file has one front matter, between lines of “---”, from its first line.',
@@ -564,6 +609,13 @@ export const catalog = {
     () => 'The quotation does not say where it comes from.',
     () => 'Use <Quotation source="…" locator="…">…</Quotation>.',
   ),
+  'citation-in-sentence': entry<{ found: string; source: string }>(
+    'warning',
+    'A note is a text of sentences once its references are printed in full.',
+    ({ found }) => `Behind “${found}” stands a full reference, with author and title: the sentence breaks there.`,
+    ({ source }) =>
+      `End the sentence before it with a colon or a full stop, or give the link words of your own: <Source id="${source}">…</Source>.`,
+  ),
   'term-unlinked': entry<{ name: string; term: string }>(
     'warning',
     'In each section the first mention of a party, body or person leads to its entry.',
@@ -589,11 +641,22 @@ export const catalog = {
     () => 'Check it against a source, or remove it.',
   ),
   'day-to-come': entry<{ field: string; day: string }>(
+    'warning',
+    'A part whose publication date is in the future is left out of the site until then.',
+    ({ field, day }) => `“${field}” is ${day}, a date in the future: until then the site is built without this part.`,
+    () => 'Build again on that day. If it is not meant, correct the date; if it has passed, set this computer’s clock.',
+  ),
+  'parts-none': entry<{ drafts: number }>(
     'error',
-    'A publication date is not in the future.',
-    ({ field, day }) => `“${field}” is ${day}, a date in the future.`,
-    () =>
-      'Write the date of publication, or remove the file from the manuscript until then. If the date has passed, set this computer’s clock.',
+    'A series has at least one part that can be published.',
+    ({ drafts }) =>
+      drafts === 0
+        ? 'The series has no part: there is no file in the folder “parts” whose name ends in .mdx.'
+        : 'Every part is a draft or waits for its day, so there is nothing to publish.',
+    ({ drafts }) =>
+      drafts === 0
+        ? 'Write one, parts/the-first-part.mdx, or add one with the command “pamphlet add part "Its title"”.'
+        : 'Take “draft: true” out of a part that is finished. “pamphlet dev” and “pamphlet build --drafts” show drafts too.',
   ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
     'error',

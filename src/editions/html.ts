@@ -15,6 +15,17 @@ export function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator
   }
 }
 
+/** What a page shows as text; not its scripts and styles. */
+export function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
+  return node.childNodes
+    .map((child) => {
+      if ('value' in child) return child.nodeName === '#text' ? child.value : ''
+      if (!('childNodes' in child) || child.nodeName === 'script' || child.nodeName === 'style') return ''
+      return textOf('content' in child ? child.content : child)
+    })
+    .join('')
+}
+
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value
 

@@ -14,7 +14,7 @@ export async function filesIn(folder: URL): Promise<string[]> {
 /**
  * Whether a file of the site is for readers, and so belongs to a copy that is read without a connection: with the
  * bibliography for reference managers, but not each source alone, which it contains; not the pictures for link previews,
- * what search engines ask for, data for programs, and the other editions.
+ * what search engines ask for, data for programs, what faces have beyond the letters of the site, and the other editions.
  */
 export const isForReading = (path: string): boolean => !apart.some((pattern) => pattern.test(path))
 
@@ -30,4 +30,5 @@ const apart = [
   /^sources\/[^/]+\.(?:bib|ris|json)$/u,
   /^glossary\.skos\.jsonld$/u,
   /^CITATION\.cff$/u,
+  /^_astro\/rest-/u,
 ]

@@ -37,7 +37,11 @@ const typed = (prefix: string): string => {
 }
 
 const codesIn = (text: string, schema: z.ZodType = z.looseObject({})) => {
-  const { diagnostics } = readDocument({ path: 'parts/one.mdx', text }, { kind: 'part', id: 'one', ledger: blankPage }, schema)
+  const { diagnostics } = readDocument(
+    { path: 'parts/one.mdx', text },
+    { kind: 'part', id: 'one', ledger: blankPage, language: 'en' },
+    schema,
+  )
   return diagnostics.map(({ code }) => code)
 }
 

@@ -1,7 +1,7 @@
 import { edtfIn, plainDays, type WorkDate } from '../model/edtf.ts'
 import { nameFields, type SourceFile, type SourceType } from '../model/source-file.ts'
-import type { ListedWork } from './listed-work.ts'
 import { type BibtexValue, bibtexListed, bibtexNames, bibtexText, bibtexTitle, bibtexVerbatim } from '../series/citations/bibtex-entry.ts'
+import type { ListedWork } from './listed-work.ts'
 
 /**
  * Works as a BibTeX file in UTF-8, their ids as keys.
@@ -101,7 +101,10 @@ function entryOf(source: ListedWork): string {
     ['editor', source.editor && bibtexNames(source.editor)],
     ['translator', source.translator && bibtexNames(source.translator)],
     ...otherNames(source),
-    [containerField === 'note' ? 'booktitle' : containerField, container && (containerField === 'organization' ? bibtexListed : bibtexTitle)(container)],
+    [
+      containerField === 'note' ? 'booktitle' : containerField,
+      container && (containerField === 'organization' ? bibtexListed : bibtexTitle)(container),
+    ],
     ['booktitle', containerField === 'organization' && container ? bibtexTitle(container) : undefined],
     ['origtitle', source['original-title'] && bibtexTitle(source['original-title'])],
     ['type', text(source.genre) ?? (entry === 'thesis' ? bibtexText('Thesis') : undefined)],
@@ -109,7 +112,10 @@ function entryOf(source: ListedWork): string {
     ['volume', text(source.volume)],
     ...numbers(source, numbered),
     ['pages', text(source.page)?.replace(/(?<=\d)[-–](?=\d)/gu, '--')],
-    [publisherField === 'note' ? 'publisher' : publisherField, publisher && (publisherField === 'howpublished' ? bibtexText : bibtexListed)(publisher)],
+    [
+      publisherField === 'note' ? 'publisher' : publisherField,
+      publisher && (publisherField === 'howpublished' ? bibtexText : bibtexListed)(publisher),
+    ],
     [placeField === 'note' ? 'address' : placeField, place && bibtexListed(place)],
     ...dateFields(source),
     ['origdate', dateValue(source['original-date'])],
@@ -171,7 +177,10 @@ const otherFields = {
 
 function otherTexts(source: ListedWork): [string, BibtexValue | undefined][] {
   return [
-    ...Object.entries(otherFields).map(([field, name]): [string, BibtexValue | undefined] => [name, text(source[field as keyof typeof otherFields])]),
+    ...Object.entries(otherFields).map(([field, name]): [string, BibtexValue | undefined] => [
+      name,
+      text(source[field as keyof typeof otherFields]),
+    ]),
     ['submitted', dateValue(source.submitted)],
     ['availabledate', dateValue(source['available-date'])],
   ]
@@ -215,7 +224,8 @@ function dateFields({ issued }: SourceFile): [string, BibtexValue | undefined][]
   ]
 }
 
-const dateValue = (date: WorkDate | undefined): BibtexValue | undefined => (typeof date === 'object' ? bibtexText(date.literal) : verbatim(date))
+const dateValue = (date: WorkDate | undefined): BibtexValue | undefined =>
+  typeof date === 'object' ? bibtexText(date.literal) : verbatim(date)
 
 const text = (value: string | undefined) => (value === undefined ? undefined : bibtexText(value))
 

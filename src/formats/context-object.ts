@@ -139,7 +139,10 @@ function plainFields(source: Source, type: string): Pair[] {
     ['rft.publisher', source.publisher],
     ['rft.format', source.medium],
     ['rft.description', source.genre],
-    ['rft.relation', [source.archive_location, source.archive_collection, source.archive, source['archive-place']].filter(Boolean).join(', ')],
+    [
+      'rft.relation',
+      [source.archive_location, source.archive_collection, source.archive, source['archive-place']].filter(Boolean).join(', '),
+    ],
     ['rft.identifier', source['call-number'] ?? source.number],
     ['rft.identifier', source.URL],
   ]

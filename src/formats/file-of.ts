@@ -1,5 +1,5 @@
-import type { ListedWork } from './listed-work.ts'
 import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import type { ListedWork } from './listed-work.ts'
 
 /** What the writer’s file says of a work, without what the program has added to it. */
 export const fileOf = (source: ListedWork): SourceFile =>

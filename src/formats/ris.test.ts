@@ -13,11 +13,16 @@ import { toRis } from './ris.ts'
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]
 
 /** The tags and types of the specification (“RIS Format Specifications”, 2011) that this program may use. */
-const tags = new Set('TY ID AU TI ST T2 T3 A2 A3 A4 OP PY DA ET VL NV IS SE SP EP PB CY SN DO UR Y2 J2 M2 M3 RI AV CN LA KW N1 ER'.split(' '))
+const tags = new Set(
+  'TY ID AU TI ST T2 T3 A2 A3 A4 OP PY DA ET VL NV IS SE SP EP PB CY SN DO UR Y2 J2 M2 M3 RI AV CN LA KW N1 ER'.split(' '),
+)
 const many = new Set(['AU', 'A2', 'A3', 'A4', 'KW', 'M2', 'SN'])
 const names = new Set(['AU', 'A2', 'A3', 'A4'])
 const types = new Set(
-  'ART BILL BLOG BOOK CASE CHAP CLSWK COMP CPAPER DATA DICT ELEC ENCYC FIGURE GEN HEAR JFULL JOUR MANSCPT MAP MGZN MPCT MUSIC NEWS PAMP PAT PCOMM RPRT SOUND STAND STAT THES UNPB'.split(' '))
+  'ART BILL BLOG BOOK CASE CHAP CLSWK COMP CPAPER DATA DICT ELEC ENCYC FIGURE GEN HEAR JFULL JOUR MANSCPT MAP MGZN MPCT MUSIC NEWS PAMP PAT PCOMM RPRT SOUND STAND STAT THES UNPB'.split(
+    ' ',
+  ),
+)
 
 test('every record keeps the rules of the specification', () => {
   const records = toRis(works).split(/(?<=^ER {2}- \r\n)/mu)
@@ -41,7 +46,11 @@ test('every record keeps the rules of the specification', () => {
       'only names and keywords stand more than once',
     )
     assert.match(of('PY') ?? '1999', /^\d{4}$/u, 'the year has four digits')
-    assert.match(of('DA') ?? '1999///', /^\d{4}\/(?:\d\d)?\/(?:\d\d)?\/[^\s]*$/u, 'a date has three strokes, and behind them what they cannot say')
+    assert.match(
+      of('DA') ?? '1999///',
+      /^\d{4}\/(?:\d\d)?\/(?:\d\d)?\/[^\s]*$/u,
+      'a date has three strokes, and behind them what they cannot say',
+    )
     for (const { tag, value } of found)
       if (names.has(tag)) assert.ok(value.split(',').length <= 3, `${value}: family name, given names, suffix`)
   }

@@ -63,7 +63,22 @@ const types: Record<SourceType, readonly [type: string, isShared?: 'shared']> = 
 const hasWhole = new Set(['CHAP', 'CPAPER', 'DICT', 'ENCYC', 'BLOG'])
 /** Types whose second title is that of their series. */
 const isBook = new Set(['BOOK', 'CLSWK', 'PAMP', 'MAP', 'MUSIC'])
-const isNumbered = new Set(['RPRT', 'PAT', 'STAND', 'BILL', 'HEAR', 'STAT', 'CASE', 'GEN', 'DATA', 'COMP', 'MANSCPT', 'THES', 'MPCT', 'SOUND'])
+const isNumbered = new Set([
+  'RPRT',
+  'PAT',
+  'STAND',
+  'BILL',
+  'HEAR',
+  'STAT',
+  'CASE',
+  'GEN',
+  'DATA',
+  'COMP',
+  'MANSCPT',
+  'THES',
+  'MPCT',
+  'SOUND',
+])
 const isFilm = new Set(['MPCT'])
 
 function recordOf(source: ListedWork): string {
@@ -71,7 +86,17 @@ function recordOf(source: ListedWork): string {
   const [year, month = '', day = ''] = plainDays(source.issued)[0]?.split('-') ?? []
   const [first, ...rest] = source.page?.split(/[-–]/u) ?? []
   const numberOf = isNumbered.has(type) ? 'number' : isBook.has(type) || type === 'CHAP' ? 'collection-number' : 'issue'
-  const written = new Set<keyof SourceFile>(['type', 'title', 'title-short', 'editor', 'translator', 'original-title', 'issued', 'volume', 'page'])
+  const written = new Set<keyof SourceFile>([
+    'type',
+    'title',
+    'title-short',
+    'editor',
+    'translator',
+    'original-title',
+    'issued',
+    'volume',
+    'page',
+  ])
   const tag = (name: string, field: keyof SourceFile, isRight = true): RisLine => {
     if (isRight) written.add(field)
     return [name, isRight ? (source[field] as string | undefined) : undefined]
@@ -94,7 +119,10 @@ function recordOf(source: ListedWork): string {
     ...namesIn('A4', source.translator),
     ['OP', source['original-title']],
     ['PY', year],
-    ['DA', hasLiteral ? literalOf(source.issued) : year && `${year}/${month}/${day}/${isPlain(source.issued) ? '' : edtfIn(source.issued)}`],
+    [
+      'DA',
+      hasLiteral ? literalOf(source.issued) : year && `${year}/${month}/${day}/${isPlain(source.issued) ? '' : edtfIn(source.issued)}`,
+    ],
     tag('ET', 'edition', type !== 'COMP'),
     tag('ET', 'version', type === 'COMP'),
     ['VL', source.volume],
@@ -136,9 +164,15 @@ const inWords = (source: ListedWork, written: ReadonlySet<string>): RisLine[] =>
 /** The fields that may be said in words: those of CSL. */
 const said: ReadonlySet<string> = new Set([
   ...nameFields,
-  ...'original-date accessed event-date submitted available-date issued status container-title container-title-short collection-title collection-number'.split(' '),
-  ...'volume-title issue part-number part-title supplement-number printing-number chapter-number number number-of-pages section version'.split(' '),
-  ...'medium dimensions scale archive archive-place archive_collection source event-title event-place division references jurisdiction'.split(' '),
+  ...'original-date accessed event-date submitted available-date issued status container-title container-title-short collection-title collection-number'.split(
+    ' ',
+  ),
+  ...'volume-title issue part-number part-title supplement-number printing-number chapter-number number number-of-pages section version'.split(
+    ' ',
+  ),
+  ...'medium dimensions scale archive archive-place archive_collection source event-title event-place division references jurisdiction'.split(
+    ' ',
+  ),
   ...'authority original-publisher original-publisher-place reviewed-genre ISSN PMID PMCID edition'.split(' '),
 ])
 

@@ -1,5 +1,6 @@
+import { wordsOf } from '../locales/words.ts'
 import type { Series, Term } from '../model/series.ts'
-import { type RelationType, relationTypes, type TermKind, termKinds } from '../model/term-file.ts'
+import { type RelationType, relationTypes, type TermKind } from '../model/term-file.ts'
 import { identifierUrls } from './identifiers.ts'
 import { termId, termSetId, workId } from './schema-org/graph.ts'
 import { isPublished, type Site, siteUrl } from './site-url.ts'
@@ -27,7 +28,7 @@ const namesOnly = (property: string) => ({ '@id': property, '@type': '@id' })
 const inLanguages = (property: string) => ({ '@id': property, '@container': '@language' })
 
 function contextOf(site: Site): Node {
-  const types = Object.keys(relationTypes).filter((type) => !hasSkosName(type as RelationType))
+  const types = relationTypes.filter((type) => !hasSkosName(type))
   return {
     skos: 'http://www.w3.org/2004/02/skos/core#',
     dcterms: 'http://purl.org/dc/terms/',
@@ -67,19 +68,20 @@ function schemeOf(series: Series, site: Site): Node {
   return {
     '@id': termSetId(site),
     '@type': 'ConceptScheme',
-    title: { [series.language]: `Glossary: ${series.title}` },
+    title: { [series.language]: `${wordsOf(series).say('site.glossary')}: ${series.title}` },
     license: series.rights.url,
     hasVersion: series.edition.version,
     hasTopConcept: series.terms.filter(isTop).map(({ href }) => termId(href, site)),
   }
 }
 
-function collectionsOf({ terms, language }: Series, site: Site): Node[] {
+function collectionsOf(series: Series, site: Site): Node[] {
+  const { terms, language } = series
   const kinds = [...Map.groupBy(terms, ({ kind }) => kind)] as [TermKind, Term[]][]
   return kinds.map(([kind, members]) => ({
     '@id': own(kind, site),
     '@type': 'Collection',
-    prefLabel: { [language]: termKinds[kind] },
+    prefLabel: { [language]: wordsOf(series).say(`termKinds.${kind}`) },
     member: members.map(({ href }) => termId(href, site)),
   }))
 }
@@ -87,14 +89,15 @@ function collectionsOf({ terms, language }: Series, site: Site): Node[] {
 /** SKOS has its own names for these. */
 const hasSkosName = (type: RelationType) => type === 'part-of' || type === 'see-also'
 
-const relationPropertiesOf = ({ language, terms }: Series, site: Site): Node[] => {
+const relationPropertiesOf = (series: Series, site: Site): Node[] => {
+  const { language, terms } = series
   const used = new Set(terms.flatMap(({ relations }) => relations.map(({ type }) => type)))
   return [...used]
     .filter((type) => !hasSkosName(type))
     .map((type) => ({
       '@id': own(type, site),
       '@type': 'Property',
-      label: { [language]: relationTypes[type].says },
+      label: { [language]: wordsOf(series).say(`relations.${type}`) },
       subPropertyOf: 'skos:semanticRelation',
       domain: 'skos:Concept',
       range: 'skos:Concept',

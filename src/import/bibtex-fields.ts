@@ -198,16 +198,49 @@ export const dateFieldsOf: Readonly<Record<string, string>> = {
 }
 
 /** Fields in which nothing is a command. */
-export const verbatimFields = new Set(['url', 'doi', 'eprint', 'isbn', 'issn', 'pmid', 'pmcid', 'file', 'date', 'urldate', 'origdate', 'eventdate'])
+export const verbatimFields = new Set([
+  'url',
+  'doi',
+  'eprint',
+  'isbn',
+  'issn',
+  'pmid',
+  'pmcid',
+  'file',
+  'date',
+  'urldate',
+  'origdate',
+  'eventdate',
+])
 
 /** Kinds of entry in which `number` is one of the work itself, and those in which it is one in a series of books. */
 export const isNumbered = (type: SourceType): boolean =>
-  ['report', 'patent', 'standard', 'bill', 'treaty', 'hearing', 'regulation', 'legislation', 'legal_case', 'dataset', 'software', 'broadcast', 'document', 'motion_picture', 'song', 'thesis'].includes(type)
-export const isInSeries = (type: SourceType): boolean => ['book', 'classic', 'chapter', 'entry', 'paper-conference', 'pamphlet', 'entry-encyclopedia', 'entry-dictionary'].includes(type)
+  [
+    'report',
+    'patent',
+    'standard',
+    'bill',
+    'treaty',
+    'hearing',
+    'regulation',
+    'legislation',
+    'legal_case',
+    'dataset',
+    'software',
+    'broadcast',
+    'document',
+    'motion_picture',
+    'song',
+    'thesis',
+  ].includes(type)
+export const isInSeries = (type: SourceType): boolean =>
+  ['book', 'classic', 'chapter', 'entry', 'paper-conference', 'pamphlet', 'entry-encyclopedia', 'entry-dictionary'].includes(type)
 
 /** What an entry with `crossref` does not take from its parent (BibLaTeX, appendix B). */
 export const notInherited = new Set(
-  'title subtitle titleaddon shorttitle sorttitle indextitle crossref xref xdata entryset entrysubtype options keywords keyword label execute presort sortkey abstract annotation annote note ids related author shortauthor date-added date-modified timestamp file groups owner'.split(' '),
+  'title subtitle titleaddon shorttitle sorttitle indextitle crossref xref xdata entryset entrysubtype options keywords keyword label execute presort sortkey abstract annotation annote note ids related author shortauthor date-added date-modified timestamp file groups owner'.split(
+    ' ',
+  ),
 )
 
 /** What fields of the parent are called in the entry. */
@@ -216,5 +249,9 @@ export const inheritedAs = (parent: string, child: string): Readonly<Record<stri
   const isPeriodical = parent === 'periodical' || child === 'article' || child === 'suppperiodical'
   const whole = isPeriodical ? 'journaltitle' : isVolume && !child.startsWith('in') ? 'maintitle' : 'booktitle'
   const sub = isPeriodical ? 'journalsubtitle' : isVolume && !child.startsWith('in') ? 'mainsubtitle' : 'booksubtitle'
-  return { title: [whole], subtitle: [sub], author: ['inbook', 'bookinbook', 'suppbook'].includes(child) ? ['bookauthor', 'author'] : isVolume ? ['author'] : [] }
+  return {
+    title: [whole],
+    subtitle: [sub],
+    author: ['inbook', 'bookinbook', 'suppbook'].includes(child) ? ['bookauthor', 'author'] : isVolume ? ['author'] : [],
+  }
 }

@@ -23,7 +23,8 @@ export function readBibtexFile(text: string): (BibtexEntry | BrokenEntry)[] {
     const line = lineAt(block.start)
     if (block.kind === 'comment' || block.kind === 'preamble') continue
     if (!block.isClosed) {
-      if (block.kind !== 'string') found.push({ name: keyIn(block.text) ?? `@${block.kind}`, line, says: 'a brace that is opened here is never closed' })
+      if (block.kind !== 'string')
+        found.push({ name: keyIn(block.text) ?? `@${block.kind}`, line, says: 'a brace that is opened here is never closed' })
       continue
     }
     const entry = readEntry(block, line, macros)
@@ -129,8 +130,12 @@ function readEntry({ kind, text, stray }: Block, startLine: number, macros: Read
     at += name.length
     skip()
     if (name === '' || text[at] !== '=') {
-      if (name === '' && fields.length === 0 && key === '') return { name: `@${kind}`, line: startLine, says: 'this is not an entry of BibTeX' }
-      remarks.push({ line, says: name === '' ? `“${text[at]}” cannot stand here` : `“${name}” has no value behind it: an equals sign is missing` })
+      if (name === '' && fields.length === 0 && key === '')
+        return { name: `@${kind}`, line: startLine, says: 'this is not an entry of BibTeX' }
+      remarks.push({
+        line,
+        says: name === '' ? `“${text[at]}” cannot stand here` : `“${name}” has no value behind it: an equals sign is missing`,
+      })
       // On with the next field.
       const rest = /,|\n(?=\s*[\w-]+\s*=)/u.exec(text.slice(Math.max(at, at + (name === '' ? 1 : 0)), end))
       at = rest ? at + (name === '' ? 1 : 0) + rest.index : end
@@ -142,13 +147,17 @@ function readEntry({ kind, text, stray }: Block, startLine: number, macros: Read
       remarks.push({ line, says: `${name}: the value is never closed` })
       break
     }
-    if (fields.some((field) => field.name.toLowerCase() === name.toLowerCase())) remarks.push({ line, says: `${name}: it stands twice; the first is taken` })
+    if (fields.some((field) => field.name.toLowerCase() === name.toLowerCase()))
+      remarks.push({ line, says: `${name}: it stands twice; the first is taken` })
     else fields.push({ name: name.toLowerCase(), value, line })
     skip()
     if (at < end && text[at] !== ',') remarks.push({ line: lineHere(), says: 'a comma is missing before this field' })
   }
   if (stray !== undefined) {
-    remarks.push({ line: startLine + lineAt(text.length) - 1 + (stray.startsWith('\n') ? 1 : 0), says: 'a field stands behind the end of its entry: a brace before it closes too early' })
+    remarks.push({
+      line: startLine + lineAt(text.length) - 1 + (stray.startsWith('\n') ? 1 : 0),
+      says: 'a field stands behind the end of its entry: a brace before it closes too early',
+    })
   }
   return { type: kind, key, line: startLine, fields, remarks }
 

@@ -19,8 +19,18 @@ export function readCslDate(value: unknown, hasSlashes = false): ReadDate {
   const found = data['date-parts'] && edtfOfParts(data['date-parts'], data.season)
   if (found !== undefined) {
     const isAbout = data.circa !== undefined && data.circa !== false && data.circa !== 0 && data.circa !== '0' && data.circa !== ''
-    const edtf = isAbout ? found.split('/').map((end) => (/\d$/u.test(end) ? `${end}~` : end)).join('/') : found
-    if (!mistakeInEdtf(edtf)) return { date: edtf, ...(data.literal !== undefined && !data.literal.includes(edtf.slice(0, 4)) && { says: `“${data.literal}” has no place beside ${edtf}` }) }
+    const edtf = isAbout
+      ? found
+          .split('/')
+          .map((end) => (/\d$/u.test(end) ? `${end}~` : end))
+          .join('/')
+      : found
+    if (!mistakeInEdtf(edtf))
+      return {
+        date: edtf,
+        ...(data.literal !== undefined &&
+          !data.literal.includes(edtf.slice(0, 4)) && { says: `“${data.literal}” has no place beside ${edtf}` }),
+      }
     const read = readDate(edtf)
     if (typeof read.date === 'string' || data.literal === undefined) return read
   }

@@ -17,13 +17,26 @@ const cslNameSchema = z.looseObject({
  * (“Jean de La Fontaine”) goes with it, as CSL reads it there. `lost` says what is none.
  */
 export function namesOf(value: unknown): { readonly names: readonly SourceName[]; readonly lost: readonly string[] } {
-  const list = typeof value === 'string' ? [{ literal: value }] : Array.isArray(value) ? value.map((name: unknown) => (typeof name === 'string' ? { literal: name } : name)) : value
+  const list =
+    typeof value === 'string'
+      ? [{ literal: value }]
+      : Array.isArray(value)
+        ? value.map((name: unknown) => (typeof name === 'string' ? { literal: name } : name))
+        : value
   const { success, data } = z.array(cslNameSchema).safeParse(list)
   if (!success) return { names: [], lost: [`a list of names that cannot be read: ${JSON.stringify(value)}`] }
   const lost: string[] = []
   const names = data.flatMap((name): SourceName[] => {
-    const [family, given, literal, suffix] = [name.family, [name.given, name['dropping-particle']].filter(Boolean).join(' '), name.literal ?? name.name, name.suffix].map(
-      (text) => text?.replace(/<\/?(?:i|b|sc|sub|sup|span)\b[^>]*>/giu, '').replace(/\s+/gu, ' ').trim(),
+    const [family, given, literal, suffix] = [
+      name.family,
+      [name.given, name['dropping-particle']].filter(Boolean).join(' '),
+      name.literal ?? name.name,
+      name.suffix,
+    ].map((text) =>
+      text
+        ?.replace(/<\/?(?:i|b|sc|sub|sup|span)\b[^>]*>/giu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
     )
     if (literal && !/^(?:et\.? al\.?|others)$/iu.test(literal)) return [{ literal }]
     const particle = name['non-dropping-particle']?.trim()

@@ -1,5 +1,11 @@
 /** Names of encodings as people say them, where they are others than the standard’s (https://encoding.spec.whatwg.org/#names-and-labels). */
-const otherNames: Readonly<Record<string, string>> = { ansi: 'windows-1252', cp1252: 'windows-1252', cp1251: 'windows-1251', cp1250: 'windows-1250', mac: 'macintosh' }
+const otherNames: Readonly<Record<string, string>> = {
+  ansi: 'windows-1252',
+  cp1252: 'windows-1252',
+  cp1251: 'windows-1251',
+  cp1250: 'windows-1250',
+  mac: 'macintosh',
+}
 
 /**
  * The text of a file, by the mark at its beginning (UTF-8, UTF-16), by the encoding that was asked for, or as UTF-8. What
@@ -8,12 +14,17 @@ const otherNames: Readonly<Record<string, string>> = { ansi: 'windows-1252', cp1
 export function decodeText(bytes: Uint8Array, asked?: string): { readonly text: string } | { readonly problem: string } {
   const encoding = markOf(bytes) ?? (asked === undefined ? withoutMark(bytes) : (otherNames[asked.toLowerCase()] ?? asked))
   const decoder = decoderOf(encoding)
-  if (!decoder) return { problem: `there is no encoding “${asked}”; known are utf-8, utf-16le, utf-16be, windows-1252 (Western), windows-1251 (Cyrillic) and others` }
+  if (!decoder)
+    return {
+      problem: `there is no encoding “${asked}”; known are utf-8, utf-16le, utf-16be, windows-1252 (Western), windows-1251 (Cyrillic) and others`,
+    }
   try {
     const text = decoder.decode(bytes).replace(/\r(?!\n)/gu, '\n')
     return text.includes('\0') ? { problem: 'it is no text: it has bytes in it that no text has' } : { text }
   } catch {
-    return { problem: `it is not in ${encoding.toUpperCase()}. Save it as UTF-8, or say what it is: “--encoding=windows-1252” (Western European), “--encoding=windows-1251” (Cyrillic)` }
+    return {
+      problem: `it is not in ${encoding.toUpperCase()}. Save it as UTF-8, or say what it is: “--encoding=windows-1252” (Western European), “--encoding=windows-1251” (Cyrillic)`,
+    }
   }
 }
 

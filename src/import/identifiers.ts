@@ -52,7 +52,10 @@ const decode = (text: string) => {
 
 /** An address as browsers follow it: what cannot stand in one is percent-encoded, and said. */
 export function readUrl(written: string, remark: Say): string {
-  const text = written.trim().replace(/^<(.*)>$/u, '$1').replace(/&amp;/gu, '&')
+  const text = written
+    .trim()
+    .replace(/^<(.*)>$/u, '$1')
+    .replace(/&amp;/gu, '&')
   const [first = '', ...others] = text.split(/[\s;,]+(?=https?:\/\/)/iu)
   if (others.length > 0) remark(`URL: only one has a place; left out: ${others.join(', ')}`)
   const withScheme = /^(?:www\.|[\w-]+(?:\.[\w-]+)+\/)/iu.test(first) ? `http://${first}` : first

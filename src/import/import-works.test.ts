@@ -208,4 +208,7 @@ function sourcesOf(files: readonly { readonly path: string; readonly text: strin
 }
 
 const exported = (sources: readonly KnownSource[], format: 'bib' | 'ris' | 'json'): string =>
-  writeBibliography(sources.map(({ id, file }) => ({ id, ...file })), format)
+  writeBibliography(
+    sources.map(({ id, file }) => ({ id, ...file })),
+    format,
+  )

@@ -1,14 +1,14 @@
 import { setFields, writeYaml } from '../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
 import { yearOf } from '../model/edtf.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
 import { nameFields, type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { carriedBy } from './carried-by.ts'
 import { type ForeignWork, lineOf, type Remark } from './foreign-work.ts'
+import { isbnsIn } from './identifiers.ts'
 import { areOthers, haveSameTitle, type SameBy, sameBy } from './match-source.ts'
 import { mergeSource } from './merge-source.ts'
 import { nameSource } from './name-source.ts'
-import { carriedBy } from './carried-by.ts'
-import { isbnsIn } from './identifiers.ts'
 import { type Format, formatOf, readWorks } from './read-works.ts'
 import { toSource } from './to-source.ts'
 
@@ -73,14 +73,26 @@ function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSour
         ...outcome,
         became: 'new',
         source: id,
-        remarks: [...keyIsTaken, ...remarks, ...missing(file, work), ...(match.other === undefined ? otherEditions(file, work, sources) : [])],
+        remarks: [
+          ...keyIsTaken,
+          ...remarks,
+          ...missing(file, work),
+          ...(match.other === undefined ? otherEditions(file, work, sources) : []),
+        ],
       }
     }
     const { source, by } = match
     const again = taken.find(({ id }) => id === source.id)
     if (!again) taken.push({ work, file, id: source.id })
     const { fields, remarks: said } = compare(work, file, { source, format, replaces: again ? () => false : replaces })
-    const twice = again ? [{ line: work.line, says: `it is the same work as “${again.work.name}” on line ${again.work.line} (${by}): both are the source “${source.id}”` }] : []
+    const twice = again
+      ? [
+          {
+            line: work.line,
+            says: `it is the same work as “${again.work.name}” on line ${again.work.line} (${by}): both are the source “${source.id}”`,
+          },
+        ]
+      : []
     if (Object.keys(fields).length === 0) return { ...outcome, became: 'same', source: source.id, remarks: [...twice, ...said] }
     known.set(source.id, withFields(source, fields))
     return { ...outcome, became: 'updated', source: source.id, changed: Object.keys(fields), remarks: [...twice, ...said, ...remarks] }
@@ -116,7 +128,7 @@ function withFields({ id, text }: KnownSource, fields: Readonly<Record<string, u
 /** What a reader will look for in the bibliography and not find. */
 function missing(file: SourceFile, { line }: ForeignWork): Remark[] {
   const isBySomebody = file.publisher !== undefined || nameFields.some((field) => file[field] !== undefined && !aboutOthers.has(field))
-  const lacks = [...(isBySomebody ? [] : ['author, editor or publisher']), ...(file.issued ?? file.status ? [] : ['date'])]
+  const lacks = [...(isBySomebody ? [] : ['author, editor or publisher']), ...((file.issued ?? file.status) ? [] : ['date'])]
   return lacks.length > 0 ? [{ line, says: `it has no ${lacks.join(' and no ')}` }] : []
 }
 
@@ -126,9 +138,13 @@ const aboutOthers: ReadonlySet<string> = new Set(['recipient', 'reviewed-author'
 const otherEditions = (file: SourceFile, { line }: ForeignWork, sources: readonly KnownSource[]): Remark[] =>
   sources.flatMap(({ id, file: other }) => {
     if (haveSameTitle(other, file)) {
-      return [{ line, says: `“${id}” (${yearOf(other.issued) ?? 'without date'}) has the same title and author: is it another edition of this?` }]
+      return [
+        { line, says: `“${id}” (${yearOf(other.issued) ?? 'without date'}) has the same title and author: is it another edition of this?` },
+      ]
     }
-    return file.ISBN !== undefined && other.ISBN === file.ISBN && file.type !== 'chapter' ? [{ line, says: `“${id}” has the same ISBN, and another title and year` }] : []
+    return file.ISBN !== undefined && other.ISBN === file.ISBN && file.type !== 'chapter'
+      ? [{ line, says: `“${id}” has the same ISBN, and another title and year` }]
+      : []
   })
 
 /** Which source a work is; where it is a new one, why its key is not its id. */

@@ -43,8 +43,9 @@ function madeOf({ author, editor, publisher, title, 'title-short': short, issued
     .split('-')
     .filter((word) => !smallWords.has(word))
   return (
-    [...slugOf(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), yearOf(issued)?.replace('-', '') ?? ''].filter(Boolean).join('-') ||
-    type.replaceAll('_', '-')
+    [...slugOf(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), yearOf(issued)?.replace('-', '') ?? '']
+      .filter(Boolean)
+      .join('-') || type.replaceAll('_', '-')
   )
 }
 

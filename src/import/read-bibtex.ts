@@ -1,7 +1,18 @@
 import { mistakeInEdtf } from '../model/edtf.ts'
-import { sourceFileSchema, sourceTypes, type SourceType } from '../model/source-file.ts'
+import { type SourceType, sourceFileSchema, sourceTypes } from '../model/source-file.ts'
 import {
-  bibstrings, dateFieldsOf, editorTypes, entryTypes, genresOfEntries, inheritedAs, isInSeries, isNumbered, nameFieldsOf, notInherited, plainFields, verbatimFields,
+  bibstrings,
+  dateFieldsOf,
+  editorTypes,
+  entryTypes,
+  genresOfEntries,
+  inheritedAs,
+  isInSeries,
+  isNumbered,
+  nameFieldsOf,
+  notInherited,
+  plainFields,
+  verbatimFields,
 } from './bibtex-fields.ts'
 import { type BibtexEntry, type BibtexField, readBibtexFile } from './bibtex-syntax.ts'
 import { dateVariables, nameVariables, variables } from './csl-variables.ts'
@@ -15,7 +26,8 @@ export function readBibtex(text: string): ForeignWork[] {
   const read = readBibtexFile(text)
   const byKey = new Map(read.flatMap((entry) => ('fields' in entry ? [[entry.key, entry] as const] : [])).reverse())
   return read.flatMap((entry): ForeignWork[] => {
-    if (!('fields' in entry)) return [{ name: entry.name, line: entry.line, fields: [], faults: [{ line: entry.line, says: entry.says }], remarks: [] }]
+    if (!('fields' in entry))
+      return [{ name: entry.name, line: entry.line, fields: [], faults: [{ line: entry.line, says: entry.says }], remarks: [] }]
     if (entry.type === 'xdata' || entry.type === 'set') return []
     return [new EntryReader(entry, withInherited(entry, byKey)).work()]
   })
@@ -42,14 +54,26 @@ function withInherited(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntr
   return fields
 }
 
-const sameFields = [['date', 'year'], ['journal', 'journaltitle'], ['address', 'location'], ['institution', 'school']]
+const sameFields = [
+  ['date', 'year'],
+  ['journal', 'journaltitle'],
+  ['address', 'location'],
+  ['institution', 'school'],
+]
 const hasField = (fields: readonly BibtexField[], name: string) => {
   const names = sameFields.find((same) => same.includes(name)) ?? [name]
   return fields.some((field) => names.includes(field.name))
 }
 
 /** Fields of which one says what another has said already. */
-const rules: readonly (readonly [first: string, then: string])[] = [['date', 'year'], ['date', 'month'], ['origdate', 'origyear'], ['journaltitle', 'journal'], ['location', 'address'], ['langid', 'hyphenation']]
+const rules: readonly (readonly [first: string, then: string])[] = [
+  ['date', 'year'],
+  ['date', 'month'],
+  ['origdate', 'origyear'],
+  ['journaltitle', 'journal'],
+  ['location', 'address'],
+  ['langid', 'hyphenation'],
+]
 
 class EntryReader {
   readonly #entry: BibtexEntry
@@ -75,8 +99,12 @@ class EntryReader {
     for (const field of this.#fields) this.#plain(field)
     this.#eprint()
     if (this.#item.genre === undefined && genresOfEntries[type]) this.#item.genre = genresOfEntries[type]
-    const fields = this.#fields.filter(({ isInherited }) => !isInherited).map((field): ForeignField => ({ ...field, sets: [...(this.#sets.get(field.name) ?? [])] }))
-    const inherited = this.#fields.filter(({ isInherited }) => isInherited).map((field): ForeignField => ({ ...field, sets: [...(this.#sets.get(field.name) ?? [])] }))
+    const fields = this.#fields
+      .filter(({ isInherited }) => !isInherited)
+      .map((field): ForeignField => ({ ...field, sets: [...(this.#sets.get(field.name) ?? [])] }))
+    const inherited = this.#fields
+      .filter(({ isInherited }) => isInherited)
+      .map((field): ForeignField => ({ ...field, sets: [...(this.#sets.get(field.name) ?? [])] }))
     return {
       name: key || `@${type}`,
       ...(key && { key }),
@@ -91,13 +119,20 @@ class EntryReader {
   #type(): string {
     const { type } = this.#entry
     const subtype = this.#text('entrysubtype')?.toLowerCase() ?? ''
-    const kind = (sourceTypes as readonly string[]).includes(type) && entryTypes[type] === undefined ? (type as SourceType) : entryTypes[type]
-    const known = (sourceTypes as readonly string[]).includes(subtype) ? (subtype as SourceType) : subtypes[`${kind}/${subtype}`] ?? (kind === undefined || kind === 'document' ? entryTypes[subtype] : undefined)
+    const kind =
+      (sourceTypes as readonly string[]).includes(type) && entryTypes[type] === undefined ? (type as SourceType) : entryTypes[type]
+    const known = (sourceTypes as readonly string[]).includes(subtype)
+      ? (subtype as SourceType)
+      : (subtypes[`${kind}/${subtype}`] ?? (kind === undefined || kind === 'document' ? entryTypes[subtype] : undefined))
     if (known) this.#set('entrysubtype', 'type')
     if (known) return known
     if (kind === undefined) return type
     // `@misc` with nothing but an address is a page.
-    const isPage = type === 'misc' && (this.#byName.has('url') || /\\url/u.test(this.#byName.get('howpublished')?.value ?? '')) && !this.#byName.has('publisher') && !this.#byName.has('doi')
+    const isPage =
+      type === 'misc' &&
+      (this.#byName.has('url') || /\\url/u.test(this.#byName.get('howpublished')?.value ?? '')) &&
+      !this.#byName.has('publisher') &&
+      !this.#byName.has('doi')
     return isPage ? 'webpage' : kind
   }
 
@@ -116,8 +151,11 @@ class EntryReader {
     if (!field) return undefined
     if (verbatimFields.has(name)) return readVerbatim(field.value)
     const { text, unknown, lost } = readLatex(field.value)
-    if (!field.isInherited) for (const command of unknown) this.#remark(name, `${name}: “${command}” is no LaTeX command that is known; it is kept as it is written`)
-    if (!field.isInherited) for (const what of lost) this.#remark(name, `${name}: ${what} ${what.endsWith('markup') ? 'have' : 'has'} no place`)
+    if (!field.isInherited)
+      for (const command of unknown)
+        this.#remark(name, `${name}: “${command}” is no LaTeX command that is known; it is kept as it is written`)
+    if (!field.isInherited)
+      for (const what of lost) this.#remark(name, `${name}: ${what} ${what.endsWith('markup') ? 'have' : 'has'} no place`)
     return text
   }
 
@@ -143,7 +181,9 @@ class EntryReader {
       this.#item[variable] = value
       for (const field of fields) if (this.#byName.has(field)) this.#set(field, variable)
     }
-    const isWhole = !['chapter', 'paper-conference', 'entry-encyclopedia', 'entry-dictionary', 'article-journal'].includes(String(this.#item.type))
+    const isWhole = !['chapter', 'paper-conference', 'entry-encyclopedia', 'entry-dictionary', 'article-journal'].includes(
+      String(this.#item.type),
+    )
     if (this.#byName.has('maintitle') && isWhole) {
       set('title', joined('maintitle', 'mainsubtitle'), 'maintitle', 'mainsubtitle')
       set('volume-title', joined('title', 'subtitle'), 'title', 'subtitle')
@@ -173,12 +213,18 @@ class EntryReader {
 
   #names() {
     for (const { name, value } of this.#fields) {
-      const own = name === 'editor' ? this.#roleOf('editortype', 'editor') : /^editor([abc])$/u.test(name) ? this.#roleOf(`${name}type`, 'contributor') : undefined
+      const own =
+        name === 'editor'
+          ? this.#roleOf('editortype', 'editor')
+          : /^editor([abc])$/u.test(name)
+            ? this.#roleOf(`${name}type`, 'contributor')
+            : undefined
       const variable = own ?? nameFieldsOf[name] ?? nameVariables.get(name)
       if (variable === undefined || (name === 'holder' && this.#byName.has('author'))) continue
       const { names, says, unknown } = readBibtexNames(value)
       for (const what of says) this.#remark(name, `${name}: ${what}`)
-      for (const command of new Set(unknown)) this.#remark(name, `${name}: “${command}” is no LaTeX command that is known; it is kept as it is written`)
+      for (const command of new Set(unknown))
+        this.#remark(name, `${name}: “${command}” is no LaTeX command that is known; it is kept as it is written`)
       if (names.length === 0) continue
       const before = this.#item[variable]
       this.#item[variable] = Array.isArray(before) ? [...before, ...names] : names
@@ -213,7 +259,8 @@ class EntryReader {
       const year = this.#text(yearField)
       if (year === undefined || year === '') continue
       if (this.#item[variable] !== undefined) {
-        if (String(this.#item[variable]).includes(year)) for (const name of [yearField, monthField, dayField]) if (this.#byName.has(name)) this.#set(name, variable)
+        if (String(this.#item[variable]).includes(year))
+          for (const name of [yearField, monthField, dayField]) if (this.#byName.has(name)) this.#set(name, variable)
         continue
       }
       this.#set(yearField, variable)
@@ -232,7 +279,7 @@ class EntryReader {
     const beside = inMonth === undefined ? undefined : (/^(\d{1,2})\.? ?[,-]? ?(\d{1,2})$/u.exec(inMonth) ?? undefined)
     if (beside) {
       const isDayFirst = /^\s*["{]?\d/u.test(this.#byName.get(monthField)?.value ?? '') && Number(beside[1]) > 12
-      const [m, d] = isDayFirst || Number(beside[2]) <= 12 && Number(beside[1]) > 12 ? [beside[2], beside[1]] : [beside[1], beside[2]]
+      const [m, d] = isDayFirst || (Number(beside[2]) <= 12 && Number(beside[1]) > 12) ? [beside[2], beside[1]] : [beside[1], beside[2]]
       return `${year}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`
     }
     if (inMonth !== undefined) return `${day ? `${day} ` : ''}${inMonth} ${year}`
@@ -253,13 +300,22 @@ class EntryReader {
   }
 
   #plain({ name, value }: InheritedField) {
-    if (dateFieldsOf[name] !== undefined || nameFieldsOf[name] !== undefined || this.#sets.has(name) || ['title', 'subtitle', 'number', 'issue', 'author', 'editor'].includes(name)) return
+    if (
+      dateFieldsOf[name] !== undefined ||
+      nameFieldsOf[name] !== undefined ||
+      this.#sets.has(name) ||
+      ['title', 'subtitle', 'number', 'issue', 'author', 'editor'].includes(name)
+    )
+      return
     if (rules.some(([first, then]) => then === name && this.#byName.has(first) && this.#byName.get(first)?.value === value)) return
     if (name === 'language' || name === 'langid' || name === 'hyphenation') {
       const text = this.#text(name) ?? ''
       // One that is a language is better than one that only says how words are parted.
       if (this.#item.language === undefined || languageTag(String(this.#item.language)) === undefined) this.#take(name, 'language', text)
-      else if (languageTag(text) === languageTag(String(this.#item.language)) || languageTag(text)?.startsWith(`${languageTag(String(this.#item.language))}-`)) {
+      else if (
+        languageTag(text) === languageTag(String(this.#item.language)) ||
+        languageTag(text)?.startsWith(`${languageTag(String(this.#item.language))}-`)
+      ) {
         if ((languageTag(text)?.length ?? 0) > (languageTag(String(this.#item.language))?.length ?? 0)) this.#item.language = text
         this.#set(name, 'language')
       }
@@ -267,7 +323,8 @@ class EntryReader {
     }
     if (name === 'howpublished') {
       const address = /\\url\s*\{([^{}]*)\}|(https?:\/\/[^\s{}]+)/u.exec(value)
-      if (address && this.#item.URL === undefined && !this.#byName.has('url')) this.#take(name, 'URL', readVerbatim(address[1] ?? address[2] ?? ''))
+      if (address && this.#item.URL === undefined && !this.#byName.has('url'))
+        this.#take(name, 'URL', readVerbatim(address[1] ?? address[2] ?? ''))
       else if (!address) this.#take(name, 'publisher')
       return
     }
@@ -279,8 +336,14 @@ class EntryReader {
       this.#set(name, 'genre')
       return
     }
-    if (name === 'organization' && (this.#byName.has('publisher') || this.#byName.has('institution')) && this.#item['container-title'] !== undefined) return
-    if (name === 'organization' && ['webpage', 'post-weblog'].includes(String(this.#item.type)) && this.#byName.has('publisher')) return this.#take(name, 'container-title')
+    if (
+      name === 'organization' &&
+      (this.#byName.has('publisher') || this.#byName.has('institution')) &&
+      this.#item['container-title'] !== undefined
+    )
+      return
+    if (name === 'organization' && ['webpage', 'post-weblog'].includes(String(this.#item.type)) && this.#byName.has('publisher'))
+      return this.#take(name, 'container-title')
     const variable = plainFields[name] ?? variables.get(name)
     if (variable === undefined || variable === 'type' || !(variable in sourceFileSchema.shape)) return
     const text = this.#text(name)
@@ -294,7 +357,11 @@ class EntryReader {
     const id = this.#text('eprint')
     if (!id) return
     const kind = (this.#text('eprinttype') ?? this.#text('archiveprefix') ?? '').toLowerCase()
-    const address = { arxiv: `https://arxiv.org/abs/${id.replace(/^arxiv:/iu, '')}`, jstor: `https://www.jstor.org/stable/${id}`, hdl: `https://hdl.handle.net/${id}` }[kind]
+    const address = {
+      arxiv: `https://arxiv.org/abs/${id.replace(/^arxiv:/iu, '')}`,
+      jstor: `https://www.jstor.org/stable/${id}`,
+      hdl: `https://hdl.handle.net/${id}`,
+    }[kind]
     if (kind === 'pubmed') this.#take('eprint', 'PMID', id)
     else if (address && this.#item.URL === undefined) {
       this.#item.URL = address

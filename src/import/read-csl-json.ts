@@ -5,10 +5,18 @@ import { type ForeignWork, variableInNote } from './foreign-work.ts'
 
 const itemSchema = z.record(z.string(), z.unknown())
 const listSchema = z.array(itemSchema)
-const fileSchema = z.union([listSchema, z.looseObject({ items: listSchema }).transform(({ items }) => items), itemSchema.transform((item) => [item])])
+const fileSchema = z.union([
+  listSchema,
+  z.looseObject({ items: listSchema }).transform(({ items }) => items),
+  itemSchema.transform((item) => [item]),
+])
 
 /** What citeproc and older programs call variables that CSL 1.0.2 has under other names. */
-const otherNames: Readonly<Record<string, string>> = { event: 'event-title', shortTitle: 'title-short', journalAbbreviation: 'container-title-short' }
+const otherNames: Readonly<Record<string, string>> = {
+  event: 'event-title',
+  shortTitle: 'title-short',
+  journalAbbreviation: 'container-title-short',
+}
 
 /** Reads CSL-JSON: a list of items or one alone. JSON is YAML as well, whose reader knows the place of everything. */
 export function readCslJson(text: string, file: string): ForeignWork[] {

@@ -38,7 +38,11 @@ export function readDate(written: string, hasSlashes = false): ReadDate {
     return { ...(rest.date && { date: rest.date }), status: words, says: `“${written}” is taken as the status “${words}”` }
   }
   const found = wrapped(text)
-  if (!found) return { date: { literal: written.replace(/\s+/gu, ' ').trim() }, says: `“${written}” is no date that can be read; kept in these words` }
+  if (!found)
+    return {
+      date: { literal: written.replace(/\s+/gu, ' ').trim() },
+      says: `“${written}” is no date that can be read; kept in these words`,
+    }
   return { date: found.edtf, says: `“${written}” is read as ${found.edtf}${found.lost ? `; ${found.lost}` : ''}` }
 }
 
@@ -49,7 +53,8 @@ const statuses =
 
 const bare = (text: string) => text.replace(/^[[(<]+|[\])>]+$/gu, '').trim()
 
-const circa = /^(?:approximately|approx|around|about|circa|ca|cca|c|um|etwa|vers|env|около|ок)\b\.? ?(?=\[?\d|the |early|late|spring|summer|autumn|fall|winter|\p{L}{3,} \d)|^~ ?/iu
+const circa =
+  /^(?:approximately|approx|around|about|circa|ca|cca|c|um|etwa|vers|env|около|ок)\b\.? ?(?=\[?\d|the |early|late|spring|summer|autumn|fall|winter|\p{L}{3,} \d)|^~ ?/iu
 const copyright = /^(?:©|\(c\)|copyright|cop\b\.?|c(?=\d)|p(?=\d))\s*/iu
 
 /** A date with what librarians put around it. */
@@ -85,7 +90,13 @@ function wrapped(text: string): Found | undefined {
   }
   const found = readForm(rest)
   if (!found) return undefined
-  const edtf = mark === '' ? found.edtf : found.edtf.split('/').map((end) => (/\d$|X$/u.test(end) ? `${end}${mark}` : end)).join('/')
+  const edtf =
+    mark === ''
+      ? found.edtf
+      : found.edtf
+          .split('/')
+          .map((end) => (/\d$|X$/u.test(end) ? `${end}${mark}` : end))
+          .join('/')
   const all = [...new Set([...lost, ...(found.lost ? [found.lost] : [])])].join('; ')
   return mistakeInEdtf(edtf) ? undefined : { edtf, ...(all && { lost: all }) }
 }
@@ -102,39 +113,81 @@ const word = String.raw`(\p{L}{3,})\.?`
 
 /** The forms in which a date stands, the more particular first. */
 const forms: readonly Form[] = [
-  [/^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\d{1,2}:?\d{2}.*)$/u, ([, y = '', m = '', d = '']) => day(y, m, d, 'the time of the day has no place')],
+  [
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\d{1,2}:?\d{2}.*)$/u,
+    ([, y = '', m = '', d = '']) => day(y, m, d, 'the time of the day has no place'),
+  ],
   [/^(\d{4})(\d{2})(\d{2})$/u, ([, y = '', m = '', d = '']) => day(y, m, d)],
-  [/^(\d{4})-(\d{2})$/u, ([, y = '', m = '']) => (Number(m) > 12 && Number(m) > Number(y.slice(2)) ? { edtf: `${y}/${secondYear(y, m)}` } : whatIsRight(y, m))],
+  [
+    /^(\d{4})-(\d{2})$/u,
+    ([, y = '', m = '']) => (Number(m) > 12 && Number(m) > Number(y.slice(2)) ? { edtf: `${y}/${secondYear(y, m)}` } : whatIsRight(y, m)),
+  ],
   [/^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})\.?$/u, ([, y = '', m = '', d = '']) => day(y, m, d)],
   [/^(\d{4})-(\d{1,2})$/u, ([, y = '', m = '']) => whatIsRight(y, m)],
   [/^(\d{4}) ?[/-] ?(\d{4})$/u, ([, a = '', b = '']) => range(a, b)],
   [/^(\d{4}) ?[/-] ?(\d{1,2})$/u, ([, a = '', b = '']) => shortRange(a, b)],
   [/^(\d{4}) ?(?:or|oder|ou) ?(\d{4})$/iu, ([, a = '', b = '']) => range(a, b, 'that it is one or the other has no place')],
-  [/^(?:between|zwischen|entre|from|von|de) (\d{3,4}) (?:and|und|et|to|bis|à|-) ?(\d{3,4})$/iu, ([, a = '', b = '']) => range(year4(a), year4(b))],
+  [
+    /^(?:between|zwischen|entre|from|von|de) (\d{3,4}) (?:and|und|et|to|bis|à|-) ?(\d{3,4})$/iu,
+    ([, a = '', b = '']) => range(year4(a), year4(b)),
+  ],
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/u, ([, d = '', m = '', y = '']) => day(y, m, d)],
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u, ([, a = '', b = '', y = '']) => dayOrMonth(a, b, y)],
   [/^(\d{1,2})[./-](\d{4})$/u, ([, m = '', y = '']) => whatIsRight(y, m)],
-  [new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?${word}[ -](?:de )?,? ?(\d{4})$`, 'iu'), ([, d = '', m = '', y = '']) => named(y, m, d)],
+  [
+    new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?${word}[ -](?:de )?,? ?(\d{4})$`, 'iu'),
+    ([, d = '', m = '', y = '']) => named(y, m, d),
+  ],
   [new RegExp(String.raw`^${word} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`, 'iu'), ([, m = '', d = '', y = '']) => named(y, m, d)],
   [new RegExp(String.raw`^(\d{4}),?[ -]${word}(?:[ -](\d{1,2}))?$`, 'iu'), ([, y = '', m = '', d]) => named(y, m, d)],
   [new RegExp(String.raw`^${word},?[ -](?:of |de )?(\d{4})$`, 'iu'), ([, m = '', y = '']) => named(y, m)],
   [new RegExp(String.raw`^${word} ?[/-] ?${word},? (\d{4})$`, 'iu'), ([, m = '', n = '', y = '']) => between(named(y, m), named(y, n))],
-  [new RegExp(String.raw`^${word},? (\d{4}) ?- ?${word},? (\d{4})$`, 'iu'), ([, m = '', y = '', n = '', z = '']) => between(named(y, m), named(z, n))],
-  [new RegExp(String.raw`^(\d{1,2})\.? ?[-/] ?(\d{1,2})\.? ${word},? (\d{4})$`, 'iu'), ([, d = '', e = '', m = '', y = '']) => between(named(y, m, d), named(y, m, e))],
-  [new RegExp(String.raw`^(\d{1,2})\.? ${word} ?- ?(\d{1,2})\.? ${word},? (\d{4})$`, 'iu'), ([, d = '', m = '', e = '', n = '', y = '']) => between(named(y, m, d), named(y, n, e))],
-  [new RegExp(String.raw`^${word},? (\d{4})[/-](\d{2,4})$`, 'iu'), ([, s = '', y = '', z = '']) => withLost(named(y, s), `the second year, ${z}, has no place`)],
-  [/^(?:the )?(early|mid|late|frühe|späte)?[ -]?(\d{3})0(?:['’]?s|er)(?: jahre)?$/iu, ([, part, y = '']) => ({ edtf: `${y}X`, ...(part && { lost: `“${part}” has no place` }) })],
+  [
+    new RegExp(String.raw`^${word},? (\d{4}) ?- ?${word},? (\d{4})$`, 'iu'),
+    ([, m = '', y = '', n = '', z = '']) => between(named(y, m), named(z, n)),
+  ],
+  [
+    new RegExp(String.raw`^(\d{1,2})\.? ?[-/] ?(\d{1,2})\.? ${word},? (\d{4})$`, 'iu'),
+    ([, d = '', e = '', m = '', y = '']) => between(named(y, m, d), named(y, m, e)),
+  ],
+  [
+    new RegExp(String.raw`^(\d{1,2})\.? ${word} ?- ?(\d{1,2})\.? ${word},? (\d{4})$`, 'iu'),
+    ([, d = '', m = '', e = '', n = '', y = '']) => between(named(y, m, d), named(y, n, e)),
+  ],
+  [
+    new RegExp(String.raw`^${word},? (\d{4})[/-](\d{2,4})$`, 'iu'),
+    ([, s = '', y = '', z = '']) => withLost(named(y, s), `the second year, ${z}, has no place`),
+  ],
+  [
+    /^(?:the )?(early|mid|late|frühe|späte)?[ -]?(\d{3})0(?:['’]?s|er)(?: jahre)?$/iu,
+    ([, part, y = '']) => ({ edtf: `${y}X`, ...(part && { lost: `“${part}” has no place` }) }),
+  ],
   [/^(\d{3})-$/u, ([, y = '']) => ({ edtf: `${y}X` })],
   [/^(\d{2})--?$/u, ([, y = '']) => ({ edtf: `${y}XX` })],
-  [/^(?:the )?(early|mid|late)?[ -]?(\d{1,2})(?:st|nd|rd|th) (?:century|cent\.?|c\.?)$/iu, ([, part, c = '']) => ({ edtf: `${two(Number(c) - 1)}XX`, ...(part && { lost: `“${part}” has no place` }) })],
+  [
+    /^(?:the )?(early|mid|late)?[ -]?(\d{1,2})(?:st|nd|rd|th) (?:century|cent\.?|c\.?)$/iu,
+    ([, part, c = '']) => ({ edtf: `${two(Number(c) - 1)}XX`, ...(part && { lost: `“${part}” has no place` }) }),
+  ],
   [/^(\d{1,2})\. ?(?:jahrhundert|jh\.?)$/iu, ([, c = '']) => ({ edtf: `${two(Number(c) - 1)}XX` })],
   [new RegExp(String.raw`^(\d{1,4}) ?- ?(\d{1,4}) ?${era}$`, 'iu'), ([, a = '', b = '']) => ({ edtf: `${beforeEra(a)}/${beforeEra(b)}` })],
-  [new RegExp(String.raw`^(\d{1,4}) ?${era} ?- ?(?:ad )?(\d{1,4})(?: ?(?:ad|ce))?$`, 'iu'), ([, a = '', b = '']) => ({ edtf: `${beforeEra(a)}/${year4(b)}` })],
+  [
+    new RegExp(String.raw`^(\d{1,4}) ?${era} ?- ?(?:ad )?(\d{1,4})(?: ?(?:ad|ce))?$`, 'iu'),
+    ([, a = '', b = '']) => ({ edtf: `${beforeEra(a)}/${year4(b)}` }),
+  ],
   [new RegExp(String.raw`^(\d{1,4}) ?${era}$`, 'iu'), ([, y = '']) => ({ edtf: beforeEra(y) })],
-  [/^(\d{4}) ?-$|^(?:since|from|seit|ab|depuis) (\d{4})$|^(\d{4}) ?(?:-|to|bis) ?(?:present|today|date|now|ongoing|heute)$/iu, ([, a, b, c]) => ({ edtf: `${a ?? b ?? c}/..` })],
+  [
+    /^(\d{4}) ?-$|^(?:since|from|seit|ab|depuis) (\d{4})$|^(\d{4}) ?(?:-|to|bis) ?(?:present|today|date|now|ongoing|heute)$/iu,
+    ([, a, b, c]) => ({ edtf: `${a ?? b ?? c}/..` }),
+  ],
   [/^- ?(\d{4})$|^(?:until|to|up to|bis|jusqu'à|jusqu’à) (\d{4})$/iu, ([, a, b]) => ({ edtf: `../${a ?? b}` })],
-  [/^(?:before|not after|vor|avant|ante) (\d{4})$/iu, ([, a = '']) => ({ edtf: `../${a}`, lost: 'whether the year itself belongs to it has no place' })],
-  [/^(?:after|not before|nach|après|post) (\d{4})$/iu, ([, a = '']) => ({ edtf: `${a}/..`, lost: 'whether the year itself belongs to it has no place' })],
+  [
+    /^(?:before|not after|vor|avant|ante) (\d{4})$/iu,
+    ([, a = '']) => ({ edtf: `../${a}`, lost: 'whether the year itself belongs to it has no place' }),
+  ],
+  [
+    /^(?:after|not before|nach|après|post) (\d{4})$/iu,
+    ([, a = '']) => ({ edtf: `${a}/..`, lost: 'whether the year itself belongs to it has no place' }),
+  ],
   [/^(\d{3})$/u, ([, y = '']) => ({ edtf: year4(y) })],
   [/^(-\d{1,3})$/u, ([, y = '']) => ({ edtf: `-${year4(y.slice(1))}` })],
   [/^-\d{4}$/u, ([y = '']) => ({ edtf: y })],
@@ -174,7 +227,9 @@ function dayOrMonth(a: string, b: string, year: string): Found {
 }
 
 const range = (a: string, b: string, lost?: string): Found =>
-  a === b ? { edtf: a } : { edtf: a < b ? `${a}/${b}` : `${b}/${a}`, ...(a < b ? lost && { lost } : { lost: 'the years are put in order' }) }
+  a === b
+    ? { edtf: a }
+    : { edtf: a < b ? `${a}/${b}` : `${b}/${a}`, ...(a < b ? lost && { lost } : { lost: 'the years are put in order' }) }
 
 function shortRange(first: string, second: string): Found {
   const last = secondYear(first, second)
@@ -195,7 +250,9 @@ function named(year: string, word: string, dayOfMonth?: string): Found | undefin
   const name = word.toLowerCase()
   const season = seasons.findIndex((names) => names.includes(name))
   if (season >= 0) return dayOfMonth === undefined ? { edtf: `${year}-2${season + 1}` } : undefined
-  const month = months.findIndex((names) => names.some((known) => name.length >= 3 && (known === name || (known.startsWith(name) && name.length <= 4))))
+  const month = months.findIndex((names) =>
+    names.some((known) => name.length >= 3 && (known === name || (known.startsWith(name) && name.length <= 4))),
+  )
   if (month < 0) return undefined
   return dayOfMonth === undefined ? { edtf: `${year}-${two(month + 1)}` } : day(year, String(month + 1), dayOfMonth)
 }

@@ -123,10 +123,17 @@ class LatexReader {
   #named(name: string, start: number): string {
     const isFollowed = /^\s*\{/u.test(this.#text.slice(this.#at, this.#at + 40))
     const reads = readers[name]
-    if (reads && isFollowed) return reads({ argument: () => this.#argument(), verbatim: () => this.#verbatim(), lost: this.lost, quote: (read) => this.#quote(read) })
+    if (reads && isFollowed)
+      return reads({
+        argument: () => this.#argument(),
+        verbatim: () => this.#verbatim(),
+        lost: this.lost,
+        quote: (read) => this.#quote(read),
+      })
     if (accents[name] !== undefined && (isFollowed || name.length === 1 || this.#isMath)) return this.#accented(name)
     if (setsOneArgument.has(name)) {
-      if (!['ensuremath', 'mbox', 'text', 'nocase', 'ce', 'SI', 'si', 'num'].includes(name) && !this.#isMath) this.lost.push('italics and other markup')
+      if (!['ensuremath', 'mbox', 'text', 'nocase', 'ce', 'SI', 'si', 'num'].includes(name) && !this.#isMath)
+        this.lost.push('italics and other markup')
       if (name === 'ensuremath') return this.#inMath()
       if (isFollowed) return this.#argument()
       this.#skipSpace()
@@ -193,7 +200,8 @@ class LatexReader {
     const letter = this.#argument()
     const base = accent > '\u0315' && accent !== '\u0361' ? letter : letter.replace(/^ı/u, 'i').replace(/^ȷ/u, 'j')
     const [first = '', ...rest] = [...base]
-    if (first === '') return ({ '~': '~', '^': '^', "'": "'", '`': '`', '"': '"', '.': '.', '=': '=' } as Record<string, string>)[name] ?? ''
+    if (first === '')
+      return ({ '~': '~', '^': '^', "'": "'", '`': '`', '"': '"', '.': '.', '=': '=' } as Record<string, string>)[name] ?? ''
     return (first + accent).normalize('NFC') + rest.join('')
   }
 
@@ -301,7 +309,7 @@ const readers: Readonly<Record<string, (tools: Tools) => string>> = {
   },
   char: ({ argument }) => String.fromCodePoint(Number(argument()) || 63),
   symbol: ({ argument }) => String.fromCodePoint(Number(argument()) || 63),
-  'texorpdfstring': ({ argument }) => {
+  texorpdfstring: ({ argument }) => {
     argument()
     return argument()
   },
@@ -324,12 +332,32 @@ export const readVerbatim = (written: string): string =>
     .replace(/\\(?:url|href|nolinkurl|path)\s*\{([^{}]*)\}(?:\{[^{}]*\})?/gu, '$1')
     .replace(/\{?\\(?:textasciitilde|sim)\b(?:\{\})? ?\}?|\$\\sim\$|\{?\\~(?:\{\s*\})?\}?/gu, '~')
     .replace(/\{?\\textasciicircum\b(?:\{\})? ?\}?|\\\^(?:\{\s*\})?/gu, '^')
-    .replace(/\{?\\text(?:less|greater|underscore|percent|backslash|bar)\b(?:\{\})? ?\}?/gu, (command) => verbatimSigns[/text(\w+)/u.exec(command)?.[1] ?? ''] ?? command)
+    .replace(
+      /\{?\\text(?:less|greater|underscore|percent|backslash|bar)\b(?:\{\})? ?\}?/gu,
+      (command) => verbatimSigns[/text(\w+)/u.exec(command)?.[1] ?? ''] ?? command,
+    )
     .replace(/\$([<>_])\$/gu, '$1')
-    .replace(/\{?\\([%_&#${}/\\-])(?:\{\})?\}?/gu, (whole, sign: string) => (sign === '{' || sign === '}' ? sign : whole.startsWith('{') && !whole.endsWith('}') ? `{${sign}` : !whole.startsWith('{') && whole.endsWith('}') && !whole.endsWith('{}') ? `${sign}}` : sign === '-' ? '' : sign))
+    .replace(/\{?\\([%_&#${}/\\-])(?:\{\})?\}?/gu, (whole, sign: string) =>
+      sign === '{' || sign === '}'
+        ? sign
+        : whole.startsWith('{') && !whole.endsWith('}')
+          ? `{${sign}`
+          : !whole.startsWith('{') && whole.endsWith('}') && !whole.endsWith('{}')
+            ? `${sign}}`
+            : sign === '-'
+              ? ''
+              : sign,
+    )
     .replace(/&(amp|lt|gt|quot);/gu, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '')
     .replace(/\{([^{}]*)\}/gu, '$1')
     .replace(/\s*\n\s*/gu, '')
     .trim()
 
-const verbatimSigns: Readonly<Record<string, string>> = { less: '<', greater: '>', underscore: '_', percent: '%', backslash: '\\', bar: '|' }
+const verbatimSigns: Readonly<Record<string, string>> = {
+  less: '<',
+  greater: '>',
+  underscore: '_',
+  percent: '%',
+  backslash: '\\',
+  bar: '|',
+}

@@ -4,7 +4,8 @@ import { isPlain, readLatex } from './read-latex.ts'
 /** Names of a field, with what there was in it that is no name, and how a list that is not BibTeX’s was read. */
 export type ReadNames = { readonly names: readonly SourceName[]; readonly says: readonly string[]; readonly unknown: readonly string[] }
 
-const andOthers = /^(?:and\s+)?(?:et\.?\s+al(?:ii|iae|ia)?\.?|others|u\.\s?a\.|и др\.|y otros|e altri|and others|\[et al\.?\]|\(et al\.?\)|…|\.\.\.)$/iu
+const andOthers =
+  /^(?:and\s+)?(?:et\.?\s+al(?:ii|iae|ia)?\.?|others|u\.\s?a\.|и др\.|y otros|e altri|and others|\[et al\.?\]|\(et al\.?\)|…|\.\.\.)$/iu
 const suffixes = /^(?:Jr|Sr|Jun|Sen|Junior|Senior|I{2,3}|IV|V|VI{0,3}|Esq|fils|père|PhD|MD)\.?$/u
 
 /**
@@ -14,7 +15,10 @@ const suffixes = /^(?:Jr|Sr|Jun|Sen|Junior|Senior|I{2,3}|IV|V|VI{0,3}|Esq|fils|p
 export function readBibtexNames(written: string): ReadNames {
   const says: string[] = []
   const unknown: string[] = []
-  const flat = written.replace(/\s+/gu, ' ').trim().replace(/^[;,]+|[;,]+$/gu, '')
+  const flat = written
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^[;,]+|[;,]+$/gu, '')
   const parts = splitOutside(flat, /^\s+and\s+/iu).flatMap((part) => partsOf(part.trim(), says))
   const names = parts.flatMap((part): SourceName[] => {
     const read = (text: string) => {
@@ -29,7 +33,8 @@ export function readBibtexNames(written: string): ReadNames {
     }
     if (others) says.push('“and others” has no place')
     const name = nameOf(others ? part.slice(0, others.index).replace(/,$/u, '') : part, read)
-    if (name && 'literal' in name && isBody(part) && wholeGroup(part) === undefined) says.push(`“${name.literal}” is read as a body, not as a person`)
+    if (name && 'literal' in name && isBody(part) && wholeGroup(part) === undefined)
+      says.push(`“${name.literal}” is read as a body, not as a person`)
     if (!name && part !== '') says.push('a name without letters has no place')
     return name ? [name] : []
   })
@@ -46,7 +51,10 @@ function partsOf(part: string, says: string[]): string[] {
   if (bySemicolon.length > 1) return read(bySemicolon, 'semicolons').flatMap((name) => withoutAnd(name))
   const withAnd = splitOutside(part, /^\s*,?\s+(?:\\?&|\{\\&\})\s+/u)
   if (withAnd.length > 1 && withAnd.every((name) => isPerson(name) || isListOfPersons(name))) {
-    return read(withAnd.flatMap((name) => listOf(name) ?? [name]), '“&”')
+    return read(
+      withAnd.flatMap((name) => listOf(name) ?? [name]),
+      '“&”',
+    )
   }
   const byComma = listOf(part)
   return byComma ? read(byComma, 'commas') : [part]
@@ -65,7 +73,8 @@ function listOf(part: string): string[] | undefined {
   const others = persons.length < pieces.length ? ['others'] : []
   if (persons.every((piece) => /\S\s+\S/u.test(piece)) && persons.length > 1) return [...persons, ...others]
   const isInPairs = persons.length % 2 === 0 && persons.every((piece, i) => (i % 2 === 1 ? isGiven(piece) : !areInitials(piece)))
-  if (isInPairs && persons.length > 2) return [...persons.flatMap((piece, i) => (i % 2 === 0 ? [`${piece}, ${persons[i + 1]}`] : [])), ...others]
+  if (isInPairs && persons.length > 2)
+    return [...persons.flatMap((piece, i) => (i % 2 === 0 ? [`${piece}, ${persons[i + 1]}`] : [])), ...others]
   if (others.length > 0) return [persons.join(', '), ...others]
   return undefined
 }
@@ -133,7 +142,8 @@ function wholeGroup(text: string): string | undefined {
 const wordsOf = (text: string) => splitOutside(text, /^[\s~]+/u).filter(Boolean)
 
 /** A word in small letters, as the particle of a name is; what is in braces says nothing of it. */
-const isSmall = (word: string) => /^\p{Ll}/u.test(isPlain(word) ? word : word.startsWith('{') && !word.startsWith('{\\') ? '' : readLatex(word).text)
+const isSmall = (word: string) =>
+  /^\p{Ll}/u.test(isPlain(word) ? word : word.startsWith('{') && !word.startsWith('{\\') ? '' : readLatex(word).text)
 
 /** “van der Berg” as particle and family name. */
 function von(text: string): [particle: string, family: string] {
@@ -146,7 +156,8 @@ function von(text: string): [particle: string, family: string] {
 /** “Ada van der Berg”: given names, particle, family name. */
 function inOrder(text: string, read: (text: string) => string, suffix?: string): SourceName | undefined {
   const words = wordsOf(text)
-  if (suffix === undefined && words.length > 2 && suffixes.test(words.at(-1) ?? '')) return inOrder(words.slice(0, -1).join(' '), read, read(words.at(-1) ?? ''))
+  if (suffix === undefined && words.length > 2 && suffixes.test(words.at(-1) ?? ''))
+    return inOrder(words.slice(0, -1).join(' '), read, read(words.at(-1) ?? ''))
   if (words.length <= 1) return words.length === 0 ? undefined : person('', text, '', suffix, read)
   const start = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isSmall(word))
   const isAllFamily = isSmall(words[0] ?? '')
@@ -155,7 +166,13 @@ function inOrder(text: string, read: (text: string) => string, suffix?: string):
   return person(...von(words.slice(start).join(' ')), read(words.slice(0, start).join(' ')), suffix, read)
 }
 
-function person(particle: string, family: string, given: string, suffix: string | undefined, read: (text: string) => string): SourceName | undefined {
+function person(
+  particle: string,
+  family: string,
+  given: string,
+  suffix: string | undefined,
+  read: (text: string) => string,
+): SourceName | undefined {
   const [name, before] = [read(family), read(particle)]
   if (!/[\p{L}\p{N}]/u.test(name + given)) return undefined
   if (name === '') return literal(given)
@@ -171,7 +188,15 @@ function namedParts(text: string, read: (text: string) => string): SourceName | 
   const parts = new Map(
     splitOutside(text, /^\s*,\s*/u).map((part): [string, string] => {
       const [name = '', ...value] = part.split('=')
-      return [name.trim().toLowerCase(), read(value.join('=').trim().replace(/^"(.*)"$/u, '$1'))]
+      return [
+        name.trim().toLowerCase(),
+        read(
+          value
+            .join('=')
+            .trim()
+            .replace(/^"(.*)"$/u, '$1'),
+        ),
+      ]
     }),
   )
   const family = parts.get('family') ?? ''
@@ -208,7 +233,9 @@ export function readRisNames(written: string): ReadNames {
       const suffix = rest.filter(Boolean).join(', ')
       if (given === '' && suffix === '') return [{ literal: family }]
       const [, particle, main = ''] = /^((?:\p{Ll}[\p{L}’'.-]*\s+)+)(\p{Lu}.*)$/u.exec(family) ?? [undefined, undefined, family]
-      return [{ family: main, ...(given && { given }), ...(particle && { 'non-dropping-particle': particle.trim() }), ...(suffix && { suffix }) }]
+      return [
+        { family: main, ...(given && { given }), ...(particle && { 'non-dropping-particle': particle.trim() }), ...(suffix && { suffix }) },
+      ]
     }),
   }
 }

@@ -107,7 +107,8 @@ function setDate({ value, sets }: Field, item: Record<string, unknown>) {
   const before = item.issued
   const digits = (text: string) => text.replace(/\D+/gu, '')
   if (typeof before !== 'string' || !/\d{4}/u.test(before)) {
-    item.issued = typeof before === 'string' && !/\d{4}/u.test(value) ? before : /\d{4}/u.test(String(before ?? '')) ? before : joinYear(before, value)
+    item.issued =
+      typeof before === 'string' && !/\d{4}/u.test(value) ? before : /\d{4}/u.test(String(before ?? '')) ? before : joinYear(before, value)
     sets.push('issued')
   } else if (digits(before).startsWith(digits(value)) || digits(value).startsWith(digits(before))) {
     if (digits(value).length > digits(before).length) item.issued = value
@@ -117,11 +118,17 @@ function setDate({ value, sets }: Field, item: Record<string, unknown>) {
 }
 
 /** EndNote has “May 3” in DA and the year in PY. */
-const joinYear = (before: unknown, value: string) => (typeof before === 'string' && /^\d{4}\/*$/u.test(value) && /[A-Za-z]/u.test(before) ? `${before} ${value.slice(0, 4)}` : value)
+const joinYear = (before: unknown, value: string) =>
+  typeof before === 'string' && /^\d{4}\/*$/u.test(value) && /[A-Za-z]/u.test(before) ? `${before} ${value.slice(0, 4)}` : value
 
 function readPages(fields: readonly Field[], item: Record<string, unknown>, type: string) {
   const [first, last] = ['SP', 'EP'].map((tag) => fields.find((field) => field.tag === tag))
-  const isWhole = first && !last && /^\d+(?:\s?p\.?p?\.?)?$/u.test(first.value) && ['BOOK', 'EBOOK', 'EDBOOK', 'THES', 'PAMP', 'RPRT'].includes(type) && Number.parseInt(first.value, 10) > 30
+  const isWhole =
+    first &&
+    !last &&
+    /^\d+(?:\s?p\.?p?\.?)?$/u.test(first.value) &&
+    ['BOOK', 'EBOOK', 'EDBOOK', 'THES', 'PAMP', 'RPRT'].includes(type) &&
+    Number.parseInt(first.value, 10) > 30
   const variable = isWhole ? 'number-of-pages' : 'page'
   const pages = [first?.value, last?.value].filter(Boolean)
   if (pages.length === 0) return

@@ -25,7 +25,7 @@ const otherFormats: readonly { readonly looks: RegExp; readonly says: string }[]
   { looks: /^\s*%0 \w/u, says: `this is the tagged format of EndNote (Refer, .enw), which is not read. ${instead}` },
   { looks: /^\s*(?:FN [^\n]*\r?\n)?VR 1\.0/u, says: `this is the format of Web of Science, which is not read. ${instead}` },
   { looks: /^\s*(?:<\?xml|<(?:xml|records|modsCollection|rdf:RDF)\b)/u, says: `this is XML, which is not read. ${instead}` },
-  { looks: /^\s*PK\u0003\u0004/u, says: `this is an archive, not a list of works. ${instead}` },
+  { looks: /^\s*PK\p{Cc}\p{Cc}/u, says: `this is an archive, not a list of works. ${instead}` },
 ]
 
 export const readWorks = (format: Format, text: string, path: string): ForeignWork[] =>

@@ -26,7 +26,8 @@ function everyField(type: SourceFile['type']): SourceFile {
         if (field === 'type') return [field, type]
         if (special[field] !== undefined) return [field, special[field]]
         const [name, date] = [nameFields.indexOf(field as never), dateFields.indexOf(field as never)]
-        if (name >= 0) return [field, [{ family: `Orr${name}`, given: 'Ada', 'non-dropping-particle': 'van der' }, { literal: `Guild of ${field}` }]]
+        if (name >= 0)
+          return [field, [{ family: `Orr${name}`, given: 'Ada', 'non-dropping-particle': 'van der' }, { literal: `Guild of ${field}` }]]
         return [field, date >= 0 ? dates[date] : `7 ${field}`]
       }),
     ),
@@ -36,7 +37,11 @@ function everyField(type: SourceFile['type']): SourceFile {
 const back = (format: 'bibtex' | 'ris' | 'json', ending: 'bib' | 'ris' | 'json', file: SourceFile) =>
   readWorks(format, writeBibliography([{ id: 'lamp', ...file }], ending), '').map((work) => toSource(work).file)
 
-for (const [format, ending] of [['bibtex', 'bib'], ['ris', 'ris'], ['json', 'json']] as const) {
+for (const [format, ending] of [
+  ['bibtex', 'bib'],
+  ['ris', 'ris'],
+  ['json', 'json'],
+] as const) {
   test(`every field of every type of work comes back from .${ending} as it was`, () => {
     for (const type of sourceTypes) {
       const { note: _, ...file } = everyField(type)
@@ -45,7 +50,26 @@ for (const [format, ending] of [['bibtex', 'bib'], ['ris', 'ris'], ['json', 'jso
   })
 
   test(`every form of a date comes back from .${ending} as it was`, () => {
-    const forms = ['1917', '1917-04', '1917-04-07', '1930/1933', '1917-04/1918', '1917~', '1917-04?', '1917-04-07%', '195X', '18XX', '1917-21', '1997/..', '../2006', '/2006', '-0043', '-0299/-0199', '0987', { literal: 'an VII' }]
+    const forms = [
+      '1917',
+      '1917-04',
+      '1917-04-07',
+      '1930/1933',
+      '1917-04/1918',
+      '1917~',
+      '1917-04?',
+      '1917-04-07%',
+      '195X',
+      '18XX',
+      '1917-21',
+      '1997/..',
+      '../2006',
+      '/2006',
+      '-0043',
+      '-0299/-0199',
+      '0987',
+      { literal: 'an VII' },
+    ]
     for (const issued of forms) {
       const file: SourceFile = { type: 'book', title: 'Lamp', issued, 'original-date': issued, accessed: issued }
       assert.deepEqual(back(format, ending, file), [file], JSON.stringify(issued))

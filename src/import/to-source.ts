@@ -13,7 +13,11 @@ export type ReadSource = { readonly file?: SourceFile; readonly faults: readonly
 const dates: ReadonlySet<string> = new Set(dateFields)
 const names: ReadonlySet<string> = new Set(nameFields)
 
-type Reading = { readonly work: ForeignWork; readonly draft: Record<string, unknown>; readonly remark: (field: string, says: string) => void }
+type Reading = {
+  readonly work: ForeignWork
+  readonly draft: Record<string, unknown>
+  readonly remark: (field: string, says: string) => void
+}
 
 /**
  * Reads a work into the fields of a source. What has no place there, and what is wrong with a field, is a remark; only a
@@ -35,7 +39,10 @@ export function toSource(work: ForeignWork): ReadSource {
   const file = withoutMistakes(reading)
   if (file) return { file, faults: [], remarks }
   const isBroken = typeof draft.title === 'string' && draft.title !== ''
-  const fault = { line: lineOf(work, 'title'), says: isBroken ? `title “${draft.title}” cannot be taken; expected: ${mistakeIn(draft)}` : 'it has no title' }
+  const fault = {
+    line: lineOf(work, 'title'),
+    says: isBroken ? `title “${draft.title}” cannot be taken; expected: ${mistakeIn(draft)}` : 'it has no title',
+  }
   return { faults: [isBroken ? fault : { ...fault, line: work.line }], remarks }
 }
 
@@ -112,7 +119,16 @@ function onlyText(field: string, value: unknown, { remark }: Reading): unknown {
   return first
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', ndash: '–', mdash: '—' }
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  ndash: '–',
+  mdash: '—',
+}
 
 function readText(field: string, value: unknown, { remark }: Reading): unknown {
   if (typeof value !== 'string') return value
@@ -121,7 +137,10 @@ function readText(field: string, value: unknown, { remark }: Reading): unknown {
   const written = value.replace(/\s+/gu, ' ').trim()
   const text = written.replace(/<\/?(?:i|b|em|strong|sc|sub|sup|span|u|p|br)\b[^>]*>/giu, '').trim()
   if (text.length < written.length) remark(field, `${field}: italics and other markup have no place`)
-  const read = text.replace(/&(amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{2,6}|#x[\da-f]{2,6});/giu, (whole, name: string) => entityOf(name) ?? whole)
+  const read = text.replace(
+    /&(amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{2,6}|#x[\da-f]{2,6});/giu,
+    (whole, name: string) => entityOf(name) ?? whole,
+  )
   if (read !== text) remark(field, `${field}: “${text}” is read as “${read}”`)
   const seen = read.replace(/(?![\t\n\r])[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu, '')
   if (seen !== read) remark(field, `${field}: characters that nobody can see are left out`)
@@ -155,7 +174,9 @@ function withoutPlace({ fields, line }: ForeignWork): Remark[] {
   const structural = new Set(['crossref', 'xdata', 'ID'])
   const lost = fields.filter(
     ({ name, value, sets }) =>
-      value !== '' && !structural.has(name) && !sets.some((field) => field === 'type' || (field in sourceFileSchema.shape && !ownFields.has(field))),
+      value !== '' &&
+      !structural.has(name) &&
+      !sets.some((field) => field === 'type' || (field in sourceFileSchema.shape && !ownFields.has(field))),
   )
   const names = [...new Set(lost.map(({ name }) => name))]
   return lost.length > 0 ? [{ line: lost.length === 1 ? (lost[0]?.line ?? line) : line, says: `no place for ${names.join(', ')}` }] : []

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import { readFiles, writeDeclarations } from '../manuscript/files.ts'
+import { isOfManuscript, readFiles, writeDeclarations } from '../manuscript/files.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,7 +22,7 @@ export const declareIds = ({ manuscript }: Settings): AstroIntegration => {
           clearTimeout(waiting)
           waiting = setTimeout(async () => file && (await writeDeclarations(file, await declarations(manuscript))), 1_000)
         }
-        server.watcher.on('all', (_, path) => path.startsWith(manuscript) && declareLater())
+        server.watcher.on('all', (_, path) => isOfManuscript(manuscript, path.replaceAll('\\', '/')) && declareLater())
         server.watcher.on('close', () => clearTimeout(waiting))
       },
     },

@@ -74,7 +74,8 @@ function followLinks(path: string, depth = 0): string {
 function refuseOthers(outDir: string, published: string, { project, manuscript, staging }: Others) {
   const inProject = ['src', 'public', 'node_modules', '.git', '.astro'].map((name) => join(project, name))
   const [text, program] = [followLinks(manuscript), followLinks(project)]
-  if (isIn(published, text) || isIn(text, published))
+  // Where a writer’s folder holds the manuscript itself, its site lies in it, by a name that nothing reads.
+  if (published !== join(text, 'dist') && (isIn(published, text) || isIn(text, published)))
     throw new CannotPublish(
       `The site cannot be put at ${outDir}: the manuscript lies there, and it would be taken away. Name another folder.`,
     )

@@ -1,5 +1,5 @@
 import type { AstroIntegration, HookParameters } from 'astro'
-import { realPathSync, renderFolder } from '../manuscript/files.ts'
+import { isOfManuscript, realPathSync, renderFolder } from '../manuscript/files.ts'
 import { seal } from '../manuscript/render/seal.ts'
 import { loaderNames } from './loader.ts'
 import { overlayOf } from './overlay.ts'
@@ -16,7 +16,7 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
  */
 export const followEdits = (settings: Settings): AstroIntegration => {
   const folder = asVite(realPathSync(settings.manuscript))
-  const isOurs = (file: string) => file.startsWith(`${folder}/`)
+  const isOurs = (file: string) => isOfManuscript(folder, file)
   /** Where the files lie ready for Vite, which sees nothing of the manuscript’s own folder. */
   let stage: string
   let latest: Reading | undefined
@@ -62,7 +62,7 @@ export const followEdits = (settings: Settings): AstroIntegration => {
             server: {
               // A link in the manuscript may lead to the whole disk.
               watch: { followSymlinks: false, ignored: isOfOthers(settings.project, [stage, folder]) },
-              fs: { deny: [...neverServed, `${folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')}/**`] },
+              fs: { deny: [...neverServed, ...filesIn(folder, asVite(settings.project))] },
             },
           },
         })
@@ -107,6 +107,14 @@ function isOfOthers(project: string, own: readonly string[]) {
   const root = `${asVite(project)}/.pamphlet`
   return (path: string) =>
     asVite(path).startsWith(root) && !own.some((folder) => folder.startsWith(asVite(path)) || asVite(path).startsWith(folder))
+}
+
+/** All that lies in the manuscript’s folder; where the project lies in it, without what the program keeps there. */
+function filesIn(folder: string, project: string): string[] {
+  const escaped = folder.replace(/[^\p{L}\p{N}/]/gu, '\\$&')
+  return project === folder || project.startsWith(`${folder}/`)
+    ? [`${escaped}/*`, `${escaped}/!(node_modules|.pamphlet)/**`]
+    : [`${escaped}/**`]
 }
 
 /** What Vite itself serves to nobody; a list of ours stands in place of its own. */

@@ -9,6 +9,7 @@ const expected = {
   address: 'where the site will live, as https://example.org/series/',
   basePath: 'a path as /series/',
   offline: '“on” or “off”',
+  drafts: '“on” or “off”',
 } as const
 
 /** A path, however many slashes it begins with, as one with a slash at both ends. */
@@ -27,6 +28,8 @@ const optionsSchema = z.strictObject({
   basePath: pathSchema.optional(),
   /** Whether readers may keep the site on their devices; `off` takes it from all of them. Unless given, `PAMPHLET_OFFLINE`, or `on`. */
   offline: z.enum(['on', 'off'], expected.offline).default('on'),
+  /** Whether parts that are not to be published yet are shown, as `astro dev` shows them; unless given, `PAMPHLET_DRAFTS`, or `off`. */
+  drafts: z.enum(['on', 'off'], expected.drafts).default('off'),
 })
 
 export type PamphletOptions = z.input<typeof optionsSchema>
@@ -35,7 +38,13 @@ export type PamphletOptions = z.input<typeof optionsSchema>
 export type Options = z.output<typeof optionsSchema> & { readonly isContentOfEnvironment: boolean }
 
 /** The variable of the environment that is an option’s default. */
-const variables = { content: 'PAMPHLET_CONTENT', address: 'SITE_URL', basePath: 'BASE_PATH', offline: 'PAMPHLET_OFFLINE' } as const
+const variables = {
+  content: 'PAMPHLET_CONTENT',
+  address: 'SITE_URL',
+  basePath: 'BASE_PATH',
+  offline: 'PAMPHLET_OFFLINE',
+  drafts: 'PAMPHLET_DRAFTS',
+} as const
 
 type Name = keyof typeof variables
 const optionNames = Object.keys(variables) as Name[]

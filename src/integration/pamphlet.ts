@@ -24,8 +24,8 @@ export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
   return {
     name: 'pamphlet',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
-        const settings = await settle(checked, config.root)
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        const settings = await settle(checked, config.root, command)
         leaveSettings(settings)
         updateConfig({ ...configurationOf(settings, config.root), integrations: await integrationsFor(settings) })
       },

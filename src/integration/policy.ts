@@ -23,11 +23,15 @@ const scripts = {
   values: ["'self'", "'wasm-unsafe-eval'"],
   because: 'the reader’s scripts; Pagefind runs WebAssembly',
 } satisfies Directive
+/** The build adds the hash of the styles that stand on a page. */
 const styles = {
   name: 'style-src',
   values: ["'self'"],
-  because: 'the style sheets; nothing is styled on a page itself',
+  because: 'the style sheet behind the text; what the page shows first stands on it (decisions/0053)',
 } satisfies Directive
+
+/** One header is for all pages, of which each has other styles on it, and allows them by their hash itself. */
+const stylesOfHeader = { ...styles, values: [...styles.values, "'unsafe-inline'"] } satisfies Directive
 
 /** Only a header can say it: in a page browsers pass over it. */
 const framing = { name: 'frame-ancestors', values: ["'none'"], because: 'nobody shows a page inside another site' } satisfies Directive
@@ -51,4 +55,4 @@ export const policyOfPages = (searched: readonly string[]): Csp => ({
 
 /** The same for the header of a host, line by line, without the hashes of scripts that stand on pages. */
 export const policyOfHeader = (): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries([...directives, scripts, styles, framing].map(({ name, values }) => [name, values]))
+  Object.fromEntries([...directives, scripts, stylesOfHeader, framing].map(({ name, values }) => [name, values]))

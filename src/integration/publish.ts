@@ -13,7 +13,9 @@ import { readSeries } from '../editions/read-series.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
+import { inlineStyles } from '../editions/web/inline-styles.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
+import { subsetFaces } from '../editions/web/subset-faces.ts'
 import { count } from '../model/counts.ts'
 import { downloads } from '../model/downloads.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
@@ -65,12 +67,14 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         if (site) await making('the sitemap', () => dateSitemap(dir, site))
         const { pages, records } = await making('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
+        await making('the faces', () => subsetFaces(dir))
         const { links, policies } = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
         logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
         logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        logger.info(`styles of ${count(await making('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
         await making('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {

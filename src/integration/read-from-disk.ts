@@ -1,19 +1,20 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { layReady, nameOfFolder, readFiles, renderFolder } from '../manuscript/files.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
-import { latestDay } from '../series/checks/check-days.ts'
+import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import type { Settings } from './settings.ts'
 
 /** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
-export type Reading = BuiltSeries & { readonly files: readonly ManuscriptFile[]; readonly report: string }
+export type Reading = BuiltSeries & { readonly report: string }
 
 /** Reads the manuscript. */
-export async function readAll({ manuscript, sourceDate }: Settings): Promise<Reading> {
+export async function readAll({ manuscript, sourceDate, drafts }: Settings): Promise<Reading> {
   const files = await readFiles(manuscript)
-  const built = buildSeries(files, latestDay({ SOURCE_DATE_EPOCH: sourceDate }, Date.now()))
+  const [environment, now] = [{ SOURCE_DATE_EPOCH: sourceDate }, Date.now()]
+  const asked = { showsDrafts: drafts === 'on', today: dayOfBuild(environment, now) }
+  const built = buildSeries(files, latestDay(environment, now), asked)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
-  return { ...built, files, report }
+  return { ...built, report }
 }
 
 /**

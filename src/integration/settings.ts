@@ -10,6 +10,8 @@ import { type SiteAddress, siteAddressOf } from './site-address.ts'
 export type Settings = Folders &
   SiteAddress & {
     readonly offline: 'on' | 'off'
+    /** Whether parts that are not to be published yet are shown. */
+    readonly drafts: 'on' | 'off'
     /** Origins of other series that the search may read. */
     readonly searchedOrigins: readonly string[]
     /** `SOURCE_DATE_EPOCH`, in seconds. */
@@ -20,8 +22,9 @@ export type Settings = Folders &
  * Settles what the options leave to the manuscript and to where the project lies.
  *
  * @param root folder of the project, as Astro has resolved it
+ * @param command who writes sees drafts
  */
-export async function settle(options: Options, root: URL): Promise<Settings> {
+export async function settle(options: Options, root: URL, command: 'build' | 'dev' | 'preview' | 'sync'): Promise<Settings> {
   const project = realPathSync(folderAt(root).replace(/(?<=.)[\\/]$/u, ''))
   const manuscript =
     options.content === undefined ? resolve(project, 'content') : resolve(options.isContentOfEnvironment ? '.' : project, options.content)
@@ -35,6 +38,7 @@ export async function settle(options: Options, root: URL): Promise<Settings> {
     manuscript,
     ...siteAddressOf(options, series?.address),
     offline: options.offline,
+    drafts: command === 'dev' ? 'on' : options.drafts,
     searchedOrigins: [...new Set(series?.['searched-with'].map(({ url }) => new URL(url).origin))],
     ...(SOURCE_DATE_EPOCH !== undefined && { sourceDate: SOURCE_DATE_EPOCH }),
   }

@@ -1,6 +1,5 @@
 import type { ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { z } from 'zod'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Instead } from '../diagnostics/instead.ts'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -33,13 +32,7 @@ export function checkComponents(tree: Root, { path: file, text }: ManuscriptFile
   return diagnostics
 }
 
-/** The properties of a component as its schema reads them; nothing where they are wrong (reported by {@link checkComponents}). */
-export function propsOf<N extends ComponentName>(name: N, element: Element): z.infer<(typeof vocabulary)[N]['props']> | undefined {
-  const parsed = vocabulary[name].props.safeParse(attributesOf(element))
-  return parsed.success ? (parsed.data as z.infer<(typeof vocabulary)[N]['props']>) : undefined
-}
-
-export const isKnown = (name: string | null): name is ComponentName => name !== null && Object.hasOwn(vocabulary, name)
+const isKnown = (name: string | null): name is ComponentName => name !== null && Object.hasOwn(vocabulary, name)
 
 /** Links to other sites have addresses that can be followed; those to this one are checked when all its places are known. */
 function checkAddress(node: Nodes, file: string): Diagnostic[] {

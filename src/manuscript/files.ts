@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { type Listed, listFolder } from './disk/list-folder.ts'
+import { isListed, type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
 import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
@@ -17,7 +17,16 @@ export type Folders = { readonly project: string; readonly manuscript: string }
 export const folderAt = (url: URL): string => fileURLToPath(url)
 
 /** The folder as messages call it: relative to where the command was given. */
-export const nameOfFolder = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/') || '.'
+export const nameOfFolder = (folder: string): string => relative(givenIn, folder).split(sep).join('/') || '.'
+
+/**
+ * Where the command was given. The build of a site may have to go elsewhere; and Astro loads the modules of
+ * `content.config.ts` a second time, by then.
+ */
+const kept = Symbol.for('pamphlet.given-in')
+const shelf = globalThis as typeof globalThis & { [kept]?: string }
+shelf[kept] ??= process.cwd()
+const givenIn = shelf[kept]
 
 /** Where a file really lies, whatever links lead to it; the path itself where there is no such file. */
 export function realPathSync(path: string): string {
@@ -27,6 +36,10 @@ export function realPathSync(path: string): string {
     return path
   }
 }
+
+/** Whether a path is of a file that is read with the manuscript, or would be. @param folder absolute path, as `path` */
+export const isOfManuscript = (folder: string, path: string): boolean =>
+  path.startsWith(`${folder}/`) && isListed(path.slice(folder.length + 1))
 
 /** A folder’s name for what is kept from build to build of this manuscript and no other, wherever it lies. */
 export const nameOfKept = (folders: Folders): string => basename(dirname(renderFolder(folders, 'build')))

@@ -41,7 +41,7 @@ test('a file means the same with the line ends of Windows', async () => {
 })
 
 function read(file: ManuscriptFile, kind: DocumentKind): { facts: string; messages: string } {
-  const { facts, diagnostics } = readDocument(file, { kind, id: 'input', ledger: blankPage }, z.looseObject({}))
+  const { facts, diagnostics } = readDocument(file, { kind, id: 'input', ledger: blankPage, language: 'en' }, z.looseObject({}))
   assert.ok(facts)
   return { facts: printFacts(facts), messages: diagnostics.length === 0 ? '' : `${printDiagnostics(diagnostics, [file], 'content')}\n` }
 }

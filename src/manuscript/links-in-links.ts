@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { childrenOf, isElement, spanOf } from './nodes.ts'
+import { allConstructs, constructOf } from './constructs/constructs.ts'
+import { childrenOf, spanOf } from './nodes.ts'
 import { shorten } from './shorten.ts'
 
 /**
@@ -40,18 +41,20 @@ type LinkKind = 'link' | 'note' | 'term' | 'source'
 function linkKind(node: Nodes): LinkKind | undefined {
   if (node.type === 'link' || node.type === 'linkReference') return 'link'
   if (node.type === 'footnoteReference') return 'note'
-  if (!isElement(node)) return undefined
-  return node.name === 'Term' ? 'term' : node.name === 'Source' ? 'source' : undefined
+  return constructOf(node)?.link
 }
+
+const linking = allConstructs.filter(({ link }) => link)
+const inTitle = new RegExp(`\\[\\^[^\\]]+\\]|<(${linking.map(({ name }) => name).join('|')})\\b|\\]\\(`, 'u')
 
 /** The title of a link is plain text: a note, term or link in it would be printed as it is typed. */
 function checkTitles(tree: Root, path: string): Diagnostic[] {
   const found: Diagnostic[] = []
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return
-    const inner = /\[\^[^\]]+\]|<(Term|Source)\b|\]\(/u.exec(node.title ?? '')
+    const inner = inTitle.exec(node.title ?? '')
     if (!inner) return
-    const kind = inner[1] === 'Term' ? 'term' : inner[1] === 'Source' ? 'source' : inner[0].startsWith('[^') ? 'note' : 'link'
+    const kind = linking.find(({ name }) => name === inner[1])?.link ?? (inner[0].startsWith('[^') ? 'note' : 'link')
     found.push(diagnose('link-inside-link', path, spanOf(node), { inner: kind, outer: 'title' }))
   })
   return found

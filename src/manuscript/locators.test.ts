@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { startOfFile } from '../diagnostics/diagnostic.ts'
 import { checkLocator, stepsOf } from './locators.ts'
 
-const said = (locator: string) => checkLocator(locator, 'parts/one.mdx', startOfFile).map(({ message, remedy }) => `${message} ${remedy}`)
+const said = (locator: string) =>
+  checkLocator(locator, 'parts/one.mdx', startOfFile, 'en').map(({ message, remedy }) => `${message} ${remedy}`)
 
 test('a locator is read into the terms of CSL, however it is typed', () => {
   const read: Record<string, object> = {
@@ -25,21 +26,21 @@ test('a locator is read into the terms of CSL, however it is typed', () => {
     's.v. Lamp oil': { label: 'sub verbo', value: 'Lamp oil' },
   }
   for (const [typed, step] of Object.entries(read)) {
-    assert.deepEqual(stepsOf(typed), [step], typed)
+    assert.deepEqual(stepsOf(typed, 'en'), [step], typed)
     assert.deepEqual(said(typed), [], typed)
   }
 })
 
 test('steps are parted by commas, and so are several numbers of one step', () => {
-  assert.deepEqual(stepsOf('vol. 3, ch. 44'), [
+  assert.deepEqual(stepsOf('vol. 3, ch. 44', 'en'), [
     { label: 'volume', value: '3' },
     { label: 'chapter', value: '44' },
   ])
-  assert.deepEqual(stepsOf('vol. 2, pp. 3, 5–7, 9'), [
+  assert.deepEqual(stepsOf('vol. 2, pp. 3, 5–7, 9', 'en'), [
     { label: 'volume', value: '2' },
     { label: 'page', value: '3, 5–7, 9' },
   ])
-  assert.deepEqual(stepsOf('vol. 3, Preface'), [{ label: 'volume', value: '3' }, { name: 'Preface' }])
+  assert.deepEqual(stepsOf('vol. 3, Preface', 'en'), [{ label: 'volume', value: '3' }, { name: 'Preface' }])
 })
 
 test('a place with a name is no mistake', () => {
@@ -56,7 +57,7 @@ test('a place with a name is no mistake', () => {
     'No answer to the Board',
     'Appendix C',
   ]) {
-    assert.deepEqual(stepsOf(name), [{ name }])
+    assert.deepEqual(stepsOf(name, 'en'), [{ name }])
     assert.deepEqual(said(name), [], name)
   }
 })

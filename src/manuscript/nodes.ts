@@ -7,9 +7,6 @@ export type Element = MdxJsxFlowElement | MdxJsxTextElement
 /** Whether the node is a component or tag. */
 export const isElement = (node: Nodes): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 
-/** Whether the element only raises or lowers what is in it: nothing counts, links or lists it. */
-export const isScript = ({ name }: Element): boolean => name === 'sup' || name === 'sub'
-
 /** The children of a node, or none. */
 export const childrenOf = (node: Nodes): Nodes[] => ('children' in node ? (node as Parents).children : [])
 

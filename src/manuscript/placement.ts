@@ -1,12 +1,11 @@
 import type { Nodes, Root } from 'mdast'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import { vocabulary } from '../model/vocabulary.ts'
-import { isKnown } from './components.ts'
+import { constructOf } from './constructs/constructs.ts'
 import { childrenOf, type Element, firstLineOf, isElement, spanOf } from './nodes.ts'
 
 /**
  * Finds what stands where a page cannot have it: blocks in the middle of a sentence, paragraphs within words, headings in
- * notes, links that nobody can see. Reads the tree as it was parsed, before {@link wrapInlineComponents}.
+ * notes, links that nobody can see. Reads the tree as it was parsed, not as {@link tidy} has made it.
  */
 export function checkPlacement(tree: Root, path: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
@@ -22,13 +21,12 @@ export function checkPlacement(tree: Root, path: string): Diagnostic[] {
 }
 
 function checkElement(element: Element, parent: Nodes | undefined, path: string): Diagnostic[] {
-  const { name } = element
-  if (!isKnown(name)) return []
+  const construct = constructOf(element)
+  if (!construct) return []
   const report = (where: 'in-sentence' | 'around-blocks') => [
-    diagnose('component-misplaced', path, firstLineOf(spanOf(element)), { component: name, where }),
+    diagnose('component-misplaced', path, firstLineOf(spanOf(element)), { component: construct.name, where }),
   ]
-  if (vocabulary[name].flows === 'block')
-    return element.type === 'mdxJsxTextElement' && !isLineOfComponents(parent) ? report('in-sentence') : []
+  if (construct.flows === 'block') return element.type === 'mdxJsxTextElement' && !isLineOfComponents(parent) ? report('in-sentence') : []
   return holdsBlocks(element) ? report('around-blocks') : []
 }
 
@@ -53,7 +51,7 @@ const blocks: ReadonlySet<Nodes['type']> = new Set([
 function holdsBlocks({ children }: Element): boolean {
   return (children as Nodes[]).some((child, i) => {
     const before = children[i - 1]
-    const isBlock = blocks.has(child.type) || (isElement(child) && isKnown(child.name) && vocabulary[child.name].flows === 'block')
+    const isBlock = blocks.has(child.type) || constructOf(child)?.flows === 'block'
     return isBlock || (child.type === 'paragraph' && before !== undefined && spanOf(child).start.line - spanOf(before).end.line > 1)
   })
 }
@@ -62,6 +60,6 @@ function holdsBlocks({ children }: Element): boolean {
 function hasWords(node: Nodes): boolean {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value.trim() !== ''
   if (node.type === 'image' || node.type === 'imageReference') return true
-  if (isElement(node) && ['Term', 'Source', 'CalendarDate'].includes(node.name ?? '')) return true
+  if (constructOf(node)?.words) return true
   return childrenOf(node).some(hasWords)
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import type { PartialCatalogue } from '../locales/catalogue.ts'
+import { wordsFileSchema } from '../locales/words-file.ts'
 import { memoize } from '../memoize.ts'
 import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
@@ -12,6 +14,7 @@ import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { type TermFile, termFileSchema } from '../model/term-file.ts'
 import { checkCharacters } from './characters.ts'
 import { checkFiles } from './check-files.ts'
+import { completePart, completeSeries } from './complete.ts'
 import { ledgerPath, openLedger } from './ledger/open-ledger.ts'
 import type { PageLedger } from './ledger/page-ledger.ts'
 import { findTooLong } from './length.ts'
@@ -43,8 +46,12 @@ export type Manuscript = {
   readonly events: { readonly files: readonly EventFile[]; readonly locate: Locate }
   readonly places: { readonly files: readonly PlaceFile[]; readonly locate: Locate }
   readonly map?: MapFile
+  /** The words of the program in the language of the series, as far as the writer has put them. */
+  readonly words?: { readonly file: PartialCatalogue; readonly path: string }
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
+  /** Ids of the parts that are left out, since they are not to be published yet. */
+  readonly drafts: readonly string[]
   /** What has been published; missing before the first publication. */
   readonly ledger?: { readonly file: Ledger; readonly locate: Locate }
   readonly ids: {
@@ -67,12 +74,20 @@ const checkFile = memoize((path: string, text: string) => [findTooLong({ path, t
 
 const checkVector = memoize((path: string, text: string) => checkPicture({ path, text }))
 
-const readText = memoize(<F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, schema: z.ZodType<F>) =>
-  readDocument({ path, text }, { kind, id, ledger }, schema),
+const readText = memoize(
+  <F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, language: string, schema: z.ZodType<F>) =>
+    readDocument({ path, text }, { kind, id, ledger, language }, schema),
 )
 
-/** Reads all files, each once, and collects the mistakes that show in one file alone. */
-export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
+/**
+ * Reads all files, each once, and collects the mistakes that show in one file alone.
+ *
+ * @param drafts ids of parts that were left out of the files
+ */
+export function readManuscript(
+  files: readonly ManuscriptFile[],
+  drafts: readonly string[] = [],
+): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const keep = <T extends { diagnostics: readonly Diagnostic[] }>(read: T): T => {
     diagnostics.push(...read.diagnostics)
@@ -96,32 +111,45 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
       if (!fileIdSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
     })
-  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
-  const documents = <F>(folder: string, kind: DocumentKind, schema: z.ZodType<F>): Document<F>[] =>
-    inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate } = keep(
-        readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), schema),
-      )
-      return frontMatter !== undefined && facts && tree ? [{ id, ...file, tree, file: frontMatter, facts, locate }] : []
-    })
-  const sources = inFolder('sources', '\\.yaml')
   const readFile = <T>(path: string, schema: z.ZodType<T>) => {
     const file = readable.find((candidate) => candidate.path === path)
     return file && keep(readData(path, path, file.text, schema, 'front-matter-invalid'))
   }
+  const series = readFile(seriesPath, seriesFileSchema)
+  // What cannot be read is told; the rest is read as in English.
+  const language = series?.value?.language ?? 'en'
+  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
+  const documents = <F, G = F>(
+    folder: string,
+    kind: DocumentKind,
+    schema: z.ZodType<F>,
+    complete: (read: F, heading: string | undefined, path: string, locate: Locate) => { file: G; diagnostics: readonly Diagnostic[] },
+  ): Document<G>[] =>
+    inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
+      const { frontMatter, facts, tree, locate, heading } = keep(
+        readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
+      )
+      if (frontMatter === undefined || !facts || !tree) return []
+      return [{ id, ...file, tree, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
+    })
+  const asWritten = <F>(file: F) => ({ file, diagnostics: [] })
+  const sources = inFolder('sources', '\\.yaml')
   const events = readFile(timelinePath, timelineFileSchema)
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
-  const series = readFile(seriesPath, seriesFileSchema)
+  const wordsPath = `words/${language}.yaml`
+  const words = readFile(wordsPath, wordsFileSchema)
   if (!files.some(({ path }) => path === seriesPath || path === ''))
     diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
   const idsIn = (folder: string, ending: string) =>
     files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
   const manuscript: Manuscript = {
-    ...(series?.value && { series: { file: series.value, locate: series.locate } }),
-    parts: documents('parts', 'part', partFileSchema),
-    terms: documents('glossary', 'term', termFileSchema),
-    pages: documents('pages', 'page', pageFileSchema),
+    ...(series?.value && {
+      series: { file: keep(completeSeries(series.value, idsIn('parts', '\\.mdx'), seriesPath, series.locate)).file, locate: series.locate },
+    }),
+    parts: documents('parts', 'part', partFileSchema, completePart),
+    terms: documents('glossary', 'term', termFileSchema, asWritten),
+    pages: documents('pages', 'page', pageFileSchema, asWritten),
     sources: sources.flatMap(({ id, file }) => {
       const { value } = keep(readData(file.path, file.path, file.text, sourceFileSchema, 'source-invalid'))
       return value ? [{ id, path: file.path, file: value }] : []
@@ -129,12 +157,14 @@ export function readManuscript(files: readonly ManuscriptFile[]): { manuscript: 
     events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
     places: { files: places?.value ?? [], locate: places?.locate ?? (() => startOfFile) },
     ...(map?.value && { map: map.value }),
+    ...(words?.value && { words: { file: words.value, path: wordsPath } }),
     charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
       const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
     ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
+    drafts,
     ids: {
       parts: idsIn('parts', '\\.mdx'),
       terms: idsIn('glossary', '\\.mdx'),

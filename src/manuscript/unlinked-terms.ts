@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
+import { constructOf } from './constructs/constructs.ts'
 import { attributesOf, childrenOf, isElement, spanOf } from './nodes.ts'
 import { spanIn } from './yaml/span-in.ts'
 
@@ -21,8 +22,7 @@ export function findUnlinkedTerms(tree: Root, { path, text }: ManuscriptFile, na
   const read = (node: Nodes, isAsked: boolean) => {
     if (node.type === 'heading' && node.depth === 2) met = new Set()
     if (isElement(node)) {
-      const { id, speaker } = attributesOf(node)
-      const term = node.name === 'Term' ? id : speaker
+      const term = constructOf(node)?.term?.(attributesOf(node))
       if (typeof term === 'string') met.add(term)
       return
     }

@@ -7,14 +7,14 @@ const known = [
   /^(?:series|timeline|places|map)\.yaml$/u,
   /^permalinks\.json$/u,
   /^(?:parts|glossary)\/[^/]+\.mdx$/u,
-  /^(?:sources|charts)\/[^/]+\.yaml$/u,
+  /^(?:sources|charts|words)\/[^/]+\.yaml$/u,
   /^pages\/(?:home|about)\.mdx$/u,
   /^pictures\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u,
 ]
 
 /** The files that stand alone, and the folders, each with the ending that belongs there. */
 const alone = ['series.yaml', 'timeline.yaml', 'places.yaml', 'map.yaml']
-const endings = { parts: 'mdx', glossary: 'mdx', sources: 'yaml', charts: 'yaml', pages: 'mdx', pictures: '' } as const
+const endings = { parts: 'mdx', glossary: 'mdx', sources: 'yaml', charts: 'yaml', words: 'yaml', pages: 'mdx', pictures: '' } as const
 type Folder = keyof typeof endings
 
 /** What folders are called elsewhere. */

@@ -13,7 +13,7 @@ import { readYaml } from './yaml/yaml.ts'
 const file = (text: string) => ({ path: 'parts/one.mdx', text: `---\ntitle: The lamp\n---\n\nWords. ${text}\n` })
 
 const diagnosticsOf = (text: string) =>
-  readDocument(file(text), { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({})).diagnostics
+  readDocument(file(text), { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({})).diagnostics
 
 const codesOf = (text: string) => diagnosticsOf(text).map(({ code }) => code)
 
@@ -191,7 +191,7 @@ test('fields between fences that are no front matter are found, each where it be
   const placesOf = (text: string) =>
     readDocument(
       { path: 'pages/about.mdx', text },
-      { kind: 'page', id: 'about', ledger: blankPage },
+      { kind: 'page', id: 'about', ledger: blankPage, language: 'en' },
       z.looseObject({}),
     ).diagnostics.flatMap(({ code, span }) => (code === 'front-matter-misplaced' ? [`${span.start.line}:${span.start.column}`] : []))
   assert.deepEqual(placesOf('---\ntitle: A\n---\n---\nlayout: x\n---\n\nWords.\n'), ['4:1'])

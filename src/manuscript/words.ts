@@ -1,7 +1,7 @@
 import type { FootnoteReference, Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type CertaintyLevel, certaintyLevels } from '../model/certainty.ts'
 import type { Words } from '../model/facts.ts'
+import { constructOf } from './constructs/constructs.ts'
 import { attributesOf, childrenOf, isElement } from './nodes.ts'
 
 /** Gives each component of a document its ordinal: how many of the same (source, term; all dates) stand before it, plus 1. */
@@ -21,8 +21,8 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   const read = (node: Nodes) => {
     if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition')) return
     const component = node.type === 'footnoteReference' ? markerOf(node, ordinals) : componentWords(node, ordinals)
-    const label = node === block ? undefined : certaintyLabel(node)
-    if (label) addText(`${label}: `)
+    const before = node === block ? undefined : wordsBefore(node)
+    if (before) words.push(before)
     if (component) words.push(component)
     else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') addText(node.value)
     else if (node.type === 'break') addText(' ')
@@ -33,12 +33,8 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   return trim(words)
 }
 
-/** The word that stands before a statement which is marked as more or less sure. */
-function certaintyLabel(node: Nodes): string | undefined {
-  if (!isElement(node) || node.name !== 'Certainty') return undefined
-  const { level } = attributesOf(node)
-  return certaintyLevels[level as CertaintyLevel]
-}
+/** The program’s words before what stands inside of a component. */
+const wordsBefore = (node: Nodes) => (isElement(node) ? constructOf(node)?.before?.(attributesOf(node)) : undefined)
 
 const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({
   kind: 'marker',
@@ -47,15 +43,10 @@ const markerOf = (node: FootnoteReference, ordinals: Ordinals): Words => ({
 })
 
 function componentWords(node: Nodes, ordinals: Ordinals): Words | undefined {
-  if (!isElement(node) || !['Term', 'Source', 'CalendarDate'].includes(node.name ?? '')) return undefined
   const ordinal = ordinals.get(node)
-  if (ordinal === undefined) return undefined
+  if (!isElement(node) || ordinal === undefined) return undefined
   const own = textOf(node).trim()
-  const ownWords = own ? { own } : {}
-  const { id, julian, gregorian } = attributesOf(node)
-  if (node.name === 'CalendarDate') return { kind: 'date', ordinal, written: String(julian ?? gregorian ?? ''), ...ownWords }
-  if (typeof id !== 'string') return undefined
-  return { kind: node.name === 'Term' ? 'term' : 'source', id, ordinal, ...ownWords }
+  return constructOf(node)?.words?.(attributesOf(node), ordinal, own ? { own } : {})
 }
 
 const isBlock = (node: Nodes) => ['paragraph', 'tableCell', 'tableRow', 'listItem'].includes(node.type)
@@ -69,19 +60,3 @@ function trim(words: Words[]): Words[] {
   if (last?.kind === 'text') tidied[end] = { kind: 'text', text: last.text.trimEnd() }
   return tidied.filter((part) => part.kind !== 'text' || part.text !== '')
 }
-
-/** The words without what the program supplies; what a new key and the word count go by. */
-export const ownText = (words: readonly Words[]): string => words.map(ownTextOf).join('')
-
-/** The same with each date as it is written in the manuscript; what a paragraph is known again by when it was edited. */
-export const recordedText = (words: readonly Words[]): string =>
-  words.map((part) => (part.kind === 'date' ? (part.own ?? part.written) : ownTextOf(part))).join('')
-
-function ownTextOf(part: Words): string {
-  if (part.kind === 'text') return part.text
-  if (part.kind === 'marker') return ''
-  return part.own ?? (part.kind === 'date' ? '' : part.id)
-}
-
-/** Counts words as readers do: runs of letters and digits, with the apostrophes and hyphens inside them. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu)?.length ?? 0

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { text } from './text.ts'
 
-/** How sure a fact is, with the word that a reader sees. See decision 37. */
-export const certaintyLevels = { high: 'Certain', medium: 'Uncertain', disputed: 'Disputed', low: 'Doubtful' } as const
+/** How sure a fact is. See decision 37. */
+export const certaintyLevels = ['high', 'medium', 'disputed', 'low'] as const
 
-export type CertaintyLevel = keyof typeof certaintyLevels
+export type CertaintyLevel = (typeof certaintyLevels)[number]
 
-export const certaintyLevelSchema = z.enum(Object.keys(certaintyLevels) as [CertaintyLevel, ...CertaintyLevel[]])
+export const certaintyLevelSchema = z.enum(certaintyLevels)
 
 /**
  * How sure an entry is, in the judgement of those who wrote it: a level alone, or a level with the reason. What is

@@ -16,3 +16,9 @@ export function cutStart(text: string, room: number): string {
 /** Half of a character is none. */
 const wholeAtEnd = (text: string) => text.replace(/[\uD800-\uDBFF]$/, '')
 const wholeAtStart = (text: string) => text.replace(/^[\uDC00-\uDFFF]/, '')
+
+/** The first sentence of a text, for lists and previews: at most 200 characters, cut between words where it is longer. */
+export function firstSentence(text: string): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)
+  return cutEnd(first?.segment.trim() ?? '', 198)
+}

@@ -1,16 +1,16 @@
-/** The forms of the series that are one file each, in the order they are shown. */
+/** The forms of the series that are one file each, in the order they are shown; `title` and `use` are keys of the catalogues. */
 export const downloads = [
   {
     kind: 'folder',
     /** What follows the short name of the series in the file’s name. */
     suffix: '-offline.zip',
-    title: 'Offline site (ZIP)',
-    use: 'For a computer without a connection, a memory stick or an archive. Unzip it anywhere and open index.html: everything is included, even the search.',
+    title: 'downloads.folder',
+    use: 'downloads.folderUse',
   },
   {
     kind: 'single-file',
     suffix: '.html',
-    title: 'Single file (HTML)',
-    use: 'To share or archive: the texts, notes, glossary, sources and images, with search, on a single page that opens in any browser.',
+    title: 'downloads.singleFile',
+    use: 'downloads.singleFileUse',
   },
 ] as const

@@ -4,18 +4,10 @@ import { certaintySchema } from './certainty.ts'
 import { idSchema, refuseSameIds } from './ids.ts'
 import { text, title } from './text.ts'
 
-/** What an event can be, with the word that names it. */
-export const eventKinds = {
-  assembly: 'Congress, conference or sitting',
-  decision: 'Vote, decree or resolution',
-  unrest: 'Strike, demonstration or rising',
-  government: 'Government formed, changed or ended',
-  war: 'Fighting, armistice or treaty',
-  organisation: 'Body founded, split, renamed or closed',
-  publication: 'Publication',
-} as const
+/** What an event can be. */
+export const eventKinds = ['assembly', 'decision', 'unrest', 'government', 'war', 'organisation', 'publication'] as const
 
-export type EventKind = keyof typeof eventKinds
+export type EventKind = (typeof eventKinds)[number]
 
 /** One dated event; `content/timeline.yaml` is a list of them. */
 export const eventFileSchema = z
@@ -25,7 +17,7 @@ export const eventFileSchema = z
     title,
     /** One to three sentences. */
     text,
-    kind: z.enum(Object.keys(eventKinds) as [EventKind, ...EventKind[]]),
+    kind: z.enum(eventKinds),
     /** Ids of the terms it concerns. */
     terms: z.array(idSchema).default([]),
     /** Id of the place where it happened. */

@@ -45,6 +45,8 @@ export type Words =
   /** Words of a component; `own` are the writer’s, and without them the program supplies some. */
   | { readonly kind: 'term' | 'source'; readonly id: string; readonly ordinal: number; readonly own?: string }
   | { readonly kind: 'date'; readonly ordinal: number; readonly written: string; readonly own?: string }
+  /** What stands before a statement that is more or less sure. */
+  | { readonly kind: 'certainty'; readonly level: CertaintyLevel }
   /** Where a note is referred to; it has no words. */
   | { readonly kind: 'marker'; readonly id: string; readonly ordinal: number }
 

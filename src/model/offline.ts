@@ -7,6 +7,9 @@ export type PrecacheManifest = {
   readonly edition: Edition
   readonly title: string
   readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** What the page says that stands for those which are not on the device. */
+  readonly fallback: { readonly title: string; readonly explained: string }
   /** Together, as they lie on the device. */
   readonly bytes: number
   readonly files: readonly PrecachedFile[]

@@ -2,35 +2,73 @@ import { z } from 'zod'
 import { addressSchema, siteAddressSchema } from './addresses.ts'
 import { isoDay } from './days.ts'
 import { fileIdSchema, idSchema, languageSchema } from './ids.ts'
+import { type Licence, licenceNamed, licenceWords } from './licences.ts'
 import { text, title } from './text.ts'
 
 const versionSchema = z.string().regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
 
-/** `content/series.yaml`: the publication as a whole. */
+/** A licence by its name and the address of its words. */
+export const rightsSchema = z.strictObject({ name: text, url: addressSchema })
+
+/** A licence by its name alone, or with the address of its words. */
+const licenceSchema = z.union([
+  text.transform((word, context): Licence => {
+    const licence = licenceNamed(word)
+    if (licence) return licence
+    context.addIssue({ code: 'custom', message: `${licenceWords}, or a name and an address: { name: …, url: https://… }` })
+    return z.NEVER
+  }),
+  rightsSchema,
+])
+
+/** The name of a person in parts, or of a body or a pseudonym as a whole. */
+export const personNameSchema = z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])
+
+type PersonName = z.infer<typeof personNameSchema>
+
+/** Who wrote it: “Orr, Ada” is a person, cited by the family name; words without a comma are a name as it stands, of a body or a pseudonym. */
+const personSchema = z.union([
+  text.transform((name): PersonName => {
+    const [, family, given] = /^([^,]+),\s*([^,]+)$/u.exec(name) ?? []
+    return family && given ? { family: family.trim(), given: given.trim() } : { literal: name }
+  }),
+  ...personNameSchema.options,
+])
+
+/** `content/series.yaml`: the publication as a whole. A title and an author are enough. */
 export const seriesFileSchema = z.strictObject({
+  /** The form of these files, 1. Written by `pamphlet new`; a program of another form says what to do. */
+  format: z.literal(1, 'the number 1').optional(),
   title,
-  /** The short name in file names of downloads. */
-  slug: fileIdSchema,
-  language: languageSchema,
-  /** One sentence for search engines and link previews. */
-  description: text.max(200),
-  authors: z.array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])).min(1),
+  /** The short name in file names of downloads; made of the title unless given. */
+  slug: fileIdSchema.optional(),
+  /** The language of the texts; `en` unless given. */
+  language: languageSchema.default('en'),
+  /** One sentence for search engines and link previews; the first of the texts unless given. */
+  description: text.max(200).optional(),
+  /** Who wrote it, where that is one. */
+  author: personSchema.optional(),
+  /** Who wrote it: “Orr, Ada” is a person, words without a comma are a name as it stands. */
+  authors: z.array(personSchema).min(1).optional(),
   publisher: text.optional(),
   /** Where the site will live, as https://example.org/series/; `SITE_URL` and `BASE_PATH` go before it. */
   address: siteAddressSchema.optional(),
   /** Which state of the texts this is, for citations: “1.0”, and the next when something of substance changes. */
   version: versionSchema.default('1.0'),
-  /** The licence of the texts. */
-  rights: z.strictObject({ name: text, url: addressSchema }),
+  /** The licence of the texts: “CC BY 4.0”, or a name and an address. All rights are reserved unless it says otherwise. */
+  licence: licenceSchema.optional(),
+  /** The same, as version 0.1 had it. */
+  rights: rightsSchema.optional(),
   /** How works are cited: the name of a style (`citation-styles.ts`), checked when the manuscript is. */
   'citation-style': text.default('chicago-notes'),
   /** Published works whose argument this series follows. */
   follows: z.array(z.strictObject({ title, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
-  /** File names of the parts without ending, in reading order. */
+  /** File names of the parts without ending, in reading order; all there are, in the order of their names, unless given. */
   parts: z
     .array(idSchema)
     .min(1)
-    .refine((parts) => new Set(parts).size === parts.length, 'each part once'),
+    .refine((parts) => new Set(parts).size === parts.length, 'each part once')
+    .optional(),
   /** First day of the Gregorian calendar where the texts play; dates before it are shown in both calendars. */
   'new-calendar': isoDay.optional(),
   /** Words of one thing that no term names, such as the names a city had: the search offers the others for each. */
@@ -41,7 +79,14 @@ export const seriesFileSchema = z.strictObject({
   permalinks: z.literal('recorded').optional(),
 })
 
-export type SeriesFile = z.infer<typeof seriesFileSchema>
+export type WrittenSeriesFile = z.infer<typeof seriesFileSchema>
+
+/** The same with what is derived from the other files where the writer has not said it; the description is, when those are linked. */
+export type SeriesFile = Omit<WrittenSeriesFile, 'author' | 'licence' | 'format' | Derived> & {
+  [Field in Derived]: NonNullable<WrittenSeriesFile[Field]>
+}
+
+type Derived = 'slug' | 'authors' | 'rights' | 'parts'
 
 /** One change of substance after a part was published. */
 export const revisionSchema = z.strictObject({
@@ -55,26 +100,32 @@ export const revisionSchema = z.strictObject({
 /** The front matter of a part: `content/parts/<slug>.mdx`. */
 export const partFileSchema = z
   .strictObject({
-    title,
-    /** Its number in the series, from 1. */
-    part: z.number().int().min(1),
-    /** One or two sentences for lists, search engines and link previews. */
-    description: text.max(200),
-    /** When it was first published. */
-    published: isoDay,
+    /** What it is called; its first heading unless given. */
+    title: title.optional(),
+    /** Its number in the series, from 1; its place in the list unless given. */
+    part: z.number().int().min(1).optional(),
+    /** One or two sentences for lists, search engines and link previews; the first of the text unless given. */
+    description: text.max(200).optional(),
+    /** When it was first published; written by `pamphlet permalinks` when it first records the addresses. A day to come keeps the part back until then. */
+    published: isoDay.optional(),
+    /** Not finished: shown while you write, and left out of the site. */
+    draft: z.boolean().optional(),
     /** What changed in substance since then, the oldest first: “About” lists it, and the last is the day of the edition. */
     revisions: z.array(revisionSchema).default([]),
   })
   .superRefine(({ published, revisions }, context) => {
     for (const [i, { date }] of revisions.entries()) {
       const before = revisions[i - 1]?.date ?? published
-      if (date >= before) continue
+      if (before === undefined || date >= before) continue
       const message = `${before} or later: the revisions stand in their order, after the day of publication`
       context.addIssue({ code: 'custom', path: ['revisions', i, 'date'], message })
     }
   })
 
-export type PartFile = z.infer<typeof partFileSchema>
+export type WrittenPartFile = z.infer<typeof partFileSchema>
+
+/** The same with its title. */
+export type PartFile = Omit<WrittenPartFile, 'draft' | 'title'> & { readonly title: string; readonly isDraft: boolean }
 
 /** The front matter of a page of the writer’s own: `content/pages/home.mdx` and `about.mdx`. */
 export const pageFileSchema = z.strictObject({ title, description: text.max(200).optional() })

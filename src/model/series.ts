@@ -3,19 +3,21 @@ import { checkedDateSchema } from './calendar-date.ts'
 import { certaintyLevelSchema } from './certainty.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
-import { type EventKind, eventKinds } from './event-file.ts'
-import { idSchema } from './ids.ts'
+import { eventKinds } from './event-file.ts'
+import { fileIdSchema, idSchema } from './ids.ts'
 import { permalinkKinds } from './ledger.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
-import { revisionSchema, seriesFileSchema } from './series-file.ts'
+import { personNameSchema, revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
 import { sourceFileSchema } from './source-file.ts'
-import { type RelationType, relationTypes, termFileSchema } from './term-file.ts'
+import { relationTypes, termFileSchema } from './term-file.ts'
 
-const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>) => Object.keys(object) as [K, ...K[]]
 const listOf = <T extends z.ZodType>(of: T) => z.array(of).readonly()
 const isoDay = z.iso.date()
 const ordinal = z.int().min(1)
 const count = z.int().min(0)
+/** A message by the forms of its language for numbers. */
+const form = z.exactOptional(z.string())
+const pluralSchema = z.strictObject({ none: form, zero: form, one: form, two: form, few: form, many: form, other: z.string() })
 /** A page of the site from its root, or a place on one: `/part-1/`, `/part-1/#note-x`. */
 const href = z.string().regex(/^\/(?:[^/#?\s]+\/)*(?:#\S+)?$/u)
 
@@ -154,6 +156,8 @@ const partSchema = z.strictObject({
   words: count,
   /** Reading time in minutes at 220 words a minute, at least 1. */
   minutes: ordinal,
+  /** Not finished, or not to be published yet: so only while it is written. */
+  isDraft: z.exactOptional(z.literal(true)),
   ...documentTexts,
 })
 
@@ -203,7 +207,7 @@ const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchem
 const relationSchema = z.strictObject({
   /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
   says: z.string().min(1),
-  type: z.enum(keysOf<RelationType>(relationTypes)),
+  type: z.enum(relationTypes),
   isInverse: z.boolean(),
   term: idSchema,
   note: z.exactOptional(z.string().min(1)),
@@ -237,7 +241,7 @@ const eventSchema = z.strictObject({
   shown: shownDateSchema,
   title: z.string().min(1),
   text: z.string().min(1),
-  kind: z.enum(keysOf<EventKind>(eventKinds)),
+  kind: z.enum(eventKinds),
   certainty: certaintySchema.optional(),
   terms: listOf(idSchema),
   place: idSchema.optional(),
@@ -271,22 +275,30 @@ const retiredPageSchema = z.strictObject({ href, title: z.string(), fate: fateSc
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
  */
-const seriesSchema = seriesFileSchema.omit({ version: true, address: true, permalinks: true }).extend({
-  edition: editionSchema,
-  /** The names of the authors, as they are signed. */
-  byline: z.string().min(1),
-  parts: listOf(partSchema),
-  sources: listOf(sourceSchema),
-  terms: listOf(termSchema),
-  events: listOf(eventSchema),
-  pages: listOf(pageSchema),
-  places: listOf(mapPlaceSchema),
-  map: z.exactOptional(mapFileSchema),
-  charts: listOf(chartSchema),
-  /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
-  retiredPlaces: listOf(retiredPlaceSchema),
-  retiredPages: listOf(retiredPageSchema),
-})
+const seriesSchema = seriesFileSchema
+  .omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true })
+  .extend({
+    slug: fileIdSchema,
+    description: z.string().min(1),
+    authors: z.array(personNameSchema).min(1),
+    rights: rightsSchema,
+    edition: editionSchema,
+    /** The names of the authors, as they are signed. */
+    byline: z.string().min(1),
+    /** The words of the program in the language of the series that are the writer’s own, by group and name. */
+    words: z.exactOptional(z.record(z.string(), z.record(z.string(), z.union([z.string(), pluralSchema])))),
+    parts: listOf(partSchema),
+    sources: listOf(sourceSchema),
+    terms: listOf(termSchema),
+    events: listOf(eventSchema),
+    pages: listOf(pageSchema),
+    places: listOf(mapPlaceSchema),
+    map: z.exactOptional(mapFileSchema),
+    charts: listOf(chartSchema),
+    /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
+    retiredPlaces: listOf(retiredPlaceSchema),
+    retiredPages: listOf(retiredPageSchema),
+  })
 
 /** The form of `/series.json`: the first number changes when a program that reads it would have to. */
 export const seriesFormat = '1.0'

@@ -31,7 +31,22 @@ test('a DOI is taken bare; from an address the bare form is named', () => {
 
 test('a date is EDTF of the calendar, a range in its order', () => {
   const right = [1917, '1917', '1917-04', '1917-04-07', '1912-02-29', '1930/1933', '1917-04/1917-09', '0099']
-  const levelOne = ['1917~', '1917?', '1917-04%', '1917-21', '195X', '18XX', '-0043', '-0299/-0199', '1997/..', '../2006', '1997/', '/2006', '1905~/1910', '1917-04-XX']
+  const levelOne = [
+    '1917~',
+    '1917?',
+    '1917-04%',
+    '1917-21',
+    '195X',
+    '18XX',
+    '-0043',
+    '-0299/-0199',
+    '1997/..',
+    '../2006',
+    '1997/',
+    '/2006',
+    '1905~/1910',
+    '1917-04-XX',
+  ]
   for (const issued of [...right, ...levelOne, { literal: 'an VII' }]) assert.equal(verdict({ issued }), undefined, String(issued))
   for (const issued of ['1917-13', '1917-13-45', '1917-02-29', '1917-04-31', '1917-00', '1917-01-00', '1917-25'])
     assert.equal(verdict({ issued }), `a date of the calendar; there is no ${issued}`)

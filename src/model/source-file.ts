@@ -117,7 +117,8 @@ function checkDigitOf(isbn: string): string | undefined {
  */
 const doiSchema = z.string().superRefine((doi, context) => {
   const bare = doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-  if (!/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(bare) || hiddenCharacters.test(bare)) context.addIssue({ code: 'custom', message: 'a DOI as 10.1000/xyz' })
+  if (!/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(bare) || hiddenCharacters.test(bare))
+    context.addIssue({ code: 'custom', message: 'a DOI as 10.1000/xyz' })
   else if (bare !== doi) context.addIssue({ code: 'custom', message: `“${bare}”, without what stands before it` })
 })
 
@@ -253,8 +254,17 @@ export const sourceFileSchema = z.strictObject({
 type Field = keyof typeof sourceFileSchema.shape
 
 /** The fields that are dates, and those that are lists of names. */
-export const dateFields = ['issued', 'original-date', 'accessed', 'event-date', 'submitted', 'available-date'] as const satisfies readonly Field[]
-export const nameFields = (Object.keys(sourceFileSchema.shape) as Field[]).filter((field): field is NameField => sourceFileSchema.shape[field] === names)
+export const dateFields = [
+  'issued',
+  'original-date',
+  'accessed',
+  'event-date',
+  'submitted',
+  'available-date',
+] as const satisfies readonly Field[]
+export const nameFields = (Object.keys(sourceFileSchema.shape) as Field[]).filter(
+  (field): field is NameField => sourceFileSchema.shape[field] === names,
+)
 export type DateField = (typeof dateFields)[number]
 export type NameField = { [F in Field]: NonNullable<z.infer<typeof sourceFileSchema>[F]> extends readonly SourceName[] ? F : never }[Field]
 

@@ -4,59 +4,44 @@ import { certaintySchema } from './certainty.ts'
 import { idSchema, languageSchema } from './ids.ts'
 import { text, title } from './text.ts'
 
-/** What a term can be, in the order the glossary lists them, with the heading of each. */
-export const termKinds = {
-  party: 'Parties',
-  faction: 'Factions and groups',
-  body: 'Councils, committees and congresses',
-  government: 'Governments',
-  'armed-force': 'Armed forces',
-  person: 'People',
-  place: 'Places',
-  event: 'Events',
-  concept: 'Ideas and policies',
-  publication: 'Publications',
-} as const
+/** What a term can be, in the order the glossary lists them. */
+export const termKinds = [
+  'party',
+  'faction',
+  'body',
+  'government',
+  'armed-force',
+  'person',
+  'place',
+  'event',
+  'concept',
+  'document',
+  'publication',
+] as const
 
-export type TermKind = keyof typeof termKinds
-
-/** What one term of the kind is called. */
-export const termKindNames = {
-  party: 'Party',
-  faction: 'Faction or group',
-  body: 'Council, committee or congress',
-  government: 'Government',
-  'armed-force': 'Armed force',
-  person: 'Person',
-  place: 'Place',
-  event: 'Event',
-  concept: 'Idea or policy',
-  publication: 'Publication',
-} satisfies Record<TermKind, string>
+export type TermKind = (typeof termKinds)[number]
 
 /**
- * How two terms can be related, read from the entry that names it to its target, with the type under which the
- * target shows it. The inverse is derived and never typed twice.
+ * How two terms can be related, read from the entry that names it to its target. The inverse, under which the target
+ * shows it, is derived and never typed twice.
  */
-export const relationTypes = {
-  'part-of': { says: 'Part of', inverse: 'Includes' },
-  'split-from': { says: 'Split from', inverse: 'Split into' },
-  'merged-into': { says: 'Merged into', inverse: 'Absorbed' },
-  'led-by': { says: 'Led by', inverse: 'Led' },
-  'member-of': { says: 'Member of', inverse: 'Members' },
-  predecessor: { says: 'Succeeded', inverse: 'Succeeded by' },
-  successor: { says: 'Succeeded by', inverse: 'Succeeded' },
-  opposed: { says: 'Opposed', inverse: 'Opposed by' },
-  'allied-with': { says: 'Allied with', inverse: 'Allied with' },
-  'modelled-on': { says: 'Modelled on', inverse: 'Model for' },
-  'author-of': { says: 'Wrote or edited', inverse: 'Written or edited by' },
-  'seat-of': { says: 'Seat of', inverse: 'Seat' },
-  'see-also': { says: 'See also', inverse: 'See also' },
-} as const
+export const relationTypes = [
+  'part-of',
+  'split-from',
+  'merged-into',
+  'led-by',
+  'member-of',
+  'predecessor',
+  'successor',
+  'opposed',
+  'allied-with',
+  'modelled-on',
+  'author-of',
+  'seat-of',
+  'see-also',
+] as const
 
-export type RelationType = keyof typeof relationTypes
-
-const keysOf = <T extends object>(object: T) => Object.keys(object) as [keyof T & string, ...(keyof T & string)[]]
+export type RelationType = (typeof relationTypes)[number]
 
 /** What registers of persons and bodies call a term: how others know that theirs is the same. */
 const identifiersSchema = z
@@ -87,7 +72,7 @@ export const termFileSchema = z.strictObject({
   short: title.optional(),
   /** What the entry is sorted by, where that is not the name (“Lenin, Vladimir”). */
   sort: title.optional(),
-  kind: z.enum(keysOf(termKinds)),
+  kind: z.enum(termKinds),
   /** Names in other languages. */
   native: z
     .array(
@@ -115,7 +100,7 @@ export const termFileSchema = z.strictObject({
   relations: z
     .array(
       z.strictObject({
-        type: z.enum(keysOf(relationTypes)),
+        type: z.enum(relationTypes),
         term: idSchema,
         note: text.optional(),
         /** When the relation began: a split, a merger, an office. */

@@ -1,9 +1,8 @@
 import type { RenderedDocument, Series } from '../model/series.ts'
 
 /** What the components of the texts print, for `Astro.locals`. */
-export function apparatusOf({ language, parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] {
+export function apparatusOf({ parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] {
   return {
-    language,
     charts: new Map(charts.map((chart) => [chart.id, chart])),
     terms: new Map(terms.map((term) => [term.id, term])),
     sources: new Map(sources.map((source) => [source.id, source])),

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { bibliographyResponse } from '../formats/bibliography.ts'
 import { getSeries } from '../integration/get-series.ts'
-import { count } from '../model/counts.ts'
+import { wordsOf } from '../locales/words.ts'
 import type { ExportEnding } from '../model/exports.ts'
 import type { Series } from '../model/series.ts'
 
@@ -21,7 +21,8 @@ export const pathsOfSources: GetStaticPaths = async () =>
   (await getSeries()).sources.map((source) => ({ params: { source: source.id }, props: { source } }))
 
 /** What a list of all works says of itself to search engines: “The 27 sources of …, …”. */
-export function describeWorks({ sources, title, language }: Series, says: string): string {
-  if (sources.length === 0) return `${title} cites no sources.`
-  return sources.length === 1 ? `The one source of ${title}.` : `The ${count(sources.length, 'source', language)} of ${title}, ${says}.`
+export function describeWorks(series: Series, says: 'sources.described' | 'sources.describedByYear'): string {
+  const words = wordsOf(series)
+  const { sources, title } = series
+  return sources.length === 0 ? words.say('sources.none', { title }) : words.count(says, sources.length, { title })
 }

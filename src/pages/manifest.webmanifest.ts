@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { getSeries } from '../integration/get-series.ts'
+import { directionOf } from '../locales/languages.ts'
 
 /** What a device shows of the publication when it is installed. Addresses are relative, so that it works in any folder. */
 export const GET: APIRoute = async () => {
@@ -14,6 +15,7 @@ export const GET: APIRoute = async () => {
     name: title,
     description,
     lang: language,
+    ...(directionOf(language) === 'rtl' && { dir: 'rtl' }),
     id: './',
     start_url: './',
     scope: './',

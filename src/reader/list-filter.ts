@@ -1,4 +1,4 @@
-import { type Counted, count } from '../model/counts.ts'
+import { inFigures, sayCount } from '../locales/say-count.ts'
 
 /**
  * `<list-filter>`: shows, of the items inside it, those that its form asks for, and hides groups that are left empty.
@@ -39,7 +39,7 @@ class ListFilter extends HTMLElement {
     }
     const shown = items.filter((item) => !item.hidden).length
     const status = form.querySelector('[role=status]')
-    if (status) status.textContent = wanted.length > 0 ? `${shown} of ${count(items.length, form.dataset.noun as Counted)}` : ''
+    if (status) status.textContent = wanted.length > 0 ? sayCount(form, 'filtered', items.length, { shown: inFigures(shown) }) : ''
     history.replaceState(
       null,
       '',

@@ -4,7 +4,7 @@ import type { Words } from '../model/facts.ts'
 import { beginningOf, excerptAround, speak, textOf, type WordsOfComponent } from './excerpts.ts'
 
 const guild: Words = { kind: 'term', id: 'guild', ordinal: 1 }
-const say: WordsOfComponent = (component) => component.own ?? 'Harbour Guild'
+const say: WordsOfComponent = (component) => ('own' in component && component.own) || 'Harbour Guild'
 
 const excerpt = (before: string, after: string) => excerptAround(speak([text(before), guild, text(after)], say, 'en-GB'), 1)
 

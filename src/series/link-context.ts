@@ -1,12 +1,16 @@
 import { startOfFile } from '../diagnostics/diagnostic.ts'
+import type { PartialCatalogue } from '../locales/catalogue.ts'
+import { type Words, wordsOf } from '../locales/words.ts'
 import { checkDate } from '../manuscript/dates.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
+import type { CitationStyleName } from '../model/citation-styles.ts'
 import { type CitationFormatter, makeCitationFormatter } from './citations/citations.ts'
+import type { NamedSource } from './citations/csl-json.ts'
 
 /** What a text is linked with: the words that other files give. The same object while they are the same. */
 export type Context = {
-  readonly language: string
+  readonly words: Words
   readonly formatter: CitationFormatter
   readonly date: (written: WrittenDate) => CalendarDate
   readonly terms: ReadonlyMap<string, { readonly name: string; readonly label: string }>
@@ -17,6 +21,7 @@ export type Context = {
 /** What a text is linked by, as plain data: the names other files give. */
 export type Names = {
   readonly language: string
+  readonly ownWords: PartialCatalogue | undefined
   readonly newCalendar: string | undefined
   readonly terms: readonly (readonly [string, { readonly name: string; readonly label: string }])[]
   readonly parts: readonly (readonly [string, number])[]
@@ -24,13 +29,16 @@ export type Names = {
 }
 
 /** The formatter for these works in a style. */
-export const formatterOf = memoizeByValue(makeCitationFormatter)
+export const formatterOf = memoizeByValue(
+  (sources: readonly NamedSource[], style: CitationStyleName, language: string, own: PartialCatalogue | null) =>
+    makeCitationFormatter(sources, style, wordsOf({ language, words: own ?? undefined })),
+)
 
 /** The context by a formatter and the {@link Names}, written as JSON. */
 export const contextOf = memoize((formatter: CitationFormatter, names: string): Context => {
-  const { language, newCalendar, terms, parts, pages }: Names = JSON.parse(names)
+  const { language, ownWords, newCalendar, terms, parts, pages }: Names = JSON.parse(names)
   return {
-    language,
+    words: wordsOf({ language, words: ownWords }),
     formatter,
     date: (written) => dateOf(written, newCalendar),
     terms: new Map(terms),

@@ -1,15 +1,21 @@
+import type { Words } from '../locales/words.ts'
 import type { Document } from '../manuscript/read-manuscript.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
 import type { Relation } from '../model/series.ts'
-import { relationTypes, type TermFile } from '../model/term-file.ts'
+import type { TermFile } from '../model/term-file.ts'
 
 /** The relations of one term: those its entry states, then the inverses of those that other entries state with it. */
-export function relationsOf(id: string, terms: readonly Document<TermFile>[], dateOf: (written: WrittenDate) => CalendarDate): Relation[] {
+export function relationsOf(
+  id: string,
+  terms: readonly Document<TermFile>[],
+  dateOf: (written: WrittenDate) => CalendarDate,
+  words: Words,
+): Relation[] {
   return terms.flatMap((document) =>
     document.file.relations.flatMap(({ type, term, note, date }): Relation[] => {
       const about = { type, ...(note && { note }), ...(date && { date: dateOf(date) }) }
-      if (document.id === id) return [{ ...about, says: relationTypes[type].says, isInverse: false, term }]
-      return term === id ? [{ ...about, says: relationTypes[type].inverse, isInverse: true, term: document.id }] : []
+      if (document.id === id) return [{ ...about, says: words.say(`relations.${type}`), isInverse: false, term }]
+      return term === id ? [{ ...about, says: words.say(`inverseRelations.${type}`), isInverse: true, term: document.id }] : []
     }),
   )
 }

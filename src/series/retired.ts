@@ -1,3 +1,4 @@
+import type { Words } from '../locales/words.ts'
 import { followMoves, splitAddress } from '../manuscript/ledger/page-ledger.ts'
 import { pageOf } from '../manuscript/links.ts'
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
@@ -10,10 +11,10 @@ import { permalinksOf } from './permalinks/permalinks-of.ts'
 type Retired = Pick<Series, 'retiredPlaces' | 'retiredPages'>
 
 /** What a site says of the addresses that were published on it and are gone. */
-export function retiredOf(manuscript: Manuscript, series: Omit<Series, keyof Retired>): Retired {
+export function retiredOf(manuscript: Manuscript, series: Omit<Series, keyof Retired>, words: Words): Retired {
   const ledger = manuscript.ledger?.file
   if (!ledger) return { retiredPlaces: [], retiredPages: [] }
-  const nameOf = namesIn(series)
+  const nameOf = namesIn(series, words)
   const present = permalinksOf(manuscript)
   const fateOf = (address: string): Fate => {
     const end = followMoves(ledger.retired, address)
@@ -91,15 +92,24 @@ function placeOf(page: string, id: string, { kind, text, references = 0 }: Perma
   return { kind, page, ids: [id, ...ofReferences], text: cutEnd(text, 100), fate }
 }
 
+/** A number stays on the line of what it counts. */
+const unbroken = (label: string) => label.replace(/ (?=\d+$)/u, '\u00a0')
+
 /** What the places of a series are called. */
-function namesIn({ parts, pages, terms, sources, events, places }: Omit<Series, keyof Retired>): (address: string) => string {
+function namesIn({ parts, pages, terms, sources, events, places }: Omit<Series, keyof Retired>, words: Words): (address: string) => string {
   const names = new Map<string, string>([
-    ['/', 'the front page'],
+    ['/', words.say('place.frontPage')],
     ...parts.flatMap(({ href, number, title, sections, paragraphs, notes }): [string, string][] => [
       [href, title],
-      ...sections.map(({ id, title: section }): [string, string] => [`${href}#${id}`, `Part ${number}, “${section}”`]),
-      ...paragraphs.map(({ key, number: paragraph }): [string, string] => [`${href}#p-${key}`, `Part ${number}, ¶\u00a0${paragraph}`]),
-      ...notes.map((note): [string, string] => [note.href, `Part ${number}, note\u00a0${note.number}`]),
+      ...sections.map(({ id, title: section }): [string, string] => [
+        `${href}#${id}`,
+        words.say('place.section', { part: number, title: section }),
+      ]),
+      ...paragraphs.map(({ key, number: paragraph }): [string, string] => [
+        `${href}#p-${key}`,
+        unbroken(words.say('place.paragraph', { part: number, number: paragraph })),
+      ]),
+      ...notes.map((note): [string, string] => [note.href, unbroken(words.say('place.note', { part: number, number: note.number }))]),
     ]),
     ...terms.map(({ href, name }): [string, string] => [href, name]),
     ...sources.map(({ href, label }): [string, string] => [href, label]),

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startOfFile } from '../diagnostics/diagnostic.ts'
+import { wordsOf } from '../locales/words.ts'
 import { checkDate } from '../manuscript/dates.ts'
 import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
+
+const words = wordsOf({ language: 'en-GB' })
 
 const bothCalendars = { withYear: false, inBothCalendars: true }
 const bothCalendarsAndYear = { withYear: true, inBothCalendars: true }
 const oneCalendar = { withYear: false, inBothCalendars: false }
 const oneCalendarAndYear = { withYear: true, inBothCalendars: false }
 
-const text = (written: WrittenDate, style: typeof bothCalendars) => textOfDate(showDate(dateOf(written), 'en-GB', style))
-const span = (start?: WrittenDate, end?: WrittenDate) => showSpan(start && dateOf(start), end && dateOf(end), 'en-GB')
+const text = (written: WrittenDate, style: typeof bothCalendars) => textOfDate(showDate(dateOf(written), words, style))
+const span = (start?: WrittenDate, end?: WrittenDate) => showSpan(start && dateOf(start), end && dateOf(end), words)
 
 test('the first mention of a day stands in both calendars', () => {
   assert.equal(text({ julian: '1917-10-25' }, bothCalendars), '25 October (7 November)')
@@ -48,19 +51,22 @@ test('a date that is only about right says so', () => {
 })
 
 test('the new style is at hand where the text gives one calendar alone, with its year where that is another', () => {
-  assert.equal(showDate(dateOf({ julian: '1917-10-25' }), 'en-GB', oneCalendar).newStyle, '7 November')
-  assert.equal(showDate(dateOf({ julian: '1917-12-19' }), 'en-GB', oneCalendar).newStyle, '1 January 1918')
-  assert.equal(showDate(dateOf({ gregorian: '1924-01-21' }), 'en-GB', oneCalendar).newStyle, undefined)
-  assert.equal(showDate(dateOf({ julian: '1903-08' }), 'en-GB', oneCalendar).newStyle, undefined)
+  assert.equal(showDate(dateOf({ julian: '1917-10-25' }), words, oneCalendar).newStyle, '7 November')
+  assert.equal(showDate(dateOf({ julian: '1917-12-19' }), words, oneCalendar).newStyle, '1 January 1918')
+  assert.equal(showDate(dateOf({ gregorian: '1924-01-21' }), words, oneCalendar).newStyle, undefined)
+  assert.equal(showDate(dateOf({ julian: '1903-08' }), words, oneCalendar).newStyle, undefined)
 })
 
 test('machines read the new style', () => {
-  assert.equal(showDate(dateOf({ julian: '1917-10-25' }), 'en-GB', oneCalendar).datetime, '1917-11-07')
-  assert.equal(showDate(dateOf({ julian: '1917-12-19' }), 'en-GB', bothCalendars).datetime, '1918-01-01')
+  assert.equal(showDate(dateOf({ julian: '1917-10-25' }), words, oneCalendar).datetime, '1917-11-07')
+  assert.equal(showDate(dateOf({ julian: '1917-12-19' }), words, bothCalendars).datetime, '1918-01-01')
 })
 
 test('dates speak the language of the series', () => {
-  assert.equal(textOfDate(showDate(dateOf({ julian: '1917-10-25' }), 'de', bothCalendarsAndYear)), '25. Oktober (7. November) 1917')
+  assert.equal(
+    textOfDate(showDate(dateOf({ julian: '1917-10-25' }), wordsOf({ language: 'de' }), bothCalendarsAndYear)),
+    '25. Oktober (7. November) 1917',
+  )
 })
 
 test('a span goes from one date to another', () => {

@@ -1,3 +1,4 @@
+import type { Words } from '../locales/words.ts'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { ShownDate } from '../model/series.ts'
 
@@ -5,17 +6,17 @@ import type { ShownDate } from '../model/series.ts'
 export type DateStyle = { readonly withYear: boolean; readonly inBothCalendars: boolean }
 
 /** The words for a date in the language of the series, in both calendars where it was given to the day in the old one. */
-export function showDate(date: CalendarDate, language: string, { withYear, inBothCalendars }: DateStyle): ShownDate {
+export function showDate(date: CalendarDate, words: Words, { withYear, inBothCalendars }: DateStyle): ShownDate {
   const old = date.julian ?? date.gregorian
-  const frame = { datetime: date.gregorian, ...(date.approximate && { about: 'about' }) }
-  if (date.julian === undefined || date.precision !== 'day') return { ...frame, text: format(old, language, withYear), isDual: false }
+  const frame = { datetime: date.gregorian, ...(date.approximate && { about: words.say('dates.about') }) }
+  if (date.julian === undefined || date.precision !== 'day') return { ...frame, text: format(old, words.locale, withYear), isDual: false }
   const [oldYear = '', newYear] = [old, date.gregorian].map((iso) => iso.slice(0, 4))
   // A year that is not the same in both calendars must stand with each of them.
   const isYearShared = oldYear === newYear
   return {
     ...frame,
-    text: format(old, language, !isYearShared && (withYear || inBothCalendars)),
-    newStyle: format(date.gregorian, language, !isYearShared),
+    text: format(old, words.locale, !isYearShared && (withYear || inBothCalendars)),
+    newStyle: format(date.gregorian, words.locale, !isYearShared),
     isDual: inBothCalendars,
     ...(withYear && isYearShared && { year: oldYear }),
   }
@@ -26,10 +27,10 @@ export const textOfDate = ({ about, text, newStyle, isDual, year }: ShownDate): 
   [about, text, isDual && newStyle && `(${newStyle})`, year].filter(Boolean).join(' ')
 
 /** From one date to another, with years and both calendars: “27 February (12 March) 1917 – 1924”. */
-export function showSpan(start: CalendarDate | undefined, end: CalendarDate | undefined, language: string): string | undefined {
-  const [from, to] = [start, end].map((date) => date && textOfDate(showDate(date, language, { withYear: true, inBothCalendars: true })))
-  if (!from) return to && `until ${to}`
-  if (!to) return `from ${from}`
+export function showSpan(start: CalendarDate | undefined, end: CalendarDate | undefined, words: Words): string | undefined {
+  const [from, to] = [start, end].map((date) => date && textOfDate(showDate(date, words, { withYear: true, inBothCalendars: true })))
+  if (!from) return to && words.say('dates.until', { date: to })
+  if (!to) return words.say('dates.from', { date: from })
   return from === to ? from : `${from} – ${to}`
 }
 

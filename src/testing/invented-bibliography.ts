@@ -92,8 +92,10 @@ const special: Record<number, (key: string) => Written> = {
   }),
   200: (key) => ({
     lines: [`@book{${key},`, String.raw`  title = {A Book of \lighthouse{Signs}},`, '  year = 1959', '}'],
-    problems: [{ at: 1, says: /title: “\\lighthouse” is no LaTeX command/ },
-      { at: 0, says: /it has no author, editor or publisher/ }],
+    problems: [
+      { at: 1, says: /title: “\\lighthouse” is no LaTeX command/ },
+      { at: 0, says: /it has no author, editor or publisher/ },
+    ],
   }),
   220: (key) => ({
     lines: [
@@ -103,9 +105,7 @@ const special: Record<number, (key: string) => Written> = {
       '  date = {1960?}',
       '}',
     ],
-    problems: [
-      { at: 2, says: /author: “and others” has no place/ },
-    ],
+    problems: [{ at: 2, says: /author: “and others” has no place/ }],
   }),
   240: (key) => ({
     lines: [`@misc{${key},`, '  title = {A Sheet without Author or Date},', '  abstract = {Nothing is known of it.}', '}'],

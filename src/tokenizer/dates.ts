@@ -1,3 +1,5 @@
+import { monthsOf } from './months.ts'
+
 /** A day as a reader asks for it: month and day, and the year where it was given. */
 export type AskedDay = { readonly year?: number; readonly month: number; readonly day: number }
 
@@ -27,26 +29,29 @@ export function julianOf(iso: string): AskedDay {
 }
 
 /**
- * Reads a day: “7 November”, “November 7th, 1917”, “the 25th of October”, “1917-10-25”, “25.10.1917”.
+ * Reads a day: “7 November”, “November 7th, 1917”, “the 25th of October”, “1917-10-25”, “25.10.1917”; in the language of the
+ * series and in every other that the program speaks: “25 октября”, “25 de octubre de 1917”, “1917年10月25日”.
  *
- * @param language of the month names
+ * @param language whose names of months go before those of others
  * @returns the days named in a query, and the query without them
  */
 export function takeDays(query: string, language: string): { days: AskedDay[]; rest: string } {
   const months = monthsOf(language)
-  const month = `(?<month>${months.map(({ name }) => name).join('|')})\\.?`
-  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?'
-  const year = '(?:,?\\s+(?<year>\\d{4}))?'
+  const month = `(?<month>${months.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})\\.?`
+  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?'
+  // “25 de octubre de 1917”, “25 באוקטובר 1917”, “25 октября 1917 г.”
+  const year = '(?:,?\\s+(?:de\\s+)?(?<year>\\d{1,4}))?'
   const forms = [
     '(?<year>\\d{4})-(?<number>\\d{1,2})-(?<day>\\d{1,2})',
     '(?<day>\\d{1,2})[./](?<number>\\d{1,2})[./](?<year>\\d{4})',
-    `${day}\\s+(?:of\\s+)?${month}${year}`,
+    '(?:(?<year>\\d{1,4})年)?(?<number>\\d{1,2})月(?<day>\\d{1,2})日',
+    `${day}\\s+(?:of\\s+|de\\s+|d[’']|ב)?${month}${year}`,
     `${month}\\s+${day}${year}`,
   ]
   const days: AskedDay[] = []
   let rest = query
   for (const form of forms) {
-    rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'giu'), (found, ...groups) => {
+    rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'giu'), (found: string, ...groups: unknown[]) => {
       const { day: d, month: m, number, year: y } = groups.at(-1) as Record<string, string | undefined>
       const asked = {
         ...(y && { year: Number(y) }),
@@ -59,19 +64,4 @@ export function takeDays(query: string, language: string): { days: AskedDay[]; r
     })
   }
   return { days, rest }
-}
-
-/** Long and short names of the months, longest first so that “June” is not read as “Jun”. */
-function monthsOf(language: string): { name: string; month: number }[] {
-  const names = (['long', 'short'] as const).flatMap((style) => {
-    const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' })
-    return Array.from({ length: 12 }, (_, i) => ({
-      name: format
-        .format(Date.UTC(2000, i, 15))
-        .toLowerCase()
-        .replace(/\.$/u, ''),
-      month: i + 1,
-    }))
-  })
-  return names.sort((a, b) => b.name.length - a.name.length)
 }

@@ -17,7 +17,7 @@ export const wordOfNameSpelling = (name: string): string => `xs${nameKey(wordsOf
 /** A word of a name in any transliteration. */
 export const wordOfSpelling = (word: string): string => `xq${nameKey(word)}`
 
-/** Words that can be names of Russian people and things, of which other spellings may be asked for. */
+/** Words that can be names of people and things that are written in several alphabets, of which other spellings may be asked for. */
 export const isSpeltInManyWays = (word: string): boolean => nameKey(word).length > 2 && word.length > 3 && !/\p{N}/u.test(word)
 
 /**

@@ -1,8 +1,17 @@
 /** A word of a text: what it is compared by, and where it stands (offsets of UTF-16 units). */
 export type Token = { readonly word: string; readonly start: number; readonly end: number }
 
-/** Letters and digits, with the marks and invisible signs (soft hyphens, joiners) that stand inside a word. */
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu
+/** Scripts written without spaces between words (Unicode Standard Annex 14, classes ID, CJ and SA). */
+const unspaced = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{Script=Thai}\\p{Script=Laoo}\\p{Script=Khmr}\\p{Script=Mymr}'
+
+/**
+ * Letters and digits, with the marks and invisible signs (soft hyphens, joiners) that stand inside a word. In scripts
+ * without spaces each letter is a word: what a reader types is then found inside of a run of letters, as a phrase.
+ */
+const wordPattern = new RegExp(
+  `(?=[${unspaced}])\\p{L}[\\p{M}\\u00AD\\u200B-\\u200D\\u2060]*|[\\p{L}\\p{N}](?:(?![${unspaced}])[\\p{L}\\p{N}]|[\\p{M}\\u00AD\\u200B-\\u200D\\u2060])*`,
+  'gu',
+)
 
 /**
  * Cuts a text into words: runs of letters and digits. Every dash, apostrophe, dot and bracket ends a word, so that each
@@ -34,12 +43,24 @@ const plainLetters: Readonly<Record<string, string>> = {
   ĸ: 'k',
   ŋ: 'n',
   ς: 'σ',
+  // Arabic: forms of one letter that are typed for one another, and the stroke that only stretches a word.
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ـ: '',
 }
+
+/** Scripts whose marks are vowels or another consonant, without which a word is another one. */
+const keepsMarks =
+  /[\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Deva}\p{Script=Beng}]/u
 
 /** A word without case, diacritics, ligatures and invisible signs: “Dzierżyński” is `dzierzynski`, “ﬁn” is `fin`. */
 export const fold = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/[œæøłđðþßıħŧĸŋς]/gu, (letter) => plainLetters[letter] ?? letter)
+  keepsMarks.test(word)
+    ? word.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    : word
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .replace(/[œæøłđðþßıħŧĸŋςىیکةـ]/gu, (letter) => plainLetters[letter] ?? letter)

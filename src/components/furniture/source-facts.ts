@@ -1,54 +1,38 @@
+import type { TextKey } from '../../locales/catalogue.ts'
+import type { Words } from '../../locales/words.ts'
 import type { WorkDate } from '../../model/edtf.ts'
 import { fullName } from '../../model/names.ts'
 import type { Source } from '../../model/series.ts'
-import { type NameField, nameFields, type SourceFile } from '../../model/source-file.ts'
+import { nameFields } from '../../model/source-file.ts'
 
 /** What is known of a work that citations in most styles leave out, in words for its page. */
-export const factsOf = (source: Source): { readonly name: string; readonly value: string }[] =>
-  (Object.entries(names) as [keyof SourceFile, string][]).flatMap(([field, name]) => {
-    const value = field === 'archive' ? whereItLies(source) : valueOf(source, field)
-    return value ? [{ name, value }] : []
-  })
-
-const names: Partial<Record<keyof SourceFile, string>> = {
-  'container-author': 'Author of the whole',
-  interviewer: 'Interviewer',
-  recipient: 'Recipient',
-  director: 'Director',
-  'script-writer': 'Script',
-  producer: 'Producer',
-  performer: 'Performer',
-  composer: 'Composer',
-  illustrator: 'Illustrator',
-  compiler: 'Compiler',
-  contributor: 'Contributor',
-  'collection-editor': 'Editor of the series',
-  'reviewed-title': 'Review of',
-  genre: 'Kind',
-  medium: 'Medium',
-  dimensions: 'Dimensions',
-  scale: 'Scale',
-  'collection-title': 'Series',
-  'number-of-volumes': 'Volumes',
-  'volume-title': 'Title of the volume',
-  'number-of-pages': 'Pages',
-  authority: 'Authority',
-  'event-title': 'Event',
-  archive: 'Where it lies',
-  'call-number': 'Shelf mark',
-  source: 'Found in',
-  status: 'Status',
-  accessed: 'Read online',
+export function factsOf(source: Source, words: Words): { readonly name: string; readonly value: string }[] {
+  const facts: readonly (readonly [key: TextKey, value: string | undefined])[] = [
+    [
+      'sources.contributors',
+      nameFields
+        .filter((field) => !named.has(field))
+        .flatMap((field) => source[field]?.map(fullName) ?? [])
+        .join(', '),
+    ],
+    ['sources.genre', source.genre],
+    ['sources.medium', [source.medium, source.dimensions, source.scale].filter(Boolean).join(', ')],
+    ['sources.collection', [source['collection-title'], source['collection-number']].filter(Boolean).join(', ')],
+    ['sources.event', [source['event-title'], source['event-place']].filter(Boolean).join(', ')],
+    // From the archive down to the folder.
+    [
+      'sources.archive',
+      [source.archive, source['archive-place'], source.archive_collection, source.archive_location].filter(Boolean).join(', '),
+    ],
+    ['sources.shelfMark', source['call-number']],
+    ['sources.status', source.status],
+    ['sources.accessed', inWords(source.accessed, words)],
+  ]
+  return facts.flatMap(([key, value]) => (value ? [{ name: words.say(key as 'sources.archive'), value }] : []))
 }
 
-/** From the archive down to the folder. */
-const whereItLies = (source: Source) =>
-  [source.archive, source['archive-place'], source.archive_collection, source.archive_location].filter(Boolean).join(', ')
+/** Those whom every citation names. */
+const named: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'reviewed-author', 'original-author'])
 
-function valueOf(source: Source, field: keyof SourceFile): string | undefined {
-  if (nameFields.includes(field as NameField)) return source[field as NameField]?.map(fullName).join(', ')
-  if (field === 'collection-title') return [source[field], source['collection-number']].filter(Boolean).join(', ')
-  if (field === 'event-title') return [source[field], source['event-place']].filter(Boolean).join(', ')
-  const value = source[field] as string | WorkDate | undefined
-  return typeof value === 'object' ? value.literal : value
-}
+const inWords = (date: WorkDate | undefined, words: Words) =>
+  typeof date === 'object' ? date.literal : date !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? words.day(date) : date

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { Words } from '../../locales/words.ts'
 import { widthOf } from '../lettering.ts'
 import { round } from '../paths.ts'
 import { spreadLabels, type WantedLabel } from '../spread-labels.ts'
@@ -18,7 +19,7 @@ import {
 const { number: numberSize, rowGap } = chartMeasures
 
 /** Rows of bars of one length, divided by shares of what is known, with a line at the half. */
-export function drawShares({ rows }: Shares, width: number, format: Format): ChartDrawing {
+export function drawShares({ rows }: Shares, width: number, format: Format, words: Words): ChartDrawing {
   const barHeight = 30
   const texts: ChartText[] = []
   const bars: Bar[] = []
@@ -26,7 +27,7 @@ export function drawShares({ rows }: Shares, width: number, format: Format): Cha
   const half = width / 2
   let y = 0
   for (const { label, values } of rows) {
-    const inAll = `of ${format(totalOf(values))}`
+    const inAll = words.say('charts.ofTotal', { total: format(totalOf(values)) })
     const name = writeLabel(label, y, width - widthOf(inAll, numberSize) - 16)
     texts.push(...name.texts)
     texts.push({ kind: 'total', text: inAll, x: width, y: name.baseLine, anchor: 'end' })

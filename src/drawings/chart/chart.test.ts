@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
 import { widthOf } from '../lettering.ts'
 import { type ChartDrawing, type ChartText, chartMeasures, type Format, numberOf, type Ranges, type Shares, totalOf } from './chart.ts'
 import { drawRanges } from './chart-ranges.ts'
 import { drawShares } from './chart-shares.ts'
+
+const words = wordsOf({ language: 'en-GB' })
 
 const format: Format = (figure) => `${typeof figure === 'number' ? '' : 'about '}${numberOf(figure).toLocaleString('en-GB')}`
 
@@ -61,12 +64,12 @@ function assertLegible({ width, height, texts }: ChartDrawing) {
 
 for (const width of [640, 324]) {
   test(`no text of a chart ${width} wide leaves it or lies on another`, () => {
-    assertLegible(drawShares(shares, width, format))
+    assertLegible(drawShares(shares, width, format, words))
     assertLegible(drawRanges(ranges, width, format))
   })
 
   test(`the shares of each row fill a bar ${width} wide in their proportions`, () => {
-    const { bars } = drawShares(shares, width, format)
+    const { bars } = drawShares(shares, width, format, words)
     const rows = [...Map.groupBy(bars, ({ y }) => y).values()]
     assert.equal(rows.length, shares.rows.length)
     for (const row of rows) {
@@ -77,7 +80,7 @@ for (const width of [640, 324]) {
   })
 
   test(`no number in a bar ${width} wide has the line of the half run through it`, () => {
-    const { texts, lines } = drawShares(shares, width, format)
+    const { texts, lines } = drawShares(shares, width, format, words)
     for (const text of texts.filter(({ kind }) => kind === 'inside')) {
       const [start, end] = extentOf(text)
       for (const { x, top, bottom } of lines.filter((line) => text.y > line.top && text.y < line.bottom)) {

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { Relation, Term } from '../../model/series.ts'
-import { type RelationType, relationTypes } from '../../model/term-file.ts'
+import type { RelationType } from '../../model/term-file.ts'
 import { widthOf } from '../lettering.ts'
 import { familyOf } from './family.ts'
 import { drawFamilyBranches } from './family-branches.ts'
 import { type Box, drawFamilyTree } from './family-tree.ts'
 import { familyInWords } from './family-words.ts'
 
+const words = wordsOf({ language: 'en-GB' })
+
 const dateOf = (iso: string): CalendarDate => ({ precision: iso.length === 4 ? 'year' : 'month', gregorian: iso, julian: iso })
 
 const related = (type: RelationType, term: string, when?: string, note?: string): Relation => ({
-  says: relationTypes[type].says,
+  says: words.say(`relations.${type}`),
   type,
   isInverse: false,
   term,
@@ -69,7 +72,7 @@ const terms = [
   term('congress', 'Congress', 'body', '1917', undefined, [related('successor', 'council')]),
   term('council', 'Council', 'body', '1918', undefined),
 ]
-const found = familyOf(terms)
+const found = familyOf(terms, words)
 assert.ok(found)
 const family = found
 
@@ -77,7 +80,7 @@ test('every party and faction is in the family once, and every tie is told once'
   assert.deepEqual(family.apart.map(({ id }) => id).sort(), ['lone', 'third', 'undated'])
   assert.equal(family.members.length, 11)
   assert.deepEqual(
-    familyInWords(family, 'en-GB').map(({ label, words }) => `${label}: ${words}`),
+    familyInWords(family, words).map(({ label, says }) => `${label}: ${says}`),
     [
       'Guild: part of the League from 1890 (until 1903)',
       'Reds: split from the League, August 1903',
@@ -93,8 +96,14 @@ test('every party and faction is in the family once, and every tie is told once'
 })
 
 test('without two related parties there is no family', () => {
-  assert.equal(familyOf(terms.filter(({ kind }) => kind !== 'party')), undefined)
-  assert.equal(familyOf([]), undefined)
+  assert.equal(
+    familyOf(
+      terms.filter(({ kind }) => kind !== 'party'),
+      words,
+    ),
+    undefined,
+  )
+  assert.equal(familyOf([], words), undefined)
 })
 
 for (const [name, { width, height, boxes, apart, ties }] of [

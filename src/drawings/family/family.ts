@@ -1,3 +1,4 @@
+import type { Words } from '../../locales/words.ts'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { Term } from '../../model/series.ts'
 import type { RelationType } from '../../model/term-file.ts'
@@ -46,8 +47,8 @@ const tieOf: Partial<Record<RelationType, { readonly kind: Tie['kind']; readonly
 }
 
 /** The family of all parties and factions, or nothing where no two of them are tied. */
-export function familyOf(terms: readonly Term[]): Family | undefined {
-  const all = terms.flatMap((term) => (term.kind === 'party' || term.kind === 'faction' ? [memberOf(term, term.kind)] : []))
+export function familyOf(terms: readonly Term[], words: Words): Family | undefined {
+  const all = terms.flatMap((term) => (term.kind === 'party' || term.kind === 'faction' ? [memberOf(term, term.kind, words)] : []))
   const starts = new Map(all.map(({ id, start }) => [id, start]))
   const ties = terms
     .filter(({ id }) => starts.has(id))
@@ -71,9 +72,18 @@ export function familyOf(terms: readonly Term[]): Family | undefined {
   }
 }
 
-function memberOf({ id, href, label, start, end }: Term, kind: Member['kind']): Member {
+function memberOf({ id, href, label, start, end }: Term, kind: Member['kind'], words: Words): Member {
   const [from, to] = [start, end].map((date) => date && isoOf(date).slice(0, 4))
-  const years = from && to ? (from === to ? from : `${from}–${to}`) : from ? `from ${from}` : to ? `until ${to}` : ''
+  const years =
+    from && to
+      ? from === to
+        ? from
+        : `${from}–${to}`
+      : from
+        ? words.say('family.from', { year: from })
+        : to
+          ? words.say('family.until', { year: to })
+          : ''
   return { id, href, label, kind, start: start ? isoOf(start) : '', years }
 }
 

@@ -1,3 +1,5 @@
+import { kilometres } from '../../locales/units.ts'
+import type { Words } from '../../locales/words.ts'
 import type { MapPlace } from '../../model/series.ts'
 import { type Box, overlapOf } from '../boxes.ts'
 import { breakLines, widthOf } from '../lettering.ts'
@@ -13,11 +15,16 @@ const lightness = 0.93
 type Form = { readonly lines: readonly string[]; readonly cost: number }
 
 /** A name on one line, or on two if it is long; where there is no room for it, or none is wanted, the number alone. */
-export function formsOf(place: MapPlace, { labels, size, bounds }: { labels: 'names' | 'numbers'; size: number; bounds: Bounds }): Form[] {
+export function formsOf(
+  place: MapPlace,
+  { labels, size, bounds, words }: { labels: 'names' | 'numbers'; size: number; bounds: Bounds; words: Words },
+): Form[] {
   const alone = { lines: [], cost: 150 }
   if (labels === 'numbers') return [alone]
   const { name } = place
-  const distance = isOutside(bounds, place) ? `${bearingFrom(bounds, place).kilometres} km` : undefined
+  const distance = isOutside(bounds, place)
+    ? words.number(bearingFrom(bounds, place).kilometres, { ...kilometres, useGrouping: false })
+    : undefined
   const whole = distance ? `${name}, ${distance}` : name
   const broken = distance ? [name, distance] : breakLines(name, size, widthOf(name, size) * 0.62)
   const isLong = widthOf(whole, size) > 4 * size && broken.length === 2

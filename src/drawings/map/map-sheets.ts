@@ -1,3 +1,4 @@
+import type { Words } from '../../locales/words.ts'
 import type { MapFile } from '../../model/place-file.ts'
 import type { MapPlace } from '../../model/series.ts'
 import type { Box, Point } from '../boxes.ts'
@@ -23,36 +24,36 @@ const wide = {
   labels: 'names',
   size: 16,
   groundNames: { district: { size: 21, letter: 0.42 }, water: { size: 15, letter: 0.48 }, street: { size: 12.5, letter: 0.34 } },
-} satisfies Omit<Sheet, 'bounds'>
+} satisfies Omit<Sheet, 'bounds' | 'words'>
 
 const middle = {
   width: 704,
   labels: 'names',
   size: 14,
   groundNames: { district: { size: 17, letter: 0.42 }, water: { size: 13, letter: 0.48 }, street: { size: 12, letter: 0.34 } },
-} satisfies Omit<Sheet, 'bounds'>
+} satisfies Omit<Sheet, 'bounds' | 'words'>
 
 const narrow = {
   width: 344,
   labels: 'names',
   size: 14,
   groundNames: { district: { size: 14, letter: 0.42 }, water: { size: 12.5, letter: 0.47 }, street: { size: 12.5, letter: 0.34 } },
-} satisfies Omit<Sheet, 'bounds'>
+} satisfies Omit<Sheet, 'bounds' | 'words'>
 
 /** The share of the whole map’s width that the enlarged part shows, and how high that is for its width. */
 const enlarged = { share: 0.46, height: 1.06, margin: 0.035 }
 
-export function drawMapSheets(map: MapFile, places: readonly MapPlace[]): MapSheets {
+export function drawMapSheets(map: MapFile, places: readonly MapPlace[], words: Words): MapSheets {
   const numbered = places.map((place, i): NumberedPlace => ({ place, number: i + 1 }))
   const { bounds } = map
   return {
-    wide: drawPlaceMap(map, numbered, { ...wide, bounds }),
-    middle: drawPlaceMap(map, numbered, { ...middle, bounds }),
-    narrow: drawNarrow(map, numbered),
+    wide: drawPlaceMap(map, numbered, { ...wide, bounds, words }),
+    middle: drawPlaceMap(map, numbered, { ...middle, bounds, words }),
+    narrow: drawNarrow(map, numbered, words),
   }
 }
 
-function drawNarrow(map: MapFile, places: readonly NumberedPlace[]): MapSheets['narrow'] {
+function drawNarrow(map: MapFile, places: readonly NumberedPlace[], words: Words): MapSheets['narrow'] {
   const ground = drawGround(map, map.bounds, narrow.width)
   const pointOf = ({ place }: NumberedPlace) => ground.project(place.longitude, place.latitude)
   const points = places.filter(({ place }) => place.extent === 'point' && !isOutside(map.bounds, place)).map(pointOf)
@@ -69,10 +70,10 @@ function drawNarrow(map: MapFile, places: readonly NumberedPlace[]): MapSheets['
     whole: drawPlaceMap(
       map,
       places.filter((place) => !isInPart(place)),
-      { ...narrow, bounds: map.bounds, kept: window },
+      { ...narrow, bounds: map.bounds, kept: window, words },
     ),
     window,
     points: inPart.map(pointOf),
-    part: drawPlaceMap(map, inPart, { ...narrow, labels: 'numbers', bounds }),
+    part: drawPlaceMap(map, inPart, { ...narrow, labels: 'numbers', bounds, words }),
   }
 }

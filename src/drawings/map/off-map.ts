@@ -4,7 +4,8 @@ import type { Bounds, Ground } from './map-ground.ts'
 
 const earthRadius = 6371.0088
 
-const winds = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'] as const
+/** As the catalogues name them: `places.beyondNorthEast`. */
+const winds = ['North', 'NorthEast', 'East', 'SouthEast', 'South', 'SouthWest', 'West', 'NorthWest'] as const
 
 /** Which way and how far a place is from the middle of a map. */
 export type Bearing = { readonly wind: (typeof winds)[number]; readonly kilometres: number }
@@ -20,7 +21,7 @@ export function bearingFrom([west, south, east, north]: Bounds, { longitude, lat
   const [from, to, turn] = [radians(middle[1]), radians(latitude), radians(longitude - middle[0])]
   const angle = Math.atan2(Math.sin(turn) * Math.cos(to), Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(turn))
   const kilometres = geoDistance(middle, [longitude, latitude]) * earthRadius
-  return { wind: winds[(Math.round(angle / (Math.PI / 4)) + winds.length) % winds.length] ?? 'north', kilometres: Math.round(kilometres) }
+  return { wind: winds[(Math.round(angle / (Math.PI / 4)) + winds.length) % winds.length] ?? 'North', kilometres: Math.round(kilometres) }
 }
 
 /** An arrow at the edge of the frame, on the straight line from its middle to a place outside. Its tip touches the edge. */

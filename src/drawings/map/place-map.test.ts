@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
 import { type MapFile, mapFileSchema } from '../../model/place-file.ts'
 import type { MapPlace } from '../../model/series.ts'
 import { type Box, isThrough, isWithin, overlapOf } from '../boxes.ts'
 import { drawMapSheets } from './map-sheets.ts'
 import type { PlaceMapDrawing } from './place-map.ts'
+
+const words = wordsOf({ language: 'en-GB' })
 
 /** An island in a lake, about eleven kilometres each way. */
 const map: MapFile = mapFileSchema.parse({
@@ -80,7 +83,7 @@ const places: MapPlace[] = [
   place('port', 10.08, 49.8),
 ]
 
-const { wide, middle, narrow } = drawMapSheets(map, places)
+const { wide, middle, narrow } = drawMapSheets(map, places, words)
 const sheets: Record<string, PlaceMapDrawing> = { wide, middle, whole: narrow.whole, part: narrow.part }
 const frameOf = ({ ground }: PlaceMapDrawing): Box => ({ x: 0, y: 0, width: ground.width, height: ground.height })
 
@@ -165,14 +168,14 @@ test('the ground is drawn whichever way round its outlines are', () => {
     land: map.land.map(({ outline }) => ({ outline: [...outline].reverse() })),
   }
   const points = (path: string) => [...new Set(path.split(/[MLZ]/u))].sort()
-  const other = drawMapSheets(turned, places).wide.ground
+  const other = drawMapSheets(turned, places, words).wide.ground
   assert.deepEqual(points(other.water), points(wide.ground.water))
   assert.deepEqual(points(other.land), points(wide.ground.land))
 })
 
 test('a name that fits nowhere leaves its number', () => {
   const long = place('mill', 10.02, 50.01, { name: 'A name so long that it would run over the edge '.repeat(20) })
-  const { places: drawn } = drawMapSheets(map, [long]).wide
+  const { places: drawn } = drawMapSheets(map, [long], words).wide
   assert.deepEqual(
     drawn.map(({ number, lines }) => ({ number, lines })),
     [{ number: 1, lines: [] }],
@@ -186,7 +189,7 @@ test('places as far away as there are, and grounds as small and as flat as are t
     place('corner', 10, 50, { name: 'A name far longer than any map is wide '.repeat(8), extent: 'area' }),
   ]
   for (const bounds of [map.bounds, [10, 50, 10.0001, 50.0001], [-180, -85, 180, 85], [10, 50, 10.4, 50.07]] as const) {
-    const { wide, middle, narrow } = drawMapSheets({ ...map, bounds: [...bounds] }, far)
+    const { wide, middle, narrow } = drawMapSheets({ ...map, bounds: [...bounds] }, far, words)
     for (const sheet of [wide, middle, narrow.whole]) {
       for (const { id, box } of sheet.places)
         assert.ok(Number.isFinite(box.x + box.y) && box.y >= 0 && box.y + box.height <= sheet.ground.height, `${id} in ${bounds}`)

@@ -1,3 +1,4 @@
+import type { Words } from '../../locales/words.ts'
 import type { MapFile } from '../../model/place-file.ts'
 import type { MapPlace } from '../../model/series.ts'
 import { type Box, boxAround, isThrough, overlapOf, type Point, type Segment } from '../boxes.ts'
@@ -20,6 +21,8 @@ export type Sheet = {
   /** Size of the letters of names and numbers. */
   readonly size: number
   readonly groundNames: NameStyle
+  /** Which say how far a place beyond the map is. */
+  readonly words: Words
   /** Where nothing may be written: the part of the map that another sheet enlarges. */
   readonly kept?: Box
 }

@@ -1,7 +1,7 @@
-import { type Counted, count } from '../../model/counts.ts'
+import type { PluralKey } from '../../locales/catalogue.ts'
+import { type Words, wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series, Source, Term } from '../../model/series.ts'
-import { termKindNames } from '../../model/term-file.ts'
 import { divideTitle } from '../../model/titles.ts'
 
 /** What the share picture of a page says. */
@@ -26,6 +26,7 @@ export const hrefOfPicture = (href: string): string => `/share/${href.slice(1, -
 /** Every page of the series that has a picture of its own. */
 export function shareCards(series: Series): ShareCard[] {
   const { parts, terms, sources, events, places, pages } = series
+  const words = wordsOf(series)
   const notes = parts.flatMap((part) => part.notes)
   const about = pages.find(({ slug }) => slug === 'about')
   const card = (href: string, title: string, over: string | undefined, under: (string | undefined)[], foot = series.title): ShareCard => ({
@@ -36,38 +37,59 @@ export function shareCards(series: Series): ShareCard[] {
     foot,
     alt: [over, title, foot].filter(Boolean).join(' – '),
   })
-  const some = (amount: number, noun: Counted) => (amount === 0 ? '' : count(amount, noun, series.language))
-  const counts = [some(parts.length, 'part'), some(notes.length, 'note'), some(terms.length, 'term'), some(sources.length, 'source')]
+  const some = (amount: number, key: CountKey) => (amount === 0 ? '' : words.count(key, amount))
+  const counts = [
+    some(parts.length, 'counts.parts'),
+    some(notes.length, 'counts.notes'),
+    some(terms.length, 'counts.terms'),
+    some(sources.length, 'counts.sources'),
+  ]
   return [
     card('/', series.title, undefined, [], counts.filter(Boolean).join(' · ')),
     ...parts.map(({ href, title, number, description }) =>
-      card(href, title, parts.length > 1 ? `Part ${number} of ${parts.length}` : 'The text', [description]),
+      card(href, title, parts.length > 1 ? words.say('part.ofParts', { number, parts: parts.length }) : words.say('share.text'), [
+        description,
+      ]),
     ),
-    card('/notes/', 'Notes', undefined, [`${some(notes.length, 'note') || 'The notes'}, each with the sentence it belongs to`]),
-    card('/sources/', 'Sources', undefined, [`${some(sources.length, 'source') || 'The sources'}, each with every passage that cites it`]),
+    card('/notes/', words.say('site.notes'), undefined, [
+      notes.length > 0 ? words.say('share.notes', { notes: some(notes.length, 'counts.notes') }) : words.say('share.noNotes'),
+    ]),
+    card('/sources/', words.say('site.sources'), undefined, [
+      sources.length > 0 ? words.say('share.sources', { sources: some(sources.length, 'counts.sources') }) : words.say('share.noSources'),
+    ]),
     ...sources.map((source) => {
       const [main, sub] = divideTitle(source.title)
-      return card(source.href, main, `Source · ${bylineOf(source)}`, [sub])
+      return card(source.href, main, words.say('share.source', { byline: bylineOf(source, words) }), [sub])
     }),
-    card('/glossary/', 'Glossary', undefined, [`${some(terms.length, 'term') || 'The terms'}, each with every passage that mentions it`]),
-    ...terms.map((term) => card(term.href, term.name, `Glossary · ${termKindNames[term.kind]}`, [nativeName(term), term.span])),
-    card('/about/', about?.title ?? 'About this edition', undefined, [about?.description]),
+    card('/glossary/', words.say('site.glossary'), undefined, [
+      terms.length > 0 ? words.say('share.terms', { terms: some(terms.length, 'counts.terms') }) : words.say('share.noTerms'),
+    ]),
+    ...terms.map((term) =>
+      card(term.href, term.name, words.say('share.term', { kind: words.say(`termKindNames.${term.kind}`) }), [nativeName(term), term.span]),
+    ),
+    card('/about/', about?.title ?? words.say('about.title'), undefined, [about?.description]),
     ...(events.length > 0
       ? [
-          card('/timeline/', 'Timeline', undefined, [
-            `${some(events.length, 'dated event')}${series['new-calendar'] ? ', in both calendars' : ''}`,
+          card('/timeline/', words.say('site.timeline'), undefined, [
+            series['new-calendar']
+              ? words.say('share.inBothCalendars', { events: some(events.length, 'counts.datedEvents') })
+              : some(events.length, 'counts.datedEvents'),
           ]),
         ]
       : []),
-    ...(places.length > 0 ? [card('/places/', series.map?.title ?? 'Places', undefined, [some(places.length, 'place')])] : []),
+    ...(places.length > 0
+      ? [card('/places/', series.map?.title ?? words.say('site.places'), undefined, [some(places.length, 'counts.places')])]
+      : []),
   ]
 }
+
+type CountKey = Extract<PluralKey, `counts.${string}`>
 
 const nativeName = ({ native, name }: Term) => native.find(({ text }) => text !== name)?.text
 
 /** “Lars T. Lih, 2006”. */
-function bylineOf({ author, editor, authorSort, year }: Source): string {
+function bylineOf({ author, editor, authorSort, year }: Source, words: Words): string {
   const names = (author ?? editor ?? []).map(fullName)
-  const shown = names.length > 2 ? `${names[0]} and others` : names.join(' and ') || authorSort
+  const shown = names.length > 2 ? words.say('citations.andOthersInFull', { name: names[0] ?? '' }) : words.list(names) || authorSort
   return [shown, year].filter(Boolean).join(', ')
 }

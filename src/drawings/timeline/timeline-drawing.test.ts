@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { dayOf } from '../../model/calendars.ts'
 import type { Event } from '../../model/series.ts'
 import { drawTimeline } from './timeline-drawing.ts'
 import { timelineFormats } from './timeline-formats.ts'
 import { spanInWords, timelineSpan } from './timeline-span.ts'
+
+const words = wordsOf({ language: 'en-GB' })
 
 const event = (id: string, date: CalendarDate, title = `What happened at ${id}`): Event => ({
   id,
@@ -47,11 +50,11 @@ assert.ok(span)
 test('the span is of whole months, without what lies years apart and what has no month', () => {
   assert.deepEqual([isoOf(span.from), isoOf(span.to)], ['1917-03-14', '1918-03-01'])
   assert.equal(span.events.length, 61)
-  assert.equal(spanInWords(span, 'en-GB'), 'from March 1917 to February 1918')
+  assert.equal(spanInWords(span, '7 events', words), '7 events, from March 1917 to February 1918')
 })
 
 for (const format of Object.values(timelineFormats)) {
-  const drawing = drawTimeline(span, format, 'en-GB')
+  const drawing = drawTimeline(span, format, words)
 
   test(`${format.name}: every event is drawn once, in words or as a mark`, () => {
     const drawn = [...drawing.labels, ...drawing.marks].map(({ event: { id } }) => id)
@@ -96,7 +99,7 @@ test('one calendar has one column', () => {
   const events = Array.from({ length: 8 }, (_, i) => event(String(i), { precision: 'day', gregorian: `1848-0${i + 1}-11` }))
   const alone = timelineSpan({ events })
   assert.ok(alone)
-  const { columns, reform } = drawTimeline(alone, timelineFormats.wide, 'de')
+  const { columns, reform } = drawTimeline(alone, timelineFormats.wide, wordsOf({ language: 'de' }))
   assert.equal(reform, undefined)
   assert.deepEqual(
     columns.map(({ periods }) => periods.length),
@@ -113,9 +116,9 @@ test('events years apart are drawn on years, those dated with a year alone among
   assert.ok(long)
   assert.equal(long.months, 12)
   assert.equal(long.events.length, 6)
-  assert.equal(spanInWords(long, 'en-GB'), 'from 1883 to 1905')
+  assert.equal(spanInWords(long, '9 events', words), '9 events, from 1883 to 1905')
   assert.deepEqual(
-    drawTimeline(long, timelineFormats.narrow, 'en-GB').labels.map(({ date }) => date),
+    drawTimeline(long, timelineFormats.narrow, words).labels.map(({ date }) => date),
     ['1883', '1889', '1892', '1895', '1903', '1905'],
   )
 })

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { Words } from '../../locales/words.ts'
 import { type Calendar, type Period, periodsOf } from '../../model/calendars.ts'
 import type { Event } from '../../model/series.ts'
 import { breakLines, widthOf } from '../lettering.ts'
@@ -53,7 +54,7 @@ const markSize = 11
 const mostLanes = 2
 
 /** Lays out the events of a span on one side of the axis or both, with the months of both calendars at the edges. */
-export function drawTimeline(span: TimelineSpan, format: TimelineFormat, language: string): TimelineDrawing {
+export function drawTimeline(span: TimelineSpan, format: TimelineFormat, { locale: language }: Words): TimelineDrawing {
   const { from, to, months, reform, events } = span
   const isDual = reform !== undefined && from < reform
   const periods = isDual

@@ -1,3 +1,4 @@
+import type { Words } from '../../locales/words.ts'
 import { type Calendar, dayAfter, dayOf, periodsOf } from '../../model/calendars.ts'
 import type { Event, Series } from '../../model/series.ts'
 import { densestSpan } from './densest-span.ts'
@@ -47,14 +48,16 @@ export function timelineSpan({ events, 'new-calendar': newCalendar }: Pick<Serie
   }
 }
 
-/** “from February 1917 to March 1918”, in the calendars in which the events are dated. */
-export function spanInWords({ events, months }: TimelineSpan, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { ...(months === 1 && { month: 'long' }), year: 'numeric', timeZone: 'UTC' })
+/** “17 events, from February 1917 to March 1918”, in the calendars in which the events are dated. */
+export function spanInWords({ events, months }: TimelineSpan, counted: string, words: Words): string {
+  const format = new Intl.DateTimeFormat(words.locale, { ...(months === 1 && { month: 'long' }), year: 'numeric', timeZone: 'UTC' })
   const [from, to] = [events[0], events.at(-1)].map((placed) => {
     const [year = 0, month = 1] = placed ? (placed.event.date.julian ?? placed.event.date.gregorian).split('-').map(Number) : []
     return format.format(new Date(0).setUTCFullYear(year, month - 1, 1))
   })
-  return from === to ? `in ${from}` : `from ${from} to ${to}`
+  return from === to || from === undefined || to === undefined
+    ? words.say('timeline.inPeriod', { events: counted, period: from ?? '' })
+    : words.say('timeline.overPeriod', { events: counted, from, to })
 }
 
 /** The calendar in which the date of an event is given. */

@@ -1,27 +1,46 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
+import { kilobytes, megabytes } from '../../locales/units.ts'
+import { type Words, wordsOf } from '../../locales/words.ts'
+import { at } from '../edition-error.ts'
 import { attribute, elementsOf, parsePage } from '../html.ts'
+import { readSeries } from '../read-series.ts'
 
-/** Writes size and SHA-256 of every file that the page of downloads offers into the page. */
+/** Writes size and SHA-256 of every file that the page of downloads offers into the page. @throws where it has no place for them */
 export async function fillDownloads(site: URL): Promise<void> {
+  const words = wordsOf(await readSeries(site))
   const page = new URL('downloads/index.html', site)
-  const html = await readFile(page, 'utf8')
+  await at('/downloads/', async () => {
+    const html = await readFile(page, 'utf8')
+    await writeFile(page, await withFacts(html, (name) => readFile(new URL(encodeURI(name), page)), words))
+  })
+}
+
+/** The page of downloads with what is to be known of each file. */
+export async function withFacts(html: string, read: (name: string) => Promise<Uint8Array>, words: Words): Promise<string> {
   const edited = new MagicString(html)
-  for (const section of elementsOf(parsePage(html))) {
-    const name = attribute(section, 'data-download')
-    if (name === undefined) continue
-    const file = await readFile(new URL(encodeURI(name), page))
-    const facts = { 'data-file-size': sayBytes(file.length), 'data-file-hash': createHash('sha256').update(file).digest('hex') }
+  const offers = [...elementsOf(parsePage(html))].filter((element) => attribute(element, 'data-download') !== undefined)
+  if (offers.length === 0) throw new Error('It offers no file: no element has “data-download”.')
+  for (const section of offers) {
+    const name = attribute(section, 'data-download') ?? ''
+    const missing = new Set<string>(['data-file-size', 'data-file-hash'])
+    const file = await read(name)
+    const facts = { 'data-file-size': sayBytes(file.length, words), 'data-file-hash': createHash('sha256').update(file).digest('hex') }
     for (const element of elementsOf(section)) {
       for (const [mark, fact] of Object.entries(facts)) {
         const end = element.sourceCodeLocation?.startTag?.endOffset
-        if (attribute(element, mark) !== undefined && end !== undefined) edited.appendLeft(end, fact)
+        if (attribute(element, mark) === undefined || end === undefined) continue
+        edited.appendLeft(end, fact)
+        missing.delete(mark)
       }
     }
+    if (missing.size > 0)
+      throw new Error(`What it says of ${name} has no element with “${[...missing].join('” or “')}” to be written into.`)
   }
-  await writeFile(page, edited.toString())
+  return edited.toString()
 }
 
 /** In megabytes with one decimal, below a megabyte in kilobytes. */
-const sayBytes = (bytes: number): string => (bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
+const sayBytes = (bytes: number, words: Words): string =>
+  bytes < 1e6 ? words.number(bytes / 1e3, kilobytes) : words.number(bytes / 1e6, megabytes)

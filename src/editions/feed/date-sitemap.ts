@@ -6,20 +6,31 @@ import { readSeries } from '../read-series.ts'
  * Other pages have none, for nobody says when they changed.
  *
  * @param address where the site will live, with a slash at its end
+ * @throws where the sitemap has not every part
  */
 export async function dateSitemap(site: URL, address: string): Promise<void> {
   const series = await readSeries(site)
   const days = new Map(series.parts.map(({ href, published, updated }) => [new URL(href.slice(1), address).href, updated ?? published]))
+  const undated = new Set(days.keys())
   for (const name of await readdir(site)) {
     if (!/^sitemap-\d+\.xml$/u.test(name)) continue
     const file = new URL(name, site)
-    await writeFile(file, withDays(await readFile(file, 'utf8'), days))
+    const { map, dated } = withDays(await readFile(file, 'utf8'), days)
+    for (const part of dated) undated.delete(part)
+    await writeFile(file, map)
   }
+  if (undated.size > 0)
+    throw new Error(`The sitemap does not have ${[...undated].join(', ')}, which would be given the day it last changed.`)
 }
 
-/** A sitemap with the day of each address that has one. */
-export const withDays = (map: string, days: ReadonlyMap<string, string>): string =>
-  map.replace(/<loc>([^<]*)<\/loc>(?!<lastmod>)/gu, (loc, address: string) => {
+/** A sitemap with the day of each address that has one, and the addresses that it has. */
+export function withDays(map: string, days: ReadonlyMap<string, string>): { readonly map: string; readonly dated: readonly string[] } {
+  const dated: string[] = []
+  const written = map.replace(/<loc>([^<]*)<\/loc>(?!<lastmod>)/gu, (loc, address: string) => {
     const day = days.get(address.replaceAll('&amp;', '&'))
-    return day ? `${loc}<lastmod>${day}</lastmod>` : loc
+    if (day === undefined) return loc
+    dated.push(address.replaceAll('&amp;', '&'))
+    return `${loc}<lastmod>${day}</lastmod>`
   })
+  return { map: written, dated }
+}

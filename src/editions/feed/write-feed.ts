@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { titleOfPart } from '../../locales/part-names.ts'
+import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
-import { titleOfPart } from '../../model/part-names.ts'
 import type { Series } from '../../model/series.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
@@ -50,7 +51,7 @@ export function feedOf(series: Series, address: string | undefined, contents: Re
         name: 'entry',
         content: [
           { name: 'id', content: [idOf(part.href)] },
-          words('title', titleOfPart(part, series)),
+          words('title', titleOfPart(part, series, wordsOf(series))),
           { name: 'link', attributes: { rel: 'alternate', href: linkTo(part.href) } },
           { name: 'published', content: [momentOf(part.published)] },
           { name: 'updated', content: [momentOf(part.updated ?? part.published)] },

@@ -1,26 +1,39 @@
+import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 
+/** As editors of old show it without turning lines over. */
+const lineLength = 77
+
 /** The text file in the folder that says what the folder is; lines end as every system’s editor shows them. */
-export function readme({ title, slug, edition, rights, byline }: Series, address: string | undefined): string {
+export function readme(series: Series, address: string | undefined): string {
+  const { title, slug, edition, rights, byline } = series
+  const words = wordsOf(series)
+  const { version, date, shortHash } = edition
   const lines = [
     title,
     byline,
-    `Version ${edition.version}, ${edition.date} [${edition.shortHash}]`,
+    words.say('readme.version', { version, date, hash: shortHash }),
     '',
-    'To read, double-click index.html in this folder: it opens in your browser.',
+    words.say('readme.open'),
     '',
-    'The folder holds the whole series with its notes, glossary, sources and',
-    'images, and the search. It needs nothing else and loads nothing from the',
-    'network: you can copy, move or rename the folder as a whole, and keep it on a',
-    'memory stick or in an archive. Links to other sites and to the other downloads',
-    'need a connection.',
+    ...broken(words.say('readme.holds')),
     '',
-    ...(address ? [`Published at ${address}`, 'Links within it are the same: #note-… leads to the same note in both.', ''] : []),
-    `Text: ${rights.name}, ${rights.url}`,
-    'Software: Pamphlet, MIT License. Type: Vollkorn and Sofia Sans, SIL Open Font',
-    'License 1.1.',
+    ...(address ? [words.say('readme.published', { address }), words.say('readme.links'), ''] : []),
+    words.say('readme.text', { licence: rights.name, address: rights.url }),
+    ...broken(words.say('readme.software')),
     '',
-    `This file belongs to ${slug}-offline.zip.`,
+    words.say('readme.belongs', { file: `${slug}-offline.zip` }),
   ]
   return `${lines.join('\r\n')}\r\n`
+}
+
+/** A paragraph as lines; one without spaces, as Japanese is written, stays whole. */
+function broken(paragraph: string): string[] {
+  const lines: string[] = []
+  for (const word of paragraph.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= lineLength) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }

@@ -33,6 +33,7 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
       path.endsWith('.html') ? Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder))) : body,
     )
   }
+  if (replaced.size === 0) throw new Error('No page names a module script, in whose place a classic one would stand.')
   for (const path of replaced) contents.delete(path.slice(1))
   for (const path of formsLeftOut(contents)) contents.delete(path)
   for (const [path, script] of scripts) contents.set(path, script)

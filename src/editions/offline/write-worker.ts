@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { megabytes } from '../../locales/units.ts'
+import { type Words, wordsOf } from '../../locales/words.ts'
 import type { PrecachedFile, PrecacheManifest } from '../../model/offline.ts'
 import type { Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
@@ -16,9 +18,10 @@ import { filesIn, isForReading } from '../site-files.ts'
  */
 export async function writeWorker(site: URL): Promise<PrecacheManifest> {
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
-  await tellSize(site, paths)
   const series = await readSeries(site)
-  const manifest = await listFiles(site, paths, series)
+  const words = wordsOf(series)
+  await tellSize(site, paths, words)
+  const manifest = await listFiles(site, paths, series, words)
   const code = await bundle(
     new URL('../../reader/offline/offline-worker.ts', import.meta.url),
     `const precacheManifest = ${JSON.stringify(manifest)};`,
@@ -35,19 +38,30 @@ export async function writeKillSwitch(site: URL): Promise<void> {
   await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }
 
-/** What is sent over the network, compressed as hosts do, in the steps in which it is told: tenths of a megabyte. */
-async function tellSize(site: URL, paths: readonly string[]) {
+/** What is sent over the network, compressed as hosts do, in tenths of a megabyte. @throws where no page would say it */
+async function tellSize(site: URL, paths: readonly string[], words: Words) {
   const sizes = await Promise.all(paths.map(async (path) => gzipSync(await readFile(new URL(encodeURI(path), site))).length))
-  const size = `${(Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e5) / 10).toFixed(1)} MB`
+  const size = words.number(Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e5) / 10, megabytes)
+  let told = 0
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const file = new URL(encodeURI(path), site)
     const html = await readFile(file, 'utf8')
-    const told = html.replaceAll('<span data-offline-size></span>', `<span data-offline-size>${size}</span>`)
-    if (told !== html) await writeFile(file, told)
+    if (!html.includes(unsaid)) continue
+    await writeFile(file, html.replaceAll(unsaid, unsaid.replace('><', `>${size}<`)))
+    told++
   }
+  if (told === 0) throw new Error(`No page has ${unsaid}, where readers are told how much there is to keep.`)
 }
 
-async function listFiles(site: URL, paths: readonly string[], { title, language, edition }: Series): Promise<PrecacheManifest> {
+/** As a page has it whose size nobody knew. */
+const unsaid = '<span data-offline-size></span>'
+
+async function listFiles(
+  site: URL,
+  paths: readonly string[],
+  { title, language, edition }: Series,
+  words: Words,
+): Promise<PrecacheManifest> {
   const files = await Promise.all(
     paths.map(async (path): Promise<PrecachedFile> => {
       const body = await readFile(new URL(encodeURI(path), site))
@@ -59,7 +73,16 @@ async function listFiles(site: URL, paths: readonly string[], { title, language,
     }),
   )
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)
-  return { version, edition, title, language, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files }
+  return {
+    version,
+    edition,
+    title,
+    language,
+    direction: words.direction,
+    fallback: { title: words.say('fallback.title'), explained: words.say('fallback.explained') },
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    files,
+  }
 }
 
 const bundle = (entry: URL, before: string) => bundleClassic({ entryPoints: [fileURLToPath(entry)], banner: { js: before } })

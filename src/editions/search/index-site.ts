@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { wordsOf } from '../../locales/words.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
 import { publishedFiles } from './index-files.ts'
@@ -18,9 +19,14 @@ const placeholder = '/pagefind/engine.js'
  */
 export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
   const series = await readSeries(site)
+  const words = wordsOf(series)
   const parts = await Promise.all(
     series.parts.map((part) =>
-      at(part.href, async () => recordsOfPart(part, passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8')))),
+      at(part.href, async () => {
+        const passages = passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8'))
+        if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
+        return recordsOfPart(part, passages, words)
+      }),
     ),
   )
   const { records, files: made } = await makeIndex(series, parts)

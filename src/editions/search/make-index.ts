@@ -23,7 +23,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
   const apparatus = recordsOfApparatus(series)
   const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
   const language = series.language.split('-')[0] ?? 'en'
-  const made = await indexWords(records, language, spellingsOf(series, records), series['new-calendar'])
+  const made = await indexWords(records, isUnspaced(language) ? 'unknown' : language, spellingsOf(series, records), series['new-calendar'])
   const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
   const manifest: PublishedSearchManifest = {
@@ -47,6 +47,9 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(records)],
   }
 }
+
+/** Words of these languages are cut by the tokenizer, not by Pagefind, and have no stems. */
+const isUnspaced = (language: string) => /^(?:zh|ja|th|lo|km|my)$/u.test(language)
 
 async function indexWords(
   records: readonly SearchRecord[],

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { miniature, partWith } from '../../testing/miniature.ts'
 import { recordsOfApparatus, recordsOfPart } from './records.ts'
 import { passagesOf } from './text-of-page.ts'
+
+const words = wordsOf({ language: 'en-GB' })
 
 const { series } = buildSeries(
   await miniature({
@@ -22,7 +25,7 @@ test('a part is found by its title and its headings, and each paragraph at its p
   const part = series.parts[0]
   assert.ok(part)
   const page = `<article><h1>${part.title}</h1><p id="p-a" data-paragraph="1">On <time datetime="1917-11-07">7 November</time> it<sup data-pagefind-ignore>1</sup>s 10<sup>th</sup> lamp</p><h2 id="oil">Oil</h2><table id="p-b"><tr><td>one</td><td>two</td></tr></table></article>`
-  const { headings, paragraphs } = recordsOfPart(part, passagesOf(page))
+  const { headings, paragraphs } = recordsOfPart(part, passagesOf(page), words)
   assert.deepEqual(
     headings.map(({ url, title }) => [url, title]),
     [
@@ -42,7 +45,7 @@ test('a part is found by its title and its headings, and each paragraph at its p
 test('a note is found by its text and leads to its place in its part', () => {
   const part = series.parts[0]
   assert.ok(part)
-  assert.deepEqual(recordsOfPart(part, []).notes, [
+  assert.deepEqual(recordsOfPart(part, [], words).notes, [
     {
       kind: 'note',
       url: '/one/#note-oil',

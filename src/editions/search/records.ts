@@ -1,5 +1,6 @@
+import { type Words, wordsOf as wordsOfSeries } from '../../locales/words.ts'
 import type { CalendarDate } from '../../model/calendar-date.ts'
-import { type Certainty, certaintyLevels } from '../../model/certainty.ts'
+import type { Certainty } from '../../model/certainty.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import type { ResultKind } from '../../model/search.ts'
 import type { Event, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
@@ -28,47 +29,37 @@ export type SearchRecord = {
 export type PartRecords = { readonly headings: SearchRecord[]; readonly paragraphs: SearchRecord[]; readonly notes: SearchRecord[] }
 
 /** What can be found in a part, whose page has been read into passages. */
-export function recordsOfPart(part: Part, passages: readonly Passage[]): PartRecords {
+export function recordsOfPart(part: Part, passages: readonly Passage[], words: Words): PartRecords {
+  const place = words.say('site.part', { number: part.number })
   let section = part.title
-  const headings: SearchRecord[] = [
-    record('part', part.href, part.title, `Part ${part.number}`, `${part.title}. ${part.description}`, { isHeading: true }),
-  ]
+  const headings: SearchRecord[] = [record('part', part.href, part.title, place, `${part.title}. ${part.description}`, { isHeading: true })]
   const paragraphs: SearchRecord[] = []
   for (const { kind, id, number, text, days } of passages) {
     const url = id ? `${part.href}#${id}` : part.href
     if (kind === 'heading') {
       section = text
-      if (id) headings.push(record('part', url, text, `Part ${part.number}`, text, { isHeading: true }))
-    } else paragraphs.push(record('part', url, section, `Part ${part.number}${number ? `, ¶ ${number}` : ''}`, text, { days }))
+      if (id) headings.push(record('part', url, text, place, text, { isHeading: true }))
+    } else
+      paragraphs.push(
+        record('part', url, section, number ? words.say('place.paragraph', { part: part.number, number }) : place, text, { days }),
+      )
   }
-  const notes = part.notes.map(({ href, number, text }) => record('note', href, `Note ${number}`, `Part ${part.number}`, text))
+  const notes = part.notes.map(({ href, number, text }) => record('note', href, words.say('part.note', { number }), place, text))
   return { headings, paragraphs, notes }
 }
 
 /** What can be found beside the parts: terms, sources and events. */
-export const recordsOfApparatus = (series: Series): SearchRecord[] => [
-  ...series.terms.map(recordOfTerm),
-  ...series.sources.map(recordOfSource),
-  ...series.events.map(recordOfEvent),
-]
+export function recordsOfApparatus(series: Series): SearchRecord[] {
+  const words = wordsOfSeries(series)
+  return [
+    ...series.terms.map((term) => recordOfTerm(term, words)),
+    ...series.sources.map((source) => recordOfSource(source, words)),
+    ...series.events.map((event) => recordOfEvent(event, words)),
+  ]
+}
 
-function recordOfTerm({
-  href,
-  name,
-  short,
-  label,
-  aliases,
-  forms,
-  native,
-  definition,
-  span,
-  start,
-  end,
-  dateNote,
-  dates,
-  relations,
-  certainty,
-}: Term): SearchRecord {
+function recordOfTerm(term: Term, words: Words): SearchRecord {
+  const { href, name, short, label, aliases, forms, native, definition, span, start, end, dateNote, dates, relations, certainty } = term
   const names = unique([
     name,
     ...(short ? [short] : []),
@@ -78,28 +69,32 @@ function recordOfTerm({
     ...native.flatMap(({ text, latin }) => (latin ? [text, latin] : [text])),
   ])
   const notes = relations.flatMap(({ note }) => (note ? [note] : []))
-  const text = [definition, ...(span ? [span] : []), ...(dateNote ? [dateNote] : []), ...notes, ...sayCertainty(certainty)]
-  return record('term', href, name, 'Glossary', text.join('\n'), { names, days: [...daysOf(dates), ...daysOfDates([start, end])] })
+  const text = [definition, ...(span ? [span] : []), ...(dateNote ? [dateNote] : []), ...notes, ...sayCertainty(certainty, words)]
+  return record('term', href, name, words.say('site.glossary'), text.join('\n'), {
+    names,
+    days: [...daysOf(dates), ...daysOfDates([start, end])],
+  })
 }
 
-const recordOfSource = ({ href, html, title, note = '', authorSort }: Source): SearchRecord =>
-  record('source', href, title, authorSort ? `Source, ${authorSort}` : 'Source', `${textOfCitation(html)} ${note}`.trim(), {
-    names: [title],
-  })
+function recordOfSource({ href, html, title, note = '', authorSort }: Source, words: Words): SearchRecord {
+  const place = authorSort ? words.say('place.sourceBy', { author: authorSort }) : words.say('place.source')
+  return record('source', href, title, place, `${textOfCitation(html)} ${note}`.trim(), { names: [title] })
+}
 
-function recordOfEvent({ href, title, text, shown, date, certainty }: Event): SearchRecord {
+function recordOfEvent({ href, title, text, shown, date, certainty }: Event, words: Words): SearchRecord {
   const day = [shown.newStyle ? `${shown.text} (${shown.newStyle})` : shown.text, shown.year].filter(Boolean).join(' ')
-  return record('event', href, title, `Timeline, ${day}`, [text, ...sayCertainty(certainty)].join(' '), {
+  return record('event', href, title, words.say('place.event', { date: day }), [text, ...sayCertainty(certainty, words)].join(' '), {
     names: [title],
     days: daysOfDates([date]),
   })
 }
 
 /** What is unsure is found by the word that says so: “disputed”. */
-const sayCertainty = (certainty: Certainty | undefined) =>
-  certainty && certainty.level !== 'high'
-    ? [[certaintyLevels[certainty.level], ...(certainty.because ? [certainty.because] : [])].join(': ')]
-    : []
+const sayCertainty = (certainty: Certainty | undefined, words: Words) => {
+  if (!certainty || certainty.level === 'high') return []
+  const level = words.say(`certainty.${certainty.level}`)
+  return [certainty.because ? `${words.say('certainty.because', { level })} ${certainty.because}` : level]
+}
 
 function record(kind: ResultKind, url: string, title: string, place: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord {
   return { kind, url, title, place, text, days: [], ...more }

@@ -26,6 +26,7 @@ export function mergePages(
   if (!start) throw new Error('A file of no pages cannot be made.')
   const isLeftOut = (element: Element) =>
     element.tagName === 'keep-offline' ||
+    attribute(element, 'rel') === 'stylesheet' ||
     attribute(element, 'data-online') !== undefined ||
     (!address && attribute(element, 'class') === 'exports')
   for (const { document } of pages) leaveOut(document, isLeftOut)
@@ -38,6 +39,8 @@ export function mergePages(
   const ids = makeUnique(
     claiming.map(({ path, root }) => ({ path, ids: [...elementsOf(root)].flatMap((element) => attribute(element, 'id') ?? []) })),
   )
+  // The faces are in the file: nothing is waited for.
+  htmlOf(start.document)?.attrs.push({ name: 'data-faces', value: '' })
   for (const { path, root } of parts) rewriteForFile(root, path, ids, address)
   const main = mainOf(start.document, start.path)
   const sections = parts.map(({ path, document }) => sectionOf(mainOf(document, path), ids.get(path)?.self ?? '', path))
@@ -71,6 +74,8 @@ function mainOf(document: Document, path: string): Element {
   if (!main) throw new Error(`The page ${path} has no main element.`)
   return main
 }
+
+const htmlOf = (document: Document) => [...elementsOf(document)].find(({ tagName }) => tagName === 'html')
 
 function bodyOf(document: Document): Element {
   const body = [...elementsOf(document)].find(({ tagName }) => tagName === 'body')

@@ -5,6 +5,8 @@ import type { PageTree } from './merge-pages.ts'
 /**
  * The scripts of the search with its index in them, in the order they run. Their addresses stand in the pages and are
  * taken out of them, so that nothing is loaded (`src/reader/search/search-supplier.ts`).
+ *
+ * @throws where no page names them
  */
 export async function takeSearchScripts(pages: readonly PageTree[], site: URL): Promise<string[]> {
   const named = new Set<string>()
@@ -16,10 +18,9 @@ export async function takeSearchScripts(pages: readonly PageTree[], site: URL): 
     }
   }
   const engine = [...named].find((path) => path.endsWith('/engine.js'))
-  const index = engine
-    ? ['embedded/core.js', 'embedded/fragments.js'].map((name) => new URL(name, `https://site.invalid${engine}`).pathname)
-    : []
-  const inOrder = [...(engine ? [engine] : []), ...index, ...[...named].filter((path) => path !== engine)]
+  if (!engine) throw new Error('No page names the engine of the search: the file would have none.')
+  const index = ['embedded/core.js', 'embedded/fragments.js'].map((name) => new URL(name, `https://site.invalid${engine}`).pathname)
+  const inOrder = [engine, ...index, ...[...named].filter((path) => path !== engine)]
   return Promise.all(inOrder.map((path) => readFile(new URL(`.${path}`, site), 'utf8')))
 }
 

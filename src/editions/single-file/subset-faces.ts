@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
-
-/** What a reader may see that stands in no page: typed queries, counts, the words of scripts. */
-const alwaysThere = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
+import { alwaysThere, type FontFace, fontFacesOf } from '../font-faces.ts'
 
 /**
  * The style sheet with its faces inside it, each reduced to the characters of the text that it is meant for. A face of
@@ -13,29 +11,16 @@ const alwaysThere = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 
  */
 export async function embedFaces(css: string, from: URL, text: string): Promise<string> {
   const characters = new Set(text + alwaysThere)
-  const rules = [...css.matchAll(/@font-face\s*\{[^}]*\}/gu)].map(([rule]) => rule)
-  const embedded = await Promise.all(rules.map((rule) => embedFace(rule, from, characters)))
-  return rules.reduce((sheet, rule, i) => sheet.replace(rule, () => embedded[i] ?? ''), css)
+  const faces = fontFacesOf(css)
+  const embedded = await Promise.all(faces.map((face) => embedFace(face, from, characters)))
+  return faces.reduce((sheet, { rule }, i) => sheet.replace(rule, () => embedded[i] ?? ''), css)
 }
 
-async function embedFace(rule: string, from: URL, characters: ReadonlySet<string>): Promise<string> {
-  const file = /url\(["']?([^"')]+\.woff2)["']?\)/u.exec(rule)?.[1]
-  if (!file) return rule
-  const covers = rangeOf(/unicode-range:([^;}]+)/iu.exec(rule)?.[1])
+async function embedFace({ rule, file, covers }: FontFace, from: URL, characters: ReadonlySet<string>): Promise<string> {
   const wanted = [...characters].filter((character) => covers(character.codePointAt(0) ?? 0)).sort()
   if (wanted.length === 0) return ''
   const face = await subsetFont(await readFile(new URL(file, from)), wanted.join(''), { targetFormat: 'woff2' })
   // It is there with the page: nothing is waited for, and no page with another face follows on which it would be used.
   const shown = rule.replace(/font-display:\s*[a-z]+/u, 'font-display:block')
   return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${face.toString('base64')})`)
-}
-
-/** Whether a code point lies in a list as `U+0-FF, U+131, U+4??`; in any where there is no list. */
-export function rangeOf(list: string | undefined): (code: number) => boolean {
-  if (list === undefined) return () => true
-  const ranges = list.split(',').map((range) => {
-    const [first = '', last = first] = range.trim().slice(2).split('-')
-    return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)] as const
-  })
-  return (code) => ranges.some(([first, last]) => code >= first && code <= last)
 }

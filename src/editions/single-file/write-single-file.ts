@@ -67,6 +67,7 @@ function filesNamed(pages: readonly PageTree[], tag: string, name: string, isMea
       )
       .map((element) => new URL(attribute(element, name) ?? '', `https://site.invalid${path}`).pathname),
   )
+  if (all.length === 0) throw new Error(`No page names a file by <${tag} ${name}>: the single file would be without.`)
   return [...new Set(all)]
 }
 

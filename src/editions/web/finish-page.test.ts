@@ -43,7 +43,7 @@ test('a rewritten address is still one attribute, whatever is in it', () => {
 })
 
 test('the policy comes before everything that it governs', () => {
-  const head = '<title>A</title><script>x()</script><style>a{}</style>'
+  const head = '<title>A</title><script src="x.js"></script><style>a{}</style>'
   assert.equal(finish(page('', `${head}${policy}`)).html, page('', `${policy}${head}`))
 })
 
@@ -77,6 +77,15 @@ test('of the hashes in the policy those stay whose script or style is on the pag
   const script = '<script>x()</script>'
   const { html } = finish(page('', `${allow(hash('x()'), hash('y()'))}${script}<script src="/z.js"></script>`))
   assert.equal(html, page('', `${allow(hash('x()'))}${script}<script src="../z.js"></script>`))
+})
+
+test('a page is refused whose policy does not allow a script that stands on it; data are none', () => {
+  assert.throws(() => finish(page('', `${policy}<script>x()</script>`)), {
+    message: 'Its policy does not allow a script that stands on it.',
+  })
+  assert.throws(() => finish(page('', `${policy}<script type="module">x()</script>`)))
+  const html = page('', `${policy}<script type="application/ld+json">{}</script>`)
+  assert.equal(finish(html).html, html)
 })
 
 test('every address of a set of pictures is rewritten, and proved to lead somewhere', () => {

@@ -15,6 +15,8 @@ export type FinishedPage = {
  * Rewrites the URLs of a page that begin at the root of the site, and moves the policy that Astro puts at the end of
  * the head to just after the charset, before anything it should govern; of the scripts and styles it allows by their
  * hash, those stay that are on the page. All else stays as it is, to the letter.
+ *
+ * @throws where the policy does not allow a script that stands on the page
  */
 export function finishPage(html: string, rewrite: (url: string) => string): FinishedPage {
   const edited = new MagicString(html)
@@ -49,9 +51,10 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
       const { startOffset, endOffset } = element.sourceCodeLocation
       const { endOffset: top } = charset.sourceCodeLocation
       const policy = element.sourceCodeLocation.attrs?.content
-      const needed = (attribute(element, 'content') ?? '').replace(/ '(sha256-[^']+)'/gu, (allowed, hash) =>
-        hashes.has(hash) ? allowed : '',
-      )
+      const stated = attribute(element, 'content') ?? ''
+      const refused = elements.find((candidate) => isRun(candidate) && !hashOfInline(candidate).every((hash) => stated.includes(hash)))
+      if (refused) throw new Error('Its policy does not allow a script that stands on it.')
+      const needed = stated.replace(/ '(sha256-[^']+)'/gu, (allowed, hash) => (hashes.has(hash) ? allowed : ''))
       if (policy) edited.overwrite(policy.startOffset, policy.endOffset, `content="${escapeAttribute(needed)}"`)
       if (top < startOffset) edited.move(startOffset, endOffset, top)
       hasPolicy = true
@@ -59,6 +62,10 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
   }
   return { html: edited.toString(), links, ids, hasPolicy }
 }
+
+/** Whether an element that has a hash is a script that runs, and no data. */
+const isRun = (element: Element) =>
+  element.tagName === 'script' && /^(?:|module|text\/javascript)$/u.test(attribute(element, 'type')?.toLowerCase() ?? '')
 
 /** The hash by which a policy allows a script or style that stands on the page (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */
 function hashOfInline(element: Element): string[] {

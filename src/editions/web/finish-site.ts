@@ -41,6 +41,7 @@ export async function finishSite(
       )
     }
   }
+  if (pages.length === 0) throw new Error('There is no page.')
   if (lawless.length > 0)
     throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
   const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))

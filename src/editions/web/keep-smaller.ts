@@ -1,5 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
+import { at } from '../edition-error.ts'
 import { attribute, type Element, elementsOf, parsePage, urlsInSet } from '../html.ts'
 import { filesIn } from '../site-files.ts'
 
@@ -18,17 +19,7 @@ export async function keepSmaller(site: URL): Promise<void> {
     const html = await readFile(file, 'utf8')
     if (!html.includes('<picture')) continue
     const edited = new MagicString(html)
-    for (const picture of elementsOf(parsePage(html))) {
-      if (picture.tagName !== 'picture') continue
-      const forms = [...elementsOf(picture)].filter(({ tagName }) => tagName === 'source' || tagName === 'img')
-      const sizes = await Promise.all(
-        forms.map(async (form) => Math.max(...(await Promise.all(urlsOf(form).map((url) => sizeOf(url, site)))))),
-      )
-      for (const [i, form] of forms.entries()) {
-        const isWorth = form.tagName === 'img' || (sizes[i] ?? 0) < Math.min(...sizes.slice(i + 1))
-        if (!isWorth && form.sourceCodeLocation) edited.remove(form.sourceCodeLocation.startOffset, form.sourceCodeLocation.endOffset)
-      }
-    }
+    await at(`/${path}`, () => leaveLarger(html, edited, site))
     if (edited.hasChanged()) await writeFile(file, edited.toString())
   }
   const pictures = new Set(paths.filter((path) => /^_astro\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u.test(path)))
@@ -39,6 +30,22 @@ export async function keepSmaller(site: URL): Promise<void> {
         pictures.delete(picture)
   }
   await Promise.all([...pictures].map((picture) => rm(new URL(encodeURI(picture), site))))
+}
+
+/** Takes the larger forms out of a page. @throws where a form has no file, or a picture no form for all browsers */
+async function leaveLarger(html: string, edited: MagicString, site: URL) {
+  for (const picture of elementsOf(parsePage(html))) {
+    if (picture.tagName !== 'picture') continue
+    const forms = [...elementsOf(picture)].filter(({ tagName }) => tagName === 'source' || tagName === 'img')
+    if (forms.at(-1)?.tagName !== 'img') throw new Error('A <picture> does not end with an <img>, the form for all browsers.')
+    const sizes = await Promise.all(
+      forms.map(async (form) => Math.max(...(await Promise.all(urlsOf(form).map((url) => sizeOf(url, site)))))),
+    )
+    for (const [i, form] of forms.entries()) {
+      const isWorth = form.tagName === 'img' || (sizes[i] ?? 0) < Math.min(...sizes.slice(i + 1))
+      if (!isWorth && form.sourceCodeLocation) edited.remove(form.sourceCodeLocation.startOffset, form.sourceCodeLocation.endOffset)
+    }
+  }
 }
 
 const urlsOf = (form: Element) => (form.tagName === 'img' ? [attribute(form, 'src') ?? ''] : urlsInSet(attribute(form, 'srcset') ?? ''))

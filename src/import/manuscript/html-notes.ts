@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { isHeadingOfNotes } from './numbered-notes.ts'
 
 const mark = /^[\s[(^]*(?:\d{1,4}|[*†‡§¶]{1,4}|[a-z]|[ivxlc]{1,6})[\s\])^.]*$/u
-const arrow = /^[\s↩↑⤴^︎️↵⏎←«]*(?:back|jump up|zurück|return)?[\s↩↑⤴^︎️↵⏎←«]*$/iu
+const arrow = /^(?:\P{L}|back|jump up|zurück|return)*$/iu
 
 type Place = { readonly parent: Element | Root | undefined; readonly order: number }
 
@@ -16,7 +16,8 @@ export function linkHtmlNotes(main: Root | Element): void {
   const byId = new Map<string, Element>()
   visit(main, (node, _, parent) => {
     places.set(node, { parent: parent as Element | Root | undefined, order: places.size })
-    if (node.type === 'element') for (const id of [node.properties.id, node.properties.name]) if (typeof id === 'string' && !byId.has(id)) byId.set(id, node)
+    if (node.type === 'element')
+      for (const id of [node.properties.id, node.properties.name]) if (typeof id === 'string' && !byId.has(id)) byId.set(id, node)
   })
   const orderOf = (node: Nodes) => places.get(node)?.order ?? 0
   const links = elements(main, 'a').flatMap((link) => {
@@ -28,7 +29,17 @@ export function linkHtmlNotes(main: Root | Element): void {
   if (references.length === 0) return
   const targets = new Set(references.map(({ target }) => target))
   const containers = new Map([...targets].map((target) => [target, containerOf(target, targets, places)] as const))
-  const backLinks = new Set(links.filter(({ link, leadsOn }) => !leadsOn && (mark.test(textOf(link)) || arrow.test(textOf(link)) || /back/iu.test(String(link.properties.className ?? link.properties.role ?? '')))).map(({ link }) => link))
+  const backLinks = new Set(
+    links
+      .filter(
+        ({ link, leadsOn }) =>
+          !leadsOn &&
+          (mark.test(textOf(link)) ||
+            arrow.test(textOf(link)) ||
+            /back/iu.test(String(link.properties.className ?? link.properties.role ?? ''))),
+      )
+      .map(({ link }) => link),
+  )
   const names = new Map([...containers.values()].map((container, i) => [container, `n${i + 1}`]))
   for (const { link, target } of references) {
     const container = containers.get(target)
@@ -45,11 +56,14 @@ export function linkHtmlNotes(main: Root | Element): void {
     return element('pamphlet-note', { note }, container.tagName === 'p' ? [element('p', {}, inside.children)] : inside.children)
   })
   prune(main)
-  main.children.push(...(notes as (typeof main.children)[number][]))
+  const siblings = main.children as Element[]
+  siblings.push(...notes)
 }
 
 const isReference = (link: Element) =>
-  link.properties.role === 'doc-noteref' || /footnote|noteref|endnote/iu.test(String(link.properties.className ?? '')) ? textOf(link).trim().length < 8 : mark.test(textOf(link))
+  link.properties.role === 'doc-noteref' || /footnote|noteref|endnote/iu.test(String(link.properties.className ?? ''))
+    ? textOf(link).trim().length < 8
+    : mark.test(textOf(link))
 
 /** All that belongs to a note: an item of a list, a block of its own, or the paragraph that begins with its number. */
 function containerOf(target: Element, targets: ReadonlySet<Element>, places: ReadonlyMap<Nodes, Place>): Element {
@@ -64,18 +78,25 @@ function containerOf(target: Element, targets: ReadonlySet<Element>, places: Rea
     own.find(({ tagName }) => tagName === 'li' || tagName === 'dd') ??
     box ??
     own.find((node) => node.tagName === 'div' && /footnote|endnote/iu.test(String(node.properties.className ?? ''))) ??
-    own.filter(({ tagName }) => tagName === 'p' || tagName === 'div' || tagName === 'aside' || tagName === 'blockquote').find((node) => node.tagName !== 'div' || own.length < 4) ??
+    own
+      .filter(({ tagName }) => tagName === 'p' || tagName === 'div' || tagName === 'aside' || tagName === 'blockquote')
+      .find((node) => node.tagName !== 'div' || own.length < 4) ??
     own[0] ??
     target
   )
 }
 
 function withoutBackLinks(node: Element, backLinks: ReadonlySet<Element>): Element {
-  const children = node.children.flatMap((child): ElementContent[] => {
+  const children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]
     if (backLinks.has(child)) return []
     const inside = withoutBackLinks(child, backLinks)
-    return textOf(child) !== '' && textOf(inside).trim() === '' && inside.tagName !== 'pamphlet-reference' && !inside.children.some(({ type }) => type === 'element') ? [] : [inside]
+    return textOf(child) !== '' &&
+      textOf(inside).trim() === '' &&
+      inside.tagName !== 'pamphlet-reference' &&
+      !inside.children.some(({ type }) => type === 'element')
+      ? []
+      : [inside]
   })
   return { ...node, children }
 }
@@ -104,8 +125,14 @@ function prune(main: Root | Element) {
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false
     visit(main, 'element', (node, at, parent) => {
-      const isEmpty = ['ol', 'ul', 'section', 'div', 'aside', 'dl', 'li', 'p', 'hr', 'span'].includes(node.tagName) && textOf(node).trim() === '' && elementsIn(node).every(({ tagName }) => !['img', 'pamphlet-reference', 'table', 'br'].includes(tagName))
-      const isHeading = /^h[1-6]$/u.test(node.tagName) && isHeadingOfNotes(textOf(node)) && parent?.children.slice((at ?? 0) + 1).every((next) => textOf(next).trim() === '')
+      const isEmpty =
+        ['ol', 'ul', 'section', 'div', 'aside', 'dl', 'li', 'p', 'hr', 'span'].includes(node.tagName) &&
+        textOf(node).trim() === '' &&
+        elementsIn(node).every(({ tagName }) => !['img', 'pamphlet-reference', 'table', 'br'].includes(tagName))
+      const isHeading =
+        /^h[1-6]$/u.test(node.tagName) &&
+        isHeadingOfNotes(textOf(node)) &&
+        parent?.children.slice((at ?? 0) + 1).every((next) => textOf(next).trim() === '')
       const isLastRule = node.tagName === 'hr' && parent?.children.slice((at ?? 0) + 1).every((next) => textOf(next).trim() === '')
       if (at === undefined || !parent || !((isEmpty && node.tagName !== 'hr') || isHeading || isLastRule)) return undefined
       parent.children.splice(at, 1)
@@ -115,7 +142,12 @@ function prune(main: Root | Element) {
   }
 }
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element => ({ type: 'element', tagName, properties, children })
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
 
 const textOf = (node: Nodes): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '')
 

@@ -5,7 +5,7 @@ import { setFields } from '../../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../../manuscript/yaml/yaml.ts'
 import { cutEnd } from '../../model/cut.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
-import { type SeriesFile, seriesFileSchema } from '../../model/series-file.ts'
+import { seriesFileSchema, type WrittenSeriesFile } from '../../model/series-file.ts'
 import { decodeText } from '../decode-text.ts'
 import type { KnownSource } from '../import-works.ts'
 import { slugOf } from '../name-source.ts'
@@ -24,8 +24,6 @@ import { writeMdx } from './write-mdx.ts'
 export type ForeignManuscript = { readonly path: string; readonly bytes: Uint8Array }
 
 export type ManuscriptOptions = {
-  /** ISO 8601: the day the part is said to be published. */
-  readonly today: string
   readonly encoding?: string
   readonly slug?: string
   readonly title?: string
@@ -53,11 +51,20 @@ export type ManuscriptImport = {
  *
  * @param manuscript the text files of the manuscript
  */
-export async function importManuscript({ path, bytes }: ForeignManuscript, manuscript: readonly ManuscriptFile[], sources: readonly KnownSource[], options: ManuscriptOptions): Promise<ManuscriptImport> {
+export async function importManuscript(
+  { path, bytes }: ForeignManuscript,
+  manuscript: readonly ManuscriptFile[],
+  sources: readonly KnownSource[],
+  options: ManuscriptOptions,
+): Promise<ManuscriptImport> {
   const read = await readAny(path, bytes, options.encoding)
   if ('problem' in read) return { path, problem: read.problem, losses: [], written: [] }
   const { tree, losses } = read
-  const name = path.split(/[\\/]/u).at(-1)?.replace(/\.[^.]+$/u, '') ?? ''
+  const name =
+    path
+      .split(/[\\/]/u)
+      .at(-1)
+      ?.replace(/\.[^.]+$/u, '') ?? ''
   const title = cutEnd((options.title ?? read.title ?? headlineOf(tree) ?? name).replace(/\s+/gu, ' ').trim(), 290)
   linkNumberedNotes(tree, losses)
   tidy(tree, title, losses)
@@ -65,17 +72,22 @@ export async function importManuscript({ path, bytes }: ForeignManuscript, manus
   const works = read.citations && read.citations.length > 0 ? readWordCitations(tree, read.citations, sources, losses) : []
   if (textOf(tree).trim() === '') return { path, problem: 'there is no text in it', losses, written: [] }
   const series = manuscript.find((file) => file.path === 'series.yaml')
-  const parts = series && readYaml<SeriesFile>(series.text, seriesFileSchema, { file: 'series.yaml', code: 'front-matter-invalid' }).value?.parts
-  if (!series || !parts) return { path, problem: 'series.yaml is missing or has mistakes: run “npm run check:texts” first', losses, written: [] }
+  const listed = series && readYaml<WrittenSeriesFile>(series.text, seriesFileSchema, { file: 'series.yaml', code: 'front-matter-invalid' }).value
+  if (!series || !listed) return { path, problem: 'series.yaml is missing or has mistakes: run “npm run check:texts” first', losses, written: [] }
+  const { parts } = listed
   const part = options.slug ?? (slugOf(title).split('-').slice(0, 8).join('-').slice(0, 80).replace(/-$/u, '') || slugOf(name) || 'text')
   const before = manuscript.find((file) => file.path === `parts/${part}.mdx`)
   const others = manuscript.filter((file) => /^(?:parts|pages)\/[^/]+\.mdx$/u.test(file.path) && file !== before)
-  nameNotes(tree, before ? notesIn(before.text) : new Map(), others.flatMap(({ text }) => [...text.matchAll(/^\s*\[\^([^\]]+)\]:/gmu)].map(([, id = '']) => id)))
-  const number = parts.includes(part) ? parts.indexOf(part) + 1 : parts.length + 1
-  const text = writeMdx(fieldsOf(before, { title, part: number, description: descriptionOf(tree, title), published: options.today }), tree)
+  nameNotes(
+    tree,
+    before ? notesIn(before.text) : new Map(),
+    others.flatMap(({ text }) => [...text.matchAll(/^\s*\[\^([^\]]+)\]:/gmu)].map(([, id = '']) => id)),
+  )
+  const text = writeMdx(before ? frontMatter.exec(before.text)?.[0] : undefined, { title }, tree)
   const made = { path, part, title, counts: countsOf(tree), losses }
   if (before && options.overwrites === undefined) return { ...made, difference: differenceOf(before.text, text), written: [] }
-  const entered = parts.includes(part) ? [] : [{ path: 'series.yaml', text: setFields(series.text, { parts: [...parts, part] }, Object.keys(seriesFileSchema.shape)) }]
+  const isEntered = parts === undefined || parts.includes(part)
+  const entered = isEntered ? [] : [{ path: 'series.yaml', text: setFields(series.text, { parts: [...parts, part] }, Object.keys(seriesFileSchema.shape)) }]
   return { ...made, written: [{ path: `parts/${part}.mdx`, text }, ...entered, ...works] }
 }
 
@@ -85,33 +97,29 @@ async function readAny(path: string, bytes: Uint8Array, encoding: string | undef
   const ending = /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
   if (ending === 'docx' || ending === 'docm') return readDocx(bytes)
   const reader = readers[ending]
-  if (!reader) return { problem: `a file that ends in ${Object.keys(readers).map((one) => `.${one}`).join(', ')} or .docx is wanted; most programs can save a text as one of them` }
+  if (!reader)
+    return {
+      problem: `a file that ends in ${Object.keys(readers)
+        .map((one) => `.${one}`)
+        .join(', ')} or .docx is wanted; most programs can save a text as one of them`,
+    }
   const decoded = decodeText(bytes, encoding)
   return 'problem' in decoded ? decoded : reader(decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n'))
 }
 
-const readers: Readonly<Record<string, (text: string) => ReadText>> = { html: readHtml, htm: readHtml, xhtml: readHtml, md: readMarkdown, markdown: readMarkdown, txt: readPlainText, text: readPlainText }
+const readers: Readonly<Record<string, (text: string) => ReadText>> = {
+  html: readHtml,
+  htm: readHtml,
+  xhtml: readHtml,
+  md: readMarkdown,
+  markdown: readMarkdown,
+  txt: readPlainText,
+  text: readPlainText,
+}
 
 const headlineOf = (tree: Root): string | undefined => {
   const first = tree.children.find((node) => node.type === 'heading')
   return first && textOf(first).trim() !== '' ? textOf(first) : undefined
-}
-
-/** Fields that the writer has given an imported part since stay. */
-function fieldsOf(before: ManuscriptFile | undefined, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const yaml = before && frontMatter.exec(before.text)?.[1]
-  const kept = yaml === undefined ? [] : ['description', 'published'].flatMap((field) => {
-    const value = new RegExp(`^${field}: *(['"]?)(.*?)\\1 *$`, 'mu').exec(yaml)?.[2]
-    return value ? [[field, value] as const] : []
-  })
-  return { ...fields, ...Object.fromEntries(kept) }
-}
-
-function descriptionOf(tree: Root, title: string): string {
-  const first = tree.children.find((node) => node.type === 'paragraph' && textOf(node).length > 60) ?? tree.children.find((node) => node.type === 'paragraph')
-  const text = (first ? textOf(first) : title).replace(/\s+/gu, ' ').trim()
-  const sentence = /^.{40,190}?[.!?](?=\s)/u.exec(text)?.[0]
-  return sentence ?? cutEnd(text, 190)
 }
 
 /** The notes of a part that is there, by their words. */
@@ -128,6 +136,12 @@ function countsOf(tree: Root): NonNullable<ManuscriptImport['counts']> {
 }
 
 function differenceOf(before: string, after: string) {
-  const [old, now] = [before, after].map((text) => text.replace(frontMatter, '').split(/\n{2,}/u).map((block) => block.trim()).filter(Boolean)) as [string[], string[]]
+  const [old, now] = [before, after].map((text) =>
+    text
+      .replace(frontMatter, '')
+      .split(/\n{2,}/u)
+      .map((block) => block.trim())
+      .filter(Boolean),
+  ) as [string[], string[]]
   return { added: now.filter((block) => !old.includes(block)), gone: old.filter((block) => !now.includes(block)) }
 }

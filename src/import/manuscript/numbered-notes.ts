@@ -5,10 +5,12 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Loss } from './read-text.ts'
 
 /** The label of a note at the beginning of its paragraph: `[1]`, `(1)`, `1.`, `1)`, `1 `, `¹`. */
-const label = /^\s*(?:[\^↑]\s*)?(?:\[\^?(\d{1,3})\]:?|\((\d{1,3})\)|(\d{1,3})[.):](?=\s|\p{L}|["“‘])|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,3})(?=\s+["“‘(\p{Lu}]))\s*/u
+const label =
+  /^\s*(?:[\^↑]\s*)?(?:\[\^?(\d{1,3})\]:?|\((\d{1,3})\)|(\d{1,3})[.):](?=\s|\p{L}|["“‘])|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,3})(?=\s+["“‘(\p{Lu}]))\s*/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const raised = (text: string) => Number([...text].map((sign) => superscripts.indexOf(sign)).join(''))
-const headingOfNotes = /^(?:end|foot)?notes?(?: and references)?:?$|^(?:references|anmerkungen|fußnoten|endnoten|примечания|сноски|notas|note)\s*:?$/iu
+const headingOfNotes =
+  /^(?:end|foot)?notes?(?: and references)?:?$|^(?:references|anmerkungen|fußnoten|endnoten|примечания|сноски|notas|note)\s*:?$/iu
 
 /** Whether a heading or a line says that notes follow. */
 export const isHeadingOfNotes = (text: string): boolean => headingOfNotes.test(text.trim().replace(/^[\s*_#–—-]+|[\s*_#–—-]+$/gu, ''))
@@ -36,10 +38,20 @@ export function linkNumberedNotes(tree: Root, losses: Loss[]): void {
   visit(body, 'footnoteReference', ({ identifier }) => void cited.add(identifier))
   for (const { number, content } of notes) {
     if (cited.has(`n${number}`)) continue
-    losses.push({ place: `note ${number}`, says: `no number in the text points to this note (“${textOf(content[0] ?? last ?? tree).slice(0, 60)}”); its reference stands at the end of the text` })
+    losses.push({
+      place: `note ${number}`,
+      says: `no number in the text points to this note (“${textOf(content[0] ?? last ?? tree).slice(0, 60)}”); its reference stands at the end of the text`,
+    })
     endOf(body)?.push({ type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
   }
-  const definitions = notes.map(({ number, content }): FootnoteDefinition => ({ type: 'footnoteDefinition', identifier: `n${number}`, label: `n${number}`, children: content as FootnoteDefinition['children'] }))
+  const definitions = notes.map(
+    ({ number, content }): FootnoteDefinition => ({
+      type: 'footnoteDefinition',
+      identifier: `n${number}`,
+      label: `n${number}`,
+      children: content as FootnoteDefinition['children'],
+    }),
+  )
   tree.children = [...body.children, ...tree.children.slice(end), ...definitions]
 }
 
@@ -95,7 +107,8 @@ function contentOf(block: RootContent | undefined, number: number): RootContent[
   return [{ ...block, children }]
 }
 
-const isRaised = (node: PhrasingContent): node is MdxJsxTextElement => node.type === 'mdxJsxTextElement' && (node as MdxJsxTextElement).name === 'sup'
+const isRaised = (node: PhrasingContent): node is MdxJsxTextElement =>
+  node.type === 'mdxJsxTextElement' && (node as MdxJsxTextElement).name === 'sup'
 
 type Style = { readonly find: (body: Root, most: number) => ReadonlySet<number>; readonly mark: (body: Root, most: number) => void }
 
@@ -105,7 +118,8 @@ const styles: readonly Style[] = [
   {
     find: (body, most) => new Set(raisedIn(body, most).map(({ number }) => number)),
     mark: (body, most) => {
-      for (const { siblings, node, number } of raisedIn(body, most)) siblings.splice(siblings.indexOf(node), 1, { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
+      for (const { siblings, node, number } of raisedIn(body, most))
+        siblings.splice(siblings.indexOf(node), 1, { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
     },
   },
   inText(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, raised, false),
@@ -118,7 +132,8 @@ function raisedIn(body: Root, most: number) {
   const found: { siblings: unknown[]; node: PhrasingContent; number: number }[] = []
   visit(body, 'mdxJsxTextElement', (node, _, parent) => {
     const number = /^[[(]?(\d{1,3})[\])]?$/u.exec(textOf(node).trim())?.[1]
-    if (node.name === 'sup' && parent && number !== undefined && Number(number) <= most && Number(number) > 0) found.push({ siblings: parent.children, node: node as PhrasingContent, number: Number(number) })
+    if (node.name === 'sup' && parent && number !== undefined && Number(number) <= most && Number(number) > 0)
+      found.push({ siblings: parent.children, node: node as PhrasingContent, number: Number(number) })
   })
   return found
 }
@@ -144,7 +159,10 @@ function inText(pattern: RegExp, read: (text: string) => number, mustGrow: boole
         let from = 0
         const pieces: PhrasingContent[] = []
         for (const { index, length, number } of marks) {
-          pieces.push({ type: 'text', value: node.value.slice(from, index) }, { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
+          pieces.push(
+            { type: 'text', value: node.value.slice(from, index) },
+            { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` },
+          )
           from = index + length
         }
         pieces.push({ type: 'text', value: node.value.slice(from) })
@@ -161,7 +179,9 @@ function longestGrowing<M extends { readonly number: number }>(marks: readonly M
   const best: { length: number; before: number }[] = []
   for (const [i, { number }] of marks.entries()) {
     let chosen = { length: 1, before: -1 }
-    for (let j = 0; j < i; j++) if ((marks[j]?.number ?? 0) < number && (best[j]?.length ?? 0) + 1 > chosen.length) chosen = { length: (best[j]?.length ?? 0) + 1, before: j }
+    for (let j = 0; j < i; j++)
+      if ((marks[j]?.number ?? 0) < number && (best[j]?.length ?? 0) + 1 > chosen.length)
+        chosen = { length: (best[j]?.length ?? 0) + 1, before: j }
     best.push(chosen)
   }
   let at = best.reduce((longest, { length }, i) => (length > (best[longest]?.length ?? 0) ? i : longest), 0)

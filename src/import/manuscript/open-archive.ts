@@ -24,7 +24,10 @@ export function openArchive(bytes: Uint8Array): { readonly files: Record<string,
     if (problem !== undefined) return { problem }
     const unpacked = Object.values(files).reduce((sum, file) => sum + file.length, 0)
     if (unpacked > most.all) return { problem: 'it would be larger than 200 MB unpacked' }
-    const entities = Object.entries(files).find(([name, file]) => /\.(?:xml|rels|xhtml|html|opf|ncx)$/iu.test(name) && /<!(?:ENTITY|DOCTYPE[^>]*\[)/u.test(strFromU8(file.subarray(0, 4_000))))
+    const entities = Object.entries(files).find(
+      ([name, file]) =>
+        /\.(?:xml|rels|xhtml|html|opf|ncx)$/iu.test(name) && /<!(?:ENTITY|DOCTYPE[^>]*\[)/u.test(strFromU8(file.subarray(0, 4_000))),
+    )
     return entities ? { problem: `“${entities[0]}” in it defines entities, which no program writes there` } : { files }
   } catch {
     return { problem: problem ?? 'it is no archive, or a damaged one' }

@@ -5,13 +5,23 @@ import { readHtml } from './read-html.ts'
 import type { ReadText } from './read-text.ts'
 
 /** A citation that Zotero or Mendeley put into the document, as CSL has it. */
-export type WordCitation = { readonly items: readonly { readonly work: Readonly<Record<string, unknown>>; readonly locator?: string; readonly label?: string; readonly prefix?: string; readonly suffix?: string }[] }
+export type WordCitation = {
+  readonly items: readonly {
+    readonly work: Readonly<Record<string, unknown>>
+    readonly locator?: string
+    readonly label?: string
+    readonly prefix?: string
+    readonly suffix?: string
+  }[]
+}
 
 /** Around the words of a citation, with its number: characters for private use, which no text of ours may have. */
 export const citationMarks = { begin: '\uE000', middle: '\uE001', end: '\uE002' } as const
 
 /** Reads a Word document: what its styles call headings and quotations, notes at the foot or end, citations of Zotero and Mendeley. */
-export async function readDocx(bytes: Uint8Array): Promise<(ReadText & { readonly citations: readonly WordCitation[] }) | { readonly problem: string }> {
+export async function readDocx(
+  bytes: Uint8Array,
+): Promise<(ReadText & { readonly citations: readonly WordCitation[] }) | { readonly problem: string }> {
   const archive = openArchive(bytes)
   if ('problem' in archive) return archive
   const { files } = archive
@@ -24,7 +34,14 @@ export async function readDocx(bytes: Uint8Array): Promise<(ReadText & { readonl
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zipSync(files, { level: 0 })) },
     {
-      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh", "p[style-name='Quotations'] => blockquote > p:fresh", "p[style-name='Block Text'] => blockquote > p:fresh", 'u => u'],
+      styleMap: [
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Quote'] => blockquote > p:fresh",
+        "p[style-name='Intense Quote'] => blockquote > p:fresh",
+        "p[style-name='Quotations'] => blockquote > p:fresh",
+        "p[style-name='Block Text'] => blockquote > p:fresh",
+        'u => u',
+      ],
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'a picture of the document' })),
     },
   )
@@ -45,32 +62,45 @@ function changesIn(xml: string) {
 }
 
 const commentsIn = (xml: string | undefined) =>
-  [...(xml ?? '').matchAll(/<w:comment [^>]*?(?:w:author="([^"]*)")?[^>]*>([\s\S]*?)<\/w:comment>/gu)].map(([, author = '', inside = '']) => ({
-    place: 'a comment',
-    says: `${author === '' ? '' : `${unescape(author)}: `}“${wordsIn(inside, 'w:t')}”; it is left out`,
-  }))
+  [...(xml ?? '').matchAll(/<w:comment [^>]*?(?:w:author="([^"]*)")?[^>]*>([\s\S]*?)<\/w:comment>/gu)].map(
+    ([, author = '', inside = '']) => ({
+      place: 'a comment',
+      says: `${author === '' ? '' : `${plainText(author)}: `}“${wordsIn(inside, 'w:t')}”; it is left out`,
+    }),
+  )
 
-const wordsIn = (xml: string, tag: string) => unescape([...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'gu'))].map(([, text]) => text).join(''))
+const wordsIn = (xml: string, tag: string) =>
+  plainText([...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'gu'))].map(([, text]) => text).join(''))
 
-const unescape = (text: string) => text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '')
+const plainText = (text: string) =>
+  text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '')
 
 /** Puts marks around the words of each citation field and takes the CSL-JSON out of it. */
 function markCitations(xml: string, citations: WordCitation[]): string {
   const fields: { code: string; mark?: number }[] = []
   const inserted: { at: number; text: string }[] = []
-  for (const match of xml.matchAll(/<w:fldChar [^>]*w:fldCharType="(begin|separate|end)"|<w:instrText(?: [^>]*)?>([^<]*)<\/w:instrText>/gu)) {
+  for (const match of xml.matchAll(
+    /<w:fldChar [^>]*w:fldCharType="(begin|separate|end)"|<w:instrText(?: [^>]*)?>([^<]*)<\/w:instrText>/gu,
+  )) {
     const [, kind, code] = match
     const open = fields.at(-1)
     if (kind === 'begin') fields.push({ code: '' })
-    else if (code !== undefined && open) open.code += unescape(code)
+    else if (code !== undefined && open) open.code += plainText(code)
     else if (kind === 'separate' && open) {
       const citation = citationIn(open.code)
       if (!citation) continue
       open.mark = citations.push(citation) - 1
-      inserted.push({ at: xml.indexOf('</w:r>', match.index) + '</w:r>'.length, text: run(`${citationMarks.begin}${open.mark}${citationMarks.middle}`) })
+      inserted.push({
+        at: xml.indexOf('</w:r>', match.index) + '</w:r>'.length,
+        text: run(`${citationMarks.begin}${open.mark}${citationMarks.middle}`),
+      })
     } else if (kind === 'end') {
       const closed = fields.pop()
-      if (closed?.mark !== undefined) inserted.push({ at: Math.max(xml.lastIndexOf('<w:r>', match.index), xml.lastIndexOf('<w:r ', match.index)), text: run(citationMarks.end) })
+      if (closed?.mark !== undefined)
+        inserted.push({
+          at: Math.max(xml.lastIndexOf('<w:r>', match.index), xml.lastIndexOf('<w:r ', match.index)),
+          text: run(citationMarks.end),
+        })
     }
   }
   return inserted.toSorted((a, b) => b.at - a.at).reduce((text, { at, text: put }) => text.slice(0, at) + put + text.slice(at), xml)
@@ -98,4 +128,6 @@ function citationIn(code: string): WordCitation | undefined {
 }
 
 const given = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [])))
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [])),
+  )

@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot, RootContent as HtmlContent, Nodes as HtmlNodes } from 'hast'
+import type { Element, RootContent as HtmlContent, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
@@ -7,10 +7,16 @@ import { linkHtmlNotes } from './html-notes.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
 /** What a saved page has beside its text, and what would be run or loaded. */
-const furniture = new Set('script style noscript template nav header footer aside form button input select textarea svg canvas iframe object embed video audio link meta base'.split(' '))
-const asked = /(?:^|[\s_-])(?:share|sharing|social|comments?|related|newsletter|subscribe|subscription|sidebar|breadcrumbs?|cookie|advert|nav|menu|pagination)(?:$|[\s_-])/iu
+const furniture = new Set(
+  'script style noscript template nav header footer aside form button input select textarea svg canvas iframe object embed video audio link meta base'.split(
+    ' ',
+  ),
+)
+const asked =
+  /(?:^|[\s_-])(?:share|sharing|social|comments?|related|newsletter|subscribe|subscription|sidebar|breadcrumbs?|cookie|advert|nav|menu|pagination)(?:$|[\s_-])/iu
 const contents = ['article', 'main']
-const contentClass = /(?:^|\s)(?:entry-content|post-content|available-content|article-content|article-body|post-body|wp-block-post-content|mw-parser-output)(?:\s|$)/u
+const contentClass =
+  /(?:^|\s)(?:entry-content|post-content|available-content|article-content|article-body|post-body|wp-block-post-content|mw-parser-output)(?:\s|$)/u
 
 /** Reads a saved page, an export of Google Docs, a post of WordPress or Substack: its text, with notes where they are linked. Nothing is fetched. */
 export function readHtml(html: string): ReadText {
@@ -19,14 +25,18 @@ export function readHtml(html: string): ReadText {
   const styles = stylesIn(page)
   const pageTitle = textIn(find(page, ({ tagName }) => tagName === 'title'))
   const main = mainOf(page)
-  const isTitle = ({ tagName, properties }: Element) => tagName === 'p' && ((properties.className as string[] | undefined) ?? []).includes('title')
+  const isTitle = ({ tagName, properties }: Element) =>
+    tagName === 'p' && ((properties.className as string[] | undefined) ?? []).includes('title')
   const headline = find(page, isTitle) ?? find(page, ({ tagName }) => tagName === 'h1')
   if (headline && isTitle(headline)) headline.tagName = 'h1'
   removeFurniture(main, losses)
   spellOutStyles(main, styles)
   withoutDetours(main)
   linkHtmlNotes(main)
-  const tree = toMdast({ type: 'root', children: main.children as HtmlContent[] } satisfies HtmlRoot, { handlers: handlersFor(losses), document: true }) as Root
+  const tree = toMdast({ type: 'root', children: main.children as HtmlContent[] } satisfies HtmlRoot, {
+    handlers: handlersFor(losses),
+    document: true,
+  }) as Root
   const title = textIn(headline) || pageTitle.split(/\s+[|–—·-]\s+/u)[0] || undefined
   return { tree: { type: 'root', children: onlyBlocks(tree.children) }, losses, ...(title && { title }) }
 }
@@ -75,10 +85,19 @@ function removeFurniture(main: HtmlRoot | Element, losses: Loss[]) {
     const names = String((node.properties.className as string[] | undefined)?.join(' ') ?? '')
     const isHidden = node.properties.hidden !== undefined || /display:\s*none/u.test(String(node.properties.style ?? ''))
     const isHeaderOfText = node.tagName === 'header' && find(node, ({ tagName }) => tagName === 'h1') !== undefined
-    if ((furniture.has(node.tagName) && !isHeaderOfText) || (asked.test(names) && node.tagName !== 'p' && !/footnote/iu.test(names)) || isHidden) {
+    if (
+      (furniture.has(node.tagName) && !isHeaderOfText) ||
+      (asked.test(names) && node.tagName !== 'p' && !/footnote/iu.test(names)) ||
+      isHidden
+    ) {
       const text = textIn(node)
-      if (text !== '' && !['script', 'style', 'noscript', 'template'].includes(node.tagName)) losses.push({ place: `<${node.tagName}>`, says: `left out, as no part of the text: “${text.slice(0, 80)}${text.length > 80 ? '…' : ''}”` })
-      else if (['iframe', 'video', 'audio', 'embed', 'object', 'svg'].includes(node.tagName)) losses.push({ place: `<${node.tagName}>`, says: 'left out: it is no text' })
+      if (text !== '' && !['script', 'style', 'noscript', 'template'].includes(node.tagName))
+        losses.push({
+          place: `<${node.tagName}>`,
+          says: `left out, as no part of the text: “${text.slice(0, 80)}${text.length > 80 ? '…' : ''}”`,
+        })
+      else if (['iframe', 'video', 'audio', 'embed', 'object', 'svg'].includes(node.tagName))
+        losses.push({ place: `<${node.tagName}>`, says: 'left out: it is no text' })
       parent.children.splice(at, 1)
       return [SKIP, at]
     }
@@ -90,7 +109,8 @@ function removeFurniture(main: HtmlRoot | Element, losses: Loss[]) {
 function withoutDetours(main: HtmlRoot | Element) {
   visit(main, 'element', ({ tagName, properties }) => {
     const target = tagName === 'a' ? URL.parse(String(properties.href ?? '')) : null
-    const to = target && /(?:^|\.)google\.[a-z.]+$/u.test(target.hostname) && target.pathname === '/url' ? target.searchParams.get('q') : null
+    const to =
+      target && /(?:^|\.)google\.[a-z.]+$/u.test(target.hostname) && target.pathname === '/url' ? target.searchParams.get('q') : null
     if (to) properties.href = to
   })
 }
@@ -100,7 +120,10 @@ function stylesIn(page: HtmlRoot): ReadonlyMap<string, string> {
   const styles = new Map<string, string>()
   visit(page, 'element', (element) => {
     if (element.tagName !== 'style') return
-    for (const [, name = '', rules = ''] of textIn(element).slice(0, 200_000).matchAll(/\.([\w-]+)\s*\{([^{}]*)\}/gu)) styles.set(name, rules)
+    for (const [, name = '', rules = ''] of textIn(element)
+      .slice(0, 200_000)
+      .matchAll(/\.([\w-]+)\s*\{([^{}]*)\}/gu))
+      styles.set(name, rules)
   })
   return styles
 }
@@ -128,14 +151,31 @@ function spellOutStyles(main: HtmlRoot | Element, styles: ReadonlyMap<string, st
 type State = { all: (node: Element) => unknown[]; toFlow: (nodes: unknown[]) => unknown[] }
 
 const handlersFor = (losses: Loss[]) => {
-  const letters = (state: State, node: Element) => ({ type: 'mdxJsxTextElement', name: node.tagName, attributes: [], children: state.all(node) })
+  const letters = (state: State, node: Element) => ({
+    type: 'mdxJsxTextElement',
+    name: node.tagName,
+    attributes: [],
+    children: state.all(node),
+  })
   return {
     sup: letters,
     sub: letters,
-    'pamphlet-reference': (_: State, node: Element) => ({ type: 'footnoteReference', identifier: String(node.properties.note), label: String(node.properties.note) }),
-    'pamphlet-note': (state: State, node: Element) => ({ type: 'footnoteDefinition', identifier: String(node.properties.note), label: String(node.properties.note), children: state.toFlow(state.all(node)) }),
+    'pamphlet-reference': (_: State, node: Element) => ({
+      type: 'footnoteReference',
+      identifier: String(node.properties.note),
+      label: String(node.properties.note),
+    }),
+    'pamphlet-note': (state: State, node: Element) => ({
+      type: 'footnoteDefinition',
+      identifier: String(node.properties.note),
+      label: String(node.properties.note),
+      children: state.toFlow(state.all(node)),
+    }),
     img: (_: State, node: Element) => {
-      losses.push({ place: 'a picture', says: `left out: ${String(node.properties.src ?? '').slice(0, 100)}${node.properties.alt ? ` (“${node.properties.alt}”)` : ''}; put it into “pictures” and name it with <Figure>` })
+      losses.push({
+        place: 'a picture',
+        says: `left out: ${String(node.properties.src ?? '').slice(0, 100)}${node.properties.alt ? ` (“${node.properties.alt}”)` : ''}; put it into “pictures” and name it with <Figure>`,
+      })
       return undefined
     },
     u: (state: State, node: Element) => state.all(node),
@@ -147,7 +187,9 @@ function onlyBlocks(nodes: readonly Nodes[]): RootContent[] {
   const blocks: RootContent[] = []
   let open: PhrasingContent[] | undefined
   for (const node of nodes) {
-    if (['text', 'emphasis', 'strong', 'link', 'footnoteReference', 'mdxJsxTextElement', 'inlineCode', 'break', 'delete'].includes(node.type)) {
+    if (
+      ['text', 'emphasis', 'strong', 'link', 'footnoteReference', 'mdxJsxTextElement', 'inlineCode', 'break', 'delete'].includes(node.type)
+    ) {
       if (open) open.push(node as PhrasingContent)
       else {
         open = [node as PhrasingContent]

@@ -17,13 +17,17 @@ export function readMarkdown(text: string): ReadText {
   readHtmlIn(tree, losses)
   const [first] = tree.children
   const headline = first?.type === 'heading' && first.depth === 1 ? first : undefined
-  const own = headline && tree.children.filter((node) => node.type === 'heading' && node.depth === 1).length === 1 && title === undefined ? plain(headline) : undefined
+  const own =
+    headline && tree.children.filter((node) => node.type === 'heading' && node.depth === 1).length === 1 && title === undefined
+      ? plain(headline)
+      : undefined
   if (own !== undefined) tree.children.shift()
   const called = title ?? own
   return { tree, losses, ...(called && { title: called }) }
 }
 
-const plain = (node: RootContent | PhrasingContent): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '')
+const plain = (node: RootContent | PhrasingContent): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : ''
 
 /** Fields before the text: YAML, Pandoc’s lines with “%”, MultiMarkdown’s “Title: …”. */
 function withoutFrontMatter(text: string, losses: Loss[]): { title?: string; body: string } {
@@ -33,7 +37,9 @@ function withoutFrontMatter(text: string, losses: Loss[]): { title?: string; bod
   const found = yaml ?? percent ?? (fields && /^title:/imu.test(fields[0]) ? fields : null)
   if (!found) return { body: text }
   const title = percent && found === percent ? percent[1]?.trim() : /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/imu.exec(found[0])?.[2]
-  const others = found[0].split('\n').filter((line) => /\S/u.test(line.replace(/[-.%]/gu, '')) && !/^title:/iu.test(line) && !line.includes(title ?? '\0'))
+  const others = found[0]
+    .split('\n')
+    .filter((line) => /\S/u.test(line.replace(/[-.%]/gu, '')) && !/^title:/iu.test(line) && !line.includes(title ?? '\0'))
   for (const line of others) losses.push({ place: 'before the text', says: `the field “${line.trim()}” has no place` })
   // The lines stay, empty, so that what is said of others has their number.
   return { ...(title && { title }), body: found[0].replace(/[^\n]/gu, '') + text.slice(found[0].length) }
@@ -57,7 +63,9 @@ function withInlineNotes(text: string): string {
     written += `${text.slice(from, at)}[^inline-note-${notes.length}]`
     from = end + 1
   }
-  return written + text.slice(from) + notes.map((note, i) => `\n\n[^inline-note-${i + 1}]: ${note}`).join('') + (notes.length > 0 ? '\n' : '')
+  return (
+    written + text.slice(from) + notes.map((note, i) => `\n\n[^inline-note-${i + 1}]: ${note}`).join('') + (notes.length > 0 ? '\n' : '')
+  )
 }
 
 /** Links by reference as links. */
@@ -69,7 +77,8 @@ function resolveLinks(tree: Root) {
       parent.children.splice(at, 1)
       return [SKIP, at]
     }
-    if (node.type === 'linkReference' && parent && at !== undefined) parent.children.splice(at, 1, { type: 'link', url: addresses.get(node.identifier) ?? '', children: node.children })
+    if (node.type === 'linkReference' && parent && at !== undefined)
+      parent.children.splice(at, 1, { type: 'link', url: addresses.get(node.identifier) ?? '', children: node.children })
     return undefined
   })
 }
@@ -86,7 +95,10 @@ function readHtmlIn(tree: Root, losses: Loss[]) {
       return [SKIP, at + read.tree.children.length]
     }
     const opens = /^<(sup|sub|em|i|strong|b)>$/iu.exec(node.value)?.[1]?.toLowerCase()
-    const closing = opens === undefined ? -1 : parent.children.findIndex((other, i) => i > at && other.type === 'html' && other.value.toLowerCase() === `</${opens}>`)
+    const closing =
+      opens === undefined
+        ? -1
+        : parent.children.findIndex((other, i) => i > at && other.type === 'html' && other.value.toLowerCase() === `</${opens}>`)
     if (opens !== undefined && closing > at) {
       const children = parent.children.slice(at + 1, closing) as PhrasingContent[]
       const type = { em: 'emphasis', i: 'emphasis', strong: 'strong', b: 'strong' }[opens]

@@ -11,7 +11,10 @@ type Block = { readonly lines: readonly string[]; readonly line: number }
  */
 export function readPlainText(text: string): ReadText {
   const losses: Loss[] = []
-  const lines = text.replace(/\f/gu, '\n').split('\n').map((line) => line.replace(/[\s\u00A0]+$/u, ''))
+  const lines = text
+    .replace(/\f/gu, '\n')
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00A0]+$/u, ''))
   const isWrapped = lines.filter((line) => line.length > 100).length < lines.filter((line) => line.length > 55).length / 4
   const blocks = blocksOf(lines, isWrapped)
   const first = blocks[0]
@@ -22,7 +25,8 @@ export function readPlainText(text: string): ReadText {
     const underlined = underlinedHeading(block)
     if (underlined) return [heading(underlined, block)]
     if (looksLikeHeading(block, rest[i + 1], false)) {
-      if (!isHeadingOfNotes(block.lines.join(' '))) losses.push({ place: `line ${block.line}`, says: `“${block.lines[0]?.trim()}” is taken for a heading` })
+      if (!isHeadingOfNotes(block.lines.join(' ')))
+        losses.push({ place: `line ${block.line}`, says: `“${block.lines[0]?.trim()}” is taken for a heading` })
       return [heading(block.lines.join(' ').trim(), block)]
     }
     const list = listOf(block)
@@ -58,19 +62,29 @@ function blocksOf(lines: readonly string[], isWrapped: boolean): Block[] {
 
 const isRule = ({ lines }: Block) => lines.length === 1 && /^\s*(?:[-–—_=]\s?){3,}$|^\s*(?:[*•·]\s*){3,}$/u.test(lines[0] ?? '')
 
-const underlinedHeading = ({ lines }: Block) => (lines.length === 2 && /^\s*(?:={3,}|-{3,})$/u.test(lines[1] ?? '') ? lines[0]?.trim() : undefined)
+const underlinedHeading = ({ lines }: Block) =>
+  lines.length === 2 && /^\s*(?:={3,}|-{3,})$/u.test(lines[1] ?? '') ? lines[0]?.trim() : undefined
 
 function looksLikeHeading({ lines }: Block, next: Block | undefined, isFirst: boolean): boolean {
   const text = lines.join(' ').trim()
   if (lines.length > (isFirst ? 3 : 1) || text.length > (isFirst ? 160 : 80) || text.length < 2) return false
   if (isHeadingOfNotes(text)) return next !== undefined
   if (/[.,;:…]["”’)]*$/u.test(text) || !/^["“‘(«]?[\p{Lu}\p{N}]/u.test(text) || /^(?:\[\d|\(\d|\d+[.)]\s|by\s)/iu.test(text)) return false
-  return isFirst || (next !== undefined && next.lines.join(' ').length > 120)
+  return isFirst || (next !== undefined && next.lines.join(' ').length > 80)
 }
 
-const heading = (text: string, block: Block): RootContent => ({ type: 'heading', depth: 2, children: [{ type: 'text', value: text }], position: positionOf(block) })
+const heading = (text: string, block: Block): RootContent => ({
+  type: 'heading',
+  depth: 2,
+  children: [{ type: 'text', value: text }],
+  position: positionOf(block),
+})
 
-const paragraph = (text: string, block: Block): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: text }], position: positionOf(block) })
+const paragraph = (text: string, block: Block): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: text }],
+  position: positionOf(block),
+})
 
 const positionOf = ({ line, lines }: Block) => ({ start: { line, column: 1 }, end: { line: line + lines.length - 1, column: 1 } })
 
@@ -80,22 +94,36 @@ const joined = (lines: readonly string[]) => lines.map((line) => line.trim()).jo
 const item = /^\s*[-*•–]\s+(.*)$/u
 
 function listOf(block: Block): List | undefined {
-  if (block.lines.length < 2 || !block.lines.every((line, i) => (i === 0 ? item.test(line) : item.test(line) || /^\s{2,}\S/u.test(line)))) return undefined
+  if (block.lines.length < 2 || !block.lines.every((line, i) => (i === 0 ? item.test(line) : item.test(line) || /^\s{2,}\S/u.test(line))))
+    return undefined
   const items: string[] = []
   for (const line of block.lines) {
     const text = item.exec(line)?.[1]
     if (text === undefined) items.push(`${items.pop()} ${line.trim()}`)
     else items.push(text)
   }
-  return { type: 'list', ordered: false, spread: false, children: items.map((text) => ({ type: 'listItem', spread: false, children: [paragraph(text, block)] })) }
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((text) => ({ type: 'listItem', spread: false, children: [paragraph(text, block)] })),
+  }
 }
 
 function isVerse({ lines }: Block, isWrapped: boolean): boolean {
-  return lines.length >= 3 && lines.every((line) => line.trim().length < 50) && (isWrapped || lines.every((line) => line.length < 60)) && lines.some((line) => !/[.!?]$/u.test(line))
+  return (
+    lines.length >= 3 &&
+    lines.every((line) => line.trim().length < 50) &&
+    (isWrapped || lines.every((line) => line.length < 60)) &&
+    lines.some((line) => !/[.!?]$/u.test(line))
+  )
 }
 
 const verse = (block: Block): Paragraph => ({
   type: 'paragraph',
-  children: block.lines.flatMap((line, i): PhrasingContent[] => [...(i > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line.trim() }]),
+  children: block.lines.flatMap((line, i): PhrasingContent[] => [
+    ...(i > 0 ? [{ type: 'break' } as const] : []),
+    { type: 'text', value: line.trim() },
+  ]),
   position: positionOf(block),
 })

@@ -21,27 +21,33 @@ export function tidy(tree: Root, title: string, losses: Loss[]): void {
 function tidyWords(tree: Root, losses: Loss[]) {
   visit(tree, (node, at, parent) => {
     if (node.type === 'image' || node.type === 'imageReference') {
-      losses.push({ place: placeOf(node), says: `a picture is left out${node.alt ? ` (“${node.alt}”)` : ''}; put it into “pictures” and name it with <Figure>` })
+      losses.push({
+        place: placeOf(node),
+        says: `a picture is left out${node.alt ? ` (“${node.alt}”)` : ''}; put it into “pictures” and name it with <Figure>`,
+      })
       parent?.children.splice(at ?? 0, 1)
       return [SKIP, at ?? 0]
     }
     if (node.type === 'text') {
       const seen = node.value.replace(hidden, '')
-      if (seen !== node.value) losses.push({ place: placeOf(node), says: `characters that nobody can see are left out beside “${seen.trim().slice(0, 40)}”` })
+      if (seen !== node.value)
+        losses.push({ place: placeOf(node), says: `characters that nobody can see are left out beside “${seen.trim().slice(0, 40)}”` })
       node.value = seen
     }
     return undefined
   })
 }
 
-const placeOf = (node: { position?: { start: { line: number } } | undefined }) => (node.position ? `line ${node.position.start.line}` : 'in the text')
+const placeOf = (node: { position?: { start: { line: number } } | undefined }) =>
+  node.position ? `line ${node.position.start.line}` : 'in the text'
 
 /** Links that lead nowhere from here are words. */
 function tidyLinks(tree: Root, losses: Loss[]) {
   visit(tree, 'link', (node, at, parent) => {
     if (!parent || at === undefined) return undefined
     if (/^(?:https?|mailto):/iu.test(node.url) && mistakeInAddress(node.url) === undefined && textOf(node).trim() !== '') return undefined
-    if (textOf(node).trim() !== '' && node.url !== '') losses.push({ place: `“${textOf(node).slice(0, 60)}”`, says: `the link to “${node.url.slice(0, 100)}” is left out; its words stay` })
+    if (textOf(node).trim() !== '' && node.url !== '')
+      losses.push({ place: `“${textOf(node).slice(0, 60)}”`, says: `the link to “${node.url.slice(0, 100)}” is left out; its words stay` })
     parent.children.splice(at, 1, ...node.children)
     return at
   })
@@ -77,11 +83,22 @@ function hasReference(node: Parameters<typeof visit>[0]): boolean {
 function tidyHeadings(tree: Root, title: string, losses: Loss[]) {
   const first = tree.children.findIndex((node) => textOf(node).trim() !== '')
   const opening = tree.children[first]
-  if (opening && comparable(textOf(opening)) === comparable(title) && !hasReference(opening) && (opening.type === 'heading' || opening.type === 'paragraph')) tree.children.splice(first, 1)
+  if (
+    opening &&
+    comparable(textOf(opening)) === comparable(title) &&
+    !hasReference(opening) &&
+    (opening.type === 'heading' || opening.type === 'paragraph')
+  )
+    tree.children.splice(first, 1)
   if (!tree.children.some(({ type }) => type === 'heading')) {
     tree.children = tree.children.map((node, i) => {
       const [only, ...others] = node.type === 'paragraph' ? node.children : []
-      const isBold = only?.type === 'strong' && others.length === 0 && textOf(only).length < 80 && !/[.,;:]$/u.test(textOf(only)) && tree.children[i + 1]?.type === 'paragraph'
+      const isBold =
+        only?.type === 'strong' &&
+        others.length === 0 &&
+        textOf(only).length < 80 &&
+        !/[.,;:]$/u.test(textOf(only)) &&
+        tree.children[i + 1]?.type === 'paragraph'
       if (!isBold) return node
       losses.push({ place: `“${textOf(only)}”`, says: 'the bold line is taken for a heading' })
       return { type: 'heading', depth: 2, children: only.children }
@@ -103,7 +120,10 @@ function citeUncited(tree: Root, losses: Loss[]) {
   visit(tree, 'footnoteReference', ({ identifier }) => void cited.add(identifier))
   for (const note of tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')) {
     if (cited.has(note.identifier)) continue
-    losses.push({ place: `note “${textOf(note).slice(0, 60)}”`, says: 'nothing in the text points to this note; its reference stands at the end of the text' })
+    losses.push({
+      place: `note “${textOf(note).slice(0, 60)}”`,
+      says: 'nothing in the text points to this note; its reference stands at the end of the text',
+    })
     const last = tree.children.findLast(({ type }) => type === 'paragraph') as Paragraph | undefined
     last?.children.push({ type: 'footnoteReference', identifier: note.identifier, label: note.identifier })
   }

@@ -6,9 +6,11 @@ import { blankPage } from '../ledger/page-ledger.ts'
 import { readDocument } from '../read-document.ts'
 
 const warningsIn = (text: string): readonly Diagnostic[] =>
-  readDocument({ path: 'parts/one.mdx', text }, { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({})).diagnostics.filter(
-    ({ severity }) => severity === 'warning',
-  )
+  readDocument(
+    { path: 'parts/one.mdx', text },
+    { kind: 'part', id: 'one', ledger: blankPage, language: 'en' },
+    z.looseObject({}),
+  ).diagnostics.filter(({ severity }) => severity === 'warning')
 
 /** What reads as it looks. */
 const ordinary: readonly string[] = [
@@ -144,7 +146,7 @@ for (const [outer, around] of Object.entries(links)) {
         const text = `See ${around(words)}.[^a]\n\n[one]: /one/\n\n[^a]: A note.\n`
         const found = readDocument(
           { path: 'parts/one.mdx', text },
-          { kind: 'part', id: 'one', ledger: blankPage },
+          { kind: 'part', id: 'one', ledger: blankPage, language: 'en' },
           z.looseObject({}),
         ).diagnostics
         const errors = found.filter(({ code }) => code === 'link-inside-link')

@@ -14,7 +14,7 @@ import { spanIn } from '../yaml/span-in.ts'
  * a paragraph that has fallen out of its note, a number that has become a list, words over a line that have become a
  * heading, a line that has become the address of a link. All are warnings.
  */
-export function checkRunTogether(tree: Root, { headings }: Pick<Survey, 'headings'>, file: ManuscriptFile): Diagnostic[] {
+export function checkRunTogether({ tree, headings }: Pick<Survey, 'tree' | 'headings'>, file: ManuscriptFile): Diagnostic[] {
   return [
     ...findSwallowed(tree, file),
     ...findFallenOut(tree, file),

@@ -6,7 +6,8 @@ import { blankPage } from '../ledger/page-ledger.ts'
 import { readDocument } from '../read-document.ts'
 
 const mistakesIn = (text: string): readonly Diagnostic[] =>
-  readDocument({ path: 'parts/one.mdx', text }, { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({})).diagnostics
+  readDocument({ path: 'parts/one.mdx', text }, { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({}))
+    .diagnostics
 
 const told = ({ span, remedy }: Diagnostic) => `${span.start.line}:${span.start.column} ${remedy}`
 
@@ -93,7 +94,7 @@ test('a text with hundreds of mistakes is told of the first of them, and soon', 
 
 test('“export” and “import” begin a paragraph behind a backslash, which is not printed', () => {
   const file = { path: 'parts/one.mdx', text: '\\export of grain fell.\n\n\\import rose, \\export fell.\n' }
-  const { facts, diagnostics } = readDocument(file, { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({}))
+  const { facts, diagnostics } = readDocument(file, { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({}))
   assert.deepEqual(diagnostics, [])
   assert.deepEqual(
     facts?.paragraphs.map(({ knownBy }) => knownBy),

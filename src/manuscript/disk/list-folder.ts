@@ -13,7 +13,8 @@ export const limits = { files: 50_000, depth: 16 } as const
 
 /**
  * All files of a folder and of the folders in it, sorted by path. Links are named, never followed. What programs keep
- * beside a writer’s files is left out: names that begin with a dot, copies and locks of editors, lists of the system.
+ * beside a writer’s files is left out: names that begin with a dot, copies and locks of editors, lists of the system; and,
+ * at the top, what a repository has for its programs and hosts.
  * A folder that is not there has no files.
  *
  * @param folder absolute real path
@@ -46,7 +47,7 @@ async function listOne(folder: string, path: string, found: Listed[], folders: s
   }
   for (const entry of entries) {
     const { name, strange } = readName(entry.name)
-    if (isOfPrograms(name)) continue
+    if (isOfPrograms(name) || (path === '' && isOfRepository(name))) continue
     const inside = path === '' ? name : `${path}/${name}`
     const special = specialKind(entry)
     if (strange) found.push({ path: inside, fault: { kind: 'strange-name', holds: strange } })
@@ -59,6 +60,22 @@ async function listOne(folder: string, path: string, found: Listed[], folders: s
 
 /** What editors and systems put beside files: `.git`, `.DS_Store`, `part-1.mdx~`, `#part-1.mdx#`, `~$part-1.docx`. */
 const isOfPrograms = (name: string) => /^\.|~$|^#.*#$|^~\$|^(?:Thumbs\.db|desktop\.ini|Icon\r)$/iu.test(name)
+
+/**
+ * What lies beside the files of a manuscript where its folder is a project of its own: the program, the built site, what
+ * npm and hosts of sites ask for, and files about the repository.
+ */
+const isOfRepository = (name: string) =>
+  /^(?:node_modules|dist|package(?:-lock)?\.json|npm-shrinkwrap\.json|pnpm-(?:lock|workspace)\.yaml|yarn\.lock|bun\.lockb?)$/u.test(name) ||
+  /^(?:netlify\.toml|wrangler\.(?:toml|jsonc?)|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)(?:\.(?:md|txt))?)$/iu.test(
+    name,
+  )
+
+/** Whether a path below the folder of a manuscript, with `/`, is read at all; for who watches the folder. */
+export const isListed = (path: string): boolean => {
+  const [top = '', ...rest] = path.split('/')
+  return !isOfRepository(top) && ![top, ...rest].some(isOfPrograms)
+}
 
 /** The name, and what it holds that neither an address nor every disk can carry. */
 function readName(bytes: Dirent<Buffer>['name']): { readonly name: string; readonly strange?: string } {

@@ -26,8 +26,8 @@ for (const name of names) {
   test(`prints the ids and numbers that were read: ${title}`, async () => {
     const file = await fixture(name)
     const tree = parse(file)
-    renderApparatus(tree, 'parts/input')
-    assert.deepEqual(writtenInto(tree), expectedFrom(factsOf(file)))
+    const rendered = renderApparatus(tree, 'parts/input')
+    assert.deepEqual(writtenInto(rendered), expectedFrom(factsOf(file)))
   })
 
   test(`Astro’s own pipeline prints them too: ${title}`, async () => {
@@ -68,11 +68,11 @@ test('a paragraph keeps its address when only its white space, its notes or its 
 })
 
 test('a link to a place on its own page leads there from the page of all notes as well', () => {
-  const tree = parse({
+  const parsed = parse({
     path: 'parts/one.mdx',
     text: 'See [below](#lamp), [there](../two/#oil) and [else](https://example.org/#x).[^n]\n\n[^n]: [Here](#lamp).',
   })
-  renderApparatus(tree, 'parts/one')
+  const tree = renderApparatus(parsed, 'parts/one')
   const links: string[] = []
   visit(tree, 'link', ({ url }) => void links.push(url))
   assert.deepEqual(links, ['/one/#lamp', '/two/#oil', 'https://example.org/#x', '/one/#lamp'])
@@ -102,7 +102,7 @@ function parse(file: ManuscriptFile): Root {
 }
 
 function factsOf(file: ManuscriptFile): DocumentFacts {
-  const { facts } = readDocument(file, { kind: 'part', id: 'input', ledger: blankPage }, z.looseObject({}))
+  const { facts } = readDocument(file, { kind: 'part', id: 'input', ledger: blankPage, language: 'en' }, z.looseObject({}))
   assert.ok(facts)
   return facts
 }
@@ -186,8 +186,8 @@ function addressesOf({ paragraphs, references, notes, sections }: DocumentFacts)
 test('ids that were published and are gone become anchors where their passages are', () => {
   const text =
     'One.\n\n- Two.\n\n| a |\n|---|\n| b |\n\n## Three [#three]\n\n<Quotation source="x">\nFour.\n</Quotation>\n\nFive.[^new]\n\n[^new]: Note.\n'
-  const tree = parse({ path: 'input.mdx', text })
-  const keys = survey(parse({ path: 'input.mdx', text })).paragraphs.map(({ key }) => key)
+  const parsed = parse({ path: 'input.mdx', text })
+  const keys = survey(parsed).paragraphs.map(({ key }) => key)
   const [one, two, table, quotation] = keys
   const moved = new Map([
     ['p-old-one', `p-${one}`],
@@ -197,7 +197,13 @@ test('ids that were published and are gone become anchors where their passages a
     ['old-three', 'three'],
     ['note-old', 'note-new'],
   ])
-  renderApparatus(tree, 'parts/input', { recorded: [], taken: [], moved, sections: new Set(), references: new Map([['old', 2]]) })
+  const tree = renderApparatus(parsed, 'parts/input', {
+    recorded: [],
+    taken: [],
+    moved,
+    sections: new Set(),
+    references: new Map([['old', 2]]),
+  })
   const hosts: Record<string, string> = {}
   const read = (node: Nodes, host: string) => {
     const id = (node.data as { hProperties?: { id?: string; className?: string[] } } | undefined)?.hProperties

@@ -2,10 +2,14 @@ import type { FootnoteReference, Nodes, PhrasingContent, Root, RootContent } fro
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { DocumentKind } from '../../model/facts.ts'
+import type { Use } from '../constructs/construct.ts'
+import { isSlugOfWords, type NamedHeading } from '../constructs/headings.ts'
 import { blankPage, type PageLedger } from '../ledger/page-ledger.ts'
 import { fromRoot, isInternal, pageOf } from '../links.ts'
 import { type Element, isElement, setAttribute } from '../nodes.ts'
-import { type Survey, type SurveyedComponent, type SurveyedReference, survey } from '../survey.ts'
+import { ownNumbers } from '../numbered-notes.ts'
+import { takeTitle } from '../own-title.ts'
+import { type Survey, type SurveyedReference, survey } from '../survey.ts'
 
 /** Asks what has been published on a page. */
 type Options = { readonly ledgerOf: (page: string) => Promise<PageLedger> }
@@ -21,29 +25,36 @@ export const remarkApparatus: Plugin<[Options], Root> =
   ({ ledgerOf }) =>
   async (tree, file) => {
     const document = documentNameOf(file.path)
-    renderApparatus(tree, document, await ledgerOf(pageOf(document)))
+    return renderApparatus(tree, document, await ledgerOf(pageOf(document)))
   }
 
 /**
- * The function behind {@link remarkApparatus}. Changes the tree.
+ * The function behind {@link remarkApparatus}: a new tree, of the one that the survey has read.
  *
  * @param document under which name the components find what they print: `parts/part-1`
  */
-export function renderApparatus(tree: Root, document: string, ledger: PageLedger = blankPage) {
-  const surveyed = survey(tree, ledger, kindOf(document))
+export function renderApparatus(parsed: Root, document: string, ledger: PageLedger = blankPage): Root {
+  const kind = kindOf(document)
+  if (kind === 'part') {
+    takeTitle(parsed)
+    ownNumbers(parsed, document.split('/').at(-1) ?? '', ledger.references)
+  }
+  const surveyed = survey(parsed, ledger, kind)
+  const { tree } = surveyed
   const formerIds = formerIdsOf(surveyed.moved)
   for (const { node, ordinal } of surveyed.components) {
     setAttribute(node, 'ordinal', String(ordinal))
     setAttribute(node, 'document', document)
   }
   for (const { node, key, number } of surveyed.paragraphs) setAnchor(node, key, number)
+  for (const heading of surveyed.headings) if (!isSlugOfWords(heading)) setId(heading)
   for (const { node, id } of surveyed.headings) addAnchors(tree, node, formerIds(id))
   for (const { node, key } of surveyed.paragraphs) addAnchors(tree, node, formerIds(`p-${key}`))
   replaceReferences(tree, surveyed.references, formerIds)
   replaceClusters(tree, surveyed.components, document)
   rootLinks(tree, pageOf(document))
   alignCells(tree)
-  moveNotes(tree, surveyed, document, formerIds)
+  return { ...tree, children: partsOf(surveyed, document, formerIds) }
 }
 
 /** `…/content/parts/part-1.mdx` is `parts/part-1`. */
@@ -59,6 +70,11 @@ function kindOf(document: string): DocumentKind {
   const folder = document.split('/')[0]
   if (folder === 'glossary') return 'term'
   return folder === 'pages' ? 'page' : 'part'
+}
+
+/** What rehype-slug would make otherwise. */
+function setId({ node, id }: NamedHeading) {
+  node.data = { ...node.data, hProperties: { id } }
 }
 
 function setAnchor(node: Nodes, key: string, number: number) {
@@ -105,7 +121,7 @@ function replaceReferences(tree: Root, references: readonly SurveyedReference[],
 }
 
 /** Puts a `<CitationCluster>` where citations in the program’s words stand, together with what the writer put between them. */
-function replaceClusters(tree: Root, components: readonly SurveyedComponent[], document: string) {
+function replaceClusters(tree: Root, components: readonly Use[], document: string) {
   const members = Map.groupBy(components, ({ cluster }) => cluster)
   const clusters = new Map(components.map(({ node, cluster }) => [node as Nodes, cluster]))
   visit(tree, (node, index, parent) => {
@@ -153,7 +169,7 @@ function referenceElement({ note, number, ordinal }: SurveyedReference, formerId
   )
 }
 
-function moveNotes(tree: Root, { notes, references }: Survey, document: string, formerIds: FormerIds) {
+function partsOf({ tree, notes, references }: Survey, document: string, formerIds: FormerIds): RootContent[] {
   const text = tree.children.filter((node) => node.type !== 'footnoteDefinition')
   const list = notes.map(({ definition, id, number }) => {
     const former = formerIds(`note-${id}`).join(' ')
@@ -162,7 +178,7 @@ function moveNotes(tree: Root, { notes, references }: Survey, document: string, 
   })
   const parts = [element('mdxJsxFlowElement', 'PartText', {}, text)]
   if (list.length > 0) parts.push(element('mdxJsxFlowElement', 'NoteList', {}, list))
-  tree.children = parts as RootContent[]
+  return parts as RootContent[]
 }
 
 const countOf = (references: readonly SurveyedReference[], id: string) => String(references.filter(({ note }) => note === id).length)

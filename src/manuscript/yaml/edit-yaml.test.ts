@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setFields, writeYaml } from './edit-yaml.ts'
+import { setFields, setFrontMatter, writeYaml } from './edit-yaml.ts'
 
 const order = ['type', 'title', 'author', 'publisher', 'issued', 'note']
 const text = "# Mine.\ntype: book\n\ntitle: >-\n  A long\n  title\n# About the year.\nissued: '1911' # or 1912\n"
@@ -25,4 +25,13 @@ test('lists of short maps stand on a line each', () => {
     writeYaml({ title: 'T', author: [{ family: 'Vardas', given: 'E.' }], issued: '1911' }),
     "title: T\nauthor:\n  - { family: Vardas, given: E. }\nissued: '1911'\n",
   )
+})
+
+test('fields are set in the front matter of a text, which stays as it is; one without any gets it', () => {
+  const order = ['title', 'published']
+  assert.equal(
+    setFrontMatter('---\ntitle: A # mine\n---\n\nText.\n', { published: 'B' }, order),
+    '---\ntitle: A # mine\npublished: B\n---\n\nText.\n',
+  )
+  assert.equal(setFrontMatter('# A\n\nText.\n', { published: 'B' }, order), '---\npublished: B\n---\n\n# A\n\nText.\n')
 })

@@ -1,4 +1,5 @@
 import { Document, isMap, isPair, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml'
+import { frontMatter } from '../front-matter.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -15,6 +16,15 @@ export function writeYaml(fields: Fields): string {
  */
 export function setFields(yaml: string, fields: Fields, order: readonly string[]): string {
   return Object.entries(fields).reduce((text, [field, value]) => setField(text, field, value, order), yaml)
+}
+
+/** The same in the front matter of a text, which gets one where it has none. */
+export function setFrontMatter(text: string, fields: Fields, order: readonly string[]): string {
+  const found = frontMatter.exec(text)
+  const inside = found?.[1] ?? ''
+  if (!found || !inside.trim()) return `---\n${writeYaml(fields)}---\n\n${found ? text.slice(found[0].length).replace(/^\s+/u, '') : text}`
+  const start = found[0].indexOf('\n') + 1
+  return text.slice(0, start) + setFields(inside, fields, order) + text.slice(start + inside.length)
 }
 
 function setField(yaml: string, field: string, value: unknown, order: readonly string[]): string {

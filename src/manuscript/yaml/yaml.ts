@@ -2,8 +2,11 @@ import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type S
 import type { z } from 'zod'
 import type { Code, ParamsOf } from '../../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { exampleOf } from '../../diagnostics/example-lines.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
 import type { Span } from '../../model/facts.ts'
 import { invisibleIn } from '../characters.ts'
+import { fieldsAt } from './fields-at.ts'
 import { spanIn } from './span-in.ts'
 
 /** Finds where in the file a value or its key stands, by its path in the data. */
@@ -54,13 +57,56 @@ export function readYaml<T>(
   if ('broken' in values) return { locate, diagnostics: [diagnose('yaml-syntax', file, at(values.broken), { reason: values.reason })] }
   const parsed = schema.safeParse(values.value)
   if (parsed.success) return { value: parsed.data, locate, diagnostics: [] }
-  const diagnostics = explain(parsed.error.issues).map(({ path, expected }) =>
-    diagnose(code, file, locate(path), {
+  const diagnostics = explain(parsed.error.issues).map(({ path, expected, isUnknown = false }) => {
+    const key = String(path.at(-1) ?? '')
+    const known = isUnknown ? fieldsAt(schema, path.slice(0, -1)) : []
+    const nearest = isUnknown ? nearestField(key, known) : undefined
+    const as = exampleOf(file, nearest ? [...path.slice(0, -1), nearest].join('.') : path.join('.'))
+    const at = isUnknown ? keyAt(document.contents, path) : undefined
+    return diagnose(code, file, at?.range ? spanBetween(at.range[0], at.range[1]) : locate(path), {
       field: path.join('.') || 'the whole file',
       expected: withQuotationMarks(expected, scalarAt(document.contents, path)),
-    } as ParamsOf<FieldCode>),
-  )
+      ...(isUnknown ? { problem: 'unknown' } : path.length > 0 && !hasValue(values.value, path) && { problem: 'missing' }),
+      ...(known.length > 0 && { known: known.join(', ') }),
+      ...(nearest && { nearest }),
+      ...(as && { as }),
+    } as ParamsOf<FieldCode>)
+  })
   return { locate, diagnostics }
+}
+
+/** What a field is called elsewhere, or by others, where that is not a slip of the pen. */
+const otherNames: Readonly<Record<string, string>> = {
+  ...{ license: 'licence', copyright: 'licence', by: 'author', creator: 'author', lang: 'language', url: 'URL', doi: 'DOI', isbn: 'ISBN' },
+  ...{
+    date: 'published',
+    year: 'issued',
+    name: 'title',
+    summary: 'description',
+    abstract: 'description',
+    chapters: 'parts',
+    site: 'address',
+  },
+}
+
+function nearestField(typed: string, known: readonly string[]): string | undefined {
+  const other = otherNames[typed.toLowerCase()]
+  return other !== undefined && known.includes(other)
+    ? other
+    : (known.find((name) => name.toLowerCase() === typed.toLowerCase()) ?? suggest(typed, known))
+}
+
+/** Whether anything stands at a path. */
+function hasValue(value: unknown, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined), value)
+  return found !== undefined
+}
+
+/** The key of a field. */
+function keyAt(root: Node | null, path: readonly PropertyKey[]): Node | null {
+  const map = nearest(root, path.slice(0, -1), 'value')
+  const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
+  return (pair?.key as Node | undefined) ?? null
 }
 
 /** What is typed like a number, a truth or nothing is no text until it stands in quotation marks. */
@@ -123,30 +169,32 @@ function toValues(
 }
 
 /** The node at the path, or the nearest one that is there: the key, if a key is what is wrong. */
-function nearest(root: Node | null, path: readonly PropertyKey[]): Node | null {
+function nearest(root: Node | null, path: readonly PropertyKey[], wanted: 'key' | 'value' = 'key'): Node | null {
   let node = root
   for (const [i, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
       if (!pair) return node
       const value = pair.value as Node | null
-      node = i === path.length - 1 && !isScalar(value) ? (pair.key as Node) : (value ?? (pair.key as Node))
+      node = wanted === 'key' && i === path.length - 1 && !isScalar(value) ? (pair.key as Node) : (value ?? (pair.key as Node))
     } else if (isSeq(node)) node = (node.items[Number(step)] as Node | undefined) ?? node
     else return node
   }
   return node
 }
 
+type WrongPlace = { readonly path: PropertyKey[]; readonly expected: string; readonly isUnknown?: true }
+
 /** The wrong places of a schema’s verdict with what was expected there, in words a writer knows. */
-export function explain(issues: readonly z.core.$ZodIssue[]): { path: PropertyKey[]; expected: string }[] {
+export function explain(issues: readonly z.core.$ZodIssue[]): WrongPlace[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...issue.path, key], expected: 'no such field' }))
+      return issue.keys.map((key) => ({ path: [...issue.path, key], expected: 'no such field', isUnknown: true as const }))
     }
     if (issue.code === 'invalid_union') {
       const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0]
       if (deepest && deepest.path.length > 0) {
-        return explain([deepest]).map(({ path, expected }) => ({ path: [...issue.path, ...path], expected }))
+        return explain([deepest]).map((place) => ({ ...place, path: [...issue.path, ...place.path] }))
       }
     }
     return [{ path: [...issue.path], expected: expectation(issue) }]

@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import type { Markup } from '../../model/cards.ts'
 import { copyOf } from '../copy-of.ts'
 import { siteRoot } from '../site-root.ts'
@@ -16,7 +17,7 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
   const note = noteOf(link)
   if (note) {
     const content = document.createDocumentFragment()
-    content.append(titleOf(`Note ${note.getAttribute('value')}`, `#${note.id}`), copyOf(note))
+    content.append(titleOf(say('preview-cards', 'note', { number: note.getAttribute('value') ?? '' }), `#${note.id}`), copyOf(note))
     return content
   }
   const root = siteRoot()
@@ -28,7 +29,7 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
   }
   const copy = copyOf(content)
   const { locator } = link.dataset
-  if (locator) copy.append(line('card-locator', `Cited here: ${locator}`))
+  if (locator) copy.append(line('card-locator', say('preview-cards', 'citedHere', { locator })))
   return copy
 }
 

@@ -1,3 +1,5 @@
+import { say } from '../../locales/say.ts'
+
 /** A card: its popover, the part of it that is filled anew, the link it is open for, and the one whose content it waits for. */
 export type Card = {
   readonly element: HTMLElement
@@ -17,7 +19,7 @@ export function makeCard(): Card {
   body.className = 'card-body'
   const close = document.createElement('button')
   close.type = 'button'
-  close.textContent = 'Close'
+  close.textContent = say('preview-cards', 'close')
   close.addEventListener('click', () =>
     element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
   )

@@ -82,7 +82,7 @@ function foldOf(aside: HTMLElement): HTMLElement {
   button.type = 'button'
   const fold = (isFolded: boolean) => {
     aside.toggleAttribute('data-folded', isFolded)
-    button.textContent = isFolded ? 'Show more' : 'Show less'
+    button.textContent = document.querySelector('margin-notes')?.getAttribute(`data-say-${isFolded ? 'more' : 'less'}`) ?? ''
   }
   button.addEventListener('click', () => fold(!aside.hasAttribute('data-folded')))
   fold(true)

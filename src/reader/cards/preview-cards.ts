@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { type Card, makeCard } from './card.ts'
 import { contentOf, warm } from './card-content.ts'
 import { linkAt, noteOf } from './links-of-text.ts'
@@ -151,7 +152,7 @@ class PreviewCards extends HTMLElement {
     this.#close(level)
     card.body.replaceChildren(content)
     card.element.scrollTop = 0
-    card.element.ariaLabel = card.body.querySelector('.card-title')?.textContent ?? 'Preview'
+    card.element.ariaLabel = card.body.querySelector('.card-title')?.textContent ?? say('preview-cards', 'preview')
     card.link = link
     link.dataset.card = String(level)
     card.element.dataset.level = String(level)

@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { loadKeepOffline } from '../offline/load-keep-offline.ts'
 import { forgetAll, keep } from './kept.ts'
 
@@ -44,7 +45,7 @@ class ReaderChoices extends HTMLElement {
     form.reset()
     this.#choose(form)
     forgetAll()
-    this.#say(form, 'Cleared.')
+    this.#say(form, say('reader-choices', 'cleared'))
     document.dispatchEvent(new Event('pamphlet:forgotten'))
   }
 

@@ -1,15 +1,14 @@
+import { say } from '../../locales/say.ts'
+import { inFigures } from '../../locales/say-count.ts'
+import { megabytes } from '../../locales/units.ts'
 import type { OfflineNews, OrderToWorker, PrecachedVersion, SavingFailure } from '../../model/offline.ts'
 import { trustedUrl } from '../trusted-url.ts'
+import { dayOf } from './day-of-edition.ts'
 import { cachesOf, channelOf, storedVersions } from './precached-versions.ts'
-import { sayEdition } from './say-edition.ts'
 
 type State = 'absent' | 'saving' | 'kept' | 'failed'
 
-const failures: Record<SavingFailure, string> = {
-  'no-room': 'Could not be saved: there is not enough space on this device. Nothing was changed.',
-  changed: 'Could not be saved: the site is being updated. Try again in a few minutes.',
-  'no-answer': 'Could not be saved: the connection was lost. Try again when you are online; the download will resume where it stopped.',
-}
+const failures = { 'no-room': 'noRoom', changed: 'changed', 'no-answer': 'noAnswer' } as const satisfies Record<SavingFailure, string>
 
 /**
  * `<keep-offline data-href="address of the service worker" hidden>`: lets the reader keep the whole site on the
@@ -64,7 +63,7 @@ class KeepOffline extends HTMLElement {
   async #look() {
     const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope)])
     if (registration?.active && newest) this.#show('kept', sayKept(newest.kept))
-    else if (registration?.installing) this.#show('saving', 'Saving for offline …')
+    else if (registration?.installing) this.#show('saving', say('keep-offline', 'saving'))
     else this.#show('absent', '')
   }
 
@@ -72,18 +71,18 @@ class KeepOffline extends HTMLElement {
     if (news.kind === 'saved' || news.kind === 'removed') return void this.#look()
     // A new version that is fetched in the background is no concern of a reader who has one.
     if (this.dataset.state === 'kept') return
-    if (news.kind === 'failed') this.#show('failed', failures[news.reason])
+    if (news.kind === 'failed') this.#show('failed', say('keep-offline', failures[news.reason]))
     if (news.kind === 'progress') this.#showProgress(news.saved, news.total)
   }
 
   #showProgress(saved: number, total: number) {
     const progress = this.querySelector('progress')
     if (progress) Object.assign(progress, { max: total, value: saved })
-    this.#show('saving', 'Saving for offline …')
+    this.#show('saving', say('keep-offline', 'saving'))
   }
 
   async #keep() {
-    this.#show('saving', 'Saving for offline …')
+    this.#show('saving', say('keep-offline', 'saving'))
     // The browser may ask the reader, and may say no: then it may clear the device when it runs short of room.
     void navigator.storage?.persist?.().catch(() => false)
     try {
@@ -94,7 +93,7 @@ class KeepOffline extends HTMLElement {
       await this.#look()
     } catch {
       // The worker has said why, unless it could not even be fetched.
-      if (this.dataset.state === 'saving') this.#show('failed', failures['no-answer'])
+      if (this.dataset.state === 'saving') this.#show('failed', say('keep-offline', failures['no-answer']))
     }
   }
 
@@ -102,7 +101,7 @@ class KeepOffline extends HTMLElement {
     const registration = await this.#registration()
     await registration?.unregister()
     await Promise.all((await cachesOf(this.#scope)).map((name) => caches.delete(name)))
-    this.#show('absent', 'Removed from this device.')
+    this.#show('absent', say('keep-offline', 'removed'))
     this.#channel?.postMessage({ kind: 'removed' } satisfies OfflineNews)
     this.#button('keep')?.focus()
   }
@@ -129,8 +128,8 @@ function untilSettled(worker: ServiceWorker): Promise<void> {
 }
 
 function sayKept({ edition, bytes }: PrecachedVersion): string {
-  const size = (bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })
-  return `Saved on this device: ${sayEdition(edition)}, ${size} MB.`
+  const size = inFigures(bytes / 1e6, { ...megabytes, minimumFractionDigits: 0 })
+  return say('keep-offline', 'saved', { version: edition.version, date: dayOf(edition), size })
 }
 
 customElements.define('keep-offline', KeepOffline)

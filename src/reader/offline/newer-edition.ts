@@ -1,8 +1,9 @@
+import { say } from '../../locales/say.ts'
 import type { OrderToWorker } from '../../model/offline.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { siteRoot } from '../site-root.ts'
+import { dayOf } from './day-of-edition.ts'
 import { storedVersions } from './precached-versions.ts'
-import { sayEdition } from './say-edition.ts'
 
 /**
  * `<newer-edition>`: tells a reader who keeps the site that a newer version of it waits on the device, and shows it
@@ -39,13 +40,13 @@ class NewerEdition extends HTMLElement {
     const [newest] = await storedVersions(scope)
     if (!waiting || !newest || kept('dismissed', 'sessionStorage') === newest.kept.version) return
     const text = document.createElement('p')
-    const take = buttonOf('Read the new version', () => takeOver(waiting))
-    const leave = buttonOf('Later', () => {
+    const take = buttonOf(say('newer-edition', 'read'), () => takeOver(waiting))
+    const leave = buttonOf(say('newer-edition', 'later'), () => {
       keep('dismissed', newest.kept.version, 'sessionStorage')
       this.replaceChildren()
     })
     this.setAttribute('role', 'status')
-    text.textContent = `A new version of this publication is ready: ${sayEdition(newest.kept.edition)}.`
+    text.textContent = say('newer-edition', 'ready', { version: newest.kept.edition.version, date: dayOf(newest.kept.edition) })
     this.replaceChildren(text, take, leave)
   }
 }

@@ -23,6 +23,8 @@ test('months are shortened as MLA has them, and named in the language of the ser
   const months = Array.from({ length: 12 }, (_, i) => fillForm('{mon}', passage, new Date(2026, i, 1), 'en'))
   assert.deepEqual(months, ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'])
   assert.equal(fillForm('{d}. {month}', passage, day, 'de'), '5. September')
+  assert.equal(fillForm('{date}', passage, day, 'ru'), '5 сентября 2026 г.')
+  assert.equal(fillForm('{date}', passage, day, 'th'), '5 กันยายน ค.ศ. 2026')
 })
 
 test('braces that are no place stay', () => {

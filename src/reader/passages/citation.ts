@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /**
- * Fills the places of a citation form (`{locator}`, `{url}`, the day of access; see `CitationForm`).
+ * Fills the places of a citation form (`{locator}`, `{url}`, the day of access, in parts or whole as `{date}`; see `CitationForm`).
  *
  * @param day the day of access
  * @param language in which its month is named, a BCP 47 tag
@@ -14,9 +14,20 @@ export function fillForm(
 ): string {
   const [yyyy = '', mm = '', dd = ''] = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))
   const month = new Intl.DateTimeFormat(language, { month: 'long' }).format(day)
-  const values: Record<string, string> = { locator, url: permalink, yyyy, mm, dd, d: String(day.getDate()), month, mon: shorten(month) }
+  const date = day.toLocaleDateString(language, { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn' })
+  const values: Record<string, string> = {
+    locator,
+    url: permalink,
+    date,
+    yyyy,
+    mm,
+    dd,
+    d: String(day.getDate()),
+    month,
+    mon: shorten(month),
+  }
   // What has no locator is cited without the comma that stands before or after it.
-  const shape = locator ? form : form.replace(/, \{locator\}|\{locator\}, /u, '')
+  const shape = locator ? form : form.replace(/[,،，、] ?\{locator\}|\{locator\}[,،，、] ?/u, '')
   return shape.replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place)
 }
 

@@ -1,5 +1,5 @@
 import { keep, kept } from '../choices/kept.ts'
-import { placesIn } from './reading-place.ts'
+import { placesIn, type ReadingPlace } from './reading-place.ts'
 
 /**
  * `<continue-reading>`: on the front page, a link to where the reader was last, and a button to forget it. Its links
@@ -27,6 +27,12 @@ class ContinueReading extends HTMLElement {
     this.#aborter = new AbortController()
   }
 
+  /** Without the module that says things elsewhere, which the page would load for this alone. */
+  #sayPlace({ number, share }: ReadingPlace): string {
+    const percent = share.toLocaleString(document.documentElement.lang, { style: 'percent', numberingSystem: 'latn' })
+    return (this.getAttribute('data-say-place') ?? '').replace('{number}', number).replace('{share}', percent)
+  }
+
   #show() {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
     const places = [...placesIn(kept('places'))].flatMap(([part, place]) =>
@@ -39,7 +45,7 @@ class ContinueReading extends HTMLElement {
       if (link.hidden || !last) continue
       link.hash = last.fragment
       const where = link.querySelector('span')
-      if (where) where.textContent = `¶ ${last.number}, ${Math.round(last.share * 100)}%`
+      if (where) where.textContent = this.#sayPlace(last)
     }
   }
 }

@@ -9,17 +9,19 @@ class CopyCitations extends HTMLElement {
     }
   }
 
+  #say = (key: string) => this.getAttribute(`data-say-${key}`) ?? ''
+
   #buttonFor(citation: HTMLElement): HTMLButtonElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'copy-citation'
-    button.textContent = 'Copy'
-    button.ariaLabel = `Copy: ${citation.dataset.citation}`
+    button.textContent = this.#say('copy')
+    button.ariaLabel = this.#say('copyForm').replace('{label}', citation.dataset.citation ?? '')
     button.addEventListener('click', async () => {
       const text = citation.querySelector('span')
       const isCopied = text !== null && (await copyFormatted(text))
       const status = this.querySelector('[role=status]')
-      if (status) status.textContent = isCopied ? 'Citation copied.' : 'The citation could not be copied.'
+      if (status) status.textContent = this.#say(isCopied ? 'copied' : 'notCopied')
       button.toggleAttribute('data-done', isCopied)
       setTimeout(() => {
         button.removeAttribute('data-done')

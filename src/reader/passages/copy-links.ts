@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { inSlices } from '../in-slices.ts'
 import { namesOf, passageAt, places } from './passage.ts'
 
@@ -20,7 +21,7 @@ function buttonFor(place: HTMLElement): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'copy-link'
-  button.ariaLabel = `Copy link${name && `: ${name}`}`
+  button.ariaLabel = say('passage-tools', name ? 'copyLinkTo' : 'copyLink', { name })
   if (place.dataset.paragraph) button.dataset.number = place.dataset.paragraph
   button.addEventListener('click', () =>
     button.dispatchEvent(new CustomEvent('pamphlet:passage', { bubbles: true, detail: passageAt(place) })),

@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { fillForm } from './citation.ts'
 import { copyText } from './clipboard.ts'
 import { type Passage, selectedPassage } from './passage.ts'
@@ -51,7 +52,7 @@ class PassageTools extends HTMLElement {
 
   async #onPlace({ detail, target }: CustomEvent<Passage>) {
     this.#passage = detail
-    this.#say((await copyText(detail.permalink)) ? 'Link copied.' : 'The link could not be copied.')
+    this.#say(say('passage-tools', (await copyText(detail.permalink)) ? 'linkCopied' : 'linkNotCopied'))
     if (target instanceof HTMLElement) this.#showBar(target.getBoundingClientRect())
   }
 
@@ -80,18 +81,18 @@ class PassageTools extends HTMLElement {
     if (target === this.#dialog || button?.matches('[data-close]')) return this.#dialog?.close()
     if (!button || !passage) return
     const { do: what } = button.dataset
-    if (button.matches('[data-copy]')) return this.#copy(textOf(button.closest('div')), 'Citation', button)
+    if (button.matches('[data-copy]')) return this.#copy(textOf(button.closest('div')), 'citation', button)
     if (what === 'cite') return this.#cite(passage)
     const source = this.querySelector<HTMLTemplateElement>('template[data-form]')
     const origin = source ? filled(source, passage).textContent : `${document.title}, ${passage.permalink}`
-    if (what === 'link') await this.#copy(passage.link, 'Link', button)
-    else await this.#copy(`“${passage.words}”\n${origin}`, 'Quotation', button)
+    if (what === 'link') await this.#copy(passage.link, 'link', button)
+    else await this.#copy(`${say('passage-tools', 'quote', { words: passage.words })}\n${origin}`, 'quotation', button)
     this.#hideBar()
   }
 
-  async #copy(text: string, what: string, button: HTMLElement) {
+  async #copy(text: string, what: 'citation' | 'link' | 'quotation', button: HTMLElement) {
     const isCopied = await copyText(text)
-    this.#say(isCopied ? `${what} copied.` : `The ${what.toLowerCase()} could not be copied.`)
+    this.#say(say('passage-tools', isCopied ? `${what}Copied` : `${what}NotCopied`))
     if (isCopied) button.dataset.done = ''
     setTimeout(() => button.removeAttribute('data-done'), 2000)
   }

@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { notWords } from '../copy-of.ts'
 import { permalinkOf, textDirective } from './permalink.ts'
 
@@ -43,13 +44,18 @@ export function selectedPassage(): Passage | undefined {
 /** What a place is called on its page, and in a citation. */
 export function namesOf(place: HTMLElement): Pick<Passage, 'name' | 'locator'> {
   const { paragraph } = place.dataset
-  if (paragraph) return { name: `Paragraph ${paragraph}`, locator: `para. ${paragraph}` }
+  if (paragraph) return namesFrom('paragraph', 'paragraphShort', paragraph)
   const number = place.getAttribute('value')
-  if (number) return { name: `Note ${number}`, locator: `note ${number}` }
+  if (number) return namesFrom('note', 'noteShort', number)
   if (place.localName === 'h1') return { name: '', locator: '' }
-  const title = wordsOf(place.querySelector('h3') ?? place)
-  return { name: `“${title}”`, locator: `“${title}”` }
+  const title = say('passage-tools', 'quote', { words: wordsOf(place.querySelector('h3') ?? place) })
+  return { name: title, locator: title }
 }
+
+const namesFrom = (name: 'paragraph' | 'note', short: 'paragraphShort' | 'noteShort', number: string) => ({
+  name: say('passage-tools', name, { number }),
+  locator: say('passage-tools', short, { number }),
+})
 
 const blocks = 'p, li, h2, h3, h4, blockquote, figcaption, td, th, dt, dd'
 

@@ -1,3 +1,4 @@
+import { say } from '../../locales/say.ts'
 import { resultKinds } from '../../model/search.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { takeMarksAlong } from './found-link.ts'
@@ -93,7 +94,7 @@ class SearchBox extends HTMLElement {
     } catch (error) {
       console.error(error)
       this.#asked = ''
-      this.#clear('The search index could not be loaded. Try again when you are connected.')
+      this.#clear(say('site-search', 'notLoaded'))
     }
   }
 

@@ -1,7 +1,8 @@
+import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
-import { julianOf } from '../../tokenizer/dates.ts'
+import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
 import { nameKey } from '../../tokenizer/name-key.ts'
-import { type Token, tokensOf } from '../../tokenizer/tokens.ts'
+import { type Token, tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
 import type { UnitHits } from './search-units.ts'
 
 /** A stretch of text, marked where it answers the query. */
@@ -63,7 +64,9 @@ function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hit
   const typed = unit.words[0] ?? ''
   const found = [...(hits.get(id)?.words ?? [])].filter((i) => i < tokens.length).map(one)
   if (found.length > 0) return found
-  const kin = tokens.flatMap(({ word }, i) => (word.startsWith(typed) || nameKey(word) === nameKey(typed) ? [one(i)] : []))
+  const kin = tokens.flatMap(({ word }, i) =>
+    word.startsWith(typed) || nameKey(word) === nameKey(typed) || withoutClitics(word).includes(typed) ? [one(i)] : [],
+  )
   return kin.length > 0 ? kin : compoundSpans(text, tokens, typed)
 }
 
@@ -87,12 +90,27 @@ function compoundSpans(text: string, tokens: readonly Token[], typed: string): S
 }
 
 /** The day and the month as a text names them, in the calendar asked for and in the other. */
-function daysAs({ year = 1917, month, day }: { year?: number; month: number; day: number }, language: string): string[][] {
-  const asked = Date.UTC(year, month - 1, day)
-  const other = julianOf(new Date(asked).toISOString().slice(0, 10))
-  const gap = asked - Date.UTC(other.year ?? year, other.month - 1, other.day)
-  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
-  return [asked, asked - gap, asked + gap].map((time) => [String(new Date(time).getUTCDate()), name.format(time).toLowerCase()])
+function daysAs({ year, month, day }: AskedDay, language: string): string[][] {
+  const asked = new Date(Date.UTC(2000, month - 1, day)).setUTCFullYear(year ?? 2000)
+  const name = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  })
+  const times = gapsIn(year).flatMap((days) => [asked - days * dayLength, asked + days * dayLength])
+  return [...new Set([asked, ...times])].map((time) => wordsOf(name.format(time)))
+}
+
+const dayLength = 86_400_000
+
+/** By how many days the calendars differ in a year; of a day without one, by how many they have since the new one was made. */
+function gapsIn(year: number | undefined): number[] {
+  if (year === undefined) return [10, 11, 12, 13]
+  const middle = new Date(Date.UTC(2000, 6, 1)).setUTCFullYear(year)
+  const julian = julianOf(new Date(middle).toISOString().slice(-24, -14).padStart(10, '0'))
+  return [Math.round((middle - new Date(Date.UTC(2000, julian.month - 1, julian.day)).setUTCFullYear(julian.year ?? year)) / dayLength)]
 }
 
 /** The sentence with the most different answers; of a very long one the part around them. */

@@ -1,8 +1,13 @@
+import { say } from '../../locales/say.ts'
+import { inFigures } from '../../locales/say-count.ts'
 import { resultKinds } from '../../model/search.ts'
 import type { Answer, Match } from './rank-results.ts'
-import { element, type Filter, kindNames, passes } from './search-results.ts'
+import { element, type Filter, nameOfKind, passes } from './search-results.ts'
 
 const mostButtons = 6
+
+/** Beside a word a number needs no signs of its own. */
+const ungrouped = { useGrouping: false } as const
 
 /** Buttons that show the results of one kind or part, with how many there are; of many parts a menu. */
 export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
@@ -21,26 +26,27 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
       choiceButton(label, kinds.get(kind) ?? 0, kind === filter.kind, `kind-${kind}`, () => choose({ kind, part: filter.part }))
     rows.push(
       row(
-        'Kind',
-        button('All', undefined),
-        ...resultKinds.filter((kind) => kinds.has(kind) || kind === filter.kind).map((kind) => button(kindNames[kind], kind)),
+        say('site-search', 'kind'),
+        button(say('site-search', 'all'), undefined),
+        ...resultKinds.filter((kind) => kinds.has(kind) || kind === filter.kind).map((kind) => button(nameOfKind(kind), kind)),
       ),
     )
   }
   const slugs = [...numbers].sort(([, a], [, b]) => a - b).flatMap(([slug]) => (parts.has(slug) ? [slug] : []))
   if (slugs.length > 1 || filter.part) {
-    const choices = [{ label: 'All parts', slug: undefined }, ...slugs.map((slug) => ({ label: `Part ${numbers.get(slug)}`, slug }))].map(
-      (choice) => ({
-        ...choice,
-        count: parts.get(choice.slug) ?? 0,
-      }),
-    )
+    const choices = [
+      { label: say('site-search', 'allParts'), slug: undefined },
+      ...slugs.map((slug) => ({ label: say('site-search', 'partNumber', { number: numbers.get(slug) ?? 0 }), slug })),
+    ].map((choice) => ({
+      ...choice,
+      count: parts.get(choice.slug) ?? 0,
+    }))
     const chooseSlug = (slug: string | undefined) => choose({ kind: filter.kind, part: slug })
     rows.push(
       slugs.length > mostButtons
-        ? row('Part', menu(choices, filter.part, chooseSlug))
+        ? row(say('site-search', 'part'), menu(choices, filter.part, chooseSlug))
         : row(
-            'Part',
+            say('site-search', 'part'),
             ...choices.map(({ label, slug, count }) =>
               choiceButton(label, count, slug === filter.part, `part-${slug}`, () => chooseSlug(slug)),
             ),
@@ -69,7 +75,7 @@ function choiceButton(label: string, count: number, isChosen: boolean, key: stri
     { type: 'button', 'aria-pressed': String(isChosen), 'data-choice': key },
     label,
     ' ',
-    element('span', {}, String(count)),
+    element('span', {}, inFigures(count, ungrouped)),
   )
   button.addEventListener('click', choose)
   return button
@@ -80,9 +86,9 @@ function menu(
   chosen: string | undefined,
   choose: (slug: string | undefined) => void,
 ): HTMLElement {
-  const select = element('select', { 'aria-label': 'Part', 'data-choice': 'part' }) as HTMLSelectElement
+  const select = element('select', { 'aria-label': say('site-search', 'part'), 'data-choice': 'part' }) as HTMLSelectElement
   for (const { label, slug, count } of choices) {
-    const option = element('option', { value: slug ?? '' }, `${label} (${count})`) as HTMLOptionElement
+    const option = element('option', { value: slug ?? '' }, `${label} (${inFigures(count, ungrouped)})`) as HTMLOptionElement
     option.selected = slug === chosen
     select.append(option)
   }

@@ -1,25 +1,29 @@
-import { count } from '../../model/counts.ts'
+import { say } from '../../locales/say.ts'
+import { sayCount } from '../../locales/say-count.ts'
 import type { Answer } from './rank-results.ts'
 import { element } from './search-results.ts'
 import type { UnitHits } from './search-units.ts'
 
+const host = 'site-search'
+
 /** What is said of the results, and heard by who does not see them. */
 export function messageOf({ query, units, isPartial, offers }: Answer, found: number): string {
-  if (found === 0) return `Nothing found for “${query}”.${offers.length > 0 ? ' See the suggestions below.' : ''}`
-  const remarks = [...units.map(remarkOn), isPartial ? 'No passage contains all of these words; these contain some of them.' : '']
-  return [`${count(found, 'result')} for “${query}”.`, ...remarks.filter(Boolean)].join(' ')
+  if (found === 0) return [say(host, 'nothing', { query }), ...(offers.length > 0 ? [say(host, 'seeBelow')] : [])].join(' ')
+  const remarks = [...units.map(remarkOn), isPartial ? say(host, 'partial') : '']
+  return [sayCount(document.querySelector(host), 'results', found, { query }), ...remarks.filter(Boolean)].join(' ')
 }
 
 function remarkOn({ unit, as, others }: UnitHits): string {
-  if (as === 'spelt') return `“${unit.text}” is spelled differently here.`
-  return as === 'begun' ? `No exact match for “${unit.text}”; showing ${others.map((word) => `“${word}”`).join(', ')}.` : ''
+  if (as === 'spelt') return say(host, 'spelt', { word: unit.text })
+  if (as !== 'begun') return ''
+  return say(host, 'begun', { word: unit.text, others: others.map((word) => say(host, 'quote', { words: word })).join(', ') })
 }
 
 /** The nearest words that exist, for words that do not; and the related ones that the series names. */
 export const offersOf = ({ offers, related }: Answer, ask: (query: string) => void): HTMLElement[] => [
   ...offers.map(({ unknown, nearest }) =>
     offer(
-      `No match for “${unknown}”. Did you mean: `,
+      `${say(host, 'didYouMean', { word: unknown })} `,
       nearest.map(({ word, query }) => [word, query]),
       ask,
     ),
@@ -27,7 +31,7 @@ export const offersOf = ({ offers, related }: Answer, ask: (query: string) => vo
   ...(related.length > 0
     ? [
         offer(
-          'Related searches: ',
+          `${say(host, 'related')} `,
           related.map((word) => [word, word]),
           ask,
         ),

@@ -8,7 +8,7 @@ const asks = (query: string) => readQuery(query, 'en').map(({ kind, asks }) => [
 test('words, phrases and days are told apart', () => {
   assert.deepEqual(asks('Lenin “Cirque Moderne” 25 October'), [
     ['phrase', '"cirque moderne"'],
-    ['day', 'xdm1025', '"25 october"'],
+    ['day', '"xdm1025"', '"25 october"'],
     ['word', 'lenin'],
   ])
 })
@@ -29,7 +29,7 @@ test('a possessive asks for its noun, with either apostrophe', () => {
 
 test('quotation marks that are not closed yet count', () => {
   assert.deepEqual(asks('“raised hands'), [['phrase', '"raised hands"']])
-  assert.deepEqual(asks('“25 October”'), [['day', 'xdm1025', '"25 october"']])
+  assert.deepEqual(asks('“25 October”'), [['day', '"xdm1025"', '"25 october"']])
   assert.deepEqual(asks('“”  –'), [])
 })
 

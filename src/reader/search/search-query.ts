@@ -14,11 +14,15 @@ export type Unit =
 
 const quoted = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)/gu
 
+/** A number whose thousands are set apart by spaces: in one piece it is found however it is written. */
+const thousands = /(?<![\p{L}\p{N}])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}])/gu
+
 /** Reads what a reader has typed; `language` is that of the names of months. */
 export function readQuery(query: string, language: string): Unit[] {
   const phrases = [...query.matchAll(quoted)].flatMap(([, text = '']) => phraseOf(text, language))
   const { days, rest } = takeDays(query.replace(quoted, ' '), language)
-  return [...phrases, ...days.map((day) => unitOfDay(day, language)), ...rest.split(/[\s–—…/]+/u).flatMap(unitOfWord)]
+  const unbroken = rest.replace(thousands, (number) => number.replace(/\s/gu, ''))
+  return [...phrases, ...days.map((day) => unitOfDay(day, language)), ...unbroken.split(/[\s–—…/]+/u).flatMap(unitOfWord)]
 }
 
 function phraseOf(text: string, language: string): Unit[] {
@@ -41,12 +45,14 @@ function unitOfWord(typed: string): Unit[] {
 function unitOfDay(day: AskedDay, language: string): Unit {
   const date = new Date(Date.UTC(day.year ?? 2000, day.month - 1, day.day))
   const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
     day: 'numeric',
     month: 'long',
     ...(day.year && { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(date)
-  return { kind: 'day', text, day, asks: [dayWord(day), phrase(wordsOf(text))] }
+  return { kind: 'day', text, day, asks: [phrase([dayWord(day)]), phrase(wordsOf(text))] }
 }
 
 const phrase = (words: readonly string[]) => `"${words.join(' ')}"`

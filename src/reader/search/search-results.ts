@@ -1,4 +1,4 @@
-import { titleOfPart } from '../../model/part-names.ts'
+import { say } from '../../locales/say.ts'
 import type { ResultKind, SearchedPart } from '../../model/search.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { type Answer, type Finding, findingOf, type Match } from './rank-results.ts'
@@ -16,7 +16,12 @@ type Group = {
   readonly matches: readonly Match[]
 }
 
-export const kindNames: Record<ResultKind, string> = { part: 'Text', note: 'Notes', term: 'Glossary', source: 'Sources', event: 'Timeline' }
+const kinds = { part: 'text', note: 'notes', term: 'glossary', source: 'sources', event: 'timeline' } as const satisfies Record<
+  ResultKind,
+  string
+>
+
+export const nameOfKind = (kind: ResultKind): string => say('site-search', kinds[kind])
 
 const shownOfFirst = 3
 const shownOfEach = 2
@@ -61,19 +66,30 @@ function groupsOf(matches: readonly Match[]): Group[] {
     const [first] = members
     if (!first) return []
     const part = first.kind === 'part' && isByPart ? first.part : undefined
-    const heading = part ? titleOfPart(part, first.series.manifest) : kindNames[first.kind]
-    return [{ heading: first.isOther ? `${first.series.manifest.title}: ${heading}` : heading, kind: first.kind, part, matches: members }]
+    const heading = part ? titleOfPart(part, first.series.manifest.parts.length) : nameOfKind(first.kind)
+    return [
+      {
+        heading: first.isOther ? say('site-search', 'ofSeries', { series: first.series.manifest.title, heading }) : heading,
+        kind: first.kind,
+        part,
+        matches: members,
+      },
+    ]
   })
 }
 
+/** “Part 1: The lamp”; where it is all there is, its title alone. */
+const titleOfPart = ({ number, title }: SearchedPart, parts: number) =>
+  parts > 1 ? say('site-search', 'partTitled', { number, title }) : title
+
 function allButton({ matches, heading, kind, part }: Group, more: (filter: Filter) => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'more' }, `Show all ${matches.length} in ${heading}`)
+  const button = element('button', { type: 'button', class: 'more' }, say('site-search', 'showAll', { count: matches.length, heading }))
   button.addEventListener('click', () => more({ kind, part: part?.slug }))
   return button
 }
 
 function moreButton({ matches }: Group, list: HTMLElement, append: (from: number, to: number) => Promise<void>): HTMLElement {
-  const button = element('button', { type: 'button', class: 'more' }, `Show more (${matches.length} in all)`)
+  const button = element('button', { type: 'button', class: 'more' }, say('site-search', 'showMore', { count: matches.length }))
   button.addEventListener('click', async () => {
     const shown = list.children.length
     await append(shown, shown + shownOfOne)

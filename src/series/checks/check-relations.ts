@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Document } from '../../manuscript/read-manuscript.ts'
-import { type RelationType, relationTypes, type TermFile } from '../../model/term-file.ts'
+import type { RelationType, TermFile } from '../../model/term-file.ts'
 
 /** Checks how terms stand to one another and that no name leads to two of them. */
 export function checkRelations(terms: readonly Document<TermFile>[], known: readonly string[]): Diagnostic[] {
@@ -18,9 +18,12 @@ function findUnknown(terms: readonly Document<TermFile>[], known: readonly strin
   )
 }
 
+/** Relations that hold in both directions. */
+const symmetric = new Set<RelationType>(['allied-with', 'opposed', 'see-also'])
+
 /** A relation and its inverse have the same key: “a successor b” is “b predecessor a”, “a opposed b” is “b opposed a”. */
 function keyOf(from: string, type: RelationType, to: string): string {
-  const isSymmetric = relationTypes[type].says === relationTypes[type].inverse || type === 'opposed'
+  const isSymmetric = symmetric.has(type)
   if (type === 'predecessor') return `${to} successor ${from}`
   return isSymmetric ? [from, to].sort().join(` ${type} `) : `${from} ${type} ${to}`
 }

@@ -7,12 +7,14 @@ import type { WrittenDate } from '../../model/calendar-date.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../../model/facts.ts'
 import { furnitureIds, isLanguageName, isOwnPage } from '../../model/page-ids.ts'
+import { checkLanguage } from './check-language.ts'
 import { checkRelations } from './check-relations.ts'
 
 /** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
 export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
   const documents = documentsOf(manuscript)
   return [
+    ...checkLanguage(manuscript),
     ...checkCitationStyle(manuscript),
     ...checkParts(manuscript),
     ...checkVersions(manuscript),
@@ -43,26 +45,27 @@ function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
   return [diagnose('style-unknown', 'series.yaml', series.locate(['citation-style']), { style, known, ...(nearest && { nearest }) })]
 }
 
-function checkParts({ series, parts, ids }: Manuscript): Diagnostic[] {
+function checkParts({ series, parts, drafts, ids }: Manuscript): Diagnostic[] {
   if (!series) return []
   const listed = series.file.parts
   const notListed = ids.parts.filter((id) => !listed.includes(id))
   const meant = new Set<string>()
   const missing = listed.flatMap((part, i) => {
-    if (ids.parts.includes(part)) return []
+    if (ids.parts.includes(part) || drafts.includes(part)) return []
     const nearest = suggest(part, notListed)
     if (nearest) meant.add(nearest)
     return [diagnose('part-missing', 'series.yaml', series.locate(['parts', i]), { part, ...(nearest && { nearest }) })]
   })
   const unlisted = parts
-    .filter(({ id }) => notListed.includes(id) && !meant.has(id))
+    .filter(({ id, file }) => notListed.includes(id) && !meant.has(id) && !file.isDraft)
     .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
   const badlyNamed = parts
     .filter(({ id }) => isOwnPage(id) || isLanguageName(id))
     .map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id, isLanguage: isLanguageName(id) }))
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
     const place = listed.indexOf(id) + 1
-    if (place === 0 || file.part === place) return []
+    const places = [place, listed.filter((one) => !drafts.includes(one)).indexOf(id) + 1]
+    if (place === 0 || file.part === undefined || places.includes(file.part)) return []
     return [
       diagnose('front-matter-invalid', path, locate(['part']), {
         field: 'part',
@@ -121,11 +124,12 @@ function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: 
   ]
 }
 
-function checkFrontMatter({ terms, ids }: Manuscript): Diagnostic[] {
+function checkFrontMatter({ series, terms, ids }: Manuscript): Diagnostic[] {
+  const language = series?.file.language ?? 'en'
   return terms.flatMap(({ file, path, locate }) =>
     file.sources.flatMap(({ source, locator }, i) => [
       ...(ids.sources.includes(source) ? [] : [unknownSource(source, ids, path, locate(['sources', i, 'source']))]),
-      ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']))),
+      ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']), language)),
     ]),
   )
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
 import { citationStyleNames } from '../../model/citation-styles.ts'
 import { type SourceFile, sourceFileSchema } from '../../model/source-file.ts'
 import { miniature, partWith } from '../../testing/miniature.ts'
 import { buildSeries } from '../build-series.ts'
 import { type AskedCluster, type Cite, makeCitationFormatter } from './citations.ts'
 import { authorOf, labelOf } from './source-names.ts'
+
+const words = wordsOf({ language: 'en-GB' })
 
 const book = work({
   type: 'book',
@@ -37,7 +40,7 @@ const works = [
   { id: 'sequel', file: sequel },
   { id: 'book', file: book },
 ]
-const { cite: citeAll, bibliography } = makeCitationFormatter(works, 'chicago-notes')
+const { cite: citeAll, bibliography } = makeCitationFormatter(works, 'chicago-notes', words)
 const asked = (...cites: Cite[]): AskedCluster => ({ cites, isPrinted: true, isBeforeStop: false })
 const printed = (clusters: ReturnType<typeof citeAll>) =>
   clusters.map(({ before, cites }) => before + cites.map(({ html, after }) => html + after).join(''))
@@ -115,7 +118,7 @@ test('what stands together is one cluster, and the style says in which order', (
   assert.deepEqual(printed(citeAll(together)), [
     'see also John Reed, <i>Ten Days: A Story</i> (New York: Boni &#38; Liveright, 1919), 3; A. Zed and The Guild, ‘Lamps and Oil’, <i>Journal</i> 3, no. 2 (May 1999): 1–20, on oil',
   ])
-  const sorted = makeCitationFormatter(works, 'apa').cite([
+  const sorted = makeCitationFormatter(works, 'apa', words).cite([
     asked({ source: 'sequel' }, { source: 'minutes' }, { source: 'book', locator: 'p. 3' }),
   ])
   assert.deepEqual(printed(sorted), ['(<i>Minutes of the Guild</i>, 1911; Reed, 1919, p. 3, 1920)'])
@@ -132,7 +135,7 @@ test('what stands together is one cluster, and the style says in which order', (
 test('the author is left out where the sentence has named him, unless nothing would be left', () => {
   const without = { source: 'book', suppressesAuthor: true, locator: 'p. 3' } as const
   const inStyle = (style: Parameters<typeof makeCitationFormatter>[1], cite: Cite) =>
-    printed(makeCitationFormatter(works, style).cite([asked({ source: 'book' }), asked(cite)]))[1]
+    printed(makeCitationFormatter(works, style, words).cite([asked({ source: 'book' }), asked(cite)]))[1]
   assert.equal(inStyle('chicago-author-date', without), '(1919, 3)')
   assert.equal(inStyle('chicago-notes', without), '<i>Ten Days: A Story</i>, 3')
   assert.equal(inStyle('apa', { source: 'minutes', suppressesAuthor: true }), '(<i>Minutes of the Guild</i>, 1911)')
@@ -141,7 +144,7 @@ test('the author is left out where the sentence has named him, unless nothing wo
   // Its short form is the author alone, but where he has several works.
   assert.equal(inStyle('mhra', without), '<i>Ten Days: A Story</i>, p. 3')
   assert.equal(
-    printed(makeCitationFormatter([{ id: 'book', file: book }], 'mhra').cite([asked({ source: 'book' }), asked(without)]))[1],
+    printed(makeCitationFormatter([{ id: 'book', file: book }], 'mhra', words).cite([asked({ source: 'book' }), asked(without)]))[1],
     'Reed, p. 3',
   )
   assert.match(inStyle('mhra', { source: 'page', suppressesAuthor: true }) ?? '', /Opening Hours/u)
@@ -159,7 +162,7 @@ test('works of an author and a year are told apart, in the text as in the list',
     { id: 'one', file: work({ type: 'book', title: 'A', author: [{ family: 'Reed', given: 'John' }], issued: '1919' }) },
     { id: 'two', file: work({ type: 'book', title: 'B', author: [{ family: 'Reed', given: 'John' }], issued: '1919' }) },
   ]
-  const { cite, bibliography } = makeCitationFormatter(same, 'chicago-author-date')
+  const { cite, bibliography } = makeCitationFormatter(same, 'chicago-author-date', words)
   assert.deepEqual(printed(cite([asked({ source: 'two' }, { source: 'one' })])), ['(Reed 1919b; 1919a)'])
   assert.match(bibliography.get('two') ?? '', /^Reed, John\. 1919b\./u)
 })
@@ -183,7 +186,7 @@ test('a translation shows the year and the title of its original in every style'
     'original-title': 'Lamna & Fanos',
   })
   for (const style of citationStyleNames) {
-    const entry = makeCitationFormatter([{ id: 'translation', file: translation }], style).bibliography.get('translation') ?? ''
+    const entry = makeCitationFormatter([{ id: 'translation', file: translation }], style, words).bibliography.get('translation') ?? ''
     assert.equal(entry.split('1899').length, 2, `${style} names the year once: ${entry}`)
     assert.match(entry, /1899[^<>]*1901/u, style)
     assert.match(entry, /<i>Lamna &#38; Fanos<\/i>/u, style)
@@ -193,23 +196,23 @@ test('a translation shows the year and the title of its original in every style'
 
 test('a work that was changed is formatted anew', () => {
   const titled = (title: string) =>
-    makeCitationFormatter([{ id: 'book', file: work({ ...book, title }) }], 'apa').bibliography.get('book') ?? ''
+    makeCitationFormatter([{ id: 'book', file: work({ ...book, title }) }], 'apa', words).bibliography.get('book') ?? ''
   assert.match(titled('Before'), /Before/u)
   assert.match(titled('After'), /After/u)
 })
 
 test('a series without sources has an empty bibliography', () => {
-  assert.equal(makeCitationFormatter([], 'chicago-notes').bibliography.size, 0)
+  assert.equal(makeCitationFormatter([], 'chicago-notes', words).bibliography.size, 0)
 })
 
 test('a work is called by its author’s family name and by its short title, or by the whole of its title', () => {
   assert.equal(labelOf({ ...book, 'title-short': 'Ten Days' }), 'Reed, Ten Days')
   assert.equal(labelOf(book), 'Reed, Ten Days: A Story')
   assert.equal(labelOf(minutes), 'Minutes of the Guild')
-  assert.equal(authorOf(book), 'Reed, John')
-  assert.equal(authorOf(article), 'Zed, A. et al.')
-  assert.equal(authorOf(page), 'Harbour Press, Lamna')
-  assert.equal(authorOf(minutes), '')
+  assert.equal(authorOf(book, words), 'Reed, John')
+  assert.equal(authorOf(article, words), 'Zed, A. et al.')
+  assert.equal(authorOf(page, words), 'Harbour Press, Lamna')
+  assert.equal(authorOf(minutes, words), '')
 })
 
 test('a label takes neither a name nor a title apart', () => {

@@ -1,9 +1,10 @@
+import type { Words } from '../../locales/words.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
+import { addressOfDoi } from '../../model/doi.ts'
 import type { CitationFact } from '../../model/facts.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { type CiteprocCite, type CslItem, type PrintedCluster, type StyleInUse, useStyle } from './csl-engine.ts'
-import { addressOfDoi } from '../../model/doi.ts'
 import type { NamedSource } from './csl-json.ts'
 import { citeprocLocator } from './locators.ts'
 import { withOriginal } from './originals.ts'
@@ -39,18 +40,18 @@ export type CitedCluster = {
   readonly cites: readonly { readonly at: number; readonly html: string; readonly after: string; readonly isFirst: boolean }[]
 }
 
-export function makeCitationFormatter(sources: readonly NamedSource[], style: CitationStyleName): CitationFormatter {
+export function makeCitationFormatter(sources: readonly NamedSource[], style: CitationStyleName, words: Words): CitationFormatter {
   const files = new Map(sources.map(({ id, file }) => [id, file]))
-  const items = printedItems(style, sources)
+  const items = printedItems(style, sources, words.language)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
-  const inUse = useStyle(style, items.map(withoutAddress))
+  const inUse = useStyle(style, items.map(withoutAddress), words.language)
   return {
-    cite: (clusters) => citeInOrder(inUse, style, clusters, (source) => files.get(source)),
+    cite: (clusters) => citeInOrder(inUse, style, clusters, (source) => files.get(source), words.language),
     addressOf: (source) => {
       const { DOI, URL } = files.get(source) ?? {}
       return DOI ? addressOfDoi(DOI) : URL
     },
-    bibliography: withOriginal(style, useStyle(style, items).entries(), sources),
+    bibliography: withOriginal(style, useStyle(style, items, words.language).entries(), sources, words),
   }
 }
 
@@ -61,6 +62,7 @@ function citeInOrder(
   style: CitationStyleName,
   clusters: readonly AskedCluster[],
   fileOf: (source: string) => SourceFile | undefined,
+  language: string,
 ): CitedCluster[] {
   const cited = new Set<string>()
   return clusters.map(({ cites, isPrinted, isBeforeStop }) => {
@@ -70,7 +72,7 @@ function citeInOrder(
       prefix,
       suffix,
       cites: printed,
-    } = inUse.cluster(cites.map((cite, i) => toCiteproc(cite, firsts[i] ? 0 : 1, inUse, fileOf(cite.source))))
+    } = inUse.cluster(cites.map((cite, i) => toCiteproc(cite, firsts[i] ? 0 : 1, inUse, fileOf(cite.source), language)))
     // Where the sentence ends is the writer’s to say.
     const end = citationStyles[style].cites === 'in-note' ? suffix.replace(/\.$/u, '') : suffix
     const isLast = (i: number) => i === printed.length - 1
@@ -92,8 +94,9 @@ function toCiteproc(
   position: 0 | 1,
   inUse: StyleInUse,
   file: SourceFile | undefined,
+  language: string,
 ): CiteprocCite {
-  const place = locator === undefined ? {} : citeprocLocator(locator)
+  const place = locator === undefined ? {} : citeprocLocator(locator, language)
   const words = [place.suffix, suffix && (/^[\p{L}\p{N}(“‘[]/u.test(suffix) ? ` ${suffix}` : suffix)].filter(Boolean).join('')
   const isWithoutAuthor =
     suppressesAuthor && hasAuthor(file) && saysSomething(inUse.cluster([{ id: source, position, ...place, 'suppress-author': true }]))

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
 import { citationFormsOf } from './cite-part.ts'
+
+const words = wordsOf({ language: 'en-GB' })
 
 const lamp = {
   slug: 'the-lamp',
   number: 1,
   title: 'The lamp',
-  edition: { version: '1.2', date: '2026-02-20', dateInWords: '20 February 2026', shortHash: '3f9a2c1' },
+  edition: { version: '1.2', date: '2026-02-20', shortHash: '3f9a2c1' },
 }
 const series = {
   title: 'The keepers & the light',
@@ -15,7 +18,7 @@ const series = {
   publisher: 'Tests',
   parts: ['the-lamp', 'the-watch'],
 }
-const forms = citationFormsOf(lamp, series)
+const forms = citationFormsOf(lamp, series, words)
 const entryOf = (id: string) => forms.find((form) => form.id === id)?.entry ?? ''
 
 test('every form says who, what, which version of which day, where it is and when it was read', () => {
@@ -50,5 +53,5 @@ test('data for programs has the id of the part as its key and the day of access 
 })
 
 test('the only part of a series has no number', () => {
-  for (const { id, entry } of citationFormsOf(lamp, { ...series, parts: ['the-lamp'] })) assert.doesNotMatch(entry, /Part 1/u, id)
+  for (const { id, entry } of citationFormsOf(lamp, { ...series, parts: ['the-lamp'] }, words)) assert.doesNotMatch(entry, /Part 1/u, id)
 })

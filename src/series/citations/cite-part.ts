@@ -1,5 +1,7 @@
+import type { TextKey } from '../../locales/catalogue.ts'
+import { titleOfPart } from '../../locales/part-names.ts'
+import type { Words } from '../../locales/words.ts'
 import type { CitationStyleName } from '../../model/citation-styles.ts'
-import { titleOfPart } from '../../model/part-names.ts'
 import type { CitationForm, Edition } from '../../model/series.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
 import { bibtexListed, bibtexNames, bibtexText, bibtexTitle } from './bibtex-entry.ts'
@@ -11,7 +13,7 @@ export type CitedPart = {
   readonly slug: string
   readonly number: number
   readonly title: string
-  readonly edition: Pick<Edition, 'version' | 'date' | 'shortHash'> & { readonly dateInWords: string }
+  readonly edition: Pick<Edition, 'version' | 'date' | 'shortHash'>
 }
 
 /**
@@ -23,39 +25,43 @@ export type CitedPart = {
  * the address (14.12), MLA after it (5.111), APA as “Retrieved … from” (9.16), Harvard and MHRA in brackets after it, as
  * their styles do for works without a date.
  */
-export function citationFormsOf(
-  part: CitedPart,
-  series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>,
-): CitationForm[] {
-  const item = itemOf(part, series)
+export function citationFormsOf(part: CitedPart, series: CitedSeries, words: Words): CitationForm[] {
+  const item = itemOf(part, series, words)
+  const noteIn = (style: CitationStyleName) => noteOf(style, item, words)
+  const entryIn = (style: CitationStyleName) => entryOf(style, item, words)
+  const text = (key: TextKey) => String(words.message(key))
   return [
-    { id: 'chicago-notes', label: 'Chicago, note', entry: access(noteIn('chicago-notes', item), 'accessed {d} {month} {yyyy}, {url}') },
+    {
+      id: 'chicago-notes',
+      label: words.say('citations.chicagoNote'),
+      entry: access(noteIn('chicago-notes'), text('citations.accessedInNote')),
+    },
     {
       id: 'chicago-author-date',
-      label: 'Chicago, author–date',
-      inText: noteIn('chicago-author-date', item),
-      entry: access(entryIn('chicago-author-date', item), 'Accessed {d} {month} {yyyy}. {url}'),
+      label: words.say('citations.chicagoAuthorDate'),
+      inText: noteIn('chicago-author-date'),
+      entry: access(entryIn('chicago-author-date'), text('citations.accessedInEntry')),
     },
     {
       id: 'mla',
       label: 'MLA',
-      inText: noteIn('mla', item),
-      entry: `${entryIn('mla', item)} Accessed {d} {mon} {yyyy}.`,
+      inText: noteIn('mla'),
+      entry: `${entryIn('mla')} ${text('citations.accessedAtEnd')}`,
     },
     {
       id: 'apa',
       label: 'APA',
-      inText: noteIn('apa', item),
-      entry: access(entryIn('apa', item), 'Retrieved {month} {d}, {yyyy}, from {url}'),
+      inText: noteIn('apa'),
+      entry: access(entryIn('apa'), text('citations.retrieved')),
     },
     {
       id: 'harvard',
       label: 'Harvard',
-      inText: noteIn('harvard', item),
-      entry: access(entryIn('harvard', item), '{url} (Accessed: {d} {month} {yyyy})'),
+      inText: noteIn('harvard'),
+      entry: access(entryIn('harvard'), text('citations.accessedInBrackets')),
     },
-    { id: 'mhra', label: 'MHRA', entry: noteIn('mhra', item).replace('{url}&#62;', '{url}&#62; [accessed {d} {month} {yyyy}]') },
-    { id: 'bibtex', label: 'BibTeX', isData: true, entry: bibtexOf(item) },
+    { id: 'mhra', label: 'MHRA', entry: noteIn('mhra').replace('{url}&#62;', `{url}&#62; ${text('citations.accessedInSquareBrackets')}`) },
+    { id: 'bibtex', label: 'BibTeX', isData: true, entry: bibtexOf(item, words) },
     { id: 'ris', label: 'RIS', isData: true, entry: risOf(item) },
   ]
 }
@@ -65,49 +71,51 @@ const places: Record<string, string> = { XlocatorX: '{locator}', XurlX: '{url}' 
 
 const withPlaces = (text: string) => text.replace(/X(?:locator|url)X/gu, (place) => places[place] ?? place)
 
-function itemOf(part: CitedPart, series: Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>) {
-  const [year = 0, month = 0] = part.edition.date.split('-').map(Number)
+type CitedSeries = Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>
+
+function itemOf(part: CitedPart, series: CitedSeries, words: Words) {
+  const { version, date, shortHash } = part.edition
+  const [year = 0, month = 0] = date.split('-').map(Number)
   const id = `${series.slug}-${part.slug}`
   return {
     id,
     type: 'chapter',
     author: series.authors,
-    title: titleOfPart(part, series),
+    title: titleOfPart(part, series, words),
     'container-title': series.title,
-    edition: nameOfEdition(part.edition),
+    // In brackets, for styles put the whole in parentheses.
+    edition: words.say('citations.edition', { version, date: words.day(date), hash: shortHash }),
     ...(series.publisher && { publisher: series.publisher }),
     issued: { 'date-parts': [[year, month]] },
     URL: 'XurlX',
   }
 }
 
-/** “version 1.0 of 24 November 2026 [3f9a2c1]”: in brackets, for styles put the whole in parentheses. */
-const nameOfEdition = ({ version, dateInWords, shortHash }: CitedPart['edition']) => `version ${version} of ${dateInWords} [${shortHash}]`
-
 type Item = ReturnType<typeof itemOf>
 
 /** The citation in the text or note. The word before the locator is the passage’s own, so the style’s is taken out. */
-function noteIn(style: CitationStyleName, item: Item): string {
-  const { prefix, cites, suffix } = useStyle(style, [item]).cluster([
+function noteOf(style: CitationStyleName, item: Item, words: Words): string {
+  const { prefix, cites, suffix } = useStyle(style, [item], words.language).cluster([
     { id: item.id, position: 0, locator: 'XlocatorX', label: 'paragraph' },
   ])
   return withPlaces(prefix + cites.map(({ html, after }) => html + after).join('') + suffix).replace(/\S+\s?(?=\{locator\})/u, '')
 }
 
-const entryIn = (style: CitationStyleName, item: Item): string => withPlaces([...useStyle(style, [item]).entries().values()].join(''))
+const entryOf = (style: CitationStyleName, item: Item, words: Words): string =>
+  withPlaces([...useStyle(style, [item], words.language).entries().values()].join(''))
 
 /** Puts the words for the day of access where the address stands. */
 const access = (citation: string, words: string) => citation.replace('{url}', words)
 
 /** BibTeX has no field for the day of access. */
-const bibtexOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item): string => {
+const bibtexOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item, words: Words): string => {
   const [year, month] = issued['date-parts'][0] ?? []
   const fields: [string, string | undefined][] = [
     ['author', bibtexNames(author)],
     ['booktitle', bibtexTitle(series)],
     ['year', `{${year}}`],
     ['month', `{${month}}`],
-    ['note', bibtexText(`XlocatorX, ${edition}, accessed XdayX`)],
+    ['note', bibtexText(`XlocatorX, ${edition}, ${words.say('citations.accessedOn', { date: 'XdayX' })}`)],
     ['publisher', publisher && bibtexListed(publisher)],
     ['title', bibtexTitle(title)],
     ['url', '{XurlX}'],

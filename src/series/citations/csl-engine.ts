@@ -1,8 +1,7 @@
 import CSL from 'citeproc'
-import english from 'locale-en-gb'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
 import { inClasses, withoutMarks } from './csl-html.ts'
-import { readCslStyle } from './csl-styles.ts'
+import { localeFor, readCslLocale, readCslStyle } from './csl-styles.ts'
 
 /** A work in CSL-JSON. */
 export type CslItem = { readonly id: string } & Readonly<Record<string, unknown>>
@@ -29,10 +28,13 @@ export type StyleInUse = {
 /**
  * Lets a style format these works. An engine is made once a style, for reading a style takes fifty times as long as
  * formatting with it; what it knows of works that were formatted before, it forgets.
+ *
+ * @param language of the words that the style puts between: “ed. by”, “hg. von”
  */
-export function useStyle(style: CitationStyleName, items: readonly CslItem[]): StyleInUse {
-  const engine = engines.get(style) ?? makeEngine(style)
-  engines.set(style, engine)
+export function useStyle(style: CitationStyleName, items: readonly CslItem[], language: string): StyleInUse {
+  const locale = localeFor(language)
+  const engine = engines.get(`${style} ${locale}`) ?? makeEngine(style, locale)
+  engines.set(`${style} ${locale}`, engine)
   const ready = () => {
     if (engine.items === items) return engine.citeproc
     engine.items = items
@@ -61,19 +63,19 @@ const outerId = (id: string) => id.replace(/^w-/u, '')
 
 type Engine = { readonly citeproc: CSL.Engine; items: readonly CslItem[]; byId: ReadonlyMap<string, object> }
 
-const engines = new Map<CitationStyleName, Engine>()
+const engines = new Map<string, Engine>()
 
 // Around each cite, so that it can be found again: characters for private use, which are taken out of all it is given.
 const [begin, middle, end] = ['\uE000', '\uE001', '\uE002'] as const
 const marked = new RegExp(`${begin}(.*?)${middle}(.*?)${end}([^${begin}]*)`, 'gsu')
 
-function makeEngine(style: CitationStyleName): Engine {
+function makeEngine(style: CitationStyleName, locale: string): Engine {
   const sys = {
-    retrieveLocale: () => english,
+    retrieveLocale: readCslLocale,
     retrieveItem: (id: string) => engine.byId.get(id),
     wrapCitationEntry: (html: string, id: string | undefined) => `${begin}${outerId(id ?? '')}${middle}${html}${end}`,
   }
-  const citeproc = new CSL.Engine(sys, readCslStyle(citationStyles[style].csl), 'en-GB', true)
+  const citeproc = new CSL.Engine(sys, readCslStyle(citationStyles[style].csl), locale, true)
   citeproc.opt.development_extensions.apply_citation_wrapper = true
   // Entries are read by themselves, filtered and in other orders: a dash for the author of the one before says nothing there.
   citeproc.bibliography.opt['subsequent-author-substitute'] = false

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
+import { wordsOf } from '../../locales/words.ts'
 import { type SourceFile, sourceTypes } from '../../model/source-file.ts'
 import { inClasses } from './csl-html.ts'
 import { sourceFormsOf } from './source-forms.ts'
 
+const words = wordsOf({ language: 'en-GB' })
+
 test('small capitals are a class, and no inline style is left', () => {
-  const forms = sourceFormsOf([
-    { id: 'a', file: { type: 'book', title: 'A', author: [{ family: 'B' }], volume: 'XII', issued: '1911', publisher: 'C' } },
-  ])
+  const forms = sourceFormsOf(
+    [{ id: 'a', file: { type: 'book', title: 'A', author: [{ family: 'B' }], volume: 'XII', issued: '1911', publisher: 'C' } }],
+    words,
+  )
   const mhra = forms.get('a')?.find(({ style }) => style === 'mhra')
   assert.match(`${mhra?.citation} ${mhra?.entry}`, /<span class="small-caps">xii<\/span>/iu)
   assert.equal(
@@ -66,7 +70,7 @@ test('whatever is typed in a work, its forms are well-formed, with nothing in th
   })
   fc.assert(
     fc.property(file, (made) => {
-      for (const { style, citation, entry } of sourceFormsOf([{ id: 'a', file: made as SourceFile }]).get('a') ?? []) {
+      for (const { style, citation, entry } of sourceFormsOf([{ id: 'a', file: made as SourceFile }], words).get('a') ?? []) {
         for (const html of [citation, entry]) assert.doesNotThrow(() => readStrictly(html), `${style}: ${html}`)
       }
     }),

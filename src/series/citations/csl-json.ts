@@ -1,4 +1,4 @@
-import { edtfIn, type EdtfDay, parseEdtf, type WorkDate } from '../../model/edtf.ts'
+import { type EdtfDay, edtfIn, parseEdtf, type WorkDate } from '../../model/edtf.ts'
 import { dateFields, type SourceFile } from '../../model/source-file.ts'
 import type { CslItem } from './csl-engine.ts'
 import { dateInWords } from './dates-in-words.ts'
@@ -13,17 +13,26 @@ export const toCslJson = (id: string, file: SourceFile): CslItem => withDates(id
  * The same for citeproc to print: dates that styles cannot say, such as “about 1900” and “44 BC”, in words; variables also
  * under the names that the styles have for them; and no date of the original where the style would call a translation or
  * another edition a reprint.
+ *
+ * @param ofSeries the language of a work that names none: in it title case is for English titles alone, as styles ask it of
+ * the language of a work
  */
-export function toPrintedItem(id: string, file: SourceFile): CslItem {
+export function toPrintedItem(id: string, file: SourceFile, ofSeries: string): CslItem {
   const { 'event-title': event, ...item } = withDates(id, file, (date) => {
-    const words = dateInWords(date)
+    const words = dateInWords(date, ofSeries)
     if (words !== undefined) return { literal: words }
     // citeproc would read it as it reads words.
     const { raw: _, ...parts } = cslDate(date)
     return parts
   })
-  return { ...item, ...(event !== undefined && { event, 'event-title': event }) } as CslItem
+  return {
+    ...(!isEnglish(ofSeries) && { language: ofSeries }),
+    ...item,
+    ...(event !== undefined && { event, 'event-title': event }),
+  } as CslItem
 }
+
+const isEnglish = (language: string) => /^en(?:-|$)/u.test(language)
 
 /** Whether a work with the date of an original is printed again as it was: no translation, and no edition of its own. */
 export const isReprint = (file: SourceFile): boolean =>
@@ -32,7 +41,11 @@ export const isReprint = (file: SourceFile): boolean =>
   file['original-title'] === undefined &&
   (file.edition === undefined || /^(?:reprint|repr|reissue|facsimile)/iu.test(file.edition))
 
-function withDates(id: string, { note: _, keyword: __, 'further-reading': ___, ...fields }: SourceFile, toCsl: (date: WorkDate) => object): CslItem {
+function withDates(
+  id: string,
+  { note: _, keyword: __, 'further-reading': ___, ...fields }: SourceFile,
+  toCsl: (date: WorkDate) => object,
+): CslItem {
   const dates = dateFields.flatMap((field) => (fields[field] === undefined ? [] : [[field, toCsl(fields[field])] as const]))
   return { id, ...fields, ...Object.fromEntries(dates) }
 }
@@ -48,7 +61,8 @@ function cslDate(date: WorkDate): Readonly<Record<string, unknown>> {
   const days = ends.flatMap((end) => (typeof end === 'string' ? [] : [end]))
   const [first] = days
   const isAbout = days.some((day) => day.isApproximate || day.isUncertain)
-  const isPlain = days.length === ends.length && !isAbout && days.every(({ unknownDigits, year }) => unknownDigits === 0 && year > 0) && !/XX/u.test(edtf)
+  const isPlain =
+    days.length === ends.length && !isAbout && days.every(({ unknownDigits, year }) => unknownDigits === 0 && year > 0) && !/XX/u.test(edtf)
   const [start = {}, end = start] = days as readonly Partial<EdtfDay>[]
   const isEven = (start.month === undefined) === (end.month === undefined) && (start.day === undefined) === (end.day === undefined)
   if (isPlain && isEven && days.every(({ season }) => season === undefined)) return { 'date-parts': toDateParts(days) }

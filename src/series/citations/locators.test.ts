@@ -26,13 +26,13 @@ test('places follow one another as in the work: the whole, what stands before it
     'letter 30',
   ]
   for (const [i, locator] of inOrder.entries())
-    for (const later of inOrder.slice(i + 1)) assert.ok(compareLocators(locator, later) < 0, `${locator} before ${later}`)
-  assert.equal(compareLocators('ch. 4', 'ch. 4'), 0)
+    for (const later of inOrder.slice(i + 1)) assert.ok(compareLocators(locator, later, 'en') < 0, `${locator} before ${later}`)
+  assert.equal(compareLocators('ch. 4', 'ch. 4', 'en'), 0)
 })
 
 test('citeproc is told one label, and the others in abbreviations it knows', () => {
-  assert.deepEqual(citeprocLocator('vol. 3, ch. 44'), { label: 'volume', locator: '3, ch. 44' })
-  assert.deepEqual(citeprocLocator('book 2, part 1, § 4'), { label: 'book', locator: '2, pt. 1, sec. 4' })
-  assert.deepEqual(citeprocLocator('Preface'), { suffix: ', Preface' })
-  assert.deepEqual(citeprocLocator('vol. 3, Preface, p. ix'), { label: 'volume', locator: '3', suffix: ', Preface, p. ix' })
+  assert.deepEqual(citeprocLocator('vol. 3, ch. 44', 'en'), { label: 'volume', locator: '3, ch. 44' })
+  assert.deepEqual(citeprocLocator('book 2, part 1, § 4', 'en'), { label: 'book', locator: '2, pt. 1, sec. 4' })
+  assert.deepEqual(citeprocLocator('Preface', 'en'), { suffix: ', Preface' })
+  assert.deepEqual(citeprocLocator('vol. 3, Preface, p. ix', 'en'), { label: 'volume', locator: '3', suffix: ', Preface, p. ix' })
 })

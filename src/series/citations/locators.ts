@@ -1,3 +1,4 @@
+import { locatorWordsOf } from '../../locales/locator-words.ts'
 import { stepsOf } from '../../manuscript/locators.ts'
 import { type LocatorLabel, type LocatorStep, locatorLabels } from '../../model/locator.ts'
 import type { CiteprocCite } from './csl-engine.ts'
@@ -6,8 +7,8 @@ import type { CiteprocCite } from './csl-engine.ts'
  * A locator as typed (“vol. 3, ch. 44”) as citeproc takes it: the first label with its number, the labels after it in
  * the abbreviations which citeproc puts into the style’s own words, and what has a name (“Preface”) as a suffix.
  */
-export function citeprocLocator(locator: string): Pick<CiteprocCite, 'label' | 'locator' | 'suffix'> {
-  const steps = stepsOf(locator)
+export function citeprocLocator(locator: string, language: string): Pick<CiteprocCite, 'label' | 'locator' | 'suffix'> {
+  const steps = stepsOf(locator, language)
   const firstName = steps.findIndex((step) => 'name' in step)
   const counted = steps.slice(0, firstName < 0 ? steps.length : firstName).flatMap((step) => ('label' in step ? [step] : []))
   const rest = steps.slice(counted.length).map((step) => ('name' in step ? step.name : shortForm(step)))
@@ -21,12 +22,14 @@ export function citeprocLocator(locator: string): Pick<CiteprocCite, 'label' | '
 const shortForm = ({ label, value }: Extract<LocatorStep, { label: LocatorLabel }>) => `${locatorLabels[label].short[0]}. ${value}`
 
 /** Orders locators as they follow in a work: by volume before chapter before page, by number; no locator, the whole work, is first. */
-export function compareLocators(a: string | undefined, b: string | undefined): number {
-  const [first, second] = [a, b].map((locator) => (locator === undefined ? [] : stepsOf(locator).map(rankOf)))
+export function compareLocators(a: string | undefined, b: string | undefined, language: string): number {
+  const [first, second] = [a, b].map((locator) =>
+    locator === undefined ? [] : stepsOf(locator, language).map((step) => rankOf(step, language)),
+  )
   for (let i = 0; i < Math.max(first?.length ?? 0, second?.length ?? 0); i++) {
     const [one, other] = [first?.[i], second?.[i]]
     if (!one || !other) return one ? 1 : -1
-    const difference = one.kind - other.kind || one.number - other.number || one.name.localeCompare(other.name, 'en', { numeric: true })
+    const difference = one.kind - other.kind || one.number - other.number || one.name.localeCompare(other.name, language, { numeric: true })
     if (difference !== 0) return difference
   }
   return 0
@@ -52,10 +55,14 @@ const order: readonly LocatorLabel[] = [
   'sub verbo',
 ]
 
+const englishFront = ['preface', 'foreword', 'introduction', 'prologue', 'epigraph', 'dedication', 'preliminar']
+
 /** What stands before the first page has no number; an afterword follows the last. */
-function rankOf(step: LocatorStep): { kind: number; number: number; name: string } {
+function rankOf(step: LocatorStep, language: string): { kind: number; number: number; name: string } {
   if ('label' in step) return { kind: order.indexOf(step.label), number: numberOf(step.value), name: step.value }
-  const kind = /^(?:preface|foreword|introduction|prologue|epigraph|dedication|preliminar)/iu.test(step.name) ? -1 : order.length
+  const name = step.name.toLowerCase()
+  const isFront = [...englishFront, ...(locatorWordsOf(language).front ?? [])].some((word) => name.startsWith(word))
+  const kind = isFront ? -1 : order.length
   return { kind, number: 0, name: step.name }
 }
 

@@ -55,7 +55,7 @@ for (const folder of ['content', 'e2e/tiny-series']) {
   for (const style of citationStyleNames) {
     const { csl, cites } = citationStyles[style]
     const series = inStyle(manuscript, style)
-    const items = printedItems(style, manuscript.sources)
+    const items = printedItems(style, manuscript.sources, manuscript.series?.file.language ?? 'en')
 
     test(`${folder} in ${style}: citations are those of a reference run`, () => {
       let compared = 0
@@ -156,5 +156,5 @@ function printed({ clusters, citations }: Part, i: number): string {
 function inStyle(manuscript: Manuscript, style: CitationStyleName): Series {
   const { series } = manuscript
   assert.ok(series)
-  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, 'citation-style': style } } }, '')
+  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, 'citation-style': style } } }, '', '2026-11-28')
 }

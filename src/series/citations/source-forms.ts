@@ -1,3 +1,4 @@
+import type { Words } from '../../locales/words.ts'
 import { citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
@@ -8,21 +9,21 @@ import { printedItems } from './printed-items.ts'
 type Forms = ReadonlyMap<string, readonly SourceForm[]>
 
 // It is asked again whenever a writer saves a text, and the works have seldom changed.
-let latest: { readonly works: string; readonly forms: Forms } | undefined
+let latest: { readonly works: string; readonly words: Words; readonly forms: Forms } | undefined
 
 /** How each work is cited in each style: in a note or in the text, and in a list of works. By the id of the work. */
-export function sourceFormsOf(sources: readonly NamedSource[]): Forms {
+export function sourceFormsOf(sources: readonly NamedSource[], words: Words): Forms {
   const works = JSON.stringify(sources.map(({ id, file }) => [id, file]))
-  if (latest?.works !== works) latest = { works, forms: makeForms(sources) }
+  if (latest?.works !== works || latest.words !== words) latest = { works, words, forms: makeForms(sources, words) }
   return latest.forms
 }
 
-function makeForms(sources: readonly NamedSource[]): Forms {
+function makeForms(sources: readonly NamedSource[], words: Words): Forms {
   const styles = citationStyleNames.map((style) => {
-    const inUse = useStyle(style, printedItems(style, sources))
+    const inUse = useStyle(style, printedItems(style, sources, words.language), words.language)
     const entries = inUse.entries()
     const cited = new Map(sources.map(({ id }) => [id, inUse.cluster([{ id, position: 0 }])]))
-    return { style, cited, entries: withOriginal(style, entries, sources) }
+    return { style, cited, entries: withOriginal(style, entries, sources, words) }
   })
   return new Map(
     sources.map(({ id }) => [

@@ -1,12 +1,13 @@
+import type { Words } from '../../locales/words.ts'
 import { cutEnd } from '../../model/cut.ts'
 import { shortName, sortName } from '../../model/names.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 
 /** “Miéville, China”; for several, the first and “et al.”. */
-export function authorOf({ author, editor, publisher }: SourceFile): string {
+export function authorOf({ author, editor, publisher }: SourceFile, words: Words): string {
   const [first, ...others] = author ?? editor ?? []
   if (!first) return publisher ?? ''
-  return sortName(first) + (others.length > 0 ? ' et al.' : '')
+  return others.length > 0 ? words.say('citations.andOthers', { name: sortName(first) }) : sortName(first)
 }
 
 /** “Miéville, October”: what is short for the name, and for the title. */

@@ -60,7 +60,7 @@ async function compareReadings(file: ManuscriptFile) {
 
 /** The errors that the reading pass finds, as the render pass words them. */
 function errorsOf(file: ManuscriptFile): string[] {
-  const { diagnostics } = readDocument(file, { kind: 'part', id: 'one', ledger: blankPage }, z.looseObject({}))
+  const { diagnostics } = readDocument(file, { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({}))
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   return errors.map(({ span: { start }, message }) => withoutColumn(`${file.path}:${start.line}:${start.column}: ${message}`))
 }
@@ -105,12 +105,12 @@ function nodesOf(tree: Root): unknown[] {
 
 /** What a survey gives out: ids, keys, numbers and where they belong. */
 function idsIn(tree: Root): unknown {
-  const { headings, paragraphs, notes, references, components } = survey(structuredClone(tree))
+  const { headings, paragraphs, notes, references, components } = survey(tree)
   return {
     headings: headings.map(({ id, node }) => [id, node.position]),
     paragraphs: paragraphs.map(({ key, number, section, node }) => [key, number, section, node.type, node.position]),
     notes: notes.map(({ id, number, definition }) => [id, number, definition.position]),
     references: references.map(({ note, number, ordinal, spot, node }) => [note, number, ordinal, spot, node.position]),
-    components: components.map(({ ordinal, spot, scope, cluster, node }) => [node.name, ordinal, spot, scope, cluster, node.position]),
+    components: components.map(({ ordinal, spot, isFirst, cluster, node }) => [node.name, ordinal, spot, isFirst, cluster, node.position]),
   }
 }

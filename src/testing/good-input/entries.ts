@@ -8,8 +8,6 @@ import { plainWords } from './sentences.ts'
 /** Fields as JSON, which is YAML too; fields without a value are left out. */
 export const asYaml = (fields: object): string => `${JSON.stringify(fields, undefined, 1)}\n`
 
-const keysOf = <T extends object>(object: T) => Object.keys(object) as [keyof T & string, ...(keyof T & string)[]]
-
 const maybe = <T>(draw: Draw, make: () => T): T | undefined => (draw.onceIn(2) ? make() : undefined)
 
 const gregorian = (draw: Draw) => draw.oneOf(['1917-11-07', '1850', '1923-02', '1918-02-14', '2001-12-31'])
@@ -27,7 +25,7 @@ export function termFields(draw: Draw, id: string, before: readonly string[], so
     name: `${plainWords(draw)} ${id}`,
     short: maybe(draw, () => `the ${id}`),
     sort: maybe(draw, () => `${id}, the`),
-    kind: draw.oneOf(keysOf(termKinds)),
+    kind: draw.oneOf(termKinds),
     native: draw.several(0, 2, (i) =>
       draw.oneOf([
         { text: `маяк ${id} ${i}`, language: 'ru', latin: `mayak ${id} ${i}` },
@@ -38,7 +36,7 @@ export function termFields(draw: Draw, id: string, before: readonly string[], so
     dates: maybe(draw, () => ({ start: date(draw), note: maybe(draw, () => 'About then.') })),
     relations: before.flatMap((term) =>
       draw.onceIn(2)
-        ? [{ type: draw.oneOf(keysOf(relationTypes)), term, note: maybe(draw, () => 'So they said.'), date: maybe(draw, () => date(draw)) }]
+        ? [{ type: draw.oneOf(relationTypes), term, note: maybe(draw, () => 'So they said.'), date: maybe(draw, () => date(draw)) }]
         : [],
     ),
     identifiers: maybe(draw, () => ({ wikidata: 'Q42' })),
@@ -86,7 +84,7 @@ export function eventFields(
     ...date(draw),
     title: `${plainWords(draw)} ${id}`,
     text: plainWords(draw),
-    kind: draw.oneOf(keysOf(eventKinds)),
+    kind: draw.oneOf(eventKinds),
     terms: known.terms.filter(() => draw.onceIn(2)),
     place: known.places[0] && maybe(draw, () => known.places[0]),
     sources: known.sources.filter(() => draw.onceIn(2)),

@@ -1,0 +1,229 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { fieldFiles } from '../diagnostics/example-lines.ts'
+import { readEnvironment } from '../environment.ts'
+import { type EntryKind, entryKinds } from './entry-kinds.ts'
+import { type HostName, hostNames } from './hosts.ts'
+import { programVersion } from './program-version.ts'
+import { type Where, whereIs } from './where.ts'
+
+// `pamphlet`: what a shell can ask for. Each command loads what it needs when it is asked for.
+
+type Placed = { readonly content?: string; readonly out?: string }
+type Built = Placed & { readonly address?: string; readonly drafts?: true; readonly for?: HostName }
+type Served = Placed & { readonly port?: number; readonly host?: string }
+
+const inFolder = () =>
+  new Option('--content <folder>', 'the manuscript: the folder that holds series.yaml (this one, or content/, unless given)')
+const atPort = () => new Option('--port <number>', 'the port of the server').argParser(portOf)
+const examples = (...lines: readonly string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+
+const program = new Command('pamphlet')
+  .description('Turns a footnoted essay series into a website to read, search, cite and keep.')
+  .version(programVersion)
+  .showSuggestionAfterError()
+  .showHelpAfterError('Run with --help for what there is.')
+  .addHelpText('after', examples('pamphlet new my-series', 'pamphlet add part "The first lock"', 'pamphlet dev', 'pamphlet build'))
+
+program
+  .command('new')
+  .description('Begin a series: a folder with a first part to write over')
+  .argument('<folder>', 'a folder that is not there yet or holds no series; “.” is this one')
+  .option('--title <words>', 'what the series is called')
+  .option('--author <name>', 'who writes it: “Ada Orr”')
+  .option('--language <tag>', 'the language of the texts, as “en” or “de”')
+  .option('--licence <words>', 'the licence of the texts, as “CC BY 4.0”; all rights are reserved unless given')
+  .option('--address <url>', 'where the site will live, as https://example.org/series/')
+  .option('-y, --yes', 'ask nothing: take what is given, and defaults for the rest')
+  .addHelpText(
+    'after',
+    examples('pamphlet new my-series', 'pamphlet new . --title "The canal" --author "Ada Orr" --licence "CC BY 4.0" --yes'),
+  )
+  .action(async (folder: string, options: Parameters<typeof import('./new-series.ts').newSeries>[1]) => {
+    const { newSeries } = await import('./new-series.ts')
+    process.exitCode = await newSeries(folder, options)
+  })
+
+program
+  .command('dev')
+  .description('Show the site while you write: each saved change at once')
+  .addOption(inFolder())
+  .addOption(atPort())
+  .option('--host <name>', 'where the server listens; 0.0.0.0 for other machines of the network')
+  .addHelpText('after', examples('pamphlet dev', 'pamphlet dev --port 8080'))
+  .action(async (options: Served) => {
+    const { serveDrafts } = await import('../integration/run-astro.ts')
+    await serveDrafts({ ...options, ...whereIs(options) })
+  })
+
+program
+  .command('build')
+  .description('Build the finished site, into “dist” beside the manuscript')
+  .addOption(inFolder())
+  .option('--out <folder>', 'where to put the site')
+  .option('--address <url>', 'where the site will live; goes before “address:” in series.yaml')
+  .option('--drafts', 'with the parts that are not to be published yet')
+  .addOption(new Option('--for <host>', 'with the files that a host looks for in a site').choices(hostNames))
+  .addHelpText('after', examples('pamphlet build', 'pamphlet build --out public --address https://example.org/series/'))
+  .action(async ({ address, drafts, for: host, ...options }: Built) => {
+    const { buildSite } = await import('../integration/run-astro.ts')
+    const where = whereIs(options)
+    await buildSite({ ...where, options: { ...(address !== undefined && { address }), ...(drafts && { drafts: 'on' }) } })
+    if (!host) return
+    const { writeForHost } = await import('./files-in-site.ts')
+    const problems = await writeForHost(host, where.outDir, where.content)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
+  })
+
+program
+  .command('serve')
+  .description('Serve the site that was built, as a host will')
+  .addOption(inFolder())
+  .addOption(atPort())
+  .option('--out <folder>', 'where the site was put')
+  .addHelpText('after', examples('pamphlet build && pamphlet serve'))
+  .action(async (options: Served) => {
+    const { serveSite } = await import('../integration/run-astro.ts')
+    await serveSite({ ...options, ...whereIs(options) })
+  })
+
+program
+  .command('check')
+  .description('Say everything that is wrong with the texts, in seconds')
+  .addOption(inFolder())
+  .option('--strict', 'fail on warnings too')
+  .option('--drafts', 'read the parts that are not to be published yet as well')
+  .addHelpText('after', examples('pamphlet check', 'pamphlet check --strict'))
+  .action(async (options: Placed & { readonly strict?: true; readonly drafts?: true }) => {
+    const { runCheck } = await import('./run-check.ts')
+    const { report, hasErrors, hasWarnings } = await runCheck(whereIs(options).content, options.drafts === true)
+    if (report) console.warn(report)
+    else process.stdout.write('Nothing is wrong with the texts.\n')
+    if (hasErrors || (options.strict && hasWarnings)) process.exitCode = 1
+  })
+
+program
+  .command('add')
+  .description('Add a file or an entry with the fields it needs, to write over')
+  .argument('<kind>', entryKinds.join(', '), kindOf)
+  .argument('<title>', 'what it is called')
+  .addOption(inFolder())
+  .option('--id <id>', 'its file name or id, where it is not to be made of the title')
+  .option('--kind <kind>', 'of a term or an event: its kind')
+  .option('--date <day>', 'of an event: its day, as 1826-05-01')
+  .option('--at <latitude,longitude>', 'of a place: degrees north and east, as 53.48,-2.24')
+  .option('--author <name>', 'of a source: who wrote it, as “Orr, Ada”')
+  .option('--year <year>', 'of a source: when it appeared')
+  .option('--type <type>', 'of a source: book, article-journal, webpage …')
+  .addHelpText(
+    'after',
+    examples(
+      'pamphlet add part "The first lock"',
+      'pamphlet add term "Lock keeper"',
+      'pamphlet add source "The canals of the north" --author "Orr, Ada" --year 1911',
+      'pamphlet add event "The lock opens" --date 1826-05-01',
+      'pamphlet add place "Barton" --at 53.47,-2.35',
+    ),
+  )
+  .action(async (kind: EntryKind, title: string, options: Placed & Parameters<typeof import('./add-entry.ts').addEntry>[3]) => {
+    const { addEntry } = await import('./add-entry.ts')
+    tell(await addEntry(whereIs(options).content, kind, title, options))
+  })
+
+program
+  .command('fields')
+  .description('Explain the fields of a kind of file, each with a line as it is typed')
+  .argument('[kind]', Object.keys(fieldFiles).join(', '))
+  .addHelpText('after', examples('pamphlet fields series', 'pamphlet fields term'))
+  .action(async (kind?: string) => {
+    const { tellFields } = await import('./tell-fields.ts')
+    process.exitCode = tellFields(kind)
+  })
+
+program
+  .command('sources')
+  .description('Take works from BibTeX, RIS and CSL-JSON files into sources/')
+  .argument('<files...>', 'files that end in .bib, .ris or .json')
+  .addOption(inFolder())
+  .option('--show', 'write nothing, say what would be')
+  .option('--overwrite [fields]', 'replace fields that differ; with names, as title,issued, only these')
+  .option('--encoding <name>', 'what files are in that are not UTF-8, as windows-1252')
+  .addHelpText('after', examples('pamphlet sources library.bib', 'pamphlet sources --show library.bib'))
+  .action(
+    async (files: string[], options: Placed & { readonly show?: true; readonly overwrite?: true | string; readonly encoding?: string }) => {
+      const { importFrom } = await import('./run-import.ts')
+      const { overwrite } = options
+      const fields = typeof overwrite === 'string' ? overwrite.split(',') : undefined
+      const code = await importFrom(files, whereIs(options).content, {
+        isShown: options.show === true,
+        encoding: options.encoding,
+        overwrites: (field) => overwrite !== undefined && (fields === undefined || fields.includes(field)),
+      })
+      process.exitCode = code
+    },
+  )
+
+program
+  .command('publish')
+  .description('Write what a host needs to build and publish the site by itself, or put the site into a folder')
+  .argument('<host>', `${hostNames.join(', ')} or folder`, hostOf)
+  .addOption(inFolder())
+  .option('--address <url>', 'where the site will live, where series.yaml does not say it')
+  .option('--to <folder>', 'for “folder”: where to put the site, which may be on another disk')
+  .addHelpText('after', examples('pamphlet publish github', 'pamphlet publish folder --to /var/www/series'))
+  .action(async (host: HostName | 'folder', options: Placed & { readonly address?: string; readonly to?: string }) => {
+    const where = whereIs({ ...options, ...(host === 'folder' && options.to && { out: options.to }) })
+    if (host === 'folder') return await publishToFolder(where, options)
+    const { publishTo } = await import('./publish-to.ts')
+    tell(await publishTo(host, where, options.address))
+  })
+
+program
+  .command('permalinks')
+  .description('Show which addresses are new, changed or lost, and record the new ones')
+  .addOption(inFolder())
+  .option('--show', 'write nothing')
+  .option('--anew', 'begin a new ledger where the old one is lost')
+  .addHelpText('after', examples('pamphlet permalinks --show', 'pamphlet permalinks'))
+  .action(async (options: Placed & { readonly show?: true; readonly anew?: true }) => {
+    const { tellPermalinks } = await import('./run-permalinks.ts')
+    process.exitCode = await tellPermalinks(whereIs(options).content, { writes: !options.show, isAnew: options.anew === true })
+  })
+
+await program.parseAsync().catch(async (error: unknown) => {
+  const { isTheirs } = await import('../integration/run-astro.ts')
+  const isOurs = !isTheirs(error) || readEnvironment().PAMPHLET_DEBUG === '1'
+  console.error(isOurs ? error : `\n${(error as Error).message}`)
+  process.exitCode = 1
+})
+
+/** Builds into a folder of a server: the last site stays until the new one is whole, and then goes in one step. */
+async function publishToFolder(where: Where, { to, address }: { readonly to?: string; readonly address?: string }) {
+  if (!to) return tell({ problem: 'Say which folder: pamphlet publish folder --to /var/www/series' })
+  const { buildSite } = await import('../integration/run-astro.ts')
+  await buildSite({ ...where, options: { ...(address !== undefined && { address }) } })
+}
+
+function tell({ said, problem }: { readonly said?: string; readonly problem?: string }) {
+  if (said) process.stdout.write(`${said}\n`)
+  if (!problem) return
+  console.error(problem)
+  process.exitCode = 1
+}
+
+function hostOf(typed: string): HostName | 'folder' {
+  const host = [...hostNames, 'folder' as const].find((one) => one === typed)
+  if (host) return host
+  throw new InvalidArgumentError(`There are: ${hostNames.join(', ')} and folder.`)
+}
+
+function portOf(typed: string): number {
+  const port = Number(typed)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+}
+
+function kindOf(typed: string): EntryKind {
+  const kind = entryKinds.find((one) => one === typed)
+  if (kind) return kind
+  throw new InvalidArgumentError(`There are: ${entryKinds.join(', ')}.`)
+}

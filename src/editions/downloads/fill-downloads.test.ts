@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { wordsOf } from '../../locales/words.ts'
+import { withFacts } from './fill-downloads.ts'
+
+const english = wordsOf({ language: 'en' })
+const fill = (html: string) => withFacts(html, async (name) => Buffer.from(name), english)
+
+test('size and hash of each file stand where the page has a place for them', async () => {
+  const page = '<section data-download="a"><b data-file-size></b><code data-file-hash></code></section>'
+  assert.equal(
+    await fill(page),
+    '<section data-download="a"><b data-file-size>0 kB</b><code data-file-hash>ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb</code></section>',
+  )
+})
+
+test('a page that offers no file, or has no place for what is said of one, is told', async () => {
+  await assert.rejects(fill('<p>Nothing</p>'), { message: 'It offers no file: no element has “data-download”.' })
+  await assert.rejects(fill('<section data-download="a"><b data-file-size></b></section>'), {
+    message: 'What it says of a has no element with “data-file-hash” to be written into.',
+  })
+})

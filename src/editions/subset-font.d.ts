@@ -1,0 +1,15 @@
+declare module 'subset-font' {
+  export type SubsetOptions = {
+    readonly targetFormat: 'woff2'
+    /** Tags of the OpenType features that stay; all of them where none are named. */
+    readonly keepFeatures?: readonly string[]
+    /** Axes of a variable face that are cut to a range, or to one value. */
+    readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number; readonly default?: number }>>
+  }
+
+  /**
+   * @param text the characters to keep
+   * @returns the face with only these
+   */
+  export default function subsetFont(face: Buffer, text: string, options: SubsetOptions): Promise<Buffer>
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import MagicString from 'magic-string'
+import { at } from '../edition-error.ts'
+import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
+import { filesIn } from '../site-files.ts'
+import { type Presence, readSheet, type Sheet } from './style-rules.ts'
+
+/**
+ * Puts into each page the styles that show it as it arrives, in the place of the sheets its head names, and their hash
+ * into its policy: what is above the fold needs no second request. The sheet behind the text stays a file, for what
+ * scripts add; of it a page has what shows at once. See decision 53.
+ *
+ * @param site folder of the finished site
+ * @returns how many pages have their styles in them
+ */
+export async function inlineStyles(site: URL): Promise<number> {
+  const paths = (await filesIn(site)).filter((path) => path.endsWith('.html'))
+  const sheets = new Map<string, Sheet>()
+  const inCards = new Set<string>()
+  const read = (path: string) => readFile(new URL(encodeURI(path), site), 'utf8')
+  for (const path of paths.filter((name) => name.endsWith('/card/index.html')))
+    for (const name of presenceIn([...elementsOf(parsePage(await read(path)))])) inCards.add(name)
+  const sheetAt = async (path: string): Promise<Sheet> => {
+    const sheet = sheets.get(path) ?? readSheet(await read(path))
+    sheets.set(path, sheet)
+    return sheet
+  }
+  let count = 0
+  for (const path of paths) {
+    const html = await read(path)
+    const styled = await at(`/${path}`, () => inlineIn(html, sheetAt, inCards))
+    if (styled === html) continue
+    await writeFile(new URL(encodeURI(path), site), styled)
+    count++
+  }
+  return count
+}
+
+type SheetAt = (path: string) => Promise<Sheet>
+
+async function inlineIn(html: string, sheetAt: SheetAt, inCards: Presence): Promise<string> {
+  // The single file has its styles in it, and most pages that are no more than a preview have none.
+  if (!html.includes('<link rel="stylesheet"')) return html
+  const document = parsePage(html)
+  const elements = [...elementsOf(document)]
+  const links = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
+  const ofHead = links.filter(isInHead)
+  const letters = [...new Set(textOf(document))].map((character) => character.codePointAt(0) ?? 0)
+  const all = { present: new Set([...presenceIn(elements), ...inCards]), letters, media: 'all' } as const
+  // Faces stand in the sheet of the head alone.
+  const shown = { present: presenceIn(shownIn(document)), letters: [], media: 'screen' } as const
+  const styles = await Promise.all(
+    links.map(async (link) => {
+      const href = attribute(link, 'href') ?? ''
+      const sheet = await sheetAt(`_astro/${href.split('/').at(-1)}`)
+      return from(href, sheet(isInHead(link) ? all : shown))
+    }),
+  )
+  const text = styles.join('')
+  const edited = new MagicString(html)
+  for (const link of ofHead) {
+    const { startOffset = 0, endOffset = 0 } = link.sourceCodeLocation ?? {}
+    if (link === ofHead[0]) edited.update(startOffset, endOffset, `<style>${text}</style>`)
+    else edited.remove(startOffset, endOffset)
+  }
+  const policy = elements.find((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
+  const place = policy?.sourceCodeLocation?.attrs?.content
+  if (!policy || !place) throw new Error('The page states no policy.')
+  const hash = createHash('sha256').update(text).digest('base64')
+  const allowed = (attribute(policy, 'content') ?? '').replace(/style-src 'self'/u, `$& 'sha256-${hash}'`)
+  edited.update(place.startOffset, place.endOffset, `content="${escapeAttribute(allowed)}"`)
+  return edited.toString()
+}
+
+const isInHead = ({ parentNode }: Element) => parentNode?.nodeName === 'head'
+
+/** What a sheet names from where it lies is named from the page that holds it. */
+function from(href: string, css: string): string {
+  const folder = href.replace(/[^/]*$/u, '')
+  return css.replace(/url\((["']?)(?!data:|[/#])([^"')]+)\1\)/gu, (_, quote: string, url: string) => `url(${quote}${folder}${url}${quote})`)
+}
+
+function presenceIn(elements: Iterable<Element>): Set<string> {
+  const present = new Set<string>()
+  for (const element of elements) {
+    present.add(element.tagName.toLowerCase())
+    for (const { name, value } of element.attrs) {
+      if (name === 'class') for (const each of value.split(/\s+/u)) present.add(`.${each}`)
+      if (name === 'id') present.add(`#${value}`)
+      if (name === 'role') present.add(`role=${value}`)
+    }
+  }
+  return present
+}
+
+/** The elements that show as a page arrives: none in what is opened over it, or is put there by a script. */
+function* shownIn(node: Document | Element): Generator<Element> {
+  for (const child of node.childNodes) {
+    if (!('tagName' in child) || child.tagName === 'template') continue
+    if (child.tagName === 'dialog' || attribute(child, 'popover') !== undefined || attribute(child, 'hidden') !== undefined) continue
+    yield child
+    yield* shownIn(child)
+  }
+}

@@ -1,0 +1,75 @@
+import { type CssNode, generate, parse } from 'css-tree'
+import { rangeOf } from '../font-faces.ts'
+
+/** What elements there are: names of tags, classes as `.name`, ids as `#name`, roles as `role=name`. */
+export type Presence = ReadonlySet<string>
+
+/** What a page has that styles can be for: its elements, the code points of its text, and whether its print is meant too. */
+export type Wanted = { readonly present: Presence; readonly letters: readonly number[]; readonly media: 'all' | 'screen' }
+
+/** A style sheet that can be reduced to what a page needs. */
+export type Sheet = (wanted: Wanted) => string
+
+/**
+ * Reads a style sheet once, to be written for many pages. A rule is left out where no element can match it, whatever
+ * states scripts may add: only tags, classes, ids and roles are asked for, never other attributes or pseudo-classes. A face
+ * is left out whose letters the page has not. Layers keep their order, and what is left keeps its own.
+ */
+export function readSheet(css: string): Sheet {
+  const root = parse(css, { parseCustomProperty: false })
+  const pieces = childrenOf(root).map(readPiece)
+  return (wanted) => pieces.map((piece) => piece(wanted)).join('')
+}
+
+function readPiece(node: CssNode): Sheet {
+  if (node.type === 'Rule') {
+    const block = generate(node.block)
+    const selectors = node.prelude.type === 'SelectorList' ? childrenOf(node.prelude) : []
+    const alternatives = selectors.map((selector) => ({ text: generate(selector), selector }))
+    return ({ present }) => {
+      const meant = alternatives.filter(({ selector }) => mayMatch(selector, present))
+      return meant.length > 0 ? meant.map(({ text }) => text).join(',') + block : ''
+    }
+  }
+  if (node.type !== 'Atrule') return () => ''
+  const whole = generate(node)
+  if (node.name === 'font-face') {
+    const covers = rangeOf(/unicode-range:([^;}]+)/iu.exec(whole)?.[1])
+    return ({ letters }) => (letters.some(covers) ? whole : '')
+  }
+  if (!node.block || !['layer', 'media', 'supports', 'container'].includes(node.name)) return () => whole.replace(/(?<![;}])$/u, ';')
+  const head = `@${node.name} ${node.prelude ? generate(node.prelude) : ''}`
+  const isPaper = node.name === 'media' && /^@media print$/u.test(head)
+  const inner = childrenOf(node.block).map(readPiece)
+  return (wanted) => {
+    if (isPaper && wanted.media === 'screen') return ''
+    const body = inner.map((piece) => piece(wanted)).join('')
+    return body && `${head}{${body}}`
+  }
+}
+
+function mayMatch(node: CssNode, present: Presence): boolean {
+  switch (node.type) {
+    case 'TypeSelector':
+      return node.name === '*' || present.has(node.name.toLowerCase())
+    case 'ClassSelector':
+      return present.has(`.${node.name}`)
+    case 'IdSelector':
+      return present.has(`#${node.name}`)
+    case 'AttributeSelector':
+      return node.name.name !== 'role' || node.matcher !== '=' || !node.value || present.has(`role=${writtenIn(node.value)}`)
+    case 'PseudoClassSelector':
+      return !['is', 'where', 'has'].includes(node.name) || !node.children || childrenOf(node).some((inner) => mayMatch(inner, present))
+    case 'SelectorList':
+      return childrenOf(node).some((inner) => mayMatch(inner, present))
+    case 'Selector':
+      return childrenOf(node).every((inner) => mayMatch(inner, present))
+    default:
+      return true
+  }
+}
+
+const writtenIn = (node: { type: 'Identifier'; name: string } | { type: 'String'; value: string }) =>
+  node.type === 'String' ? node.value : node.name
+
+const childrenOf = (node: CssNode): CssNode[] => ('children' in node && node.children ? node.children.toArray() : [])

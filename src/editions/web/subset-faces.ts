@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import subsetFont, { type SubsetOptions } from 'subset-font'
+import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
+import { parsePage, textOf } from '../html.ts'
+import { filesIn } from '../site-files.ts'
+
+/**
+ * Reduces the faces of the site to the characters, weights and features that its pages use. The rest of a face whose
+ * script the pages use stays as a file of its own, fetched where somebody types such a letter. A page is told, in
+ * `data-letters`, letters by which a browser finds the files beyond the first that it needs. See decision 54.
+ *
+ * @param site folder of the site, its links still beginning at the root
+ */
+export async function subsetFaces(site: URL): Promise<void> {
+  const paths = await filesIn(site)
+  const read = (path: string) => readFile(new URL(encodeURI(path), site), 'utf8')
+  const pages = new Map<string, { readonly html: string; readonly text: string }>()
+  for (const path of paths.filter((name) => name.endsWith('.html'))) {
+    const html = await read(path)
+    pages.set(path, { html, text: textOf(parsePage(html)) })
+  }
+  const scripts = await Promise.all(paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read))
+  const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
+  const hasBoldItalics = [...pages.values()].some(({ html }) => boldItalic.test(html))
+  const sheets = new Map<string, string>()
+  for (const path of paths.filter((name) => name.endsWith('.css'))) sheets.set(path, await read(path))
+  const further: FontFace['covers'][] = []
+  const rest: string[] = []
+  for (const [path, css] of sheets) {
+    const faces = fontFacesOf(css)
+    further.push(...faces.filter(({ covers }) => !covers(0x20)).map(({ covers }) => covers))
+    const reduced = await reduce(css, faces, characters, hasBoldItalics, site)
+    sheets.set(path, reduced.css)
+    rest.push(...reduced.rest)
+  }
+  const later = [...sheets.keys()].find((path) => isLater(path)) ?? [...sheets.keys()].at(-1)
+  if (later) sheets.set(later, (sheets.get(later) ?? '') + rest.join(''))
+  const renamed = new Map<string, string>()
+  for (const [path, css] of sheets) {
+    const name = path.replace(/\.[\w-]+\.css$/u, `.${hashOf(css)}.css`)
+    await writeFile(new URL(encodeURI(path), site), css)
+    await rename(new URL(encodeURI(path), site), new URL(encodeURI(name), site))
+    renamed.set(path, name)
+  }
+  for (const [path, { html, text }] of pages) {
+    const letters = lettersOf(text, further)
+    let told = letters ? html.replace('<html ', `<html data-letters="${letters}" `) : html
+    for (const [from, to] of renamed) told = told.replaceAll(from, to)
+    if (told !== html) await writeFile(new URL(encodeURI(path), site), told)
+  }
+}
+
+/** The sheet that pages name behind their text: what is seldom wanted stands there. */
+const isLater = (path: string) => /^_astro\/later\.[^/]+$/u.test(path)
+
+/** What a text in these faces uses, beside what the letters of a script need; small capitals and other ornaments are left out. */
+const features = ['kern', 'liga', 'lnum', 'onum']
+const ofScripts = ['ccmp', 'locl', 'mark', 'mkmk']
+
+const boldItalic = /<(?:em|i|cite|dfn)\b[^>]*>[^<]*<(?:strong|b)\b|<(?:strong|b|th)\b[^>]*>[^<]*<(?:em|i|cite|dfn)\b/u
+
+/** What of a face is used: two weights of the text, and of what is slanted or in another script only where the pages need it. */
+function optionsFor({ rule, covers }: FontFace, hasBoldItalics: boolean): SubsetOptions {
+  const isItalic = /font-style:\s*italic/u.test(rule)
+  const isFirst = covers(0x20)
+  const isInOneWeight = !isFirst || (isItalic && !hasBoldItalics)
+  const weights = /sofia/iu.test(rule) ? { min: 400, max: 900 } : isInOneWeight ? 400 : { min: 400, max: 700 }
+  return {
+    targetFormat: 'woff2',
+    keepFeatures: [...features, ...(isItalic ? [] : ['tnum']), ...(isFirst ? [] : ofScripts)],
+    variationAxes: { wght: weights },
+  }
+}
+
+async function reduce(css: string, faces: readonly FontFace[], characters: ReadonlySet<number>, hasBoldItalics: boolean, site: URL) {
+  let sheet = css
+  const rest: string[] = []
+  for (const face of faces) {
+    const { rule, file, covers } = face
+    const source = new URL(`.${file}`, site)
+    const wanted = [...characters].filter(covers).sort((a, b) => a - b)
+    if (wanted.length > 0) {
+      const reduced = await subsetFont(await readFile(source), String.fromCodePoint(...wanted), optionsFor(face, hasBoldItalics))
+      const name = file.replace(/\.[\w-]+\.woff2$/u, `.${hashOf(reduced)}.woff2`)
+      await writeFile(new URL(`.${name}`, site), reduced)
+      const shown = withRange(rule.replace(file, name), wanted)
+      sheet = sheet.replace(rule, () => shown)
+      // A card may bring another script to a page that has none of it.
+      if (!covers(0x20)) rest.push(shown)
+    } else sheet = sheet.replace(rule, '')
+    if (isTyped(face, wanted)) {
+      const restOf = file.replace(/[^/]+$/u, 'rest-$&')
+      await rename(source, new URL(`.${restOf}`, site))
+      const others = everyCode.filter((code) => code >= 0x20 && covers(code) && !characters.has(code))
+      rest.push(withRange(rule.replace(file, restOf), others))
+    } else await rm(source)
+  }
+  return { css: sheet, rest }
+}
+
+/** Whether a reader may type other letters of a script: Latin ones, and those of a script in which the series has more than a few words. */
+const isTyped = ({ covers }: FontFace, wanted: readonly number[]) => covers(0x20) || covers(0x142) || wanted.length > 16
+
+/** All that faces cover, but for what none of ours has. */
+const everyCode = Array.from({ length: 0x10000 }, (_, code) => code)
+
+const withRange = (rule: string, codes: readonly number[]) =>
+  `${rule.replace(/unicode-range:[^;}]+;?/u, '').replace(/;?\s*\}$/u, '')};unicode-range:${listRange(codes)}}`
+
+/** Of scripts the signs they write. The letters in them are those that the search folds: a table, and no words. */
+const signsIn = (script: string) => script.replace(/[\p{L}\p{M}]/gu, '')
+
+const codesOf = (texts: readonly string[]): ReadonlySet<number> =>
+  new Set(texts.flatMap((text) => [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)).filter((code) => code >= 0x20))
+
+/** For each further file that a page needs, a letter that is in it. */
+function lettersOf(text: string, covers: readonly FontFace['covers'][]): string {
+  const codes = [...codesOf([text])].sort((a, b) => a - b)
+  const letters = covers.flatMap((isIn) => codes.find(isIn) ?? [])
+  return [...new Set(letters)].map((code) => String.fromCodePoint(code)).join('')
+}
+
+const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 8)

@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { type AstroInlineConfig, build, dev, preview } from 'astro'
+import { folderAt, realPathSync } from '../manuscript/files.ts'
+import { CannotPublish } from './cannot-publish.ts'
+import { ManuscriptError } from './loader.ts'
+import { type PamphletOptions, SettingError } from './options.ts'
+import { pamphlet } from './pamphlet.ts'
+
+/** What is made of which manuscript, and where; all paths absolute. */
+export type Run = {
+  /** The writer’s folder: where the program was installed into, what it keeps from build to build is kept there. */
+  readonly home: string
+  readonly content: string
+  readonly outDir: string
+  readonly options?: Omit<PamphletOptions, 'content'>
+  /** For `dev` and `preview`. */
+  readonly port?: number
+  readonly host?: string
+}
+
+/** Builds the site of a manuscript that lies anywhere, with the pages and styles of the program wherever that lies. */
+export async function buildSite(run: Run) {
+  const configuration = configurationOf(run)
+  // Astro puts the modules it renders pages with into the folder it is called in, and they look for packages from there.
+  process.chdir(configuration.root)
+  await build(configuration)
+}
+
+/** Serves the site while its texts are written; the promise is kept as soon as it can be visited. */
+export const serveDrafts = async (run: Run) => void (await dev(configurationOf(run)))
+
+/** Serves the finished site. */
+export const serveSite = async (run: Run) => void (await preview(configurationOf(run)))
+
+/** What a person at the terminal is told of an error: its message alone where they can mend what is wrong. */
+export const isTheirs = (error: unknown): error is Error =>
+  [CannotPublish, ManuscriptError, SettingError].some((kind) => error instanceof kind)
+
+/** No file of a configuration is read: the folder may hold a manuscript and nothing else. */
+const configurationOf = ({ home, content, outDir, options, port, host }: Run): AstroInlineConfig & { root: string } => ({
+  configFile: false,
+  root: hasPackages(home) ? home : own,
+  srcDir: program,
+  publicDir,
+  outDir,
+  integrations: [pamphlet({ ...options, content })],
+  server: { ...(port !== undefined && { port }), ...(host !== undefined && { host }) },
+  // The modules of the browser come from where the program and its packages lie.
+  vite: { server: { fs: { allow: [home, packages] } } },
+})
+
+const program = folderAt(new URL('../', import.meta.url))
+const publicDir = folderAt(new URL('../../public/', import.meta.url))
+/** The folder of the package. */
+const own = dirname(dirname(realPathSync(join(program, 'integration'))))
+
+/** The folder of packages that the program was installed into, or its own folder, where it is a clone. */
+const packages = ((at: number) => (at === -1 ? own : own.slice(0, at + `${sep}node_modules`.length)))(
+  own.lastIndexOf(`${sep}node_modules${sep}`),
+)
+
+/** Whether Astro is found from a folder, as its own modules ask for one another from the root of the site. */
+function hasPackages(folder: string): boolean {
+  try {
+    createRequire(join(folder, 'package.json')).resolve('astro')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * A language as `Intl` is asked for it: dates are those of the Gregorian calendar and digits those of the notes and
+ * citations (decision 61), where the tag asks for no others itself.
+ */
+export function localeOf(language: string): string {
+  const locale = new Intl.Locale(language)
+  return new Intl.Locale(language, {
+    calendar: locale.calendar ?? 'gregory',
+    numberingSystem: locale.numberingSystem ?? 'latn',
+  }).toString()
+}
+
+/** Scripts that are written from right to left (The Unicode Standard, §9.1). */
+const fromTheRight = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Aran'])
+
+/** The direction in which a language is written: `ru-Latn` as `ru`, `ar-Latn` unlike `ar`. */
+export const directionOf = (language: string): 'ltr' | 'rtl' => (fromTheRight.has(scriptOf(language)) ? 'rtl' : 'ltr')
+
+/** The script of a language, ISO 15924: that of its tag, or the one it is most often written in. */
+export const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? 'Latn'
+
+/** Scripts whose letters join or make one sign with their neighbours: the first letter of a word cannot stand apart. */
+const joined = new Set(['Adlm', 'Arab', 'Aran', 'Beng', 'Deva', 'Mand', 'Mong', 'Nkoo', 'Rohg', 'Syrc'])
+
+/** Whether a first letter can be taken out of its word and set large. */
+export const hasLettersApart = (language: string): boolean => !joined.has(scriptOf(language))

@@ -1,0 +1,23 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts'
+import { matchesIn } from '../matches-in.ts'
+import { attributesOf, spanOf } from '../nodes.ts'
+import { construct } from './construct.ts'
+
+/** A date: `<CalendarDate julian="1917-10-25"/>`. All dates of a document are counted together. */
+export const calendarDate = construct('CalendarDate', {
+  stem: () => 'date',
+  words: ({ julian, gregorian }, ordinal, own) => ({ kind: 'date', ordinal, written: String(julian ?? gregorian ?? ''), ...own }),
+  // The other calendar stands beside the first date of that day that the program words.
+  shows: (element) => {
+    const { julian, gregorian } = attributesOf(element)
+    return element.children.length === 0 ? String(julian ?? gregorian) : undefined
+  },
+  facts: ({ year, ...written }, { node, ordinal, isFirst, spot }) => ({
+    dates: [{ written, ordinal, withYear: year === true, isFirst, spot, span: spanOf(node) }],
+  }),
+  advise: ({ tree, file, months }) => {
+    const month = `(?:${months.join('|')})`
+    const inWords = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b|\\b${month} \\d{1,2}\\b(?!\\d)`, 'gu')
+    return matchesIn(tree, file, inWords, 'CalendarDate').map(({ found, span }) => diagnose('date-unmarked', file.path, span, { found }))
+  },
+})

@@ -1,0 +1,34 @@
+import type { Nodes } from 'mdast'
+import type { ComponentName } from '../../model/vocabulary.ts'
+import { isElement } from '../nodes.ts'
+import { calendarDate } from './calendar-date.ts'
+import { certainty } from './certainty.ts'
+import { chart } from './chart.ts'
+import type { Construct } from './construct.ts'
+import { figure } from './figure.ts'
+import { foreign } from './foreign.ts'
+import { epigraph, quotation } from './quotation.ts'
+import { sub, sup } from './scripts.ts'
+import { source } from './source.ts'
+import { term } from './term.ts'
+
+/** Every component that a writer may use. See decision 51. */
+const constructs = {
+  Source: source,
+  Term: term,
+  CalendarDate: calendarDate,
+  Foreign: foreign,
+  Certainty: certainty,
+  Quotation: quotation,
+  Epigraph: epigraph,
+  Figure: figure,
+  Chart: chart,
+  sup,
+  sub,
+} satisfies { readonly [N in ComponentName]: Construct<N> }
+
+export const allConstructs: readonly Construct[] = Object.values(constructs)
+
+/** The construct that a node is a use of; nothing for what is none, or has a name that nobody knows. */
+export const constructOf = (node: Nodes): Construct | undefined =>
+  isElement(node) && node.name !== null && Object.hasOwn(constructs, node.name) ? constructs[node.name as ComponentName] : undefined

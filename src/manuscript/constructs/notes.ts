@@ -1,0 +1,95 @@
+import type { FootnoteDefinition, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+import type { ManuscriptFile, Span } from '../../model/facts.ts'
+import { idSchema } from '../../model/ids.ts'
+import { spanOf } from '../nodes.ts'
+import type { Survey } from '../survey.ts'
+import { ownText } from '../text-of-words.ts'
+import { spanIn } from '../yaml/span-in.ts'
+
+const longest = 2400
+
+/** Checks the notes of a part: each reference has its note, each note a reference, a text and an id of its own. */
+export function checkNotes({ tree, notes }: Pick<Survey, 'tree' | 'notes'>, file: ManuscriptFile): Diagnostic[] {
+  const definitions: FootnoteDefinition[] = []
+  visit(tree, 'footnoteDefinition', (node) => void definitions.push(node))
+  const first = new Map<string, FootnoteDefinition>()
+  const used = new Set(notes.map(({ id }) => id))
+  const diagnostics: Diagnostic[] = []
+  for (const definition of definitions) {
+    const note = typedId(definition)
+    const span = markerOf(definition)
+    const report = <C extends 'note-duplicate' | 'note-unused' | 'note-id-invalid'>(code: C, params: Parameters<typeof diagnose<C>>[3]) =>
+      diagnostics.push(diagnose(code, file.path, span, params))
+    const taken = first.get(note)
+    if (taken) report('note-duplicate', { note, first: `this file, line ${spanOf(taken).start.line}` })
+    else first.set(note, definition)
+    if (!idSchema.safeParse(definition.label ?? note).success) report('note-id-invalid', { note: definition.label ?? note })
+    if (!taken && !used.has(definition.identifier)) report('note-unused', { note })
+  }
+  for (const { words, definition } of notes) {
+    const { length } = ownText(words)
+    if (words.every(({ kind }) => kind === 'marker'))
+      diagnostics.push(diagnose('note-empty', file.path, markerOf(definition), { note: typedId(definition) }))
+    if (length > longest)
+      diagnostics.push(diagnose('note-too-long', file.path, markerOf(definition), { note: typedId(definition), characters: length }))
+  }
+  return [...diagnostics, ...findBadIds(tree, file), ...findUndefined(tree, file, first)]
+}
+
+/** Notes in a text that has none to number: glossary definitions and pages. */
+export function forbidNotes(tree: Root, file: ManuscriptFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, ['footnoteDefinition', 'footnoteReference'], (node) => {
+    const span = node.type === 'footnoteDefinition' ? markerOf(node as FootnoteDefinition) : spanOf(node)
+    diagnostics.push(diagnose('note-misplaced', file.path, span, {}))
+  })
+  return [...diagnostics, ...undefinedReferences(tree, file).map(({ span }) => diagnose('note-misplaced', file.path, span, {}))]
+}
+
+/** Notes whose id has a space: with one, Markdown makes a link of the reference and a link’s address of the note. */
+function findBadIds(tree: Root, { path }: ManuscriptFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(tree, ['linkReference', 'definition'], (node) => {
+    if (node.type !== 'linkReference' && node.type !== 'definition') return
+    const label = node.label ?? node.identifier
+    if (label.startsWith('^')) diagnostics.push(diagnose('note-id-invalid', path, spanOf(node), { note: label.slice(1) }))
+  })
+  return diagnostics
+}
+
+function findUndefined(tree: Root, file: ManuscriptFile, defined: ReadonlyMap<string, FootnoteDefinition>): Diagnostic[] {
+  return undefinedReferences(tree, file).map(({ note, span }) => {
+    if (/\s/u.test(note)) return diagnose('note-id-invalid', file.path, span, { note })
+    const nearest = suggest(note, [...defined.keys()])
+    const definition = nearest && defined.get(nearest)
+    return diagnose('note-unknown', file.path, span, { note, ...(definition && { nearest, definedOn: spanOf(definition).start.line }) })
+  })
+}
+
+/**
+ * References without a note. GFM leaves them as literal text (https://github.github.com/gfm/ has no footnotes;
+ * micromark-extension-gfm-footnote makes a reference only where there is a definition), so they are looked for there.
+ */
+function undefinedReferences(tree: Root, { text }: ManuscriptFile): { note: string; span: Span }[] {
+  const references: { note: string; span: Span }[] = []
+  visit(tree, 'text', (node) => {
+    const { start, end } = spanOf(node)
+    for (const match of text.slice(start.offset, end.offset).matchAll(/(?<!\\)\[\^([^\]\n[]+)\]/gu)) {
+      references.push({ note: match[1] ?? '', span: spanIn(text, start.offset + match.index, match[0].length) })
+    }
+  })
+  return references
+}
+
+/** The id as it is typed; that of a numbered note names its part as well. */
+const typedId = ({ label, identifier }: FootnoteDefinition) => (/^\d+$/u.test(label ?? '') ? (label ?? identifier) : identifier)
+
+/** The `[^id]:` of a definition. */
+function markerOf(definition: FootnoteDefinition): Span {
+  const { start } = spanOf(definition)
+  const length = (definition.label ?? definition.identifier).length + 4
+  return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } }
+}
