@@ -72,8 +72,10 @@ export async function importManuscript(
   const works = read.citations && read.citations.length > 0 ? readWordCitations(tree, read.citations, sources, losses) : []
   if (textOf(tree).trim() === '') return { path, problem: 'there is no text in it', losses, written: [] }
   const series = manuscript.find((file) => file.path === 'series.yaml')
-  const listed = series && readYaml<WrittenSeriesFile>(series.text, seriesFileSchema, { file: 'series.yaml', code: 'front-matter-invalid' }).value
-  if (!series || !listed) return { path, problem: 'series.yaml is missing or has mistakes: run “npm run check:texts” first', losses, written: [] }
+  const listed =
+    series && readYaml<WrittenSeriesFile>(series.text, seriesFileSchema, { file: 'series.yaml', code: 'front-matter-invalid' }).value
+  if (!series || !listed)
+    return { path, problem: 'series.yaml is missing or has mistakes: run “npm run check:texts” first', losses, written: [] }
   const { parts } = listed
   const part = options.slug ?? (slugOf(title).split('-').slice(0, 8).join('-').slice(0, 80).replace(/-$/u, '') || slugOf(name) || 'text')
   const before = manuscript.find((file) => file.path === `parts/${part}.mdx`)
@@ -87,7 +89,9 @@ export async function importManuscript(
   const made = { path, part, title, counts: countsOf(tree), losses }
   if (before && options.overwrites === undefined) return { ...made, difference: differenceOf(before.text, text), written: [] }
   const isEntered = parts === undefined || parts.includes(part)
-  const entered = isEntered ? [] : [{ path: 'series.yaml', text: setFields(series.text, { parts: [...parts, part] }, Object.keys(seriesFileSchema.shape)) }]
+  const entered = isEntered
+    ? []
+    : [{ path: 'series.yaml', text: setFields(series.text, { parts: [...parts, part] }, Object.keys(seriesFileSchema.shape)) }]
   return { ...made, written: [{ path: `parts/${part}.mdx`, text }, ...entered, ...works] }
 }
 
