@@ -34,7 +34,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   series: {
     ours: ['model', 'manuscript', 'diagnostics', 'locales', 'memoize.ts', 'kept-results.ts'],
-    outside: [/^citeproc$/, /^@citation-js\//, /^locale-en-gb$/],
+    outside: [/^citeproc$/, /^locale-en-gb$/],
   },
   formats: { ours: ['model', 'series', 'locales'], outside: [/^zod$/] },
   drawings: {
@@ -77,7 +77,21 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap|markdown-remark)$/, /^rehype-slug$/, /^node:/, /^zod$/],
   },
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },
-  import: { ours: ['model', 'manuscript', 'diagnostics', 'series'], outside: [/^@citation-js\//, /^zod$/] },
+  import: {
+    ours: ['model', 'manuscript', 'diagnostics', 'series', 'formats'],
+    outside: [
+      /^unicode2latex$/,
+      /^zod$/,
+      /^mammoth$/,
+      /^fflate$/,
+      /^hast-util-/,
+      /^mdast/,
+      /^hast$/,
+      /^unified$/,
+      /^remark-/,
+      /^unist-util-/,
+    ],
+  },
   editor: {
     ours: ['model', 'diagnostics'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
@@ -205,8 +219,9 @@ test('no file imports itself by way of others', () => {
 })
 
 test('every outside module is imported from one folder', () => {
-  // Languages that everybody speaks, and citation-js, which reads works in `import/` and writes them in `series/`.
-  const shared = /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:.*|@fontsource.*|@citation-js\/.*)$/
+  // Languages that everybody speaks; the tree of Markdown, which `manuscript/` reads and `import/` makes; archives, which
+  // `editions/` writes and `import/` opens.
+  const shared = /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:.*|@fontsource.*|unified|mdast.*|unist-util-.*|remark-.*|fflate)$/
   const importers = new Map<string, Set<string>>()
   for (const file of files.filter((path) => !path.startsWith('testing/'))) {
     for (const specifier of importsOf(join(src, file))) {

@@ -146,17 +146,21 @@ program
   .addOption(inFolder())
   .option('--show', 'write nothing, say what would be')
   .option('--overwrite [fields]', 'replace fields that differ; with names, as title,issued, only these')
+  .option('--encoding <name>', 'what files are in that are not UTF-8, as windows-1252')
   .addHelpText('after', examples('pamphlet sources library.bib', 'pamphlet sources --show library.bib'))
-  .action(async (files: string[], options: Placed & { readonly show?: true; readonly overwrite?: true | string }) => {
-    const { importFrom } = await import('./run-import.ts')
-    const { overwrite } = options
-    const fields = typeof overwrite === 'string' ? overwrite.split(',') : undefined
-    const code = await importFrom(files, whereIs(options).content, {
-      isShown: options.show === true,
-      overwrites: (field) => overwrite !== undefined && (fields === undefined || fields.includes(field)),
-    })
-    process.exitCode = code
-  })
+  .action(
+    async (files: string[], options: Placed & { readonly show?: true; readonly overwrite?: true | string; readonly encoding?: string }) => {
+      const { importFrom } = await import('./run-import.ts')
+      const { overwrite } = options
+      const fields = typeof overwrite === 'string' ? overwrite.split(',') : undefined
+      const code = await importFrom(files, whereIs(options).content, {
+        isShown: options.show === true,
+        encoding: options.encoding,
+        overwrites: (field) => overwrite !== undefined && (fields === undefined || fields.includes(field)),
+      })
+      process.exitCode = code
+    },
+  )
 
 program
   .command('publish')

@@ -2,19 +2,20 @@ import { printDiagnostics } from '../diagnostics/print.ts'
 import { importWorks, type KnownSource } from '../import/import-works.ts'
 import { printImport } from '../import/print-import.ts'
 import { checkFiles } from '../manuscript/check-files.ts'
-import { nameOfFolder, readFiles, readTextFile, writeFiles } from '../manuscript/files.ts'
+import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
+import { readGivenFile } from './read-given-file.ts'
 
-/** Whether nothing is written, and which fields that differ are replaced. */
-type Asked = { readonly isShown: boolean; readonly overwrites: (field: string) => boolean }
+/** Whether nothing is written, what files are in that are not UTF-8, and which fields that differ are replaced. */
+type Asked = { readonly isShown: boolean; readonly encoding?: string | undefined; readonly overwrites: (field: string) => boolean }
 
 /**
  * Takes works from files of other programs into the folder “sources” of a manuscript, and says what became of each.
  *
- * @returns the exit code: 1 where the manuscript has mistakes or a work was left out, 2 where a file cannot be read
+ * @returns the exit code: 1 where the manuscript has mistakes, a file cannot be read or a work was left out
  */
-export async function importFrom(paths: readonly string[], folder: string, { isShown, overwrites }: Asked): Promise<0 | 1 | 2> {
+export async function importFrom(paths: readonly string[], folder: string, { isShown, encoding, overwrites }: Asked): Promise<0 | 1> {
   const files = await readFiles(folder)
   const manuscript = files.filter(({ path, fault }) => !fault && /^sources\/[^/]+\.yaml$/u.test(path))
   const read = manuscript.map((file) => ({
@@ -29,11 +30,11 @@ export async function importFrom(paths: readonly string[], folder: string, { isS
   const known = read.flatMap(({ path, text, value }): KnownSource[] =>
     value ? [{ id: path.slice('sources/'.length, -'.yaml'.length), file: value, text }] : [],
   )
-  const given = await Promise.all(paths.map(async (path) => ({ path, ...(await readTextFile(path)) })))
+  const given = await Promise.all(paths.map(async (path) => ({ path, ...(await readGivenFile(path, encoding)) })))
   const problems = given.flatMap((file) => ('problem' in file ? [file.problem] : []))
   if (problems.length > 0) {
     console.error(problems.join('\n'))
-    return 2
+    return 1
   }
   const result = importWorks(
     given.flatMap((file) => ('text' in file ? [file] : [])),

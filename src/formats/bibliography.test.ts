@@ -39,7 +39,7 @@ const cslData = {
     additionalProperties: false,
     properties: {
       type: { enum: sourceTypes },
-      ...fieldsOf(text, 'id language container-title DOI ISBN keyword note original-title publisher publisher-place title URL'),
+      ...fieldsOf(text, 'id language container-title DOI ISBN keyword note original-title publisher publisher-place title title-short URL'),
       ...fieldsOf(number, 'edition issue page volume'),
       ...fieldsOf(names, 'author editor translator'),
       ...fieldsOf(dates, 'issued original-date'),

@@ -15,7 +15,7 @@ import { fileOf } from './file-of.ts'
 const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(await builtSeries('e2e/tiny-series')).sources]
 
 /** The names of fields that differ from kind to kind of entry. */
-const containers = ['journal', 'booktitle', 'series']
+const containers = ['journal', 'booktitle']
 const publishers = ['publisher', 'institution', 'school', 'organization', 'howpublished']
 /** The types that BibTeX tells apart only by a subtype. */
 const typesByEntry: Record<string, string> = {
@@ -53,8 +53,9 @@ function readBack(bibtex: string): { read: object[]; errors: readonly unknown[] 
     const subtype = text('entrysubtype')
     return defined({
       id: key,
-      type: typesByEntry[subtype ? `${type} ${subtype}` : type],
+      type: typesByEntry[subtype ? `${type} ${subtype}` : type] ?? subtype,
       title: text('title'),
+      'title-short': text('shorttitle'),
       author: names('author'),
       editor: names('editor'),
       translator: names('translator'),
@@ -66,7 +67,7 @@ function readBack(bibtex: string): { read: object[]; errors: readonly unknown[] 
       'original-date': text('origdate'),
       edition: text('edition'),
       volume: text('volume'),
-      issue: text('number'),
+      issue: text('number', 'issue'),
       page: text('pages')?.replaceAll('–', '-'),
       ISBN: text('isbn'),
       DOI: text('doi'),
@@ -220,17 +221,19 @@ const nameOf = ({ name, lastName, firstName, prefix, suffix }: Creator): object 
 function expected(source: Source) {
   const { 'further-reading': _, publisher, 'publisher-place': place, 'container-title': container, ...file } = fileOf(source)
   const isInJournal = /^(?:article|review)/u.test(file.type)
-  const hasContainer = isInJournal || ['book', 'chapter', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference'].includes(file.type)
+  const hasContainer =
+    isInJournal || ['book', 'classic', 'chapter', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference'].includes(file.type)
   // A site and who publishes it stand in one field, in which there is room for one of them.
-  const isOnline = ['webpage', 'post-weblog'].includes(file.type)
+  const isOnline = ['webpage', 'post', 'post-weblog'].includes(file.type)
   const isPrinted = container !== undefined && !hasContainer && (!isOnline || publisher !== undefined)
   const printed = [isPrinted && container, isInJournal && [place, publisher].filter(Boolean).join(': ')].filter(Boolean).join('. ')
   return {
     id: source.id,
     ...file,
     ...(file.page && { page: file.page.replaceAll('–', '-') }),
-    ...(hasContainer && { 'container-title': container }),
-    ...(!isInJournal && { publisher: publisher ?? (isOnline ? container : undefined), 'publisher-place': place }),
+    'container-title': container,
+    publisher: publisher ?? (isOnline ? container : undefined),
+    'publisher-place': place,
     printed,
   }
 }

@@ -9,14 +9,46 @@ const works = [...hardWorks, ...(await builtSeries('content')).sources, ...(awai
 /** The keys of each format in the registry of ANSI/NISO Z39.88-2004 (info:ofi/fmt:kev:mtx:…) that this program may use. */
 const author = ['aulast', 'aufirst', 'au', 'aucorp']
 const keys: Record<string, readonly string[]> = {
-  book: ['genre', 'btitle', 'atitle', 'place', 'pub', 'date', 'edition', 'spage', 'epage', 'pages', 'isbn', ...author],
-  journal: ['genre', 'atitle', 'jtitle', 'date', 'volume', 'issue', 'spage', 'epage', 'pages', ...author],
+  book: [
+    'genre',
+    'btitle',
+    'atitle',
+    'place',
+    'pub',
+    'date',
+    'edition',
+    'spage',
+    'epage',
+    'pages',
+    'isbn',
+    'issn',
+    'series',
+    'tpages',
+    ...author,
+  ],
+  journal: ['genre', 'atitle', 'jtitle', 'date', 'volume', 'issue', 'spage', 'epage', 'pages', 'stitle', 'issn', 'part', ...author],
   dissertation: ['title', 'inst', 'date', ...author],
-  dc: ['title', 'creator', 'publisher', 'date', 'type', 'identifier', 'source', 'language'],
+  dc: [
+    'title',
+    'creator',
+    'contributor',
+    'format',
+    'description',
+    'relation',
+    'publisher',
+    'date',
+    'type',
+    'identifier',
+    'source',
+    'language',
+  ],
 }
 /** Not of these formats, but read by reference managers in all of them. */
 const extra = ['language']
-const genres: Record<string, readonly string[]> = { book: ['book', 'bookitem', 'proceeding', 'report'], journal: ['article', 'preprint'] }
+const genres: Record<string, readonly string[]> = {
+  book: ['book', 'bookitem', 'proceeding', 'report'],
+  journal: ['journal', 'article', 'preprint'],
+}
 
 test('every work is a context object in a registered format, with keys of that format', () => {
   for (const work of works) {
@@ -36,7 +68,7 @@ test('every work is a context object in a registered format, with keys of that f
       pairs.every(([, text]) => text !== ''),
       work.id,
     )
-    assert.ok([value('rft.btitle'), value('rft.atitle'), value('rft.title')].includes(work.title), work.id)
+    assert.ok([value('rft.btitle'), value('rft.atitle'), value('rft.jtitle'), value('rft.title')].includes(work.title), work.id)
     assert.match(value('rft.date') ?? '1999', /^\d{4}(?:-\d\d){0,2}$/u)
   }
 })

@@ -1,6 +1,7 @@
+import { plainDays } from '../model/edtf.ts'
 import { familyOf, invertedName } from '../model/names.ts'
 import type { Source } from '../model/series.ts'
-import type { SourceName, SourceType } from '../model/source-file.ts'
+import { nameFields, type SourceName, type SourceType } from '../model/source-file.ts'
 
 /**
  * A work as an OpenURL ContextObject (ANSI/NISO Z39.88-2004, key/encoded-value format), which COinS puts into the title
@@ -17,7 +18,7 @@ export function contextObjectOf(source: Source): string {
     ['rft_id', source.ISBN && `urn:ISBN:${source.ISBN}`],
     ['rft_id', source.URL],
     ...(format === 'dc' ? plainFields(source, genre) : fields(source, format, genre)),
-    ['rft.date', source.issued?.split('/')[0]],
+    ['rft.date', plainDays(source.issued)[0]],
     ['rft.language', source.language],
   ]
   return pairs.flatMap(([key, value]) => (value ? `${key}=${encode(value)}` : [])).join('&')
@@ -31,23 +32,46 @@ const formats: Record<SourceType, readonly [Format, string]> = {
   'article-journal': ['journal', 'article'],
   'article-magazine': ['dc', 'magazineArticle'],
   'article-newspaper': ['dc', 'newspaperArticle'],
+  bill: ['dc', 'bill'],
   book: ['book', 'book'],
+  broadcast: ['dc', 'radioBroadcast'],
   chapter: ['book', 'bookitem'],
+  classic: ['book', 'book'],
+  collection: ['dc', 'document'],
+  dataset: ['dc', 'dataset'],
   document: ['dc', 'document'],
+  entry: ['dc', 'encyclopediaArticle'],
   'entry-dictionary': ['dc', 'dictionaryEntry'],
   'entry-encyclopedia': ['dc', 'encyclopediaArticle'],
+  event: ['dc', 'document'],
+  figure: ['dc', 'artwork'],
+  graphic: ['dc', 'artwork'],
+  hearing: ['dc', 'hearing'],
   interview: ['dc', 'interview'],
+  legal_case: ['dc', 'case'],
   legislation: ['dc', 'statute'],
   manuscript: ['dc', 'manuscript'],
   map: ['dc', 'map'],
+  motion_picture: ['dc', 'film'],
+  musical_score: ['dc', 'document'],
   pamphlet: ['book', 'book'],
   'paper-conference': ['book', 'proceeding'],
+  patent: ['dc', 'patent'],
+  performance: ['dc', 'presentation'],
+  periodical: ['journal', 'journal'],
   personal_communication: ['dc', 'letter'],
+  post: ['dc', 'forumPost'],
   'post-weblog': ['dc', 'blogPost'],
+  regulation: ['dc', 'statute'],
   report: ['book', 'report'],
   review: ['journal', 'article'],
+  'review-book': ['journal', 'article'],
+  software: ['dc', 'computerProgram'],
+  song: ['dc', 'audioRecording'],
   speech: ['dc', 'presentation'],
+  standard: ['dc', 'standard'],
   thesis: ['dissertation', 'dissertation'],
+  treaty: ['dc', 'statute'],
   webpage: ['dc', 'webpage'],
 }
 
@@ -55,7 +79,7 @@ type Pair = [key: string, value: string | undefined]
 
 function fields(source: Source, format: Exclude<Format, 'dc'>, genre: string): Pair[] {
   const whole = { book: 'rft.btitle', journal: 'rft.jtitle', dissertation: 'rft.title' }[format]
-  const isPart = format === 'journal' || genre === 'bookitem' || genre === 'proceeding'
+  const isPart = (format === 'journal' && genre !== 'journal') || genre === 'bookitem' || genre === 'proceeding'
   return [
     ...(format === 'dissertation' ? [] : [['rft.genre', genre] satisfies Pair]),
     ...(isPart ? partFields(source, whole) : [[whole, source.title] satisfies Pair]),
@@ -81,10 +105,16 @@ const publicationFields = (source: Source): Record<Exclude<Format, 'dc'>, Pair[]
     ['rft.pub', source.publisher],
     ['rft.place', source['publisher-place']],
     ['rft.isbn', source.ISBN],
+    ['rft.issn', source.ISSN],
+    ['rft.series', source['collection-title']],
+    ['rft.tpages', source['number-of-pages']],
   ],
   journal: [
     ['rft.volume', source.volume],
     ['rft.issue', source.issue],
+    ['rft.stitle', source['container-title-short']],
+    ['rft.issn', source.ISSN],
+    ['rft.part', source['part-number']],
   ],
   dissertation: [['rft.inst', source.publisher]],
 })
@@ -104,11 +134,25 @@ function plainFields(source: Source, type: string): Pair[] {
     ['rft.type', type],
     ['rft.title', source.title],
     ...(source.author ?? []).map((name): Pair => ['rft.creator', invertedName(name)]),
+    ...contributors(source),
     ['rft.source', source['container-title']],
     ['rft.publisher', source.publisher],
+    ['rft.format', source.medium],
+    ['rft.description', source.genre],
+    [
+      'rft.relation',
+      [source.archive_location, source.archive_collection, source.archive, source['archive-place']].filter(Boolean).join(', '),
+    ],
+    ['rft.identifier', source['call-number'] ?? source.number],
     ['rft.identifier', source.URL],
   ]
 }
+
+/** All who had a part in the work but the authors: Dublin Core does not tell them apart. */
+const contributors = (source: Source): Pair[] =>
+  nameFields
+    .filter((field) => !['author', 'editor', 'translator', 'reviewed-author', 'original-author', 'container-author'].includes(field))
+    .flatMap((field) => (source[field] ?? []).map((name): Pair => ['rft.contributor', invertedName(name)]))
 
 /** Percent-encoded as in a query, colons and strokes as they are: they need no encoding there and are easier to read. */
 const encode = (value: string) => encodeURIComponent(value).replace(/%3A|%2F/gu, decodeURIComponent)

@@ -1,4 +1,5 @@
 import { makes, pdfOfPart } from '../model/downloads.ts'
+import { plainDays } from '../model/edtf.ts'
 import { invertedName } from '../model/names.ts'
 import type { Part, Series, Source } from '../model/series.ts'
 import { isPublished, type Site, siteUrl } from './site-url.ts'
@@ -34,7 +35,7 @@ export function highwireOf(part: Part, series: Series, site: Site): HeadField[] 
 
 /** What identifies a work and no more: every page of a part carries it for every work it cites. */
 function referenceTo(source: Source): string {
-  const isArticle = source.type.startsWith('article') || source.type === 'review'
+  const isArticle = source.type.startsWith('article') || source.type.startsWith('review')
   const container = isArticle ? 'citation_journal_title' : 'citation_inbook_title'
   const fields: [string, string | undefined][] = [
     ['citation_title', source.title],
@@ -43,7 +44,7 @@ function referenceTo(source: Source): string {
     ['citation_volume', source.volume],
     ['citation_issue', source.issue],
     ['citation_pages', source.page],
-    ['citation_publication_date', source.issued && withStrokes(source.issued.split('/')[0] ?? '')],
+    ['citation_publication_date', plainDays(source.issued).slice(0, 1).map(withStrokes)[0]],
     ['citation_isbn', source.ISBN],
     ['citation_doi', source.DOI],
   ]

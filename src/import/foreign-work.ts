@@ -10,29 +10,23 @@ export type ForeignWork = {
   readonly name: string
   readonly key?: string
   readonly line: number
-  /** CSL-JSON 1.0.2; nothing where the work could not be read. */
+  /** CSL-JSON 1.0.2, dates in it also as they are written; nothing where the work could not be read. */
   readonly item?: Readonly<Record<string, unknown>>
+  /** Whether slashes part year, month and day in its dates, as in RIS. */
+  readonly hasSlashes?: true
   readonly fields: readonly ForeignField[]
-  /** Why the work, or a part of it, cannot be read. */
+  /** Why the work cannot be read. */
   readonly faults: readonly Remark[]
+  /** What in it is read otherwise than it is written, or not at all. */
+  readonly remarks: readonly Remark[]
 }
 
 /** The line on which the field stands that sets a CSL variable. */
 export const lineOf = ({ fields, line }: ForeignWork, variable: string): number =>
   fields.find(({ sets }) => sets.includes(variable))?.line ?? line
 
-/**
- * Says for each field which CSL variables it sets: those that change when it is not there, and those that it brings when
- * it stands alone, for two fields may say the same.
- *
- * @param itemOf the CSL-JSON of a work that has only these fields
- */
-export function variablesOf<F>(fields: readonly F[], itemOf: (fields: readonly F[]) => Readonly<Record<string, unknown>>): string[][] {
-  const [whole, none] = [itemOf(fields), itemOf([])]
-  return fields.map((field) => [
-    ...new Set([...differing(whole, itemOf(fields.filter((other) => other !== field))), ...differing(none, itemOf([field]))]),
-  ])
+/** A variable that another program has in a note, a line each: “original-date: 1905” (Zotero’s “Extra”). */
+export const variableInNote = (line: string): [name: string, value: string] | undefined => {
+  const [, name = '', value = ''] = /^\s*(?:tex\.)?([A-Za-z][\w -]{1,30}):\s*(\S.*)$/u.exec(line) ?? []
+  return name === '' ? undefined : [name.trim().toLowerCase().replaceAll(' ', '-'), value.trim()]
 }
-
-const differing = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((variable) => JSON.stringify(a[variable]) !== JSON.stringify(b[variable]))

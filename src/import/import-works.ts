@@ -1,17 +1,16 @@
 import { setFields, writeYaml } from '../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
+import { yearOf } from '../model/edtf.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
-import { toCslJson } from '../series/citations/csl-json.ts'
-import { formatsOf } from './csl-items.ts'
+import { nameFields, type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { carriedBy } from './carried-by.ts'
 import { type ForeignWork, lineOf, type Remark } from './foreign-work.ts'
+import { isbnsIn } from './identifiers.ts'
 import { areOthers, haveSameTitle, type SameBy, sameBy } from './match-source.ts'
 import { mergeSource } from './merge-source.ts'
 import { nameSource } from './name-source.ts'
-import { readBibtex } from './read-bibtex.ts'
-import { readCslJson } from './read-csl-json.ts'
-import { readRis } from './read-ris.ts'
-import { isbnsIn, toSource } from './to-source.ts'
+import { type Format, formatOf, readWorks } from './read-works.ts'
+import { toSource } from './to-source.ts'
 
 /** What became of one work of an import file. */
 export type Outcome = {
@@ -37,8 +36,8 @@ export type Replaces = (field: string) => boolean
 const order = Object.keys(sourceFileSchema.shape)
 
 /**
- * Reads works from BibTeX, RIS and CSL-JSON files into sources: new ones, and fields that sources lack. A work in which
- * anything is wrong is left out whole. Pure: `written` are the files to write, by their path in the manuscript.
+ * Reads works from BibTeX, RIS and CSL-JSON files into sources: new ones, and fields that sources lack. What is wrong in a
+ * work is left out and said; a work without a title is refused. Pure: `written` are the files to write, by their path in the manuscript.
  * See decision 35.
  */
 export function importWorks(files: readonly ManuscriptFile[], sources: readonly KnownSource[], replaces: Replaces = () => false): Import {
@@ -51,66 +50,52 @@ export function importWorks(files: readonly ManuscriptFile[], sources: readonly 
   return { outcomes, written }
 }
 
-type Format = keyof ReturnType<typeof formatsOf> | 'json'
-
-function formatOf(path: string): Format | undefined {
-  const ending = /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
-  return ({ bib: 'bibtex', bibtex: 'bibtex', ris: 'ris', json: 'json' } as const)[ending]
-}
-
-const read = (format: Format, text: string, path: string): ForeignWork[] =>
-  format === 'bibtex' ? readBibtex(text) : format === 'ris' ? readRis(text) : readCslJson(text, path)
-
 type Taken = { readonly work: ForeignWork; readonly file: SourceFile; readonly id: string }
 
 function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSource>, replaces: Replaces): Outcome[] {
-  const format = formatOf(path)
-  if (!format)
-    return [
-      {
-        file: path,
-        name: 'the file',
-        line: 1,
-        became: 'left out',
-        changed: [],
-        remarks: [{ line: 1, says: 'a file that ends in .bib, .ris or .json is wanted' }],
-      },
-    ]
+  const format = formatOf(path, text)
+  if (typeof format === 'object') {
+    return [{ file: path, name: 'the file', line: 1, became: 'left out', changed: [], remarks: [{ line: 1, says: format.problem }] }]
+  }
   const taken: Taken[] = []
-  return read(format, text, path).map((work): Outcome => {
+  return readWorks(format, text, path).map((work): Outcome => {
     const { file, faults, remarks } = toSource(work)
     const outcome = { file: path, name: work.name, line: work.line, changed: [] }
-    const leftOut = (says: readonly Remark[]): Outcome => ({ ...outcome, became: 'left out', remarks: [...says, ...remarks] })
-    if (!file) return leftOut(faults)
-    const twice = takenBefore(work, file, taken)
-    if (twice) return leftOut([{ line: work.line, says: twice }])
-    const match = find(work, file, [...known.values()])
-    if (!match) {
+    if (!file) return { ...outcome, became: 'left out', remarks: [...faults, ...remarks] }
+    const match = find(work, file, known, taken)
+    if ('other' in match) {
       const id = nameSource(work.key, file, new Set(known.keys()))
       const sources = [...known.values()]
       known.set(id, { id, file, text: writeYaml(inOrder(file)) })
       taken.push({ work, file, id })
-      return { ...outcome, became: 'new', source: id, remarks: [...remarks, ...missing(file, work), ...otherEditions(file, work, sources)] }
+      const keyIsTaken = match.other === undefined ? [] : [{ line: work.line, says: `${match.other}; this one is “${id}”` }]
+      return {
+        ...outcome,
+        became: 'new',
+        source: id,
+        remarks: [
+          ...keyIsTaken,
+          ...remarks,
+          ...missing(file, work),
+          ...(match.other === undefined ? otherEditions(file, work, sources) : []),
+        ],
+      }
     }
     const { source, by } = match
-    if (by === 'id' && areOthers(source.file, file)) {
-      return leftOut([
-        { line: work.line, says: `“${source.id}” is another work here: “${source.file.title}”. Give one of the two another key` },
-      ])
-    }
     const again = taken.find(({ id }) => id === source.id)
-    if (again)
-      return leftOut([
-        {
-          line: work.line,
-          says: `it is the same work as “${again.work.name}” on line ${again.work.line}: both are the source “${source.id}”`,
-        },
-      ])
-    taken.push({ work, file, id: source.id })
-    const { fields, remarks: said } = compare(work, file, { source, format, replaces })
-    if (Object.keys(fields).length === 0) return { ...outcome, became: 'same', source: source.id, remarks: said }
+    if (!again) taken.push({ work, file, id: source.id })
+    const { fields, remarks: said } = compare(work, file, { source, format, replaces: again ? () => false : replaces })
+    const twice = again
+      ? [
+          {
+            line: work.line,
+            says: `it is the same work as “${again.work.name}” on line ${again.work.line} (${by}): both are the source “${source.id}”`,
+          },
+        ]
+      : []
+    if (Object.keys(fields).length === 0) return { ...outcome, became: 'same', source: source.id, remarks: [...twice, ...said] }
     known.set(source.id, withFields(source, fields))
-    return { ...outcome, became: 'updated', source: source.id, changed: Object.keys(fields), remarks: [...said, ...remarks] }
+    return { ...outcome, became: 'updated', source: source.id, changed: Object.keys(fields), remarks: [...twice, ...said, ...remarks] }
   })
 }
 
@@ -120,7 +105,7 @@ function compare(
   file: SourceFile,
   { source, format, replaces }: { source: KnownSource; format: Format; replaces: Replaces },
 ): { fields: Readonly<Record<string, unknown>>; remarks: readonly Remark[] } {
-  const { added, differing } = mergeSource(source.file, file, carriedBy(format, source))
+  const { added, differing } = mergeSource(source.file, file, carriedBy(format, source.id, source.file))
   const replaced = differing.filter(({ field }) => replaces(field))
   return {
     fields: { ...added, ...Object.fromEntries(replaced.map(({ field, theirs }) => [field, theirs])) },
@@ -141,47 +126,45 @@ function withFields({ id, text }: KnownSource, fields: Readonly<Record<string, u
 }
 
 /** What a reader will look for in the bibliography and not find. */
-function missing({ author, editor, publisher, issued }: SourceFile, { line }: ForeignWork): Remark[] {
-  const lacks = [...(author || editor || publisher ? [] : ['author, editor or publisher']), ...(issued ? [] : ['date'])]
+function missing(file: SourceFile, { line }: ForeignWork): Remark[] {
+  const isBySomebody = file.publisher !== undefined || nameFields.some((field) => file[field] !== undefined && !aboutOthers.has(field))
+  const lacks = [...(isBySomebody ? [] : ['author, editor or publisher']), ...((file.issued ?? file.status) ? [] : ['date'])]
   return lacks.length > 0 ? [{ line, says: `it has no ${lacks.join(' and no ')}` }] : []
 }
 
-/** Our source as it comes back from files of a format. */
-function carriedBy(format: Format, { id, file }: KnownSource): Partial<SourceFile>[] {
-  const item = toCslJson(id, file)
-  const texts = format === 'json' ? [JSON.stringify([item])] : formatsOf(item)[format]
-  return texts.flatMap((text) => read(format, text, '').flatMap((work) => toSource(work).file ?? []))
-}
+const aboutOthers: ReadonlySet<string> = new Set(['recipient', 'reviewed-author', 'original-author'])
 
-/** Sources that may be the same work of another year. */
+/** Sources that may be the same work of another year, or have its number. */
 const otherEditions = (file: SourceFile, { line }: ForeignWork, sources: readonly KnownSource[]): Remark[] =>
-  sources
-    .filter((source) => haveSameTitle(source.file, file))
-    .map(({ id, file: { issued = 'without date' } }) => ({
-      line,
-      says: `“${id}” (${issued}) has the same title and author: is it another edition of this?`,
-    }))
-
-/** Why a work cannot be taken that the same file has brought before. */
-function takenBefore(work: ForeignWork, file: SourceFile, taken: readonly Taken[]): string | undefined {
-  const sameKey = work.key === undefined ? undefined : taken.find((other) => other.work.key === work.key)
-  if (sameKey) return `the key “${work.key}” is taken by the entry on line ${sameKey.work.line}; give this one another`
-  const [same] = taken.flatMap((other) => {
-    const by = sameBy(other.file, file)
-    return by ? [{ by, other: other.work }] : []
+  sources.flatMap(({ id, file: other }) => {
+    if (haveSameTitle(other, file)) {
+      return [
+        { line, says: `“${id}” (${yearOf(other.issued) ?? 'without date'}) has the same title and author: is it another edition of this?` },
+      ]
+    }
+    return file.ISBN !== undefined && other.ISBN === file.ISBN && file.type !== 'chapter'
+      ? [{ line, says: `“${id}” has the same ISBN, and another title and year` }]
+      : []
   })
-  return same && `it is the same work as “${same.other.name}” on line ${same.other.line} (${same.by})`
-}
 
-function find(work: ForeignWork, file: SourceFile, known: readonly KnownSource[]): { source: KnownSource; by: 'id' | SameBy } | undefined {
-  const sameId = known.find(({ id }) => id === work.key)
-  if (sameId) return { source: sameId, by: 'id' }
+/** Which source a work is; where it is a new one, why its key is not its id. */
+function find(
+  work: ForeignWork,
+  file: SourceFile,
+  known: ReadonlyMap<string, KnownSource>,
+  taken: readonly Taken[],
+): { source: KnownSource; by: 'key' | SameBy } | { other: string | undefined } {
+  const sameKey = work.key === undefined ? undefined : taken.find((other) => other.work.key === work.key)
+  const sameId = work.key === undefined ? undefined : known.get(work.key)
+  const isOther = sameKey ? sameBy(sameKey.file, file) === undefined : sameId !== undefined && areOthers(sameId.file, file)
+  if (sameId && !isOther) return { source: sameId, by: 'key' }
   const editions = isbnsIn(String(work.item?.ISBN ?? '')).map((ISBN) => ({ ...file, ISBN }))
-  for (const source of known) {
+  for (const source of known.values()) {
     const [by] = [file, ...editions].flatMap((edition) => sameBy(source.file, edition) ?? [])
     if (by) return { source, by }
   }
-  return undefined
+  if (sameKey) return { other: `the key “${work.key}” is taken by the entry on line ${sameKey.work.line}` }
+  return { other: isOther ? `the key “${work.key}” is the id of another work here: “${sameId?.file.title}”` : undefined }
 }
 
 const inOrder = (file: SourceFile) =>

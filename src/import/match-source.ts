@@ -1,3 +1,4 @@
+import { yearOf as yearOfDate } from '../model/edtf.ts'
 import { comparedName } from '../model/names.ts'
 import type { SourceFile } from '../model/source-file.ts'
 
@@ -17,10 +18,12 @@ const withinOthers = new Set([
 
 /** By what two works are the same: ISBN, DOI, or title and year (or both without one; and author, where both have one). */
 export function sameBy(a: SourceFile, b: SourceFile): SameBy | undefined {
-  if (a.DOI && a.DOI.toLowerCase() === b.DOI?.toLowerCase()) return 'DOI'
-  if (a.ISBN && b.ISBN && !withinOthers.has(a.type) && !withinOthers.has(b.type) && isbn13(a.ISBN) === isbn13(b.ISBN)) return 'ISBN'
-  const isSameWork = yearOf(a) === yearOf(b) && haveSameTitle(a, b)
-  return isSameWork && (a.volume ?? '') === (b.volume ?? '') && (a.issue ?? '') === (b.issue ?? '') ? 'title and year' : undefined
+  if (a.DOI && a.DOI.toLowerCase() === b.DOI?.toLowerCase() && !areOthers(a, b)) return 'DOI'
+  const haveSameIsbn = a.ISBN && b.ISBN && !withinOthers.has(a.type) && !withinOthers.has(b.type) && isbn13(a.ISBN) === isbn13(b.ISBN)
+  // Publishers gave one number to several books, and people copy the wrong one.
+  if (haveSameIsbn && !areOthers(a, b)) return 'ISBN'
+  const isSameWork = (a.volume ?? '') === (b.volume ?? '') && (a.issue ?? '') === (b.issue ?? '') && haveSameTitle(a, b)
+  return isSameWork && yearOf(a) === yearOf(b) ? 'title and year' : undefined
 }
 
 /** Whether title and, where both have one, author are the same. */
@@ -32,16 +35,23 @@ export function areOthers(a: SourceFile, b: SourceFile): boolean {
   return !one.startsWith(other) && !other.startsWith(one) && yearOf(a) !== yearOf(b)
 }
 
-const yearOf = ({ issued }: SourceFile) => issued?.slice(0, 4)
+const yearOf = ({ issued }: SourceFile) => yearOfDate(issued)
 
-/** The letters and digits of a title, without accents and case. */
-const wordsOf = (title: string) =>
-  title
+/** The letters and digits of a title, without accents and case. Of two libraries every title is compared with every other. */
+function wordsOf(title: string): string {
+  const known = compared.get(title)
+  if (known !== undefined) return known
+  const read = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  compared.set(title, read)
+  return read
+}
+
+const compared = new Map<string, string>()
 
 function mayBeBy(a: SourceFile, b: SourceFile): boolean {
   const [one, other] = [a, b].map(({ author, editor }) => (author ?? editor)?.[0])

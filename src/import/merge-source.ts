@@ -15,7 +15,10 @@ export type Merge = {
  */
 export function mergeSource(ours: SourceFile, theirs: SourceFile, carried: readonly Partial<SourceFile>[]): Merge {
   const fields = Object.entries(theirs) as [keyof SourceFile, unknown][]
-  const unlike = fields.filter(([field, value]) => ![ours, ...carried].some((known) => isSame(known[field], value)))
+  // “document” says of a type no more than that the format has none for it.
+  const unlike = fields
+    .filter(([field, value]) => !(field === 'type' && value === 'document'))
+    .filter(([field, value]) => ![ours, ...carried].some((known) => isSame(known[field], value)))
   return {
     added: Object.fromEntries(unlike.filter(([field]) => ours[field] === undefined)),
     differing: unlike.filter(([field]) => ours[field] !== undefined).map(([field, value]) => ({ field, ours: ours[field], theirs: value })),

@@ -1,3 +1,4 @@
+import { yearOf } from '../model/edtf.ts'
 import { idSchema } from '../model/ids.ts'
 import { comparedName } from '../model/names.ts'
 import type { SourceFile } from '../model/source-file.ts'
@@ -35,22 +36,24 @@ export function nameSource(key: string | undefined, file: SourceFile, taken: Rea
   }
 }
 
-function madeOf({ author, editor, publisher, title, issued, type }: SourceFile): string {
+function madeOf({ author, editor, publisher, title, 'title-short': short, issued, type }: SourceFile): string {
   const [name] = author ?? editor ?? []
   const by = name ? comparedName(name) : (publisher ?? '')
-  const words = slug(title.split(/[:.?–—]/u)[0] ?? title)
+  const words = slugOf((short ?? title).split(/[:.?–—]/u)[0] ?? title)
     .split('-')
     .filter((word) => !smallWords.has(word))
   return (
-    [...slug(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), issued?.slice(0, 4) ?? ''].filter(Boolean).join('-') ||
-    type.replace('_', '-')
+    [...slugOf(by).split('-').slice(0, 3), ...words.slice(0, shortTitle), yearOf(issued)?.replace('-', '') ?? '']
+      .filter(Boolean)
+      .join('-') || type.replaceAll('_', '-')
   )
 }
 
 /** Letters that no accent is taken from to make them plain. */
 const plain: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
 
-const slug = (text: string) =>
+/** A text in the letters of an id. */
+export const slugOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[ßæœøđðþłı]/gu, (letter) => plain[letter] ?? letter)

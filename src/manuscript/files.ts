@@ -114,13 +114,6 @@ const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
  */
 export const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/\r(?!\n)/gu, '\n')
 
-/** A text file anywhere on the disk, by the name that whoever gives the command gave it, or why there is none. */
-export const readTextFile = (path: string): Promise<{ readonly text: string } | { readonly problem: string }> =>
-  readFile(path).then(
-    (bytes) => ({ text: textIn(bytes) }),
-    (error: unknown) => ({ problem: `${path} cannot be read: ${reasonOf(error)}.` }),
-  )
-
 /** Writes files of the manuscript, and says of each that could not be written why. */
 export async function writeFiles(folder: string, files: readonly ManuscriptFile[]): Promise<string[]> {
   const problems: string[] = []

@@ -1,10 +1,15 @@
 /** The nouns that are counted before writers, by their English plural forms (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
 const nouns = {
+  block: { one: 'block', other: 'blocks' },
+  citation: { one: 'citation', other: 'citations' },
   error: { one: 'error', other: 'errors' },
   file: { one: 'file', other: 'files' },
+  heading: { one: 'heading', other: 'headings' },
   link: { one: 'link', other: 'links' },
   mistake: { one: 'mistake', other: 'mistakes' },
+  note: { one: 'note', other: 'notes' },
   page: { one: 'page', other: 'pages' },
+  paragraph: { one: 'paragraph', other: 'paragraphs' },
   record: { one: 'record', other: 'records' },
   warning: { one: 'warning', other: 'warnings' },
   work: { one: 'work', other: 'works' },

@@ -1,4 +1,3 @@
-import type { Series } from './series.ts'
 import { isForOneFile } from './sizes.ts'
 
 /** What is made of the finished site besides the site itself; `editions:` in series.yaml chooses. */
@@ -35,7 +34,7 @@ type Chosen = { readonly editions?: readonly EditionName[] | undefined }
 export const makes = ({ editions }: Chosen, name: EditionName): boolean => editions?.includes(name) ?? true
 
 /** What a series offers to download. */
-export const downloadsOf = (series: Chosen & Pick<Series, 'parts'>) =>
+export const downloadsOf = (series: Chosen & Parameters<typeof isForOneFile>[0]) =>
   downloads.filter(({ edition }) => makes(series, edition) && (edition !== 'single-file' || isForOneFile(series)))
 
 /** The PDF of a part by itself: `/part-1/part-1.pdf`. */

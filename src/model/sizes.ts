@@ -1,5 +1,3 @@
-import type { Series } from './series.ts'
-
 /**
  * From how many on what grows with a series is divided or shown otherwise, chosen by what a reader can look through and a
  * telephone can lay out. See decision 58.
@@ -22,13 +20,15 @@ export const most = {
   wordsInFile: 400_000,
 } as const
 
-export const notesIn = ({ parts }: Pick<Series, 'parts'>): number => parts.reduce((sum, { notes }) => sum + notes.length, 0)
+export const notesIn = ({ parts }: { readonly parts: readonly { readonly notes: readonly unknown[] }[] }): number =>
+  parts.reduce((sum, { notes }) => sum + notes.length, 0)
 
 /** Whether the notes have a page for each part. */
-export const areNotesByPart = (series: Pick<Series, 'parts'>): boolean => series.parts.length > 1 && notesIn(series) > most.notesOnPage
+export const areNotesByPart = (series: { readonly parts: readonly { readonly notes: readonly unknown[] }[] }): boolean =>
+  series.parts.length > 1 && notesIn(series) > most.notesOnPage
 
 /** Whether a series is short enough to be one page of one file. */
-export const isForOneFile = ({ parts }: Pick<Series, 'parts'>): boolean =>
+export const isForOneFile = ({ parts }: { readonly parts: readonly { readonly words: number }[] }): boolean =>
   parts.reduce((sum, { words }) => sum + words, 0) <= most.wordsInFile
 
 /** Things in their order, so many at a time. */

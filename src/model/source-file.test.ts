@@ -29,14 +29,34 @@ test('a DOI is taken bare; from an address the bare form is named', () => {
   for (const DOI of ['11.5555/x', '10.5555', '10.55/x', 'x']) assert.equal(verdict({ DOI }), 'a DOI as 10.1000/xyz')
 })
 
-test('a date is one of the calendar, a range in its order', () => {
-  for (const issued of [1917, '1917', '1917-04', '1917-04-07', '1912-02-29', '1930/1933', '1917-04/1917-09', '0099'])
-    assert.equal(verdict({ issued }), undefined, String(issued))
-  for (const issued of ['1917-13', '1917-13-45', '1917-02-29', '1917-04-31', '1917-00', '1917-01-00'])
+test('a date is EDTF of the calendar, a range in its order', () => {
+  const right = [1917, '1917', '1917-04', '1917-04-07', '1912-02-29', '1930/1933', '1917-04/1917-09', '0099']
+  const levelOne = [
+    '1917~',
+    '1917?',
+    '1917-04%',
+    '1917-21',
+    '195X',
+    '18XX',
+    '-0043',
+    '-0299/-0199',
+    '1997/..',
+    '../2006',
+    '1997/',
+    '/2006',
+    '1905~/1910',
+    '1917-04-XX',
+  ]
+  for (const issued of [...right, ...levelOne, { literal: 'an VII' }]) assert.equal(verdict({ issued }), undefined, String(issued))
+  for (const issued of ['1917-13', '1917-13-45', '1917-02-29', '1917-04-31', '1917-00', '1917-01-00', '1917-25'])
     assert.equal(verdict({ issued }), `a date of the calendar; there is no ${issued}`)
   assert.match(verdict({ issued: '1930/1917-13' }) ?? '', /there is no 1917-13/)
   assert.equal(verdict({ issued: '1933/1930' }), 'the earlier date first: 1930/1933')
-  assert.match(verdict({ 'original-date': '1917~' }) ?? '', /^1917, and in “note” that the date is uncertain$/)
-  for (const issued of ['May 1911', '1917-4', '1917-21-', '17', '1917/', '1917/..'])
-    assert.match(verdict({ issued }) ?? '', /a date as 2017/)
+  for (const issued of ['May 1911', '1917-4', '1917-21-', '17', '/', '../..', '1917/1918/1919', 'n.d.', '1917-21-05'])
+    assert.match(verdict({ issued }) ?? '', /a date as 2017|there is no/)
+})
+
+test('a DOI may have in it whatever can be printed', () => {
+  assert.equal(verdict({ DOI: '10.1002/(SICI)1097-4636(199823)43:4<338::AID-JBM16>3.0.CO;2-B' }), undefined)
+  assert.equal(verdict({ DOI: '10.1000/with space' }), 'a DOI as 10.1000/xyz')
 })

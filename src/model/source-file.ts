@@ -1,32 +1,55 @@
 import { z } from 'zod'
 import { addressSchema } from './addresses.ts'
-import { isDay } from './days.ts'
+import { mistakeInEdtf } from './edtf.ts'
 import { languageSchema } from './ids.ts'
-import { text, words } from './text.ts'
+import { hiddenCharacters, text, words } from './text.ts'
 
-/** The types of works, a subset of those of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
+/** The types of works: those of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
 export const sourceTypes = [
   'article',
   'article-journal',
   'article-magazine',
   'article-newspaper',
+  'bill',
   'book',
+  'broadcast',
   'chapter',
+  'classic',
+  'collection',
+  'dataset',
   'document',
+  'entry',
   'entry-dictionary',
   'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
   'interview',
+  'legal_case',
   'legislation',
   'manuscript',
   'map',
+  'motion_picture',
+  'musical_score',
   'pamphlet',
   'paper-conference',
+  'patent',
+  'performance',
+  'periodical',
   'personal_communication',
+  'post',
   'post-weblog',
+  'regulation',
   'report',
   'review',
+  'review-book',
+  'software',
+  'song',
   'speech',
+  'standard',
   'thesis',
+  'treaty',
   'webpage',
 ] as const
 
@@ -48,28 +71,19 @@ const nameSchema = z.union([
 ])
 
 /**
- * A date or a range in EDTF level 0 (ISO 8601-2, https://www.loc.gov/standards/datetime/): `2017`, `1917-04`,
- * `1917-04-07`, `1930/1933`. Level 1 is not taken: what is uncertain (`1917~`) and seasons (`1917-21`) cannot be said in
- * every form that is exported, and a reader learns more from a sentence in `note`.
+ * A date or a range in EDTF, levels 0 and 1 (see `edtf.ts`), or one in words that is none of our calendars: `{ literal: an VII }`.
  */
-const edtfSchema = z
-  .union([z.string(), z.number().int()])
-  .transform(String)
-  .pipe(z.string())
-  .superRefine((edtf, context) => {
-    const wrong = mistakeInDate(edtf)
-    if (wrong) context.addIssue({ code: 'custom', message: wrong })
-  })
-
-function mistakeInDate(edtf: string): string | undefined {
-  if (/^\d{4}(?:-\d\d){0,2}[~?%]$/.test(edtf)) return `${edtf.slice(0, -1)}, and in “note” that the date is uncertain`
-  if (!/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(edtf)) return 'a date as 2017, 1917-04, 1917-04-07 or 1930/1933'
-  const dates = edtf.split('/')
-  const impossible = dates.find((date) => !isDay(date))
-  if (impossible) return `a date of the calendar; there is no ${impossible}`
-  const [first = '', last = first] = dates
-  return last < first ? `the earlier date first: ${last}/${first}` : undefined
-}
+const edtfSchema = z.union([
+  z
+    .union([z.string(), z.number().int()])
+    .transform(String)
+    .pipe(z.string())
+    .superRefine((edtf, context) => {
+      const wrong = mistakeInEdtf(edtf)
+      if (wrong) context.addIssue({ code: 'custom', message: wrong })
+    }),
+  z.strictObject({ literal: text }),
+])
 
 /** ISBN-10 or ISBN-13 (ISO 2108). */
 const isbnSchema = z
@@ -97,10 +111,14 @@ function checkDigitOf(isbn: string): string | undefined {
   return String((10 - (digits.reduce((sum, digit, i) => sum + digit * (i % 2 === 0 ? 1 : 3), 0) % 10)) % 10)
 }
 
-/** A DOI (ISO 26324, https://www.doi.org/doi-handbook/HTML/), as it stands after “https://doi.org/”. */
+/**
+ * A DOI (ISO 26324, https://www.doi.org/doi-handbook/HTML/), as it stands after “https://doi.org/”: whatever can be printed
+ * may stand in it, such as the angle brackets of thousands of old ones.
+ */
 const doiSchema = z.string().superRefine((doi, context) => {
   const bare = doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-  if (!/^10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+$/.test(bare)) context.addIssue({ code: 'custom', message: 'a DOI as 10.1000/xyz' })
+  if (!/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(bare) || hiddenCharacters.test(bare))
+    context.addIssue({ code: 'custom', message: 'a DOI as 10.1000/xyz' })
   else if (bare !== doi) context.addIssue({ code: 'custom', message: `“${bare}”, without what stands before it` })
 })
 
@@ -112,33 +130,119 @@ const numeral = z
   .transform(String)
   .pipe(text)
 
+const names = z.array(nameSchema).min(1).optional()
+const line = text.optional()
+
 /** One work: `content/sources/<id>.yaml`. The fields are CSL-JSON’s; the file name is the id. */
 export const sourceFileSchema = z.strictObject({
   /** What kind of work it is, in CSL’s terms. */
   type: z.enum(sourceTypes),
   title: longTitle,
-  author: z.array(nameSchema).min(1).optional(),
-  editor: z.array(nameSchema).min(1).optional(),
-  translator: z.array(nameSchema).min(1).optional(),
-  publisher: text.optional(),
-  'publisher-place': text.optional(),
+  /** What the work is called for short, in labels and where it is cited again. */
+  'title-short': line,
+  author: names,
+  editor: names,
+  translator: names,
+  /** Others who had a part in the work, each in a list of names. */
+  interviewer: names,
+  director: names,
+  recipient: names,
+  illustrator: names,
+  compiler: names,
+  composer: names,
+  performer: names,
+  producer: names,
+  'script-writer': names,
+  host: names,
+  guest: names,
+  chair: names,
+  organizer: names,
+  curator: names,
+  narrator: names,
+  contributor: names,
+  'editorial-director': names,
+  'series-creator': names,
+  'executive-producer': names,
+  /** Author of the whole in which the work stands. */
+  'container-author': names,
+  /** Editor of the series of books. */
+  'collection-editor': names,
+  /** Author of the original, where the work is based on another. */
+  'original-author': names,
+  /** Of a review: author, title and kind of what is reviewed. */
+  'reviewed-author': names,
+  'reviewed-title': line,
+  'reviewed-genre': line,
+  publisher: line,
+  'publisher-place': line,
+  /** The court or office that a law, a case or a patent is of. */
+  authority: line,
+  jurisdiction: line,
   /** When the edition used appeared. */
   issued: edtfSchema.optional(),
+  /** “forthcoming”, “in press”: printed where there is no date. */
+  status: line,
   /** When the work first appeared, where that is another date. */
   'original-date': edtfSchema.optional(),
-  'original-title': text.optional(),
+  'original-title': line,
+  'original-publisher': line,
+  'original-publisher-place': line,
+  /** The edition used: “2”, “revised and enlarged”. A work with an original date and none is printed as a reprint. */
   edition: numeral.optional(),
   /** The journal, newspaper, book or site it stands in. */
-  'container-title': text.optional(),
+  'container-title': line,
+  'container-title-short': line,
+  /** The series of books, with its number in it. */
+  'collection-title': line,
+  'collection-number': numeral.optional(),
   volume: numeral.optional(),
+  'volume-title': line,
+  'number-of-volumes': numeral.optional(),
   issue: numeral.optional(),
+  'part-number': numeral.optional(),
+  'part-title': line,
+  'supplement-number': numeral.optional(),
+  'printing-number': numeral.optional(),
+  'chapter-number': numeral.optional(),
+  /** Number of a report, a patent, a bill, an episode. */
+  number: numeral.optional(),
   page: numeral.optional(),
+  'number-of-pages': numeral.optional(),
+  section: numeral.optional(),
+  version: numeral.optional(),
+  /** What it is, where the type does not say enough: “letter”, “PhD thesis”, “leaflet”. */
+  genre: line,
+  /** “microfilm”, “DVD”, “oil on canvas”. */
+  medium: line,
+  dimensions: line,
+  scale: line,
+  /** Where the original lies: the archive, its town, the collection, box and folder, the shelf mark. */
+  archive: line,
+  'archive-place': line,
+  archive_collection: line,
+  archive_location: numeral.optional(),
+  'call-number': numeral.optional(),
+  /** The catalogue or database it was found in. */
+  source: line,
+  /** The meeting at which it was read, or the event that it is. */
+  'event-title': line,
+  'event-place': line,
+  'event-date': edtfSchema.optional(),
+  division: line,
+  references: line,
+  submitted: edtfSchema.optional(),
+  'available-date': edtfSchema.optional(),
   /** ISBN-10 or ISBN-13, with hyphens or without; kept without. The check digit is verified (ISO 2108). */
   ISBN: isbnSchema.optional(),
+  ISSN: line,
   DOI: doiSchema.optional(),
+  PMID: numeral.optional(),
+  PMCID: numeral.optional(),
   URL: addressSchema.optional(),
+  /** When it was read at that address. */
+  accessed: edtfSchema.optional(),
   /** For the reader: what the work is and how to read it. */
-  note: text.optional(),
+  note: line,
   /** Language of the edition used. */
   language: languageSchema.optional(),
   /** Written by those who took part or at the time (`primary`), or about it afterwards (`secondary`). */
@@ -146,6 +250,22 @@ export const sourceFileSchema = z.strictObject({
   /** The work is listed for further reading though no part cites it. */
   'further-reading': z.literal(true).optional(),
 })
+
+type Field = keyof typeof sourceFileSchema.shape
+
+/** The fields that are dates, and those that are lists of names. */
+export const dateFields = [
+  'issued',
+  'original-date',
+  'accessed',
+  'event-date',
+  'submitted',
+  'available-date',
+] as const satisfies readonly Field[]
+export const nameFields = (Object.keys(sourceFileSchema.shape) as Field[]).filter(
+  (field): field is NameField => sourceFileSchema.shape[field] === names,
+)
+export type NameField = { [F in Field]: NonNullable<z.infer<typeof sourceFileSchema>[F]> extends readonly SourceName[] ? F : never }[Field]
 
 export type SourceFile = z.infer<typeof sourceFileSchema>
 export type SourceName = z.infer<typeof nameSchema>

@@ -4,6 +4,7 @@ import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import { firstSentence } from '../model/cut.ts'
+import { yearOf } from '../model/edtf.ts'
 import type { DocumentFacts } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
 import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
@@ -183,7 +184,7 @@ function linkSources(
   const forms = sourceFormsOf(sources, words)
   return sources
     .map(({ id, file }): Source => {
-      const year = (file['original-date'] ?? file.issued)?.slice(0, 4)
+      const year = yearOf(file['original-date'] ?? file.issued)
       return {
         ...file,
         id,
@@ -191,7 +192,7 @@ function linkSources(
         html: bibliography.get(id) ?? file.title,
         label: labelOf(file),
         authorSort: authorOf(file, words),
-        ...(year && { year }),
+        ...(/^\d{4}$/u.test(year ?? '') && { year: year as string }),
         forms: forms.get(id) ?? [],
         citedIn: documents.flatMap(({ citations }) =>
           citations.filter(({ source }) => source === id).sort((a, b) => compareLocators(a.locator, b.locator, words.language)),

@@ -1,3 +1,5 @@
+import { addressOfDoi } from '../../model/doi.ts'
+import { plainDays, type WorkDate } from '../../model/edtf.ts'
 import type { Series, Source } from '../../model/series.ts'
 import type { SourceType } from '../../model/source-file.ts'
 import { type Site, siteUrl } from '../site-url.ts'
@@ -9,23 +11,46 @@ const types: Record<SourceType, readonly [type: string, whole?: string]> = {
   'article-journal': ['ScholarlyArticle', 'Periodical'],
   'article-magazine': ['Article', 'Periodical'],
   'article-newspaper': ['NewsArticle', 'Newspaper'],
+  bill: ['Legislation'],
   book: ['Book'],
+  broadcast: ['Episode', 'CreativeWorkSeries'],
   chapter: ['Chapter', 'Book'],
+  classic: ['Book'],
+  collection: ['Collection'],
+  dataset: ['Dataset'],
   document: ['CreativeWork', 'CreativeWork'],
+  entry: ['Article', 'Book'],
   'entry-dictionary': ['Article', 'Book'],
   'entry-encyclopedia': ['Article', 'Book'],
+  event: ['CreativeWork', 'CreativeWork'],
+  figure: ['ImageObject', 'CreativeWork'],
+  graphic: ['VisualArtwork', 'Collection'],
+  hearing: ['CreativeWork', 'CreativeWork'],
   interview: ['CreativeWork', 'CreativeWork'],
+  legal_case: ['CreativeWork', 'CreativeWork'],
   legislation: ['Legislation'],
   manuscript: ['Manuscript', 'Collection'],
   map: ['Map', 'CreativeWork'],
+  motion_picture: ['Movie'],
+  musical_score: ['SheetMusic'],
   pamphlet: ['Book'],
   'paper-conference': ['ScholarlyArticle', 'Book'],
+  patent: ['CreativeWork'],
+  performance: ['CreativeWork', 'CreativeWork'],
+  periodical: ['Periodical'],
   personal_communication: ['Message'],
+  post: ['SocialMediaPosting', 'WebSite'],
   'post-weblog': ['BlogPosting', 'Blog'],
+  regulation: ['Legislation'],
   report: ['Report', 'CreativeWorkSeries'],
   review: ['Review', 'Periodical'],
+  'review-book': ['Review', 'Periodical'],
+  software: ['SoftwareApplication'],
+  song: ['MusicRecording'],
   speech: ['CreativeWork', 'CreativeWork'],
+  standard: ['CreativeWork'],
   thesis: ['Thesis'],
+  treaty: ['Legislation'],
   webpage: ['WebPage', 'WebSite'],
 }
 
@@ -53,6 +78,7 @@ function workOf(source: Source): Thing {
   return {
     '@type': type,
     name: source.title,
+    alternateName: source['title-short'],
     author: agentsOf(source.author),
     // The editor of a chapter is the book’s.
     ...(whole === 'Book' ? {} : editorsOf(source)),
@@ -62,10 +88,14 @@ function workOf(source: Source): Thing {
     isbn: isBook ? source.ISBN : undefined,
     bookEdition: isBook ? source.edition : undefined,
     pagination: ['Chapter', 'Article', 'ScholarlyArticle', 'NewsArticle'].includes(type) ? source.page : undefined,
+    numberOfPages: isBook && /^\d+$/u.test(source['number-of-pages'] ?? '') ? Number(source['number-of-pages']) : undefined,
+    director: type === 'Movie' ? agentsOf(source.director) : undefined,
+    genre: source.genre,
+    creativeWorkStatus: source.status,
     inLanguage: source.language,
     isPartOf: whole && wholeOf(source, whole),
     url: source.URL,
-    sameAs: source.DOI && `https://doi.org/${source.DOI}`,
+    sameAs: source.DOI && addressOfDoi(source.DOI),
     identifier: source.DOI && { '@type': 'PropertyValue', propertyID: 'DOI', value: source.DOI },
     description: source.note,
     ...originalOf(source, isBook ? 'Book' : 'CreativeWork'),
@@ -106,4 +136,4 @@ const publisherOf = (source: Source): Thing | undefined =>
     : undefined
 
 /** schema.org’s dates are no ranges. */
-const firstDay = (edtf: string | undefined) => edtf?.split('/')[0]
+const firstDay = (date: WorkDate | undefined) => plainDays(date)[0]

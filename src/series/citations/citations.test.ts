@@ -205,8 +205,9 @@ test('a series without sources has an empty bibliography', () => {
   assert.equal(makeCitationFormatter([], 'chicago-notes', words).bibliography.size, 0)
 })
 
-test('a work is called by its author’s family name and its title without the subtitle', () => {
-  assert.equal(labelOf(book), 'Reed, Ten Days')
+test('a work is called by its author’s family name and by its short title, or by the whole of its title', () => {
+  assert.equal(labelOf({ ...book, 'title-short': 'Ten Days' }), 'Reed, Ten Days')
+  assert.equal(labelOf(book), 'Reed, Ten Days: A Story')
   assert.equal(labelOf(minutes), 'Minutes of the Guild')
   assert.equal(authorOf(book, words), 'Reed, John')
   assert.equal(authorOf(article, words), 'Zed, A. et al.')
@@ -215,9 +216,10 @@ test('a work is called by its author’s family name and its title without the s
 })
 
 test('a label takes neither a name nor a title apart', () => {
-  assert.equal(labelOf({ ...book, author: [{ literal: 'Lamp, Oil and Wick Society' }] }), 'Lamp, Oil and Wick Society, Ten Days')
-  assert.equal(labelOf({ ...book, author: [{ family: 'Castell', given: 'Ines', 'non-dropping-particle': 'de' }] }), 'de Castell, Ten Days')
-  assert.equal(labelOf({ ...book, title: 'Is It Lit? Burning Questions' }), 'Reed, Is It Lit?')
+  const short = { ...book, 'title-short': 'Ten Days' }
+  assert.equal(labelOf({ ...short, author: [{ literal: 'Lamp, Oil and Wick Society' }] }), 'Lamp, Oil and Wick Society, Ten Days')
+  assert.equal(labelOf({ ...short, author: [{ family: 'Castell', given: 'Ines', 'non-dropping-particle': 'de' }] }), 'de Castell, Ten Days')
+  assert.equal(labelOf({ ...book, title: 'Is It Lit? Burning Questions' }), 'Reed, Is It Lit? Burning Questions')
   assert.equal(labelOf({ ...book, title: 'Lamps [On Lamps: Notes]' }), 'Reed, Lamps [On Lamps: Notes]')
   assert.match(labelOf({ ...book, title: 'lamps and lights '.repeat(20) }), /^Reed, lamps and .{90,120}(?:lamps|and|lights) …$/u)
 })

@@ -2,12 +2,14 @@ import { keep } from '../../kept-results.ts'
 import type { Words } from '../../locales/words.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
+import { addressOfDoi } from '../../model/doi.ts'
 import type { CitationFact } from '../../model/facts.ts'
 import type { SourceFile } from '../../model/source-file.ts'
 import { type CiteprocCite, type CslItem, type PrintedCluster, type StyleInUse, useStyle } from './csl-engine.ts'
-import { type NamedSource, toCslJson } from './csl-json.ts'
+import type { NamedSource } from './csl-json.ts'
 import { citeprocLocator } from './locators.ts'
 import { withOriginal } from './originals.ts'
+import { printedItems } from './printed-items.ts'
 
 /** One cite as the writer asks for it. */
 export type Cite = Pick<CitationFact, 'source' | 'locator' | 'prefix' | 'suffix' | 'suppressesAuthor'>
@@ -41,7 +43,7 @@ export type CitedCluster = {
 
 export function makeCitationFormatter(sources: readonly NamedSource[], style: CitationStyleName, words: Words): CitationFormatter {
   const files = new Map(sources.map(({ id, file }) => [id, file]))
-  const items = sources.map(({ id, file }) => toCslJson(id, file, words.language))
+  const items = printedItems(style, sources, words.language)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
   const inUse = useStyle(style, items.map(withoutAddress), words.language)
   const on = [style, words.language, words.own, JSON.stringify(sources)]
@@ -52,7 +54,7 @@ export function makeCitationFormatter(sources: readonly NamedSource[], style: Ci
       ),
     addressOf: (source) => {
       const { DOI, URL } = files.get(source) ?? {}
-      return DOI ? `https://doi.org/${DOI}` : URL
+      return DOI ? addressOfDoi(DOI) : URL
     },
     bibliography: keep('bibliography', on, () => withOriginal(style, useStyle(style, items, words.language).entries(), sources, words)),
   }

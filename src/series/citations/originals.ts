@@ -2,9 +2,12 @@ import type { TextKey } from '../../locales/catalogue.ts'
 import { fill } from '../../locales/fill.ts'
 import type { Words } from '../../locales/words.ts'
 import type { CitationStyleName } from '../../model/citation-styles.ts'
+import { plainDays, type WorkDate } from '../../model/edtf.ts'
 import { useStyle } from './csl-engine.ts'
 import { withoutMarks } from './csl-html.ts'
-import { type NamedSource, toCslJson } from './csl-json.ts'
+import { type NamedSource, toPrintedItem } from './csl-json.ts'
+import { dateInWords } from './dates-in-words.ts'
+import { printedItem } from './printed-items.ts'
 
 /**
  * The entries with what the style leaves out of a translation’s or reprint’s original: its year, its title. Style files
@@ -20,7 +23,7 @@ export function withOriginal(
   const originals = new Map(
     sources.flatMap(({ id, file }) => {
       const { 'original-title': title, 'original-date': date } = file
-      const year = date !== undefined && !printsYear(id) ? [...new Set(date.split('/').map((day) => day.slice(0, 4)))].join('–') : undefined
+      const year = date !== undefined && !printsYear(id) ? yearsOf(date, words.language) : undefined
       return title === undefined && year === undefined
         ? []
         : [[id, ` ${sayOriginal(keys[style], title && `<i>${inHtml(title)}</i>`, year, words)}`] as const]
@@ -28,6 +31,10 @@ export function withOriginal(
   )
   return new Map([...entries].map(([id, entry]) => [id, entry + (originals.get(id) ?? '')]))
 }
+
+/** The years of a date, or its words. */
+const yearsOf = (date: WorkDate, language: string): string =>
+  dateInWords(date, language) ?? [...new Set(plainDays(date).map((day) => day.slice(0, 4)))].join('–')
 
 /** The messages for a title alone, with a year, and for a year alone. */
 type Keys = readonly [title: TextKey, both: TextKey, year: TextKey]
@@ -55,11 +62,10 @@ function sayOriginal([ofTitle, ofBoth, ofYear]: Keys, title: string | undefined,
 function whetherYearsArePrinted(style: CitationStyleName, sources: readonly NamedSource[], language: string): (id: string) => boolean {
   const dated = sources.filter(({ file }) => file['original-date'] !== undefined)
   if (dated.length === 0) return () => false
-  const entries = useStyle(
-    style,
-    dated.map(({ id, file }) => ({ ...toCslJson(id, file), 'original-date': { 'date-parts': [[9876]] } })),
-    language,
-  ).entries()
+  const asked = dated.map(({ id, file }) =>
+    printedItem(style, file, { ...toPrintedItem(id, file, language), 'original-date': { 'date-parts': [[9876]] } }, language),
+  )
+  const entries = useStyle(style, asked, language).entries()
   return (id) => entries.get(id)?.includes('9876') === true
 }
 

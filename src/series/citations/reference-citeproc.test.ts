@@ -9,8 +9,8 @@ import type { CitationFact } from '../../model/facts.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { linkSeries } from '../link.ts'
 import type { CslItem } from './csl-engine.ts'
-import { toCslJson } from './csl-json.ts'
 import { localeFor, readCslLocale } from './csl-styles.ts'
+import { printedItems } from './printed-items.ts'
 
 const withoutStop = (text: string) => text.replace(/\.$/u, '')
 const plain = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/&#(\d+);/gu, (_, code) => String.fromCodePoint(Number(code)))
@@ -53,11 +53,11 @@ const languages = { content: ['en'], 'e2e/tiny-series': ['en', 'de', 'fr', 'ru']
 for (const [folder, language] of Object.entries(languages).flatMap(([name, all]) => all.map((one) => [name, one] as const))) {
   const files = await readFiles(folderAt(new URL(`../../../${folder}`, import.meta.url)))
   const { manuscript } = readManuscript(files)
-  const items = manuscript.sources.map(({ id, file }) => toCslJson(id, file, language))
 
   for (const style of citationStyleNames) {
     const { csl, cites } = citationStyles[style]
     const series = inStyle(manuscript, style, language)
+    const items = printedItems(style, manuscript.sources, language)
 
     test(`${folder} in ${language} in ${style}: citations are those of a reference run`, () => {
       let compared = 0

@@ -3,8 +3,9 @@ import type { Words } from '../../locales/words.ts'
 import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
-import { type NamedSource, toCslJson } from './csl-json.ts'
+import type { NamedSource } from './csl-json.ts'
 import { withOriginal } from './originals.ts'
+import { printedItems } from './printed-items.ts'
 
 type Forms = ReadonlyMap<string, readonly SourceForm[]>
 
@@ -22,9 +23,8 @@ export function sourceFormsOf(sources: readonly NamedSource[], words: Words): Fo
 }
 
 function makeForms(sources: readonly NamedSource[], words: Words): Forms {
-  const items = sources.map(({ id, file }) => toCslJson(id, file, words.language))
   const styles = citationStyleNames.map((style) => {
-    const inUse = useStyle(style, items, words.language)
+    const inUse = useStyle(style, printedItems(style, sources, words.language), words.language)
     const entries = inUse.entries()
     const cited = new Map(sources.map(({ id }) => [id, inUse.cluster([{ id, position: 0 }])]))
     return { style, cited, entries: withOriginal(style, entries, sources, words) }

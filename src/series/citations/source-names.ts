@@ -2,7 +2,6 @@ import type { Words } from '../../locales/words.ts'
 import { cutEnd } from '../../model/cut.ts'
 import { shortName, sortName } from '../../model/names.ts'
 import type { SourceFile } from '../../model/source-file.ts'
-import { mainTitleOf } from '../../model/titles.ts'
 
 /** “Miéville, China”; for several, the first and “et al.”. */
 export function authorOf({ author, editor, publisher }: SourceFile, words: Words): string {
@@ -11,10 +10,10 @@ export function authorOf({ author, editor, publisher }: SourceFile, words: Words
   return others.length > 0 ? words.say('citations.andOthers', { name: sortName(first) }) : sortName(first)
 }
 
-/** “Miéville, October”: what is short for the name, and the title without its subtitle. */
-export function labelOf({ author, editor, publisher, title }: SourceFile): string {
+/** “Miéville, October”: what is short for the name, and for the title. */
+export function labelOf({ author, editor, publisher, title, 'title-short': short }: SourceFile): string {
   const [first] = author ?? editor ?? []
-  return [first ? shortName(first) : publisher, cutEnd(mainTitleOf(title), longest)].filter(Boolean).join(', ')
+  return [first ? shortName(first) : publisher, cutEnd(short ?? title, longest)].filter(Boolean).join(', ')
 }
 
 /** As much of a title as a list has room for. */

@@ -1,0 +1,38 @@
+import type { TextKey } from '../../locales/catalogue.ts'
+import type { Words } from '../../locales/words.ts'
+import type { WorkDate } from '../../model/edtf.ts'
+import { fullName } from '../../model/names.ts'
+import type { Source } from '../../model/series.ts'
+import { nameFields } from '../../model/source-file.ts'
+
+/** What is known of a work that citations in most styles leave out, in words for its page. */
+export function factsOf(source: Source, words: Words): { readonly name: string; readonly value: string }[] {
+  const facts: readonly (readonly [key: TextKey, value: string | undefined])[] = [
+    [
+      'sources.contributors',
+      nameFields
+        .filter((field) => !named.has(field))
+        .flatMap((field) => source[field]?.map(fullName) ?? [])
+        .join(', '),
+    ],
+    ['sources.genre', source.genre],
+    ['sources.medium', [source.medium, source.dimensions, source.scale].filter(Boolean).join(', ')],
+    ['sources.collection', [source['collection-title'], source['collection-number']].filter(Boolean).join(', ')],
+    ['sources.event', [source['event-title'], source['event-place']].filter(Boolean).join(', ')],
+    // From the archive down to the folder.
+    [
+      'sources.archive',
+      [source.archive, source['archive-place'], source.archive_collection, source.archive_location].filter(Boolean).join(', '),
+    ],
+    ['sources.shelfMark', source['call-number']],
+    ['sources.status', source.status],
+    ['sources.accessed', inWords(source.accessed, words)],
+  ]
+  return facts.flatMap(([key, value]) => (value ? [{ name: words.say(key as 'sources.archive'), value }] : []))
+}
+
+/** Those whom every citation names. */
+const named: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'reviewed-author', 'original-author'])
+
+const inWords = (date: WorkDate | undefined, words: Words) =>
+  typeof date === 'object' ? date.literal : date !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? words.day(date) : date

@@ -1,0 +1,136 @@
+import type { PhrasingContent, Root } from 'mdast'
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { toString as textOf } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import { importWorks, type KnownSource } from '../import-works.ts'
+import { citationMarks, type WordCitation } from './read-docx.ts'
+import type { Loss } from './read-text.ts'
+
+/** A citation of our vocabulary. */
+const source = (id: string, props: Readonly<Record<string, string | undefined>>): MdxJsxTextElement => ({
+  type: 'mdxJsxTextElement',
+  name: 'Source',
+  attributes: Object.entries({ id, ...props }).flatMap(([name, value]) => (value ? [{ type: 'mdxJsxAttribute', name, value }] : [])),
+  children: [],
+})
+
+/** `[@key, p. 5; @other]` of Pandoc as citations, where all keys are sources; others stay as they are written. Changes the tree. */
+export function readPandocCitations(tree: Root, sources: ReadonlySet<string>, losses: Loss[]): void {
+  visit(tree, 'text', (node, at, parent) => {
+    if (!parent || at === undefined || !node.value.includes('@')) return undefined
+    const pieces: PhrasingContent[] = []
+    let from = 0
+    for (const match of node.value.matchAll(/\[((?:[^[\]]*?\s)?-?@[^[\]]+)\]/gu)) {
+      const cites = (match[1] ?? '').split(';').map((cite) => /^\s*([^@]*?)\s*(-?)@([\w:.#$%&+?<>~/-]*\w)\s*,?\s*(.*?)\s*$/u.exec(cite))
+      const unknown = cites.find((cite) => !cite || !sources.has(cite[3] ?? ''))
+      if (unknown !== undefined || cites.length === 0) {
+        losses.push({
+          place: `“${match[0].slice(0, 80)}”`,
+          says: 'no source has this key: it stays as it is written. Take the works in with “npm run sources”, and import again',
+        })
+        continue
+      }
+      pieces.push({ type: 'text', value: node.value.slice(from, match.index) })
+      pieces.push(
+        ...cites.flatMap((cite, i): PhrasingContent[] => [
+          ...(i > 0 ? [{ type: 'text', value: '; ' } as const] : []),
+          withLocator(cite?.[3] ?? '', cite?.[4] ?? '', { prefix: cite?.[1] || undefined }) as PhrasingContent,
+        ]),
+      )
+      from = match.index + match[0].length
+    }
+    if (pieces.length === 0) return undefined
+    pieces.push({ type: 'text', value: node.value.slice(from) })
+    const kept = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '')
+    parent.children.splice(at, 1, ...kept)
+    return [SKIP, at + kept.length]
+  })
+}
+
+/** What follows a key: a place in the work, if it has a label and a number, or else words. */
+function withLocator(id: string, rest: string, props: Readonly<Record<string, string | undefined>>): MdxJsxTextElement {
+  const place = /^(?:pp?|chs?|chap|chapters?|vols?|§+|secs?|no|fol|para|pages?)\.?\s*[\dIVXLCivxlc][^,]*/u.exec(rest)?.[0]
+  if (place) return source(id, { ...props, locator: place.trim(), suffix: rest.slice(place.length).replace(/^,?\s*/u, '') || undefined })
+  const isPages = /^\d[\d–, -]*$/u.test(rest)
+  return source(id, {
+    ...props,
+    ...(isPages ? { locator: `${/[–,-]/u.test(rest) ? 'pp.' : 'p.'} ${rest}` } : { suffix: rest || undefined }),
+  })
+}
+
+const labels: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  page: ['p.', 'pp.'],
+  chapter: ['ch.', 'chs'],
+  volume: ['vol.', 'vols'],
+  section: ['§', '§§'],
+  paragraph: ['para.', 'paras'],
+  note: ['n.', 'nn.'],
+  folio: ['fol.', 'fols'],
+}
+
+/**
+ * Citations that Word’s fields hold, at their places, and their works as sources. A citation whose work cannot be taken keeps
+ * its words. Changes the tree.
+ */
+export function readWordCitations(tree: Root, citations: readonly WordCitation[], known: readonly KnownSource[], losses: Loss[]) {
+  const works = citations.flatMap(({ items }) => items.map(({ work }) => work))
+  const unique = [...new Map(works.map((work) => [String(work.id ?? JSON.stringify(work)), work])).values()].map(({ id, ...work }) => ({
+    ...work,
+    id: keyOf(id),
+  }))
+  const { outcomes, written } = importWorks([{ path: 'citations.json', text: JSON.stringify(unique) }], known)
+  const sourceOf = new Map(outcomes.flatMap(({ name, source: id }) => (id ? [[name, id]] : [])))
+  for (const { name, became, remarks } of outcomes)
+    if (became === 'left out') losses.push({ place: `the work “${name}”`, says: remarks.map(({ says }) => says).join('; ') })
+  visit(tree, (parent) => {
+    if (!('children' in parent)) return
+    const siblings = parent.children as PhrasingContent[]
+    for (let at = 0; at < siblings.length; at++) {
+      const start = siblings[at]
+      const match = start?.type === 'text' ? new RegExp(`${citationMarks.begin}(\\d+)${citationMarks.middle}`, 'u').exec(start.value) : null
+      if (!match || start?.type !== 'text') continue
+      const end = siblings.findIndex(
+        (node, i) =>
+          i >= at &&
+          textOf(node)
+            .slice(i === at ? match.index : 0)
+            .includes(citationMarks.end),
+      )
+      const last = siblings[end]
+      if (end < 0 || last?.type !== 'text') continue
+      const cites = (citations[Number(match[1])]?.items ?? []).map((item) => ({ item, id: sourceOf.get(keyOf(item.work.id)) }))
+      if (cites.length === 0 || cites.some(({ id }) => id === undefined)) continue
+      const nodes = cites.flatMap(({ item, id = '' }, i): PhrasingContent[] => {
+        const [one, more] = labels[item.label ?? 'page'] ?? ['p.', 'pp.']
+        const locator =
+          item.locator &&
+          (/^\p{L}/u.test(item.locator)
+            ? item.locator
+            : `${/[–,-]/u.test(item.locator) ? more : one} ${item.locator.replace(/(?<=\d)-(?=\d)/gu, '–')}`)
+        return [
+          ...(i > 0 ? [{ type: 'text', value: '; ' } as const] : []),
+          source(id, { locator, prefix: item.prefix, suffix: item.suffix }) as PhrasingContent,
+        ]
+      })
+      const before = start.value.slice(0, match.index)
+      // A field that is a whole note ends with a full stop, which is the writer’s.
+      const words = siblings
+        .slice(at, end + 1)
+        .map((node) => textOf(node))
+        .join('')
+      const stop = /\.$/u.test(words.slice(0, words.indexOf(citationMarks.end))) ? '.' : ''
+      const after = stop + last.value.slice(last.value.indexOf(citationMarks.end, end === at ? match.index : 0) + 1)
+      const kept: PhrasingContent[] = [{ type: 'text', value: before }, ...nodes, { type: 'text', value: after }]
+      siblings.splice(at, end - at + 1, ...kept.filter((node) => node.type !== 'text' || node.value !== ''))
+    }
+  })
+  // Of citations that could not be made ours, the words stay and the marks go.
+  const marks = new RegExp(`${citationMarks.begin}\\d+${citationMarks.middle}|${citationMarks.end}`, 'gu')
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(marks, '')
+  })
+  return written
+}
+
+/** Zotero’s ids are addresses or numbers, which are no keys. */
+const keyOf = (id: unknown) => `work ${String(id ?? '')}`

@@ -1,0 +1,195 @@
+import type { FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { toString as textOf } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Loss } from './read-text.ts'
+
+/** The label of a note at the beginning of its paragraph: `[1]`, `(1)`, `1.`, `1)`, `1 `, `¹`. */
+const label =
+  /^\s*(?:[\^↑]\s*)?(?:\[\^?(\d{1,3})\]:?|\((\d{1,3})\)|(\d{1,3})[.):](?=\s|\p{L}|["“‘])|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,3})(?=\s+["“‘(\p{Lu}]))\s*/u
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raised = (text: string) => Number([...text].map((sign) => superscripts.indexOf(sign)).join(''))
+const headingOfNotes =
+  /^(?:end|foot)?notes?(?: and references)?:?$|^(?:references|anmerkungen|fußnoten|endnoten|примечания|сноски|notas|note)\s*:?$/iu
+
+/** Whether a heading or a line says that notes follow. */
+export const isHeadingOfNotes = (text: string): boolean => headingOfNotes.test(text.trim().replace(/^[\s*_#–—-]+|[\s*_#–—-]+$/gu, ''))
+
+type Note = { readonly number: number; readonly block: number; readonly content: RootContent[] }
+
+/**
+ * Finds notes that are numbered at the end of a text, and the numbers in the text that point to them, and makes footnotes of
+ * both. A numbered list at the end to which no number points is a list. Changes the tree.
+ */
+export function linkNumberedNotes(tree: Root, losses: Loss[]): void {
+  if (tree.children.some(({ type }) => type === 'footnoteDefinition')) return
+  const found = notesAtEnd(tree.children)
+  if (!found) return
+  const { start, end, notes } = found
+  const body: Root = { type: 'root', children: tree.children.slice(0, start) }
+  const style = styles.map((one) => ({ one, marks: one.find(body, notes.length) })).sort((a, b) => b.marks.size - a.marks.size)[0]
+  if (!style || style.marks.size < Math.max(1, Math.ceil(notes.length / 2))) return
+  style.one.mark(body, notes.length)
+  const last = body.children.at(-1)
+  const heading = last && isHeadingOfNotes(textOf(last)) ? body.children.pop() : undefined
+  if (heading) losses.push({ place: `“${textOf(heading)}”`, says: 'the heading of the notes is left out: every part has its own' })
+  while (body.children.at(-1)?.type === 'thematicBreak') body.children.pop()
+  const cited = new Set<string>()
+  visit(body, 'footnoteReference', ({ identifier }) => void cited.add(identifier))
+  for (const { number, content } of notes) {
+    if (cited.has(`n${number}`)) continue
+    losses.push({
+      place: `note ${number}`,
+      says: `no number in the text points to this note (“${textOf(content[0] ?? last ?? tree).slice(0, 60)}”); its reference stands at the end of the text`,
+    })
+    endOf(body)?.push({ type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
+  }
+  const definitions = notes.map(
+    ({ number, content }): FootnoteDefinition => ({
+      type: 'footnoteDefinition',
+      identifier: `n${number}`,
+      label: `n${number}`,
+      children: content as FootnoteDefinition['children'],
+    }),
+  )
+  tree.children = [...body.children, ...tree.children.slice(end), ...definitions]
+}
+
+/** The words at the very end of a text. */
+function endOf(body: Root): PhrasingContent[] | undefined {
+  const last = body.children.findLast(({ type }) => type === 'paragraph') as Paragraph | undefined
+  return last?.children
+}
+
+/** Notes numbered from one to the last, with paragraphs of theirs between them. */
+function notesAtEnd(blocks: readonly RootContent[]): { start: number; end: number; notes: Note[] } | undefined {
+  const numbered = blocks.flatMap((block, i) => numbersIn(block).map((number) => ({ number, block: i })))
+  for (let from = numbered.length - 1; from >= 0; from--) {
+    if (numbered[from]?.number !== 1) continue
+    const run = numbered.slice(from)
+    const length = run.findIndex(({ number }, i) => number !== i + 1)
+    const own = length < 0 ? run : run.slice(0, length)
+    const [first, last] = [own[0], own.at(-1)]
+    if (!first || !last || (length >= 0 && own.length < 2)) continue
+    const notes = own.map(({ number, block }, i): Note => {
+      const content = contentOf(blocks[block], number)
+      const next = own[i + 1]
+      const more = next && next.block > block ? blocks.slice(block + 1, next.block) : []
+      return { number, block, content: [...content, ...more] }
+    })
+    return { start: first.block, end: last.block + 1, notes }
+  }
+  return undefined
+}
+
+function numbersIn(block: RootContent): number[] {
+  if (block.type === 'list' && block.ordered) return block.children.map((_, i) => (block.start ?? 1) + i)
+  const number = block.type === 'paragraph' ? numberOf(block) : undefined
+  return number === undefined ? [] : [number]
+}
+
+function numberOf(paragraph: Paragraph): number | undefined {
+  const [first] = paragraph.children
+  const lifted = first && isRaised(first) ? textOf(first) : undefined
+  if (lifted !== undefined) return /^[[(]?\d{1,3}[\])]?$/u.test(lifted) ? Number(lifted.replace(/\D/gu, '')) : undefined
+  const match = first?.type === 'text' ? label.exec(first.value) : undefined
+  if (!match) return undefined
+  return match[4] ? raised(match[4]) : Number(match[1] ?? match[2] ?? match[3] ?? match[5])
+}
+
+function contentOf(block: RootContent | undefined, number: number): RootContent[] {
+  if (block?.type === 'list') return [...((block as List).children[number - (block.start ?? 1)] as ListItem).children]
+  if (block?.type !== 'paragraph') return block ? [block] : []
+  const [first, ...rest] = block.children
+  const children = first?.type === 'text' ? [{ ...first, value: first.value.replace(label, '') }, ...rest] : rest
+  const [start, ...others] = children
+  if (start?.type === 'text') return [{ ...block, children: [{ ...start, value: start.value.replace(/^[\s.):]+/u, '') }, ...others] }]
+  return [{ ...block, children }]
+}
+
+const isRaised = (node: PhrasingContent): node is MdxJsxTextElement =>
+  node.type === 'mdxJsxTextElement' && (node as MdxJsxTextElement).name === 'sup'
+
+type Style = { readonly find: (body: Root, most: number) => ReadonlySet<number>; readonly mark: (body: Root, most: number) => void }
+
+/** Numbers in the text as they point to notes, the surest first. */
+const styles: readonly Style[] = [
+  inText(/ ?\[\^?(\d{1,3})\]/gu, Number, false),
+  {
+    find: (body, most) => new Set(raisedIn(body, most).map(({ number }) => number)),
+    mark: (body, most) => {
+      for (const { siblings, node, number } of raisedIn(body, most))
+        siblings.splice(siblings.indexOf(node), 1, { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
+    },
+  },
+  inText(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, raised, false),
+  inText(/(?<=\S) ?\((\d{1,3})\)/gu, Number, false),
+  // A number that touches a word or its full stop: only where the numbers grow from one to the last.
+  inText(/(?<=[\p{L}\p{Pf}\p{Pe}.,;:!?"'’”»])(?<!(?<!\d)\d{1,3}[.,])(\d{1,3})(?![\d\p{L}%]|[.,:]\d|[–-]\d)/gu, Number, true),
+]
+
+function raisedIn(body: Root, most: number) {
+  const found: { siblings: unknown[]; node: PhrasingContent; number: number }[] = []
+  visit(body, 'mdxJsxTextElement', (node, _, parent) => {
+    const number = /^[[(]?(\d{1,3})[\])]?$/u.exec(textOf(node).trim())?.[1]
+    if (node.name === 'sup' && parent && number !== undefined && Number(number) <= most && Number(number) > 0)
+      found.push({ siblings: parent.children, node: node as PhrasingContent, number: Number(number) })
+  })
+  return found
+}
+
+function inText(pattern: RegExp, read: (text: string) => number, mustGrow: boolean): Style {
+  const marksIn = (body: Root, most: number) => {
+    const all: { node: Text; index: number; length: number; number: number }[] = []
+    visit(body, 'text', (node) => {
+      for (const match of node.value.matchAll(pattern)) {
+        const number = read(match[1] ?? '')
+        if (number > 0 && number <= most) all.push({ node, index: match.index, length: match[0].length, number })
+      }
+    })
+    return mustGrow ? longestGrowing(all) : all
+  }
+  return {
+    find: (body, most) => new Set(marksIn(body, most).map(({ number }) => number)),
+    mark: (body, most) => {
+      const byNode = Map.groupBy(marksIn(body, most), ({ node }) => node)
+      visit(body, 'text', (node, at, parent) => {
+        const marks = byNode.get(node)
+        if (!marks || !parent || at === undefined) return undefined
+        let from = 0
+        const pieces: PhrasingContent[] = []
+        for (const { index, length, number } of marks) {
+          pieces.push(
+            { type: 'text', value: node.value.slice(from, index) },
+            { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` },
+          )
+          from = index + length
+        }
+        pieces.push({ type: 'text', value: node.value.slice(from) })
+        const kept = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '')
+        parent.children.splice(at, 1, ...kept)
+        return [SKIP, at + kept.length]
+      })
+    },
+  }
+}
+
+/** The longest stretch of marks whose numbers grow by one, with as few gaps as there can be. */
+function longestGrowing<M extends { readonly number: number }>(marks: readonly M[]): M[] {
+  const best: { length: number; before: number }[] = []
+  for (const [i, { number }] of marks.entries()) {
+    let chosen = { length: 1, before: -1 }
+    for (let j = 0; j < i; j++)
+      if ((marks[j]?.number ?? 0) < number && (best[j]?.length ?? 0) + 1 > chosen.length)
+        chosen = { length: (best[j]?.length ?? 0) + 1, before: j }
+    best.push(chosen)
+  }
+  let at = best.reduce((longest, { length }, i) => (length > (best[longest]?.length ?? 0) ? i : longest), 0)
+  const found: M[] = []
+  for (let left = best[at]?.length ?? 0; left > 0 && at >= 0; left--) {
+    const mark = marks[at]
+    if (mark) found.unshift(mark)
+    at = best[at]?.before ?? -1
+  }
+  return found
+}

@@ -1,0 +1,204 @@
+import type { Element, RootContent as HtmlContent, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toMdast } from 'hast-util-to-mdast'
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { linkHtmlNotes } from './html-notes.ts'
+import type { Loss, ReadText } from './read-text.ts'
+
+/** What a saved page has beside its text, and what would be run or loaded. */
+const furniture = new Set(
+  'script style noscript template nav header footer aside form button input select textarea svg canvas iframe object embed video audio link meta base'.split(
+    ' ',
+  ),
+)
+const asked =
+  /(?:^|[\s_-])(?:share|sharing|social|comments?|related|newsletter|subscribe|subscription|sidebar|breadcrumbs?|cookie|advert|nav|menu|pagination)(?:$|[\s_-])/iu
+const contents = ['article', 'main']
+const contentClass =
+  /(?:^|\s)(?:entry-content|post-content|available-content|article-content|article-body|post-body|wp-block-post-content|mw-parser-output)(?:\s|$)/u
+
+/** Reads a saved page, an export of Google Docs, a post of WordPress or Substack: its text, with notes where they are linked. Nothing is fetched. */
+export function readHtml(html: string): ReadText {
+  const losses: Loss[] = []
+  const page = fromHtml(html)
+  const styles = stylesIn(page)
+  const pageTitle = textIn(find(page, ({ tagName }) => tagName === 'title'))
+  const main = mainOf(page)
+  const isTitle = ({ tagName, properties }: Element) =>
+    tagName === 'p' && ((properties.className as string[] | undefined) ?? []).includes('title')
+  const headline = find(page, isTitle) ?? find(page, ({ tagName }) => tagName === 'h1')
+  if (headline && isTitle(headline)) headline.tagName = 'h1'
+  removeFurniture(main, losses)
+  spellOutStyles(main, styles)
+  withoutDetours(main)
+  linkHtmlNotes(main)
+  const tree = toMdast({ type: 'root', children: main.children as HtmlContent[] } satisfies HtmlRoot, {
+    handlers: handlersFor(losses),
+    document: true,
+  }) as Root
+  const title = textIn(headline) || pageTitle.split(/\s+[|–—·-]\s+/u)[0] || undefined
+  return { tree: { type: 'root', children: onlyBlocks(tree.children) }, losses, ...(title && { title }) }
+}
+
+/** The element that holds the text, or the body. */
+function mainOf(page: HtmlRoot): HtmlRoot | Element {
+  const found =
+    find(page, ({ properties }) => contentClass.test(String((properties.className as string[] | undefined)?.join(' ') ?? ''))) ??
+    contents.map((name) => only(page, name)).find((element) => element !== undefined) ??
+    find(page, ({ properties }) => properties.role === 'main') ??
+    find(page, ({ tagName }) => tagName === 'body')
+  if (!found) return page
+  // Notes may stand beside the text, not in it.
+  const body = find(page, ({ tagName }) => tagName === 'body')
+  return body && found !== body && textIn(found).length < textIn(body).length / 3 ? body : found
+}
+
+function only(page: HtmlRoot, name: string): Element | undefined {
+  const all: Element[] = []
+  visit(page, 'element', (element) => void (element.tagName === name && all.push(element)))
+  return all.length === 1 ? all[0] : undefined
+}
+
+export function find(tree: HtmlNodes, isIt: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined
+  visit(tree, 'element', (element) => {
+    if (!found && isIt(element)) found = element
+  })
+  return found
+}
+
+export const textIn = (node: HtmlNodes | undefined): string => {
+  if (!node) return ''
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textIn).join('').replace(/\s+/gu, ' ').trim() : ''
+}
+
+function removeFurniture(main: HtmlRoot | Element, losses: Loss[]) {
+  visit(main, (node, at, parent) => {
+    if (at === undefined || !parent) return undefined
+    if (node.type === 'comment' || node.type === 'doctype') {
+      parent.children.splice(at, 1)
+      return [SKIP, at]
+    }
+    if (node.type !== 'element') return undefined
+    const names = String((node.properties.className as string[] | undefined)?.join(' ') ?? '')
+    const isHidden = node.properties.hidden !== undefined || /display:\s*none/u.test(String(node.properties.style ?? ''))
+    const isHeaderOfText = node.tagName === 'header' && find(node, ({ tagName }) => tagName === 'h1') !== undefined
+    if (
+      (furniture.has(node.tagName) && !isHeaderOfText) ||
+      (asked.test(names) && node.tagName !== 'p' && !/footnote/iu.test(names)) ||
+      isHidden
+    ) {
+      const text = textIn(node)
+      if (text !== '' && !['script', 'style', 'noscript', 'template'].includes(node.tagName))
+        losses.push({
+          place: `<${node.tagName}>`,
+          says: `left out, as no part of the text: “${text.slice(0, 80)}${text.length > 80 ? '…' : ''}”`,
+        })
+      else if (['iframe', 'video', 'audio', 'embed', 'object', 'svg'].includes(node.tagName))
+        losses.push({ place: `<${node.tagName}>`, says: 'left out: it is no text' })
+      parent.children.splice(at, 1)
+      return [SKIP, at]
+    }
+    return undefined
+  })
+}
+
+/** Links of Google Docs go to Google first. */
+function withoutDetours(main: HtmlRoot | Element) {
+  visit(main, 'element', ({ tagName, properties }) => {
+    const target = tagName === 'a' ? URL.parse(String(properties.href ?? '')) : null
+    const to =
+      target && /(?:^|\.)google\.[a-z.]+$/u.test(target.hostname) && target.pathname === '/url' ? target.searchParams.get('q') : null
+    if (to) properties.href = to
+  })
+}
+
+/** Classes of Google Docs and their styles. */
+function stylesIn(page: HtmlRoot): ReadonlyMap<string, string> {
+  const styles = new Map<string, string>()
+  visit(page, 'element', (element) => {
+    if (element.tagName !== 'style') return
+    for (const [, name = '', rules = ''] of textIn(element)
+      .slice(0, 200_000)
+      .matchAll(/\.([\w-]+)\s*\{([^{}]*)\}/gu))
+      styles.set(name, rules)
+  })
+  return styles
+}
+
+/** Italics, bold and raised letters that are written as styles. */
+function spellOutStyles(main: HtmlRoot | Element, styles: ReadonlyMap<string, string>) {
+  visit(main, 'element', (element) => {
+    if (element.tagName !== 'span') return
+    const names = (element.properties.className as string[] | undefined) ?? []
+    const rules = [...names.map((name) => styles.get(name) ?? ''), String(element.properties.style ?? '')].join(';')
+    const tags = [
+      /font-style:\s*italic/u.test(rules) && 'em',
+      /font-weight:\s*(?:bold|[6-9]00)/u.test(rules) && 'strong',
+      /vertical-align:\s*super/u.test(rules) && 'sup',
+      /vertical-align:\s*sub/u.test(rules) && 'sub',
+    ].filter((tag) => tag !== false)
+    const [first, ...rest] = tags
+    if (!first) return
+    element.tagName = first
+    element.properties = {}
+    for (const tagName of rest) element.children = [{ type: 'element', tagName, properties: {}, children: element.children }]
+  })
+}
+
+type State = { all: (node: Element) => unknown[]; toFlow: (nodes: unknown[]) => unknown[] }
+
+const handlersFor = (losses: Loss[]) => {
+  const letters = (state: State, node: Element) => ({
+    type: 'mdxJsxTextElement',
+    name: node.tagName,
+    attributes: [],
+    children: state.all(node),
+  })
+  return {
+    sup: letters,
+    sub: letters,
+    'pamphlet-reference': (_: State, node: Element) => ({
+      type: 'footnoteReference',
+      identifier: String(node.properties.note),
+      label: String(node.properties.note),
+    }),
+    'pamphlet-note': (state: State, node: Element) => ({
+      type: 'footnoteDefinition',
+      identifier: String(node.properties.note),
+      label: String(node.properties.note),
+      children: state.toFlow(state.all(node)),
+    }),
+    img: (_: State, node: Element) => {
+      losses.push({
+        place: 'a picture',
+        says: `left out: ${String(node.properties.src ?? '').slice(0, 100)}${node.properties.alt ? ` (“${node.properties.alt}”)` : ''}; put it into “pictures” and name it with <Figure>`,
+      })
+      return undefined
+    },
+    u: (state: State, node: Element) => state.all(node),
+  } as unknown as NonNullable<NonNullable<Parameters<typeof toMdast>[1]>['handlers']>
+}
+
+/** Words that stand in no block become a paragraph. */
+function onlyBlocks(nodes: readonly Nodes[]): RootContent[] {
+  const blocks: RootContent[] = []
+  let open: PhrasingContent[] | undefined
+  for (const node of nodes) {
+    if (
+      ['text', 'emphasis', 'strong', 'link', 'footnoteReference', 'mdxJsxTextElement', 'inlineCode', 'break', 'delete'].includes(node.type)
+    ) {
+      if (open) open.push(node as PhrasingContent)
+      else {
+        open = [node as PhrasingContent]
+        blocks.push({ type: 'paragraph', children: open })
+      }
+    } else {
+      open = undefined
+      blocks.push(node as RootContent)
+    }
+  }
+  return blocks
+}

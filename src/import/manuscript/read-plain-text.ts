@@ -1,0 +1,129 @@
+import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { isHeadingOfNotes } from './numbered-notes.ts'
+import type { Loss, ReadText } from './read-text.ts'
+
+/** Lines that stand together, with the number of the first. */
+type Block = { readonly lines: readonly string[]; readonly line: number }
+
+/**
+ * Reads plain text: paragraphs between empty lines, or a line each, as web pages are saved. A short line without a full
+ * stop before a paragraph is a heading; several short lines are verse. What is guessed is said.
+ */
+export function readPlainText(text: string): ReadText {
+  const losses: Loss[] = []
+  const lines = text
+    .replace(/\f/gu, '\n')
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00A0]+$/u, ''))
+  const isWrapped = lines.filter((line) => line.length > 100).length < lines.filter((line) => line.length > 55).length / 4
+  const blocks = blocksOf(lines, isWrapped)
+  const first = blocks[0]
+  const title = first && looksLikeHeading(first, blocks[1], true) ? first : undefined
+  const rest = title ? blocks.slice(1) : blocks
+  const children = rest.flatMap((block, i): RootContent[] => {
+    if (isRule(block)) return [{ type: 'thematicBreak' }]
+    const underlined = underlinedHeading(block)
+    if (underlined) return [heading(underlined, block)]
+    if (looksLikeHeading(block, rest[i + 1], false)) {
+      if (!isHeadingOfNotes(block.lines.join(' ')))
+        losses.push({ place: `line ${block.line}`, says: `“${block.lines[0]?.trim()}” is taken for a heading` })
+      return [heading(block.lines.join(' ').trim(), block)]
+    }
+    const list = listOf(block)
+    if (list) return [list]
+    if (isVerse(block, isWrapped)) {
+      losses.push({ place: `line ${block.line}`, says: 'short lines are taken for verse: they are kept apart' })
+      return [verse(block)]
+    }
+    return [paragraph(joined(block.lines), block)]
+  })
+  const tree: Root = { type: 'root', children }
+  return { tree, losses, ...(title && { title: title.lines.join(' ').trim() }) }
+}
+
+/** Between empty lines; in a text whose paragraphs are a line each, every line; a numbered note begins a block of its own. */
+function blocksOf(lines: readonly string[], isWrapped: boolean): Block[] {
+  const blocks: { lines: string[]; line: number }[] = []
+  let isOpen = false
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') {
+      isOpen = false
+      continue
+    }
+    const isOwn = !isWrapped && (line.length > 100 || (lines[i - 1]?.length ?? 0) > 100)
+    const isNote = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s?\S)/u.test(line)
+    const current = blocks.at(-1)
+    if (isOpen && current && !isOwn && !isNote) current.lines.push(line)
+    else blocks.push({ lines: [line], line: i + 1 })
+    isOpen = true
+  }
+  return blocks
+}
+
+const isRule = ({ lines }: Block) => lines.length === 1 && /^\s*(?:[-–—_=]\s?){3,}$|^\s*(?:[*•·]\s*){3,}$/u.test(lines[0] ?? '')
+
+const underlinedHeading = ({ lines }: Block) =>
+  lines.length === 2 && /^\s*(?:={3,}|-{3,})$/u.test(lines[1] ?? '') ? lines[0]?.trim() : undefined
+
+function looksLikeHeading({ lines }: Block, next: Block | undefined, isFirst: boolean): boolean {
+  const text = lines.join(' ').trim()
+  if (lines.length > (isFirst ? 3 : 1) || text.length > (isFirst ? 160 : 80) || text.length < 2) return false
+  if (isHeadingOfNotes(text)) return next !== undefined
+  if (/[.,;:…]["”’)]*$/u.test(text) || !/^["“‘(«]?[\p{Lu}\p{N}]/u.test(text) || /^(?:\[\d|\(\d|\d+[.)]\s|by\s)/iu.test(text)) return false
+  return isFirst || (next !== undefined && next.lines.join(' ').length > 80)
+}
+
+const heading = (text: string, block: Block): RootContent => ({
+  type: 'heading',
+  depth: 2,
+  children: [{ type: 'text', value: text }],
+  position: positionOf(block),
+})
+
+const paragraph = (text: string, block: Block): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: text }],
+  position: positionOf(block),
+})
+
+const positionOf = ({ line, lines }: Block) => ({ start: { line, column: 1 }, end: { line: line + lines.length - 1, column: 1 } })
+
+/** Lines that were broken to fit a width. A hyphen at the end of one stays: nobody can know whether it belongs to the word. */
+const joined = (lines: readonly string[]) => lines.map((line) => line.trim()).join(' ')
+
+const item = /^\s*[-*•–]\s+(.*)$/u
+
+function listOf(block: Block): List | undefined {
+  if (block.lines.length < 2 || !block.lines.every((line, i) => (i === 0 ? item.test(line) : item.test(line) || /^\s{2,}\S/u.test(line))))
+    return undefined
+  const items: string[] = []
+  for (const line of block.lines) {
+    const text = item.exec(line)?.[1]
+    if (text === undefined) items.push(`${items.pop()} ${line.trim()}`)
+    else items.push(text)
+  }
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((text) => ({ type: 'listItem', spread: false, children: [paragraph(text, block)] })),
+  }
+}
+
+function isVerse({ lines }: Block, isWrapped: boolean): boolean {
+  return (
+    lines.length >= 3 &&
+    lines.every((line) => line.trim().length < 50) &&
+    (isWrapped || lines.every((line) => line.length < 60)) &&
+    lines.some((line) => !/[.!?]$/u.test(line))
+  )
+}
+
+const verse = (block: Block): Paragraph => ({
+  type: 'paragraph',
+  children: block.lines.flatMap((line, i): PhrasingContent[] => [
+    ...(i > 0 ? [{ type: 'break' } as const] : []),
+    { type: 'text', value: line.trim() },
+  ]),
+  position: positionOf(block),
+})
