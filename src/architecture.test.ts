@@ -65,7 +65,11 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@xmldom\/xmldom$/,
       /^fflate$/,
       /^subset-font$/,
-      /^css-tree$/,
+      /^css-(?:tree|select)$/,
+      /^lightningcss$/,
+      /^hast-util-(?:from-parse5|to-mdast)$/,
+      /^mdast-util-(?:gfm|to-markdown)$/,
+      /^@myriaddreamin\/typst-ts-node-compiler$/,
     ],
   },
   integration: {

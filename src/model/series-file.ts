@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressSchema, siteAddressSchema } from './addresses.ts'
 import { isoDay } from './days.ts'
+import { editionNames } from './downloads.ts'
 import { fileIdSchema, idSchema, languageSchema } from './ids.ts'
 import { type Licence, licenceNamed, licenceWords } from './licences.ts'
 import { text, title } from './text.ts'
@@ -78,6 +79,8 @@ export const seriesFileSchema = z.strictObject({
   'related-words': z.array(z.array(text).min(2)).default([]),
   /** Other series whose sites the search of this one searches as well. */
   'searched-with': z.array(z.strictObject({ title, url: siteAddressSchema })).default([]),
+  /** What is made besides the site: all that the program knows, unless it is said here. */
+  editions: z.array(z.enum(editionNames)).optional(),
   /** Written by `npm run permalinks` when it first records the addresses: from then on permalinks.json must be there. */
   permalinks: z.literal('recorded').optional(),
 })
