@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { DocumentKind, Span } from '../model/facts.ts'
 import { constructOf } from './constructs/constructs.ts'
 import { spanOf } from './nodes.ts'
-import { ownIds, type Survey } from './survey.ts'
+import { ownIds, type Survey } from './survey/survey.ts'
 
 /**
  * Finds sections and pictures with an id that something else on their page has: a link to it would lead to the first of

@@ -6,7 +6,7 @@ import type { ManuscriptFile, Span } from '../../model/facts.ts'
 import { unusedDefinitions } from '../definitions.ts'
 import { childrenOf, spanOf } from '../nodes.ts'
 import { shorten } from '../shorten.ts'
-import type { Survey } from '../survey.ts'
+import type { Survey } from '../survey/survey.ts'
 import { spanIn } from '../yaml/span-in.ts'
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseMdx } from '../parse.ts'
-import { tidy } from '../tidy.ts'
+import { tidy } from '../survey/tidy.ts'
 import { isSlugOfWords, nameHeadings } from './headings.ts'
 
 function namedIn(headings: readonly string[], others: readonly string[] = [], published: readonly string[] = []) {

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Words } from '../../model/facts.ts'
 import { idSchema } from '../../model/ids.ts'
 import { attributesOf, childrenOf, isElement, spanOf } from '../nodes.ts'
-import { recordedText } from '../text-of-words.ts'
+import { recordedText } from '../survey/text-of-words.ts'
 
 /** A heading with its id; `isFixed` where the writer has typed it. */
 export type NamedHeading = { readonly node: Heading; readonly id: string; readonly isFixed: boolean }

@@ -5,8 +5,8 @@ import { suggest } from '../../diagnostics/suggest.ts'
 import type { ManuscriptFile, Span } from '../../model/facts.ts'
 import { idSchema } from '../../model/ids.ts'
 import { spanOf } from '../nodes.ts'
-import type { Survey } from '../survey.ts'
-import { ownText } from '../text-of-words.ts'
+import type { Survey } from '../survey/survey.ts'
+import { ownText } from '../survey/text-of-words.ts'
 import { spanIn } from '../yaml/span-in.ts'
 
 const longest = 2400

@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { firstLineOf, isElement, spanOf } from '../nodes.ts'
-import { countWords } from '../text-of-words.ts'
+import { countWords } from '../survey/text-of-words.ts'
 import { spanIn } from '../yaml/span-in.ts'
 import { type CheckedText, type ComponentFacts, construct, type Use } from './construct.ts'
 

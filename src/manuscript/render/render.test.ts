@@ -13,7 +13,7 @@ import { blankPage } from '../ledger/page-ledger.ts'
 import { attributesOf, childrenOf, isElement } from '../nodes.ts'
 import { parseMdx } from '../parse.ts'
 import { readDocument } from '../read-document.ts'
-import { survey } from '../survey.ts'
+import { survey } from '../survey/survey.ts'
 import { renderApparatus } from './render.ts'
 import { seal } from './seal.ts'
 

@@ -9,7 +9,7 @@ import { fromRoot, isInternal, pageOf } from '../links.ts'
 import { type Element, isElement, setAttribute } from '../nodes.ts'
 import { ownNumbers } from '../numbered-notes.ts'
 import { takeTitle } from '../own-title.ts'
-import { type Survey, type SurveyedReference, survey } from '../survey.ts'
+import { type Survey, type SurveyedReference, survey } from '../survey/survey.ts'
 
 /** Asks what has been published on a page. */
 type Options = { readonly ledgerOf: (page: string) => Promise<PageLedger> }

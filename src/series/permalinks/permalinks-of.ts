@@ -1,6 +1,6 @@
 import { pageOf } from '../../manuscript/links.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
-import { recordedText } from '../../manuscript/text-of-words.ts'
+import { recordedText } from '../../manuscript/survey/text-of-words.ts'
 import type { DocumentFacts } from '../../model/facts.ts'
 import type { Permalink } from '../../model/ledger.ts'
 

@@ -15,7 +15,7 @@ import { findTooLong } from '../../manuscript/length.ts'
 import { parseMdx } from '../../manuscript/parse.ts'
 import { readDocument } from '../../manuscript/read-document.ts'
 import { seal } from '../../manuscript/render/seal.ts'
-import { survey } from '../../manuscript/survey.ts'
+import { survey } from '../../manuscript/survey/survey.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { mutate, mutations } from './mutations.ts'
 

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Heading, Nodes, Root } from 'mdast'
-import type { Typed } from './constructs/construct.ts'
-import { constructOf } from './constructs/constructs.ts'
-import { attributesOf, childrenOf, type Element, isElement } from './nodes.ts'
+import type { Typed } from '../constructs/construct.ts'
+import { constructOf } from '../constructs/constructs.ts'
+import { attributesOf, childrenOf, type Element, isElement } from '../nodes.ts'
 
 /** A reference to a note, or a component, where it stands. */
 type Found<N> = {

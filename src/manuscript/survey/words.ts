@@ -1,8 +1,8 @@
 import type { FootnoteReference, Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Words } from '../model/facts.ts'
-import { constructOf } from './constructs/constructs.ts'
-import { attributesOf, childrenOf, isElement } from './nodes.ts'
+import type { Words } from '../../model/facts.ts'
+import { constructOf } from '../constructs/constructs.ts'
+import { attributesOf, childrenOf, isElement } from '../nodes.ts'
 
 /** Gives each component of a document its ordinal: how many of the same (source, term; all dates) stand before it, plus 1. */
 export type Ordinals = ReadonlyMap<Nodes, number>

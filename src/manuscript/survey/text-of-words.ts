@@ -1,5 +1,5 @@
-import type { CertaintyLevel } from '../model/certainty.ts'
-import type { Words } from '../model/facts.ts'
+import type { CertaintyLevel } from '../../model/certainty.ts'
+import type { Words } from '../../model/facts.ts'
 
 /** The words without what the program supplies; what a new key and the word count go by. */
 export const ownText = (words: readonly Words[]): string => words.map(ownTextOf).join('')

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { MdxTextExpression } from 'mdast-util-mdx-expression'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { constructOf } from './constructs/constructs.ts'
+import { constructOf } from '../constructs/constructs.ts'
 
 /** A text as it is meant: what is taken out of it is kept beside it. */
 export type TidyText = {
