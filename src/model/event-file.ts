@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDateFields } from './calendar-date.ts'
 import { certaintySchema } from './certainty.ts'
-import { idSchema, refuseSameIds } from './ids.ts'
+import { idSchema, kindSchema, refuseSameIds } from './ids.ts'
 import { text, title } from './text.ts'
 
 /** What an event can be. */
@@ -19,7 +19,7 @@ export const eventFileSchema = z
     /** One to three sentences. */
     text,
     /** What it is: one of the kinds that the series has, “decision”, “publication” … */
-    kind: idSchema.transform((kind) => kind as EventKind),
+    kind: kindSchema<EventKind>(),
     /** Ids of the terms it concerns. */
     terms: z.array(idSchema).default([]),
     /** Id of the place where it happened. */

@@ -3,7 +3,7 @@ import { checkedDateSchema } from './calendar-date.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
 import type { EventKind } from './event-file.ts'
-import { fileIdSchema, idSchema } from './ids.ts'
+import { fileIdSchema, idSchema, kindSchema } from './ids.ts'
 import { eventMarks } from './kinds.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
 import { personNameSchema, revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
@@ -117,7 +117,7 @@ const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchem
 const relationSchema = z.strictObject({
   /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
   says: z.string().min(1),
-  type: z.custom<RelationType>((type) => idSchema.safeParse(type).success).meta({ type: 'string' }),
+  type: kindSchema<RelationType>(),
   isInverse: z.boolean(),
   term: idSchema,
   note: z.exactOptional(z.string().min(1)),
@@ -151,7 +151,7 @@ const eventSchema = z.strictObject({
   shown: shownDateSchema,
   title: z.string().min(1),
   text: z.string().min(1),
-  kind: z.custom<EventKind>((kind) => idSchema.safeParse(kind).success).meta({ type: 'string' }),
+  kind: kindSchema<EventKind>(),
   certainty: certaintySchema.optional(),
   terms: listOf(idSchema),
   place: idSchema.optional(),

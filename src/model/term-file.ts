@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDateSchema } from './calendar-date.ts'
 import { certaintySchema } from './certainty.ts'
-import { idSchema, languageSchema } from './ids.ts'
+import { idSchema, kindSchema, languageSchema } from './ids.ts'
 import { text, title } from './text.ts'
 
 /** What a term can be, in the order the glossary lists them. */
@@ -78,7 +78,7 @@ export const termFileSchema = z.strictObject({
   /** What the entry is sorted by, where that is not the name (“Lenin, Vladimir”). */
   sort: title.optional(),
   /** What it is: one of the kinds that the series has, “person”, “place” … */
-  kind: idSchema.transform((kind) => kind as TermKind),
+  kind: kindSchema<TermKind>(),
   /** Names in other languages. */
   native: z
     .array(
@@ -107,7 +107,7 @@ export const termFileSchema = z.strictObject({
     .array(
       z.strictObject({
         /** How: one of the relations that the series has, “part-of”, “led-by” … */
-        type: idSchema.transform((type) => type as RelationType),
+        type: kindSchema<RelationType>(),
         term: idSchema,
         note: text.optional(),
         /** When the relation began: a split, a merger, an office. */
