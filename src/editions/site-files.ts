@@ -25,6 +25,8 @@ const apart = [
   /^sw\.js$/u,
   /^404\.html$/u,
   /^series(?:\.schema)?\.json$/u,
+  /^series\/.+\.json$/u,
+  /^feed\/\d+\.xml$/u,
   /^downloads\/(?!index\.html$)/u,
   /^search\.json$/u,
   /^sources\/[^/]+\.(?:bib|ris|json)$/u,

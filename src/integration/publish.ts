@@ -19,8 +19,10 @@ import { finishSite } from '../editions/web/finish-site.ts'
 import { inlineStyles } from '../editions/web/inline-styles.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { subsetFaces } from '../editions/web/subset-faces.ts'
+import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
 import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
+import { isForOneFile, most } from '../model/sizes.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -83,11 +85,13 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
           const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
           logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
+        boundKept()
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
+          const reason = error instanceof Error ? error.message : error
           throw new CannotPublish(
-            `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
+            `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${reason}`,
           )
         }
       },
@@ -132,7 +136,10 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
 async function writeEditions(dir: URL, site: string | undefined, logger: AstroIntegrationLogger) {
   const series = await making('the editions', () => readSeries(dir))
   if (makes(series, 'folder')) logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
-  if (makes(series, 'single-file')) logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+  if (makes(series, 'single-file')) {
+    if (isForOneFile(series)) logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+    else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
+  }
   if (makes(series, 'epub')) logger.info(`e-book: ${await making('the e-book', () => writeEpub(dir, site))} bytes`)
   if (makes(series, 'text')) logger.info(`text: ${count(await making('the text', () => writeTexts(dir, site)), 'page')} as Markdown`)
   if (!makes(series, 'pdf')) return

@@ -1,3 +1,6 @@
+import type { Series } from './series.ts'
+import { isForOneFile } from './sizes.ts'
+
 /** What is made of the finished site besides the site itself; `editions:` in series.yaml chooses. */
 export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as const
 
@@ -32,7 +35,8 @@ type Chosen = { readonly editions?: readonly EditionName[] | undefined }
 export const makes = ({ editions }: Chosen, name: EditionName): boolean => editions?.includes(name) ?? true
 
 /** What a series offers to download. */
-export const downloadsOf = (series: Chosen) => downloads.filter(({ edition }) => makes(series, edition))
+export const downloadsOf = (series: Chosen & Pick<Series, 'parts'>) =>
+  downloads.filter(({ edition }) => makes(series, edition) && (edition !== 'single-file' || isForOneFile(series)))
 
 /** The PDF of a part by itself: `/part-1/part-1.pdf`. */
 export const pdfOfPart = ({ href, slug }: { readonly href: string; readonly slug: string }): string => `${href}${slug}.pdf`

@@ -27,7 +27,10 @@ export const personNameSchema = z.union([z.strictObject({ literal: text }), z.st
 
 type PersonName = z.infer<typeof personNameSchema>
 
-/** Who wrote it: “Orr, Ada” is a person, cited by the family name; words without a comma are a name as it stands, of a body or a pseudonym. */
+/**
+ * Who wrote it: “Orr, Ada” is a person, cited by the family name; words without a comma are a name as it stands, of a
+ * body or a pseudonym.
+ */
 const personSchema = z.union([
   text.transform((name): PersonName => {
     const [, family, given] = /^([^,]+),\s*([^,]+)$/u.exec(name) ?? []
@@ -109,7 +112,10 @@ export const partFileSchema = z
     part: z.number().int().min(1).optional(),
     /** One or two sentences for lists, search engines and link previews; the first of the text unless given. */
     description: text.max(200).optional(),
-    /** When it was first published; written by `pamphlet permalinks` when it first records the addresses. A day to come keeps the part back until then. */
+    /**
+     * When it was first published; written by `pamphlet permalinks` when it first records the addresses. A day to come
+     * keeps the part back until then.
+     */
     published: isoDay.optional(),
     /** Not finished: shown while you write, and left out of the site. */
     draft: z.boolean().optional(),

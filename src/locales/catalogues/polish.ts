@@ -459,6 +459,7 @@ export const polish: Catalogue = {
     onDeviceUse:
       'Przeglądarka może zapisać witrynę pod jej własnym adresem i powie, gdy będzie nowa wersja. Z menu przeglądarki można ją też zainstalować jako aplikację.',
     needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; dwa pliki powyżej go nie potrzebują.',
+    noSingleFile: 'Ta seria jest za długa na jeden plik.',
     verifying: 'Sprawdzanie pliku',
     verify:
       'SHA-256 to odcisk pliku. Jeśli {sha256sum} (w Windows {certutil}) pokaże dla Twojej kopii tę samą wartość, jest to opublikowany plik, od kogokolwiek pochodzi.',
