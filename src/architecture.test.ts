@@ -101,7 +101,10 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     outside: [/^node:/, /^commander$/, /^@clack\/prompts$/, /^zod$/],
   },
   styles: { ours: [], outside: [/^@fontsource/] },
-  testing: { ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'], outside: [/^node:/, /^fast-check$/, /^yaml$/] },
+  testing: {
+    ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'],
+    outside: [/^node:/, /^fast-check$/, /^yaml$/, /^fflate$/, /^saxes$/],
+  },
 }
 
 /** Files outside of `src/` that stand on it, with the folders they may name. */

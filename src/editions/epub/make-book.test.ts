@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bookPages, bookSeries, bookStyles } from '../../testing/book-pages.ts'
+import { checkEpub } from '../../testing/check-epub.ts'
+import { makeBookPage } from '../book-page.ts'
+import { readDrawingStyles } from '../drawing-styles.ts'
+import { packBook } from './pack-book.ts'
+import { makeBook } from './write-epub.ts'
+
+const make = (address: string | undefined) => {
+  const styles = readDrawingStyles(bookStyles)
+  const pages = Object.entries(bookPages).map(([path, html]) => makeBookPage(html, path, styles, 30))
+  return makeBook(bookSeries, pages, address, async () => Buffer.from('a picture'))
+}
+const book = await make('https://example.org/')
+const { mistakes, texts, files } = checkEpub(book)
+const lamp = texts.get('EPUB/lamp/index.xhtml')
+
+test('a book is whole: well-formed, every file listed, every link led somewhere, contents in order', () => {
+  assert.deepEqual(mistakes, [])
+})
+
+test('the same book is made again to the byte', async () => {
+  assert.ok(Buffer.from(await make('https://example.org/')).equals(book))
+})
+
+test('notes open in a pop-up, and places have the ids of the site', () => {
+  assert.equal(lamp?.types.filter((type) => type === 'noteref').length, 5)
+  assert.equal(lamp?.types.filter((type) => type === 'endnote').length, 4)
+  for (const id of ['p-a1', 'p-a2', 'note-again', 'ref-again-2', '_1917']) assert.ok(lamp?.ids.includes(id), id)
+})
+
+test('links stay in the book where they can, lead to the site where it is known, and else nowhere', async () => {
+  assert.ok(lamp?.links.includes('../glossary/wick/index.xhtml'))
+  assert.ok(lamp?.links.includes('https://example.org/notes/'))
+  const unpublished = checkEpub(await make(undefined))
+  assert.deepEqual(unpublished.mistakes, [])
+  assert.ok(!unpublished.texts.get('EPUB/lamp/index.xhtml')?.links.some((link) => /notes/u.test(link)))
+})
+
+test('of a drawing there is the form for a narrow page, painted; what is folded is open, what is a control is gone', () => {
+  const xhtml = Buffer.from(files.get('EPUB/lamp/index.xhtml') ?? []).toString()
+  assert.match(xhtml, /class="narrow"[^>]*>.*<rect[^>]* fill="#[\da-f]{3,6}" stroke-width="2"/u)
+  assert.doesNotMatch(xhtml, /class="wide"|#00f|<button|<details|margin-notes|data-/u)
+  assert.match(xhtml, /Nine nights/u)
+})
+
+test('every note has its address on the last page', () => {
+  assert.ok(texts.get('EPUB/colophon.xhtml')?.links.includes('https://example.org/lamp/#note-in-table'))
+})
+
+test('a checker that finds nothing finds what is wrong', () => {
+  const packed = new Map(files)
+  packed.delete('EPUB/glossary/wick/index.xhtml')
+  packed.delete('mimetype')
+  const broken = checkEpub(packBook(packed, '2026-01-01')).mistakes.join()
+  assert.match(broken, /lists EPUB\/glossary\/wick\/index\.xhtml, which is not there/u)
+  assert.match(broken, /lamp\/index\.xhtml leads to/u)
+})
