@@ -151,13 +151,12 @@ export const catalog = {
   'words-missing': entry<{ language: string; missing: readonly string[] }>(
     'error',
     'A language that the program does not speak has a word for everything it says.',
-    ({ language, missing }) =>
-      missing.length === 1 ? `The language “${language}” lacks a word.` : `The language “${language}” lacks ${missing.length} words.`,
+    ({ language, missing }) => `The language “${language}” lacks ${missing.length === 1 ? 'a word' : 'words'} for what the program says.`,
     ({ missing }) =>
       `Add ${missing
         .slice(0, 12)
         .map((key) => `“${key}”`)
-        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run -s words” prints the English ones.`,
+        .join(', ')}${missing.length > 12 ? ' and others' : ''}; “npm run -s words” prints the English ones.`,
   ),
   'source-language-missing': entry<{ title: string; series: string; script?: string; language?: string }>(
     'warning',
@@ -201,6 +200,29 @@ export const catalog = {
     'Relations join two entries of the glossary.',
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or remove the relation.`),
+  ),
+  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations'; kind: string; nearest?: string; known: string }>(
+    'error',
+    'Terms, events and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
+    ({ what, kind }) => `The series has no kind of ${what} “${kind}”.`,
+    ({ what, kind, nearest, known }) =>
+      didYouMean(
+        nearest,
+        `It has ${known}. For one of your own write into vocabulary.yaml, under “${what}:”, with your words: ${kind}: ${
+          {
+            terms: '{ one: Lock, many: Locks }',
+            events: '{ name: Accident or rescue, mark: triangle }',
+            relations: '{ says: Crosses, inverse: Crossed by }',
+          }[what]
+        }`,
+      ),
+  ),
+  'relation-unfit': entry<{ type: string; side: 'from' | 'to'; kinds: string; kind: string }>(
+    'error',
+    'A relation joins the kinds of terms that vocabulary.yaml says.',
+    ({ type, side, kinds, kind }) =>
+      `The relation “${type}” ${side === 'from' ? 'is stated by' : 'leads to'} terms of the kind ${kinds}, and this is one of the kind ${kind}.`,
+    ({ type, side }) => `Choose another relation or term, or change “${side}” of “${type}” in vocabulary.yaml.`,
   ),
   'relation-duplicate': entry<{ term: string; type: string }>(
     'error',

@@ -7,6 +7,7 @@ import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
 import { fileIdSchema } from '../model/ids.ts'
+import { type Kinds, kindsOf, vocabularyFileSchema } from '../model/kinds.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
@@ -47,6 +48,8 @@ export type Manuscript = {
   readonly events: { readonly files: readonly EventFile[]; readonly locate: Locate }
   readonly places: { readonly files: readonly PlaceFile[]; readonly locate: Locate }
   readonly map?: MapFile
+  /** Which kinds of things the series has. */
+  readonly kinds: Kinds
   /** The words of the program in the language of the series, as far as the writer has put them. */
   readonly words?: { readonly file: PartialCatalogue; readonly path: string }
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
@@ -64,6 +67,7 @@ export type Manuscript = {
 }
 
 export const seriesPath = 'series.yaml'
+export const vocabularyPath = 'vocabulary.yaml'
 export const timelinePath = 'timeline.yaml'
 export const placesPath = 'places.yaml'
 
@@ -141,6 +145,7 @@ export function readManuscript(
   const events = readFile(timelinePath, timelineFileSchema)
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
+  const vocabulary = readFile(vocabularyPath, vocabularyFileSchema)
   const wordsPath = `words/${language}.yaml`
   const words = readFile(wordsPath, wordsFileSchema)
   if (!files.some(({ path }) => path === seriesPath || path === ''))
@@ -161,6 +166,7 @@ export function readManuscript(
     events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
     places: { files: places?.value ?? [], locate: places?.locate ?? (() => startOfFile) },
     ...(map?.value && { map: map.value }),
+    kinds: kindsOf(vocabulary?.value, series?.value?.format, language),
     ...(words?.value && { words: { file: words.value, path: wordsPath } }),
     charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
       const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))

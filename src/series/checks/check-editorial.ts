@@ -6,15 +6,11 @@ import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.
 import { findUnlinkedTerms, type NameOfTerms } from '../../manuscript/unlinked-terms.ts'
 import { memoize } from '../../memoize.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
-import type { TermKind } from '../../model/term-file.ts'
-
-/** Kinds whose names are proper names, so that a word of the text that is one of them means the term. */
-const named = new Set<TermKind>(['party', 'faction', 'body', 'government', 'armed-force', 'person'])
 
 /** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. See decision 7. */
-export function checkEditorial({ parts, terms, pages, events }: Manuscript, { language }: SeriesFile): Diagnostic[] {
+export function checkEditorial({ parts, terms, pages, events, kinds }: Manuscript, { language }: SeriesFile): Diagnostic[] {
   const months = monthsIn('', language)
-  const names = JSON.stringify(namesOf({ terms }))
+  const names = JSON.stringify(namesOf({ terms, kinds }))
   return [
     ...[...parts, ...terms, ...pages].flatMap(({ treeOf, path, text }) => styleOf(path, treeOf, path, text, months)),
     ...parts.flatMap(({ treeOf, path, text }) => unlinkedIn(path, treeOf, path, text, names)),
@@ -50,10 +46,11 @@ const unlinkedIn = memoize((treeOf: () => TextTree, path: string, text: string, 
   keep('unlinked', [path, text, names], () => findUnlinkedTerms(treeOf(), { path, text }, JSON.parse(names) as NameOfTerms[])),
 )
 
-function namesOf({ terms }: Pick<Manuscript, 'terms'>): NameOfTerms[] {
+/** Names of kinds whose names are proper names, so that a word of the text that is one of them means the term. */
+function namesOf({ terms, kinds }: Pick<Manuscript, 'terms' | 'kinds'>): NameOfTerms[] {
   const bearers = new Map<string, string[]>()
   for (const { id, file } of terms) {
-    if (!named.has(file.kind)) continue
+    if (!kinds.named.has(file.kind)) continue
     for (const name of new Set([file.name, file.short ?? file.name, ...file.forms])) bearers.set(name, [...(bearers.get(name) ?? []), id])
   }
   return [...bearers].map(([name, ids]) => ({ name, terms: ids }))

@@ -1,6 +1,6 @@
 import { keep } from '../../kept-results.ts'
 import type { Words } from '../../locales/words.ts'
-import { citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
+import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
 import { type NamedSource, toCslJson } from './csl-json.ts'
@@ -33,12 +33,22 @@ function makeForms(sources: readonly NamedSource[], words: Words): Forms {
     sources.map(({ id }) => [
       id,
       styles.map(({ style, cited, entries }): SourceForm => {
-        const { label, cites } = citationStyles[style]
-        return { style, label, cites, citation: wholeOf(cited.get(id)), entry: entries.get(id) ?? '' }
+        const { cites } = citationStyles[style]
+        return { style, label: labelOf(style, words), cites, citation: wholeOf(cited.get(id)), entry: entries.get(id) ?? '' }
       }),
     ]),
   )
 }
 
-const wholeOf = (cluster: PrintedCluster | undefined): string =>
-  cluster ? cluster.prefix + cluster.cites.map(({ html, after }) => html + after).join('') + cluster.suffix : ''
+/** The name of a style, which for most is the same in every language. */
+function labelOf(style: CitationStyleName, words: Words): string {
+  if (style === 'chicago-notes') return words.say('citations.chicagoNote')
+  return style === 'chicago-author-date' ? words.say('citations.chicagoAuthorDate') : citationStyles[style].label
+}
+
+function wholeOf(cluster: PrintedCluster | undefined): string {
+  if (!cluster) return ''
+  const text = cluster.prefix + cluster.cites.map(({ html, after }) => html + after).join('')
+  // Of an abbreviation at the end, “n.d.” or “б. г.”, the full stop is the sentence’s as well.
+  return text + (/\.(?:<\/\w+>)*$/u.test(text) ? cluster.suffix.replace(/^\./u, '') : cluster.suffix)
+}
