@@ -12,7 +12,10 @@ import type { EntryKind } from './entry-kinds.ts'
 type Options = Readonly<Partial<Record<'id' | 'kind' | 'date' | 'at' | 'author' | 'year' | 'type', string>>>
 type Outcome = { readonly said?: string; readonly problem?: string }
 
-/** Adds a file to a manuscript, or an entry to one of its lists, with the fields it needs and words to write over. Nothing that is there is changed. */
+/**
+ * Adds a file to a manuscript, or an entry to one of its lists, with the fields it needs and words to write over.
+ * Nothing that is there is changed.
+ */
 export async function addEntry(folder: string, kind: EntryKind, title: string, options: Options): Promise<Outcome> {
   const files = await readFiles(folder)
   if (!files.some(({ path }) => path === seriesPath))

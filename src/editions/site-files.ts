@@ -32,5 +32,9 @@ const apart = [
   /^sources\/[^/]+\.(?:bib|ris|json)$/u,
   /^glossary\.skos\.jsonld$/u,
   /^CITATION\.cff$/u,
+  /^llms\.txt$/u,
+  /(?:^|\/)index\.md$/u,
+  // A part by itself as a book, beside its page.
+  /^([^/]+)\/\1\.pdf$/u,
   /^_astro\/rest-/u,
 ]

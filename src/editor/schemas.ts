@@ -23,7 +23,10 @@ const files = {
   page: { schema: pageFileSchema, module: 'series-file', name: 'pageFileSchema', for: [] },
 } as const
 
-/** The files in `.vscode/`, by name: a JSON Schema (draft 2020-12) for each kind of file, its fields described as in the model, and which files it is for. */
+/**
+ * The files in `.vscode/`, by name: a JSON Schema (draft 2020-12) for each kind of file, its fields described as in the
+ * model, and which files it is for.
+ */
 export function editorFiles(): ReadonlyMap<string, string> {
   const schemas = Object.entries(files).map(([kind, { schema, module, name }]) => {
     const written = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', cycles: 'ref' }) as JsonSchema

@@ -16,7 +16,10 @@ export class ManuscriptError extends Error {
 /** Names of the loaders, for those who ask Astro to load again. */
 export const loaderNames = ['pamphlet-series', 'pamphlet-texts'] as const
 
-/** Tells the content store that there is another Series, so that what was rendered of the last one is rendered again. The pages have it from the shelf. */
+/**
+ * Tells the content store that there is another Series, so that what was rendered of the last one is rendered again. The
+ * pages have it from the shelf.
+ */
 export const seriesLoader = (): Loader => ({
   name: 'pamphlet-series',
   load: async (context) => {

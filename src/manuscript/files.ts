@@ -77,9 +77,9 @@ const mostOf = (name: string) => (isLedgerPath(name) || name.startsWith('picture
 const atOnce = 8
 
 /**
- * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name alone. What is no file
- * of its own is named with what is wrong, and nothing of it is read. A folder that is not there has no files. The folder
- * itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
+ * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name
+ * alone. What is no file of its own is named with what is wrong, and nothing of it is read. A folder that is not there has
+ * no files. The folder itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
  */
 export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const real = realPathSync(folder)

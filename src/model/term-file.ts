@@ -19,7 +19,10 @@ export const termKinds = [
   'publication',
 ] as const
 
-/** One of these, or of the writer’s own (`kinds.ts`), for which the series has words as well: whether there is such a kind is checked with the manuscript. */
+/**
+ * One of these, or of the writer’s own (`kinds.ts`), for which the series has words as well: whether there is such a
+ * kind is checked with the manuscript.
+ */
 export type TermKind = (typeof termKinds)[number]
 
 /**

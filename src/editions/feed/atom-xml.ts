@@ -12,7 +12,10 @@ export type AtomElement = {
   readonly content?: readonly (string | AtomElement)[]
 }
 
-/** An Atom document in UTF-8 (RFC 4287), well-formed whatever its texts say: characters that XML cannot have are left out. See decision 46. */
+/**
+ * An Atom document in UTF-8 (RFC 4287), well-formed whatever its texts say: characters that XML cannot have are left
+ * out. See decision 46.
+ */
 export function atomXml(root: AtomElement): string {
   const document = new DOMImplementation().createDocument(atom, '')
   const make = ({ name, namespace = atom, attributes = {}, content = [] }: AtomElement): Element => {

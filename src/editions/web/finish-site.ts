@@ -49,9 +49,9 @@ export async function finishSite(
   if (lawless.length > 0)
     throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
   const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))
-  if (dead.length > 0)
-    throw new Error(
-      `${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${dead.map(({ page, link }) => `  ${page} → ${link}`).join('\n')}`,
-    )
+  if (dead.length > 0) {
+    const each = dead.map(({ page, link }) => `  ${page} → ${link}`)
+    throw new Error(`${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${each.join('\n')}`)
+  }
   return { links: pages.reduce((sum, { links }) => sum + links.length, 0), policies: pages.length }
 }

@@ -374,6 +374,11 @@ export const italian: Catalogue = {
     clear: 'Cancella le mie impostazioni e il punto di lettura',
     onDevice: 'Le impostazioni restano su questo dispositivo.',
   },
+  books: {
+    cover: 'Copertina',
+    introduction: 'Introduzione',
+    index: 'Indice analitico',
+  },
   downloads: {
     title: 'Download',
     described: 'Scarica «{title}» come sito senza connessione o come file unico, o salvalo su questo dispositivo.',
@@ -386,6 +391,10 @@ export const italian: Catalogue = {
     singleFile: 'File unico (HTML)',
     singleFileUse:
       'Da condividere o archiviare: testi, note, glossario, fonti e immagini, con la ricerca, in una sola pagina che ogni browser apre.',
+    epubUse: 'Per e-reader, telefoni e tablet: caratteri grandi quanto si vuole, chiaro o scuro, con note che si aprono dove si legge.',
+    pdfUse:
+      'Da leggere sullo schermo o da stampare: un libro con le note a piè di pagina, un indice con i numeri di pagina e i collegamenti.',
+    pdfAUse: 'Per biblioteche e archivi, da conservare a lungo: il libro, con l’elenco delle fonti come dati (CSL-JSON) al suo interno.',
     size: 'Dimensione',
     version: 'Versione',
     date: 'Data',

@@ -431,6 +431,11 @@ export const polish: Catalogue = {
     clear: 'Zapomnij moje ustawienia i miejsce czytania',
     onDevice: 'Ustawienia zostają na tym urządzeniu.',
   },
+  books: {
+    cover: 'Okładka',
+    introduction: 'Wprowadzenie',
+    index: 'Indeks',
+  },
   downloads: {
     title: 'Pliki',
     described: 'Pobierz „{title}” jako witrynę do czytania bez sieci lub jako jeden plik albo zapisz na tym urządzeniu.',
@@ -443,6 +448,10 @@ export const polish: Catalogue = {
     singleFile: 'Jeden plik (HTML)',
     singleFileUse:
       'Do przekazania lub archiwum: teksty, przypisy, słownik, źródła i obrazy, z wyszukiwaniem, na jednej stronie, którą otworzy każda przeglądarka.',
+    epubUse:
+      'Na czytniki, telefony i tablety: litery tak duże, jak chcesz, na jasnym lub ciemnym tle, z przypisami, które otwierają się tam, gdzie czytasz.',
+    pdfUse: 'Do czytania na ekranie lub do druku: książka z przypisami u dołu stron, indeksem z numerami stron i odnośnikami.',
+    pdfAUse: 'Dla bibliotek i archiwów, do trwałego przechowywania: książka, a w niej lista źródeł jako dane (CSL-JSON).',
     size: 'Wielkość',
     version: 'Wersja',
     date: 'Data',

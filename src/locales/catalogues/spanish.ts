@@ -374,6 +374,11 @@ export const spanish: Catalogue = {
     clear: 'Borrar mis ajustes y mi punto de lectura',
     onDevice: 'Los ajustes se quedan en este dispositivo.',
   },
+  books: {
+    cover: 'Cubierta',
+    introduction: 'Introducción',
+    index: 'Índice analítico',
+  },
   downloads: {
     title: 'Descargas',
     described: 'Descargue «{title}» como sitio sin conexión o como un solo archivo, o guárdelo en este dispositivo.',
@@ -386,6 +391,11 @@ export const spanish: Catalogue = {
     singleFile: 'Un solo archivo (HTML)',
     singleFileUse:
       'Para compartir o archivar: textos, notas, glosario, fuentes e imágenes, con búsqueda, en una sola página que abre cualquier navegador.',
+    epubUse:
+      'Para lectores electrónicos, teléfonos y tabletas: letras tan grandes como se quiera, en claro u oscuro, con notas que se abren donde se lee.',
+    pdfUse: 'Para leer en pantalla o imprimir: un libro con las notas al pie de las páginas, un índice con números de página y enlaces.',
+    pdfAUse:
+      'Para bibliotecas y archivos, para conservar a largo plazo: el libro, con la lista de sus fuentes como datos (CSL-JSON) en su interior.',
     size: 'Tamaño',
     version: 'Versión',
     date: 'Fecha',
