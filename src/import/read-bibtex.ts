@@ -1,7 +1,10 @@
 import { type BibtexEntry, itemOfBibtex, parseBibtex } from './csl-items.ts'
 import { type ForeignField, type ForeignWork, variablesOf } from './foreign-work.ts'
 
-/** A stretch of the file from an `@` to the brace that closes it, or to where the next begins if none does; `strayLine` has a field behind it. */
+/**
+ * A stretch of the file from an `@` to the brace that closes it, or to where the next begins if none does; `strayLine`
+ * has a field behind it.
+ */
 type Block = {
   readonly kind: string
   readonly text: string

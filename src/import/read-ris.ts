@@ -6,7 +6,10 @@ type Line = { readonly tag: string; value: string; readonly line: number }
 /** Programs that break long lines break them after this many characters, in the middle of a word. */
 const hardBreak = 70
 
-/** Reads RIS (https://refman.com/sites/rm/files/m/direct_export_ris.pdf): a tag of two signs, two spaces, a hyphen, a space and the value. */
+/**
+ * Reads RIS (https://refman.com/sites/rm/files/m/direct_export_ris.pdf): a tag of two signs, two spaces, a hyphen, a
+ * space and the value.
+ */
 export function readRis(text: string): ForeignWork[] {
   return recordsOf(text).map((lines, i): ForeignWork => {
     const key = lines.find(({ tag }) => tag === 'ID')?.value

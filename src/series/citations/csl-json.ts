@@ -5,7 +5,8 @@ import type { CslItem } from './csl-engine.ts'
 export type NamedSource = { readonly id: string; readonly file: SourceFile }
 
 /**
- * The fields of a source file as CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2); what is for this series alone is left out.
+ * The fields of a source file as CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2); what is for this
+ * series alone is left out.
  *
  * @param ofSeries the language of a work that names none: in it title case is for English titles alone, as styles ask it of
  * the language of a work

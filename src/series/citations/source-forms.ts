@@ -1,3 +1,4 @@
+import { keep } from '../../kept-results.ts'
 import type { Words } from '../../locales/words.ts'
 import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
@@ -13,7 +14,10 @@ let latest: { readonly works: string; readonly words: Words; readonly forms: For
 /** How each work is cited in each style: in a note or in the text, and in a list of works. By the id of the work. */
 export function sourceFormsOf(sources: readonly NamedSource[], words: Words): Forms {
   const works = JSON.stringify(sources.map(({ id, file }) => [id, file]))
-  if (latest?.works !== works || latest.words !== words) latest = { works, words, forms: makeForms(sources, words) }
+  if (latest?.works !== works || latest.words !== words) {
+    const forms = keep('forms-of-sources', [works, words.language, words.own], () => makeForms(sources, words))
+    latest = { works, words, forms }
+  }
   return latest.forms
 }
 
