@@ -94,6 +94,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
 const outer: Record<string, readonly string[]> = {
   'astro.config.mjs': ['integration'],
   e2e: ['testing', 'model'],
+  // The catalogue with every word in brackets.
+  'e2e/builds/pseudo-language.ts': ['locales'],
   'e2e/tiny-series.config.mjs': ['integration'],
   // Asks the query side of the search without a browser (decision 10).
   'e2e/search/search-index.spec.ts': ['reader'],

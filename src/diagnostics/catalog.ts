@@ -151,13 +151,12 @@ export const catalog = {
   'words-missing': entry<{ language: string; missing: readonly string[] }>(
     'error',
     'A language that the program does not speak has a word for everything it says.',
-    ({ language, missing }) =>
-      missing.length === 1 ? `The language “${language}” lacks a word.` : `The language “${language}” lacks ${missing.length} words.`,
+    ({ language, missing }) => `The language “${language}” lacks ${missing.length === 1 ? 'a word' : 'words'} for what the program says.`,
     ({ missing }) =>
       `Add ${missing
         .slice(0, 12)
         .map((key) => `“${key}”`)
-        .join(', ')}${missing.length > 12 ? ` and ${missing.length - 12} more` : ''}; “npm run -s words” prints the English ones.`,
+        .join(', ')}${missing.length > 12 ? ' and others' : ''}; “npm run -s words” prints the English ones.`,
   ),
   'source-language-missing': entry<{ title: string; series: string; script?: string; language?: string }>(
     'warning',

@@ -76,3 +76,20 @@ test('a number alone, and a kind of place without one, are mistakes, each told o
   assert.match(said('p.')[0] ?? '', /“p\.” is not followed by a number/u)
   assert.match(said('ch. 4 and p. 5')[0] ?? '', /after a comma/u)
 })
+
+test('a locator may be typed in the language of the series', () => {
+  assert.deepEqual(stepsOf('Bd. 2, S. 12–15', 'de'), [
+    { label: 'volume', value: '2' },
+    { label: 'page', value: '12–15' },
+  ])
+  assert.deepEqual(
+    stepsOf('т. 1, гл. 3, с. 12', 'ru').map((step) => 'label' in step && step.label),
+    ['volume', 'chapter', 'page'],
+  )
+  assert.deepEqual(stepsOf('第3章、12頁', 'ja'), [
+    { label: 'chapter', value: '3' },
+    { label: 'page', value: '12' },
+  ])
+  assert.deepEqual(stepsOf('ص 12', 'ar'), [{ label: 'page', value: '12' }])
+  assert.deepEqual(stepsOf('p. 12', 'de'), [{ label: 'page', value: '12' }])
+})

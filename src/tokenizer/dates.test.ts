@@ -30,3 +30,21 @@ test('words beside a day are left', () => {
 test('a day is looked up with its year or without', () => {
   assert.deepEqual(dayWords({ year: 1917, month: 11, day: 7 }), ['xdy19171107', 'xdm1107'])
 })
+
+test('a day is read in every language that the program speaks', () => {
+  for (const query of [
+    ...['25. Oktober 1917', '25 octobre 1917', '25 de octubre de 1917', '25 ottobre 1917', '25 de outubro de 1917', '25 октября 1917'],
+    ...[
+      '25 жовтня 1917',
+      '25 października 1917',
+      '25 Ekim 1917',
+      '25 Οκτωβρίου 1917',
+      '25 أكتوبر 1917',
+      '25 באוקטובר 1917',
+      '1917年10月25日',
+    ],
+  ])
+    assert.deepEqual(takeDays(query, 'en').days, [{ year: 1917, month: 10, day: 25 }], query)
+  // “out” is October in Portuguese, when it is short.
+  assert.deepEqual(takeDays('2 out of 3', 'en').days, [])
+})

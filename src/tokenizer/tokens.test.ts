@@ -30,3 +30,24 @@ test('compounds, elisions, initials, long numbers and umlauts are known in the o
   ])
   assert.deepEqual(compoundsOf('one – two, in 1917, 18 men. Then'), [])
 })
+
+test('in scripts without spaces each letter is a word, so that what is inside of a run is found as a phrase', () => {
+  assert.deepEqual(wordsOf('長い文章 in 2 言葉'), ['長', 'い', '文', '章', 'in', '2', '言', '葉'])
+  assert.deepEqual(wordsOf('ไทย'), ['ไ', 'ท', 'ย'])
+  assert.notDeepEqual(wordsOf('が'), wordsOf('か'))
+  assert.deepEqual(
+    wordsOf('한국어 문장'),
+    ['한국어', '문장'].map((word) => word.normalize('NFKD')),
+  )
+})
+
+test('what is written as one with an article or a preposition is known without it', () => {
+  assert.ok(compoundsOf('مرحبا بالعالم').includes('العالم'))
+  assert.ok(compoundsOf('مرحبا بالعالم').includes('عالم'))
+  assert.ok(compoundsOf('שלום לעולם').includes('עולם'))
+})
+
+test('a number is one, whatever stands between its thousands', () => {
+  for (const number of ['12 345', '12,345', '12.345', '12’345', '12\u202F345']) assert.deepEqual(compoundsOf(number), ['12345'], number)
+  assert.deepEqual(compoundsOf('in 1917 250 men'), [])
+})

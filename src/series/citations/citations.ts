@@ -117,4 +117,4 @@ function toCiteproc(
 const hasAuthor = (file: SourceFile | undefined) => (file?.author ?? file?.editor ?? file?.translator) !== undefined
 
 /** Whether more than the comma before a locator is left. */
-const saysSomething = ({ cites }: PrintedCluster) => cites.some(({ html }) => /^[\p{L}\p{N}\p{Ps}\p{Pi}§¶]/u.test(textOfCitation(html)))
+const saysSomething = ({ cites }: PrintedCluster) => cites.some(({ html }) => /^[\p{L}\p{N}\p{Ps}\p{Pi}"'„§¶]/u.test(textOfCitation(html)))

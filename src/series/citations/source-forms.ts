@@ -46,5 +46,9 @@ function labelOf(style: CitationStyleName, words: Words): string {
   return style === 'chicago-author-date' ? words.say('citations.chicagoAuthorDate') : citationStyles[style].label
 }
 
-const wholeOf = (cluster: PrintedCluster | undefined): string =>
-  cluster ? cluster.prefix + cluster.cites.map(({ html, after }) => html + after).join('') + cluster.suffix : ''
+function wholeOf(cluster: PrintedCluster | undefined): string {
+  if (!cluster) return ''
+  const text = cluster.prefix + cluster.cites.map(({ html, after }) => html + after).join('')
+  // Of an abbreviation at the end, “n.d.” or “б. г.”, the full stop is the sentence’s as well.
+  return text + (/\.(?:<\/\w+>)*$/u.test(text) ? cluster.suffix.replace(/^\./u, '') : cluster.suffix)
+}
