@@ -1,5 +1,8 @@
 /** A block of text in the window: where it stands, how its lines break, and the font family it is shown in. */
-export type Block = { readonly element: HTMLElement; readonly top: number; readonly lines: string; readonly family: string }
+export type Block = { readonly element: HTMLElement; readonly top: number; readonly lines: Lines; readonly family: string }
+
+/** Where the runs of a block stand in it: which line, and for what moves along its line as a box of its own, how far along. */
+type Lines = { readonly lines: string; readonly lefts: readonly number[] }
 
 /** The blocks with text that are in the window. */
 export function blocksInView(): Block[] {
@@ -23,21 +26,28 @@ export function blocksInView(): Block[] {
   }))
 }
 
-/** Where the runs of a block stand in it: other where a line breaks elsewhere, or where something beside another moves. */
-export function linesOf({ element }: Pick<Block, 'element'>): string {
+/** Whether a block stands as before: no line breaks elsewhere, and nothing moves along its line so far that it counts as moving. */
+export function isAsBefore(block: Block): boolean {
+  const { lines, lefts } = linesOf(block)
+  return lines === block.lines.lines && lefts.every((left, i) => Math.abs(left - (block.lines.lefts[i] ?? left)) < 2.5)
+}
+
+function linesOf({ element }: Pick<Block, 'element'>): Lines {
   const { top, left, height } = element.getBoundingClientRect()
   const isRow = /flex|grid/u.test(getComputedStyle(element).display)
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   const places: number[] = []
+  const lefts: number[] = []
   while (walker.nextNode()) {
     range.selectNodeContents(walker.currentNode)
     const [first] = range.getClientRects()
     // What is raised or lowered is a box of its own, which must not move along its line either.
     const isBox = isRow || walker.currentNode.parentElement?.closest('sup, sub')
-    if (first) places.push(Math.round((first.top + first.height / 2 - top) / 4), isBox ? Math.round(first.left - left) : 0)
+    if (first) places.push(Math.round((first.top + first.height / 2 - top) / 4))
+    if (first && isBox) lefts.push(first.left - left)
   }
-  return `${Math.round(height)} ${places.join(' ')}`
+  return { lines: `${Math.round(height)} ${places.join(' ')}`, lefts }
 }
 
 function blockOf(node: Node): HTMLElement | null {

@@ -1,6 +1,6 @@
 import { faces } from '../../model/faces.ts'
 import { keep } from '../choices/kept.ts'
-import { type Block, blocksInView, linesOf } from './blocks-in-view.ts'
+import { type Block, blocksInView, isAsBefore } from './blocks-in-view.ts'
 
 /*
  * Shows the page in its faces once all of them are there, at one stroke: never two in one paragraph. Nothing in view may
@@ -21,7 +21,7 @@ function use() {
   if (root.dataset.faces !== undefined) return
   const blocks = blocksInView()
   root.dataset.faces = ''
-  const changed = blocks.filter((block) => linesOf(block) !== block.lines)
+  const changed = blocks.filter((block) => !isAsBefore(block))
   for (const block of changed) leaveAs(block)
   const hasMoved = blocks.some(({ element, top }) => Math.abs(element.getBoundingClientRect().top - top) >= 1)
   if (hasMoved) delete root.dataset.faces
