@@ -32,16 +32,14 @@ async function measure(parts: number) {
   try {
     writeSite(site, folder, files)
     const bytes = files.filter(({ path }) => !path.startsWith('embedded/')).reduce((sum, { content }) => sum + content.length, 0)
-    say(
-      `${parts} parts: ${made.records} records indexed in ${seconds.toFixed(1)} s, ${memory.toFixed(0)} MB of memory, ${(bytes / 1e6).toFixed(1)} MB in ${files.length} files`,
-    )
+    const size = `${(bytes / 1e6).toFixed(1)} MB in ${files.length} files`
+    say(`${parts} parts: ${made.records} records indexed in ${seconds.toFixed(1)} s, ${memory.toFixed(0)} MB of memory, ${size}`)
     for (const query of ['Lenin', 'insurrection', 'Cirque Moderne', `coined${parts}x7`]) {
       for (const compression of ['gzip', 'br'] as const) {
         const { total, bytes: by, coldTime, warmTime } = await measureColdSearch(site, '/part-1/', query, compression)
         const kinds = Object.entries(by).map(([kind, size]) => `${kind} ${size}`)
-        say(
-          `  ${query}, ${compression}: ${total} bytes (${kinds.join(', ')}), cold ${coldTime.toFixed(0)} ms, warm ${warmTime.toFixed(0)} ms`,
-        )
+        const times = `cold ${coldTime.toFixed(0)} ms, warm ${warmTime.toFixed(0)} ms`
+        say(`  ${query}, ${compression}: ${total} bytes (${kinds.join(', ')}), ${times}`)
       }
     }
   } finally {

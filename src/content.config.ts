@@ -10,5 +10,5 @@ export const collections = {
   parts: defineCollection({ loader: textsLoader('parts') }),
   glossary: defineCollection({ loader: textsLoader('glossary') }),
   pages: defineCollection({ loader: textsLoader('pages') }),
-  series: defineCollection({ loader: seriesLoader(), schema: z.object({ json: z.string() }) }),
+  series: defineCollection({ loader: seriesLoader(), schema: z.object({ version: z.string() }) }),
 }

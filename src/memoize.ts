@@ -5,6 +5,7 @@
  */
 export function memoize<On extends readonly unknown[], Result>(make: (...on: On) => Result): (name: string, ...on: On) => Result {
   const kept = new Map<string, { readonly on: On; readonly result: Result }>()
+  forgetting.push(() => kept.clear())
   return (name, ...on) => {
     const last = kept.get(name)
     if (last?.on.every((value, i) => value === on[i])) return last.result
@@ -12,6 +13,13 @@ export function memoize<On extends readonly unknown[], Result>(make: (...on: On)
     kept.set(name, { on, result })
     return result
   }
+}
+
+const forgetting: (() => void)[] = []
+
+/** Forgets all results: a build reads once, and what the trees of a long series take it needs for its pages. */
+export function forgetResults() {
+  for (const forget of forgetting) forget()
 }
 
 /** The same for plain data, which are the same where they are written the same in JSON. */

@@ -17,7 +17,10 @@ const part = 'parts/the-watch.mdx'
 
 type Apparatus = { notes: { id: string; backTo: string[] }[]; references: { id: string; number: string; to: string }[] }
 
-/** Every note with the references its back-links lead to, and every reference with its number and note; again where the page is loading anew. */
+/**
+ * Every note with the references its back-links lead to, and every reference with its number and note; again where the
+ * page is loading anew.
+ */
 async function apparatusOf(page: Page): Promise<Apparatus> {
   let apparatus: Apparatus = { notes: [], references: [] }
   await expect(async () => {

@@ -27,6 +27,11 @@ test('from an empty folder and the package alone, a few commands make a site of 
     'The <Term id="lock-keeper"/> of 1826 kept a log.[^1] She wrote daily.\n\n[^1]: <Source id="canals-of-the-north" locator="p. 12"/>.\n'
   writeFileSync(join(series, 'parts/a-second-part.mdx'), `# The lock and its keeper\n\n${cites}`)
 
+  const kinds = 'terms:\n  lock: { one: Lock, many: Locks }\nevents:\n  flood: { name: Flood or rescue, mark: triangle }\n'
+  writeFileSync(join(series, 'vocabulary.yaml'), kinds)
+  expect(pamphlet(series, 'add', 'term', 'The Barton lock', '--kind', 'lock').code).toBe(0)
+  expect(pamphlet(series, 'add', 'event', 'The roof falls', '--date', '1826-05-01', '--kind', 'flood').code).toBe(0)
+
   const { code, output } = pamphlet(series, 'build')
   expect(output).toContain('Complete!')
   expect(code).toBe(0)
@@ -38,6 +43,9 @@ test('from an empty folder and the package alone, a few commands make a site of 
   expect(page('a-second-part')).toContain('The lock keeper of 1826 kept a log.'.replace('lock keeper', 'Lock keeper'))
   expect(page('a-second-part')).toContain('id="note-a-second-part-1"')
   expect(page('about')).toContain('CC BY 4.0')
+  expect(page('glossary')).toMatch(/Locks[\s\S]*The Barton lock/u)
+  expect(page('timeline')).toContain('Flood or rescue')
+  expect(wordsOfSite(site)).not.toMatch(/Strike, demonstration or rising|Ideas and policies/u)
   // A draft is nowhere.
   expect(wordsOfSite(site)).not.toMatch(/first.lock/iu)
   expect(wordsOfSite(site)).not.toMatch(/October revolution|Petrograd|Bolshevik|Soviet|Lenin\b|Russia/u)

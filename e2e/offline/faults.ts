@@ -31,7 +31,8 @@ function randomFrom(seed: number): () => number {
 
 /**
  * Updates a kept site again and again, each time with a fault at a random request. After each, with the server gone,
- * every page opens and all that belongs to it is of one build; with the server back, the newest build comes.
+ * every page and all that belongs to it is answered and of one build, and opens where it is its turn, so that in as many
+ * turns as there are faults a page of every type opens; with the server back, the newest build comes.
  *
  * @param browser in which the site is kept for offline in build 0
  * @param folder where the builds may be written
@@ -66,7 +67,7 @@ export async function updateUnderFaults(
     await server.stop()
     server.fault = undefined
     await leaveSite(browser)
-    await expectWhole(browser, server, site, name)
+    await expectWhole(browser, server, site, typesInTurn(site, turn), name)
 
     server.folder = next
     await server.start()
@@ -141,12 +142,12 @@ async function leaveSite(browser: BrowserContext) {
 
 /**
  * Without a server: every page is there, the page, its style, its scripts and its search are of one build, the same on
- * all pages; and pages of every type open in a window.
+ * all pages; and some pages open in a window.
  */
-async function expectWhole(browser: BrowserContext, server: FileServer, site: Site, name: string) {
+async function expectWhole(browser: BrowserContext, server: FileServer, site: Site, types: readonly string[], name: string) {
   const page = await browser.newPage()
   const builds = new Set<string>()
-  for (const path of pageTypesOf(site).filter((candidate) => candidate !== '/404.html')) {
+  for (const path of types) {
     await page.goto(server.address + path)
     expect(titleIn(await page.content()), `${name}: ${path}`).toBe(titleIn(htmlOf(site, path)))
     const style = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--build'))
@@ -155,14 +156,21 @@ async function expectWhole(browser: BrowserContext, server: FileServer, site: Si
   }
   const paths = pagesOf(site).filter((candidate) => candidate !== '/404.html')
   const found = await page.evaluate(buildsOf, { address: server.address, paths })
-  expect(found, name).toHaveLength(paths.length)
-  for (const build of found) builds.add(build)
+  expect(
+    found.map(({ title }) => titleIn(title)),
+    name,
+  ).toEqual(paths.map((path) => titleIn(htmlOf(site, path))))
+  for (const { build } of found) builds.add(build)
   expect([...builds], name).toHaveLength(1)
   await leaveSite(browser)
 }
 
-/** Runs on a page: what each page and all the files it names say of their build; one number where they agree. */
-async function buildsOf({ address, paths }: { address: string; paths: string[] }): Promise<string[]> {
+/** The pages that are opened after a turn; the worker answers for all of them in one way, and is asked for the others too. */
+const typesInTurn = (site: Site, turn: number) =>
+  pageTypesOf(site).filter((path, i) => path !== '/404.html' && i % faults.length === turn % faults.length)
+
+/** Runs on a page: the title of each page, and what it and all the files it names say of their build; one number where they agree. */
+async function buildsOf({ address, paths }: { address: string; paths: string[] }): Promise<{ title: string; build: string }[]> {
   const ask = async (url: string) => {
     const response = await fetch(url)
     if (!response.ok) throw new Error(`${url} answers with ${response.status}`)
@@ -193,7 +201,7 @@ async function buildsOf({ address, paths }: { address: string; paths: string[] }
       )
       const builds = [document.querySelector<HTMLMetaElement>('meta[name=build]')?.content ?? 'none']
       for (const url of urls) builds.push(await buildOfFile(new URL(url, address + path).href))
-      return [...new Set(builds)].join(' and ')
+      return { title: document.querySelector('title')?.outerHTML ?? '', build: [...new Set(builds)].join(' and ') }
     }),
   )
 }

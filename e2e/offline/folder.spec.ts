@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from 'playwright/test'
 import { expectInView } from '../support/places.ts'
-import { filesOf, pagesOf, realSite, seriesOf, sites } from '../support/sites.ts'
+import { filesOf, pagesOf, pageTypesOf, realSite, seriesOf, sites } from '../support/sites.ts'
 import { archiveOf, unpack } from './files.ts'
 import { queries } from './queries.ts'
 
@@ -31,32 +31,51 @@ function listenFor(page: Page, folder: string): string[] {
   return offences
 }
 
+const tagsIn = (url: string, tag: RegExp) =>
+  [...readFileSync(fileURLToPath(url), 'utf8').matchAll(tag)].map(([, address = '']) => new URL(address.replaceAll('&amp;', '&'), url))
+
+/** The pages of the folder that a page links to; the files for reference managers are none. */
+const linksIn = (url: string) =>
+  tagsIn(url, /<a\s[^>]*?href="([^"]*)"/gu)
+    .filter(({ protocol, pathname }) => protocol === 'file:' && pathname.endsWith('.html'))
+    .map(({ href }) => href.replace(/[?#].*$/u, ''))
+
+/** What a page names that browsers load with it. A scheme or another host would be told by its address. */
+const loadedBy = (url: string) =>
+  tagsIn(
+    url,
+    /<(?:script|img|image|iframe|source|link(?![^>]*\srel="(?:canonical|license|alternate|cite-as|schema\.\w+|search)"))\s[^>]*?(?:src|href)="([^"#]+)"/gu,
+  )
+    .filter(({ protocol }) => protocol !== 'data:')
+    .map(({ href }) => href)
+
 for (const site of sites) {
   test(`the unpacked folder of ${site.name} holds every page, each can be reached by links, and nothing goes wrong`, async ({
     page,
   }, testInfo) => {
     const folder = unpack(site, testInfo.outputPath('.'))
-    const offences = listenFor(page, folder)
-    const reached = new Set([pathToFileURL(join(folder, 'index.html')).href])
-    for (const url of reached) {
-      await page.goto(url)
-      const { links, face } = await page.evaluate(async () => {
-        await document.fonts.ready
-        return {
-          // The files for reference managers are no pages.
-          links: [...document.links]
-            .filter(({ protocol, pathname }) => protocol === 'file:' && pathname.endsWith('.html'))
-            .map(({ href }) => href.replace(/#.*$/u, '')),
-          face: [...document.fonts].filter(({ status, family }) => status === 'loaded' && family.includes('Vollkorn')).length,
-        }
-      })
-      expect(face, `${url} has its face`).toBeGreaterThan(0)
-      for (const link of links) reached.add(link)
-    }
+    const urlOf = (path: string) => pathToFileURL(join(folder, path, 'index.html')).href
     // Pages that are gone are there for old links alone.
     const gone = seriesOf(site).retiredPages.map(({ href }) => href)
     const pages = pagesOf(site).filter((path) => path !== '/404.html' && !gone.includes(path))
-    expect([...reached].sort()).toEqual(pages.map((path) => pathToFileURL(join(folder, path, 'index.html')).href).sort())
+    const reached = new Set([urlOf('/')])
+    for (const url of reached) for (const link of linksIn(url)) reached.add(link)
+    expect([...reached].sort()).toEqual(pages.map(urlOf).sort())
+
+    // A page of every type is opened. What the others of its type have in them beside text is what that one has.
+    const offences = listenFor(page, folder)
+    const seen = new Set<string>()
+    for (const path of pageTypesOf(site).filter((type) => pages.includes(type))) {
+      await page.goto(urlOf(path))
+      const face = await page.evaluate(async () => {
+        await document.fonts.ready
+        return [...document.fonts].filter(({ status, family }) => status === 'loaded' && family.includes('Vollkorn')).length
+      })
+      expect(face, `${path} has its face`).toBeGreaterThan(0)
+      for (const file of loadedBy(urlOf(path))) seen.add(file)
+    }
+    for (const path of pages)
+      for (const file of loadedBy(urlOf(path))) if (!seen.has(file)) expect(existsSync(fileURLToPath(file)), file).toBe(true)
     expect(offences).toEqual([])
   })
 

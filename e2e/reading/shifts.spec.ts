@@ -42,7 +42,7 @@ for (const site of sites) {
     await page.goto(`${site.address}${part?.href}`, { waitUntil: 'domcontentloaded' })
     await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1)
     release()
-    await page.waitForLoadState('load')
+    await expect(page.locator('html')).toHaveAttribute('data-faces', '')
     expect(await shiftsOf(page)).toEqual([])
     expect(late).toBeGreaterThan(0)
   })

@@ -20,7 +20,10 @@ async function listenFor(page: Page): Promise<string[]> {
   return offences
 }
 
-/** Whether the page’s policy is in force: a text as markup or as an address of a script is refused, and no policy that would let it through can be made. */
+/**
+ * Whether the page’s policy is in force: a text as markup or as an address of a script is refused, and no policy that
+ * would let it through can be made.
+ */
 async function expectGuarded(page: Page) {
   const refused = await page.evaluate(() =>
     [

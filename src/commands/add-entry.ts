@@ -1,6 +1,6 @@
 import { asId } from '../manuscript/as-id.ts'
 import { readFiles, writeFiles } from '../manuscript/files.ts'
-import { placesPath, seriesPath, timelinePath } from '../manuscript/read-manuscript.ts'
+import { placesPath, readManuscript, seriesPath, timelinePath } from '../manuscript/read-manuscript.ts'
 import { setFields, writeYaml } from '../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
@@ -12,7 +12,10 @@ import type { EntryKind } from './entry-kinds.ts'
 type Options = Readonly<Partial<Record<'id' | 'kind' | 'date' | 'at' | 'author' | 'year' | 'type', string>>>
 type Outcome = { readonly said?: string; readonly problem?: string }
 
-/** Adds a file to a manuscript, or an entry to one of its lists, with the fields it needs and words to write over. Nothing that is there is changed. */
+/**
+ * Adds a file to a manuscript, or an entry to one of its lists, with the fields it needs and words to write over.
+ * Nothing that is there is changed.
+ */
 export async function addEntry(folder: string, kind: EntryKind, title: string, options: Options): Promise<Outcome> {
   const files = await readFiles(folder)
   if (!files.some(({ path }) => path === seriesPath))
@@ -49,22 +52,24 @@ const makers: Readonly<Record<EntryKind, Maker>> = {
     )
     return 'problem' in made || !list ? made : { ...made, written: [...made.written, list] }
   },
-  term: (id, title, { kind = 'concept' }, files) =>
-    newFile(
-      `glossary/${id}.mdx`,
-      `---\n${writeYaml({ name: title, kind })}---\n\nWhat it is, in a sentence or two.\n`,
-      files,
-      `Mention it in a text: <Term id="${id}"/>`,
-    ),
+  term: (id, title, { kind }, files) => {
+    const chosen = chooseKind('terms', kind, ['idea', 'concept'], files)
+    if ('problem' in chosen) return chosen
+    const text = `---\n${writeYaml({ name: title, kind: chosen.kind })}---\n\nWhat it is, in a sentence or two.\n`
+    return newFile(`glossary/${id}.mdx`, text, files, `Mention it in a text: <Term id="${id}"/>`)
+  },
   source: (id, title, { author, year, type = 'book' }, files) => {
     const [, family, given] = /^([^,]+),\s*([^,]+)$/u.exec(author ?? '') ?? []
     const name = family && given ? { family, given } : author && { literal: author }
     const text = writeYaml({ type, title, ...(name && { author: [name] }), ...(year && { issued: year }) })
     return newFile(`sources/${id}.yaml`, text, files, `Cite it in a text or a note: <Source id="${id}" locator="p. 12"/>`)
   },
-  event: (id, title, { date, kind = 'organisation' }, files) => {
+  event: (id, title, { date, kind }, files) => {
     if (!date) return { problem: `An event has a day, a month or a year: pamphlet add event "${title}" --date 1826-05-01` }
-    return entryIn(timelinePath, { id, gregorian: date, title, text: 'What happened, in one to three sentences.', kind }, files)
+    const chosen = chooseKind('events', kind, ['event', 'organisation'], files)
+    if ('problem' in chosen) return chosen
+    const fields = { id, gregorian: date, title, text: 'What happened, in one to three sentences.', kind: chosen.kind }
+    return entryIn(timelinePath, fields, files)
   },
   place: (id, title, { at }, files) => {
     const [, latitude, longitude] = /^\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(at ?? '') ?? []
@@ -79,6 +84,18 @@ const makers: Readonly<Record<EntryKind, Maker>> = {
     }
     return entryIn(placesPath, place, files)
   },
+}
+
+/** The kind that was asked for, if the series has it, or the first of those proposed that it has. */
+function chooseKind(
+  of: 'terms' | 'events',
+  asked: string | undefined,
+  proposed: readonly string[],
+  files: readonly ManuscriptFile[],
+): { readonly kind: string } | { readonly problem: string } {
+  const known = readManuscript(files).manuscript.kinds[of]
+  const kind = asked ?? proposed.find((one) => known.includes(one)) ?? known[0] ?? ''
+  return known.includes(kind) ? { kind } : { problem: `The series has no kind of ${of} “${kind}”. It has ${known.join(', ')}.` }
 }
 
 function newFile(path: string, text: string, files: readonly ManuscriptFile[], next: string): Made {

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readOneFile, writeFiles } from '../manuscript/files.ts'
-import { ledgerPath, openLedger } from '../manuscript/ledger/open-ledger.ts'
+import { writeFiles } from '../manuscript/files.ts'
+import { openLedger } from '../manuscript/ledger/open-ledger.ts'
 import { followMoves } from '../manuscript/ledger/page-ledger.ts'
+import { readLedgerFiles } from '../manuscript/ledger/read-ledger.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { type HostName, hosts } from './hosts.ts'
 
@@ -17,8 +18,7 @@ export async function writeForHost(host: HostName, site: string, content: string
   const { inSite } = hosts[host]
   if (inSite === 'nothing') return []
   if (inSite === 'nojekyll') return await writeFiles(site, [{ path: '.nojekyll', text: '' }])
-  const [file] = await readOneFile(content, ledgerPath)
-  const redirects = redirectsOf(openLedger('', file?.text).value)
+  const redirects = redirectsOf(openLedger(await readLedgerFiles(content)).value)
   return await writeFiles(site, [
     { path: '_headers', text: headersFor(hashedFoldersIn(site)) },
     ...(redirects ? [{ path: '_redirects', text: redirects }] : []),

@@ -50,7 +50,7 @@ export function filesOfSeries(wishes: Wishes, folder: string, packageFile?: stri
     },
     {
       path: 'glossary/a-first-term.mdx',
-      text: '---\nname: A first term\nkind: concept\n---\n\nWhat the term means, in a sentence or two. Readers see it beside the text.\n',
+      text: '---\nname: A first term\nkind: idea\n---\n\nWhat the term means, in a sentence or two. Readers see it beside the text.\n',
     },
     { path: '.gitignore', text: 'node_modules/\ndist/\n.pamphlet/\n.astro/\n' },
     { path: 'package.json', text: packageJson(folder, packageFile), isReplaced: true },
@@ -95,6 +95,7 @@ const editorSettings = {
     [schema('timeline')]: ['timeline.yaml'],
     [schema('places')]: ['places.yaml'],
     [schema('map')]: ['map.yaml'],
+    [schema('vocabulary')]: ['vocabulary.yaml'],
     [schema('chart')]: ['charts/*.yaml'],
   },
   'files.eol': '\n',

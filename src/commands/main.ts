@@ -178,6 +178,16 @@ program
   })
 
 program
+  .command('upgrade')
+  .description('Bring the files to the form of this program, and say what has changed')
+  .addOption(inFolder())
+  .addHelpText('after', examples('pamphlet upgrade'))
+  .action(async (options: Placed) => {
+    const { upgrade } = await import('./upgrade.ts')
+    tell(await upgrade(whereIs(options).content))
+  })
+
+program
   .command('permalinks')
   .description('Show which addresses are new, changed or lost, and record the new ones')
   .addOption(inFolder())

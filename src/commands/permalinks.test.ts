@@ -10,8 +10,8 @@ import { runPermalinks } from './run-permalinks.ts'
 const command = fileURLToPath(new URL('permalinks.ts', import.meta.url))
 const miniature = fileURLToPath(new URL('../diagnostics/fixtures/_base', import.meta.url))
 
-test('the first time everything is shown and recorded, the second time nothing is new', (t) => {
-  const { folder, command } = manuscriptFor(t)
+test('the first time everything is shown and recorded, the second time nothing is new', async (t) => {
+  const { folder, command, run } = manuscriptFor(t)
   const first = command()
   assert.equal(first.status, 0)
   assert.match(first.output, /^ {2}\/one\/#note-first-night$/mu)
@@ -20,7 +20,7 @@ test('the first time everything is shown and recorded, the second time nothing i
   const lines = ledger.split('\n').filter((line) => line.startsWith('"/'))
   assert.equal(lines.length, 21)
   assert.deepEqual(lines, [...lines].sort())
-  assert.match(command().output, /0 new, 0 changed, 0 joined, 0 lost\./u)
+  assert.match((await run()).changes ?? '', /0 new, 0 changed, 0 joined, 0 lost\./u)
   assert.equal(readFileSync(join(folder, 'permalinks.json'), 'utf8'), ledger)
 })
 
@@ -62,12 +62,12 @@ test('what is changed is recorded, what is lost is told and stays as it was', as
   assert.match(ledger, /"\/one\/#note-the-ration"/u)
 })
 
-test('nothing is recorded of a manuscript with other mistakes', (t) => {
-  const { folder, edit, command } = manuscriptFor(t)
+test('nothing is recorded of a manuscript with other mistakes', async (t) => {
+  const { folder, edit, run } = manuscriptFor(t)
   edit('parts/one.mdx', (text) => text.replace('[^oil-ration] ', '[^oil-ratoin] '))
-  const { status, output } = command()
-  assert.equal(status, 1)
-  assert.match(output, /note-unknown/u)
+  const { changes, mistakes } = await run()
+  assert.equal(changes, undefined)
+  assert.match(mistakes ?? '', /note-unknown/u)
   assert.equal(existsSync(join(folder, 'permalinks.json')), false)
 })
 

@@ -1,7 +1,7 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { readEnvironment } from '../environment.ts'
 import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
-import { ledgerPath, printLedger } from '../manuscript/ledger/open-ledger.ts'
+import { ledgerFiles } from '../manuscript/ledger/ledger-files.ts'
 import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'
 import { setFields, setFrontMatter } from '../manuscript/yaml/edit-yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
@@ -36,11 +36,13 @@ export async function runPermalinks(folder: string, { writes, isAnew = false }: 
   )
   if (mistakes.length > 0)
     return { mistakes: `${printDiagnostics(mistakes, files, nameOfFolder(folder))} The ledger is written when they are mended.` }
-  const changes = recordPermalinks(readManuscript(files).manuscript)
+  const { manuscript } = readManuscript(files)
+  const changes = recordPermalinks(manuscript)
+  const ledger = ledgerFiles(changes.ledger, manuscript.ids.parts, manuscript.ledger?.parts)
   const lost = diagnostics.filter(({ code }) => code === 'permalink-lost')
   const unwritten = writes
-    ? await writeFiles(folder, [
-        { path: ledgerPath, text: printLedger(changes.ledger) },
+    ? await writeInOrder(folder, [
+        ...ledger.filter((file) => !isSame(file, files)),
         ...markIn(files),
         ...datesIn(files, dayOfBuild(environment, now)),
       ])
@@ -51,6 +53,18 @@ export async function runPermalinks(folder: string, { writes, isAnew = false }: 
   ]
   return { changes: show(changes), ...(wrong.length > 0 && { mistakes: wrong.join('\n\n') }) }
 }
+
+/** A file that names others is written after them, and not at all where one of them could not be. */
+async function writeInOrder(folder: string, ledger: readonly ManuscriptFile[]): Promise<string[]> {
+  for (const file of ledger) {
+    const problems = await writeFiles(folder, [file])
+    if (problems.length > 0) return problems
+  }
+  return []
+}
+
+const isSame = (file: ManuscriptFile, files: readonly ManuscriptFile[]) =>
+  files.some(({ path, text }) => path === file.path && text === file.text)
 
 /** `series.yaml` with the word that there is a ledger, so that it cannot be lost unnoticed; nothing where it says so. */
 function markIn(files: readonly ManuscriptFile[]): ManuscriptFile[] {

@@ -202,6 +202,29 @@ export const catalog = {
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or remove the relation.`),
   ),
+  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations'; kind: string; nearest?: string; known: string }>(
+    'error',
+    'Terms, events and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
+    ({ what, kind }) => `The series has no kind of ${what} “${kind}”.`,
+    ({ what, kind, nearest, known }) =>
+      didYouMean(
+        nearest,
+        `It has ${known}. For one of your own write into vocabulary.yaml, under “${what}:”, with your words: ${kind}: ${
+          {
+            terms: '{ one: Lock, many: Locks }',
+            events: '{ name: Accident or rescue, mark: triangle }',
+            relations: '{ says: Crosses, inverse: Crossed by }',
+          }[what]
+        }`,
+      ),
+  ),
+  'relation-unfit': entry<{ type: string; side: 'from' | 'to'; kinds: string; kind: string }>(
+    'error',
+    'A relation joins the kinds of terms that vocabulary.yaml says.',
+    ({ type, side, kinds, kind }) =>
+      `The relation “${type}” ${side === 'from' ? 'is stated by' : 'leads to'} terms of the kind ${kinds}, and this is one of the kind ${kind}.`,
+    ({ type, side }) => `Choose another relation or term, or change “${side}” of “${type}” in vocabulary.yaml.`,
+  ),
   'relation-duplicate': entry<{ term: string; type: string }>(
     'error',
     'A relation is stated once, in one of the two entries; the other side is derived.',

@@ -70,10 +70,11 @@ const dialects = {
   ),
   bbcode: entry((written) => `Write ${inMarkdown(written)}.`),
   entity: entry((written) => `Type the character itself; the name “${written}” is none, or its semicolon is missing.`),
-  'link-undefined': entry(
-    (written) =>
-      `Write ${written.replace(/\]\[.*$/u, '](https://…)')}, or add the line “${/\]\[([^\]]+)\]$/u.exec(written)?.[1] ? `[${/\]\[([^\]]+)\]$/u.exec(written)?.[1]}]` : written.replace(/\[\]$/u, '')}: https://…”.`,
-  ),
+  'link-undefined': entry((written) => {
+    const label = /\]\[([^\]]+)\]$/u.exec(written)?.[1]
+    const line = label ? `[${label}]` : written.replace(/\[\]$/u, '')
+    return `Write ${written.replace(/\]\[.*$/u, '](https://…)')}, or add the line “${line}: https://…”.`
+  }),
   'link-broken-off': entry(
     (written) =>
       `Write [words](address) with an address without spaces (“%20” stands for one), and no link inside of another: “${written}”.`,

@@ -8,6 +8,7 @@ export const fieldFiles = {
   timeline: 'timeline.yaml, a list',
   places: 'places.yaml, a list',
   map: 'map.yaml',
+  vocabulary: 'vocabulary.yaml',
   chart: 'charts/<name>.yaml',
 } as const
 
@@ -169,7 +170,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     gregorian: "gregorian: '1826-05-01'",
     title: 'title: The lock opens',
     text: 'text: The first boat goes up.',
-    kind: 'kind: organisation',
+    kind: 'kind: beginning',
     terms: 'terms: [lock-keeper]',
     place: 'place: barton',
     certainty: 'certainty: { level: disputed, because: Two lists differ. }',
@@ -197,6 +198,12 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     bridges: 'bridges: [{ name: Barton Bridge, line: [[-2.36, 53.47], [-2.35, 53.47]] }]',
     streets: 'streets: [{ line: [[-2.4, 53.45], [-2.3, 53.45]] }]',
     labels: 'labels: [{ text: Barton, at: [-2.35, 53.47], kind: district }]',
+  },
+  vocabulary: {
+    preset: 'preset: neutral',
+    terms: 'terms: { lock: { one: Lock, many: Locks, named: true } }',
+    events: 'events: { flood: { name: Flood, mark: triangle } }',
+    relations: 'relations: { crosses: { says: Crosses, inverse: Crossed by, from: [canal], to: [river, road] } }',
   },
   chart: {
     kind: 'kind: shares',

@@ -27,7 +27,12 @@ export function arrowHead(before: Point, [x, y]: Point, size: number): string {
   const [ux, uy] = [(x - before[0]) / length, (y - before[1]) / length]
   const [baseX, baseY] = [x - ux * size, y - uy * size]
   const half = size * 0.48
-  return `M${round(x)},${round(y)}L${round(baseX - uy * half)},${round(baseY + ux * half)}L${round(baseX + uy * half)},${round(baseY - ux * half)}Z`
+  const corners = [
+    [x, y],
+    [baseX - uy * half, baseY + ux * half],
+    [baseX + uy * half, baseY - ux * half],
+  ] as const
+  return `M${corners.map(([across, down]) => `${round(across)},${round(down)}`).join('L')}Z`
 }
 
 /** Coordinates to a tenth: finer than any screen shows. */

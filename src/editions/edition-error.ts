@@ -1,6 +1,9 @@
 import { readEnvironment } from '../environment.ts'
 
-/** An edition could not be made: the message says which, at what place of the site, and why; with `PAMPHLET_DEBUG` its cause says where in the code. */
+/**
+ * An edition could not be made: the message says which, at what place of the site, and why; with `PAMPHLET_DEBUG` its
+ * cause says where in the code.
+ */
 export class EditionError extends Error {
   override readonly name = 'EditionError'
 

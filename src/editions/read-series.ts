@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type PublishedSeries, publishedSeriesSchema } from '../model/series.ts'
+import { type PublishedSeries, publishedIndexSchema, publishedSeriesSchema, seriesFormat } from '../model/series.ts'
 
 /** What was read last: six editions ask for the same Series, and checking a long one takes a second. */
 let latest: { readonly text: string; readonly series: PublishedSeries } | undefined
@@ -12,8 +12,22 @@ let latest: { readonly text: string; readonly series: PublishedSeries } | undefi
  */
 export async function readSeries(site: URL): Promise<PublishedSeries> {
   const text = await readFile(new URL('series.json', site), 'utf8')
-  if (latest?.text !== text) latest = { text, series: checked(JSON.parse(text)) }
+  if (latest?.text !== text) latest = { text, series: checked(await completed(JSON.parse(text), site)) }
   return latest.series
+}
+
+/** The whole of a long Series, of which `series.json` is the index. */
+async function completed(read: unknown, site: URL): Promise<unknown> {
+  const index = publishedIndexSchema.safeParse(read).data
+  if (!index) return read
+  const fileOf = async ({ file }: { readonly file: string }): Promise<unknown> =>
+    JSON.parse(await readFile(new URL(encodeURI(`.${file}`), site), 'utf8'))
+  const all = async (entries: readonly { readonly file: string }[]) => {
+    const values: unknown[] = []
+    for (const entry of entries) values.push(await fileOf(entry))
+    return values
+  }
+  return { ...index, format: seriesFormat, parts: await all(index.parts), terms: await all(index.terms), sources: await all(index.sources) }
 }
 
 function checked(read: unknown): PublishedSeries {

@@ -25,10 +25,16 @@ const apart = [
   /^sw\.js$/u,
   /^404\.html$/u,
   /^series(?:\.schema)?\.json$/u,
+  /^series\/.+\.json$/u,
+  /^feed\/\d+\.xml$/u,
   /^downloads\/(?!index\.html$)/u,
   /^search\.json$/u,
   /^sources\/[^/]+\.(?:bib|ris|json)$/u,
   /^glossary\.skos\.jsonld$/u,
   /^CITATION\.cff$/u,
+  /^llms\.txt$/u,
+  /(?:^|\/)index\.md$/u,
+  // A part by itself as a book, beside its page.
+  /^([^/]+)\/\1\.pdf$/u,
   /^_astro\/rest-/u,
 ]

@@ -1,6 +1,8 @@
 declare module 'subset-font' {
   export type SubsetOptions = {
-    readonly targetFormat: 'woff2'
+    readonly targetFormat: 'woff2' | 'sfnt'
+    /** Entries of the table of names that stay. */
+    readonly preserveNameIds?: readonly number[]
     /** Tags of the OpenType features that stay; all of them where none are named. */
     readonly keepFeatures?: readonly string[]
     /** Axes of a variable face that are cut to a range, or to one value. */

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { exampleLines, type FieldFile } from '../diagnostics/example-lines.ts'
 import { chartFileSchema } from '../model/chart-file.ts'
 import { eventFileSchema } from '../model/event-file.ts'
+import { vocabularyFileSchema } from '../model/kinds.ts'
 import { mapFileSchema, placeFileSchema } from '../model/place-file.ts'
 import { pageFileSchema, partFileSchema, seriesFileSchema } from '../model/series-file.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
@@ -27,6 +28,7 @@ const shapes: Readonly<Record<FieldFile, Readonly<Record<string, { safeParse(val
   timeline: eventFileSchema.shape,
   places: placeFileSchema.shape,
   map: mapFileSchema.shape,
+  vocabulary: vocabularyFileSchema.shape,
   chart: { ...chartFileSchema.options[1].shape, ...chartFileSchema.options[0].shape },
 }
 

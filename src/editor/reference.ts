@@ -4,7 +4,10 @@ import { editorFiles } from './schemas.ts'
 
 type Schema = JsonSchema & { readonly required?: readonly string[] }
 
-/** Every file of a manuscript and every field in it, as Markdown: what it says, and how it is typed. Made of the model, like the schemas of editors. */
+/**
+ * Every file of a manuscript and every field in it, as Markdown: what it says, and how it is typed. Made of the model,
+ * like the schemas of editors.
+ */
 export function fieldReference(): string {
   const files = editorFiles()
   const sections = (Object.keys(fieldFiles) as FieldFile[]).map((kind) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chartFileSchema } from '../model/chart-file.ts'
 import { timelineFileSchema } from '../model/event-file.ts'
+import { vocabularyFileSchema } from '../model/kinds.ts'
 import { mapFileSchema, placesFileSchema } from '../model/place-file.ts'
 import { pageFileSchema, partFileSchema, seriesFileSchema } from '../model/series-file.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
@@ -14,6 +15,7 @@ const files = {
   timeline: { schema: timelineFileSchema, module: 'event-file', name: 'timelineFileSchema', for: ['timeline.yaml'] },
   places: { schema: placesFileSchema, module: 'place-file', name: 'placesFileSchema', for: ['places.yaml'] },
   map: { schema: mapFileSchema, module: 'place-file', name: 'mapFileSchema', for: ['map.yaml'] },
+  vocabulary: { schema: vocabularyFileSchema, module: 'kinds', name: 'vocabularyFileSchema', for: ['vocabulary.yaml'] },
   chart: { schema: chartFileSchema, module: 'chart-file', name: 'chartFileSchema', for: ['charts/*.yaml'] },
   // Front matter: editors that know YAML in MDX can be told to use these.
   term: { schema: termFileSchema, module: 'term-file', name: 'termFileSchema', for: [] },
@@ -21,7 +23,10 @@ const files = {
   page: { schema: pageFileSchema, module: 'series-file', name: 'pageFileSchema', for: [] },
 } as const
 
-/** The files in `.vscode/`, by name: a JSON Schema (draft 2020-12) for each kind of file, its fields described as in the model, and which files it is for. */
+/**
+ * The files in `.vscode/`, by name: a JSON Schema (draft 2020-12) for each kind of file, its fields described as in the
+ * model, and which files it is for.
+ */
 export function editorFiles(): ReadonlyMap<string, string> {
   const schemas = Object.entries(files).map(([kind, { schema, module, name }]) => {
     const written = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', cycles: 'ref' }) as JsonSchema

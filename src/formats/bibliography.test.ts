@@ -27,7 +27,10 @@ const dates = {
   additionalProperties: false,
 }
 const fieldsOf = (schema: object, fields: string) => Object.fromEntries(fields.split(' ').map((field) => [field, schema]))
-/** Of the schema of CSL-JSON (csl-data.json 1.0.2, github.com/citation-style-language/schema), as it has them: the fields that sources have. */
+/**
+ * Of the schema of CSL-JSON (csl-data.json 1.0.2, github.com/citation-style-language/schema), as it has them: the fields
+ * that sources have.
+ */
 const cslData = {
   type: 'array',
   items: {

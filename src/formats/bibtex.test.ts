@@ -238,7 +238,10 @@ function expected(source: Source) {
   }
 }
 
-/** What names are, however they are divided: a particle stands with the family name, and one without given names is all one. Of no text is its white space or an invisible sign kept. */
+/**
+ * What names are, however they are divided: a particle stands with the family name, and one without given names is all
+ * one. Of no text is its white space or an invisible sign kept.
+ */
 function inPlainWords(value: unknown): unknown {
   if (typeof value === 'string') return oneLine(value)
   if (Array.isArray(value)) return value.map(inPlainWords)

@@ -61,7 +61,10 @@ const entryTypes: Record<SourceType, readonly [entry: string, subtype?: string]>
   webpage: ['online'],
 }
 
-/** Where the publisher stands, and where the whole that the work is in: in the kinds of entry that have another name for it, or (`note`) none. */
+/**
+ * Where the publisher stands, and where the whole that the work is in: in the kinds of entry that have another name for
+ * it, or (`note`) none.
+ */
 const publisherFields: Record<string, string> = {
   article: 'note',
   booklet: 'howpublished',

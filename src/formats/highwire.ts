@@ -1,3 +1,4 @@
+import { makes, pdfOfPart } from '../model/downloads.ts'
 import { plainDays } from '../model/edtf.ts'
 import { invertedName } from '../model/names.ts'
 import type { Part, Series, Source } from '../model/series.ts'
@@ -27,6 +28,7 @@ export function highwireOf(part: Part, series: Series, site: Site): HeadField[] 
     ...(isPublished(site)
       ? ['citation_public_url', 'citation_fulltext_html_url'].map((name) => ({ name, content: siteUrl(part.href, site) }))
       : []),
+    ...(isPublished(site) && makes(series, 'pdf') ? [{ name: 'citation_pdf_url', content: siteUrl(pdfOfPart(part), site) }] : []),
     ...series.sources.filter(({ id }) => cited.has(id)).map((source) => ({ name: 'citation_reference', content: referenceTo(source) })),
   ]
 }

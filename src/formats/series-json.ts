@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { type PublishedSeries, publishedSeriesSchema, type Series, seriesDefinitions, seriesFormat } from '../model/series.ts'
+import {
+  type PublishedSeries,
+  publishedIndexSchema,
+  publishedSeriesSchema,
+  type Series,
+  seriesDefinitions,
+  seriesFormat,
+  seriesIndexFormat,
+} from '../model/series.ts'
 import { type Site, siteUrl } from './site-url.ts'
 
 /** The Series as published: every fact of the site, with the address of its schema. */
@@ -9,10 +17,20 @@ export const seriesJson = (series: Series, site: Site): PublishedSeries => ({
   ...series,
 })
 
-/** The JSON Schema (draft 2020-12) of `/series.json`, made from the model; a field it does not name is an error. */
-export function seriesJsonSchema(site: Site): object {
+/**
+ * The JSON Schema (draft 2020-12) of `/series.json`, made from the model; a field it does not name is an error.
+ *
+ * @param form whether the file is the whole Series, or the index of a long one
+ */
+export function seriesJsonSchema(site: Site, form: 'whole' | 'index' = 'whole'): object {
   const names = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(seriesDefinitions)) names.add(schema, { id })
-  const { $schema, ...schema } = z.toJSONSchema(publishedSeriesSchema, { metadata: names })
-  return { $schema, $id: siteUrl('/series.schema.json', site), title: `A series as Pamphlet publishes it, form ${seriesFormat}`, ...schema }
+  const published = form === 'whole' ? publishedSeriesSchema : publishedIndexSchema
+  const { $schema, ...schema } = z.toJSONSchema(published, { metadata: names })
+  return {
+    $schema,
+    $id: siteUrl('/series.schema.json', site),
+    title: `A series as Pamphlet publishes it, form ${form === 'whole' ? seriesFormat : seriesIndexFormat}`,
+    ...schema,
+  }
 }

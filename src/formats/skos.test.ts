@@ -72,7 +72,7 @@ for (const [name, series] of [
       [...own].filter((property) => !defined.some((resource) => resource['@id'] === property)),
       [],
     )
-    assert.ok(defined.every((resource) => (resource['@id'].split('#')[1] ?? '') in relationTypes))
+    assert.ok(defined.every((resource) => (relationTypes as readonly string[]).includes(resource['@id'].split('#')[1] ?? '')))
   })
 
   test(`${name}: the integrity conditions of SKOS hold`, () => {

@@ -17,7 +17,7 @@ import { labelsOf } from './skos-labels.ts'
  */
 export function skosOf(series: Series, site: Site): object {
   return {
-    '@context': contextOf(site),
+    '@context': contextOf(series, site),
     '@graph': [schemeOf(series, site), ...collectionsOf(series, site), ...relationPropertiesOf(series, site), ...conceptsOf(series, site)],
   }
 }
@@ -27,8 +27,10 @@ type Node = Readonly<Record<string, unknown>>
 const namesOnly = (property: string) => ({ '@id': property, '@type': '@id' })
 const inLanguages = (property: string) => ({ '@id': property, '@container': '@language' })
 
-function contextOf(site: Site): Node {
-  const types = relationTypes.filter((type) => !hasSkosName(type))
+function contextOf(series: Series, site: Site): Node {
+  const types = [...new Set([...relationTypes, ...series.terms.flatMap(({ relations }) => relations.map(({ type }) => type))])].filter(
+    (type) => !hasSkosName(type),
+  )
   return {
     skos: 'http://www.w3.org/2004/02/skos/core#',
     dcterms: 'http://purl.org/dc/terms/',

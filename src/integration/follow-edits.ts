@@ -3,8 +3,9 @@ import { isOfManuscript, realPathSync, renderFolder } from '../manuscript/files.
 import { seal } from '../manuscript/render/seal.ts'
 import { loaderNames } from './loader.ts'
 import { overlayOf } from './overlay.ts'
-import { handOver, hasKeptTexts, keptText, type Reading, readAll } from './read-from-disk.ts'
+import { handOver, hasKeptTexts, keptText, readAll } from './read-from-disk.ts'
 import type { Settings } from './settings.ts'
+import type { Reading } from './shelf.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]

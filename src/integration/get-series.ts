@@ -1,16 +1,12 @@
 import { type CollectionEntry, getEntry } from 'astro:content'
-import { memoize } from '../memoize.ts'
 import type { Series } from '../model/series.ts'
+import { shelf } from './shelf.ts'
 
-/** The Series as the reading pass made it. */
+/** The Series as the reading pass made it; one for all pages. */
 export async function getSeries(): Promise<Series> {
-  const entry = await getEntry('series', 'series')
-  if (!entry) throw new Error('There is no Series: mend the mistakes in the manuscript that the terminal shows.')
-  return parse(entry.id, entry.data.json)
+  if (!shelf.series) throw new Error('There is no Series: mend the mistakes in the manuscript that the terminal shows.')
+  return shelf.series
 }
-
-/** One for all pages. */
-const parse = memoize((json: string): Series => JSON.parse(json))
 
 type DocumentCollection = 'parts' | 'glossary' | 'pages'
 

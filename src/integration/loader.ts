@@ -1,9 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { pathFromRoot } from '../manuscript/files.ts'
-import { inertJson } from '../manuscript/render/inert-json.ts'
 import { idSchema } from '../model/ids.ts'
-import { handOver, type Reading, readAll } from './read-from-disk.ts'
-import { settingsOfBuild } from './settings.ts'
+import { type Reading, shelf } from './shelf.ts'
 
 /** The mistakes of a manuscript as one error: its message is the whole report. */
 export class ManuscriptError extends Error {
@@ -19,14 +16,17 @@ export class ManuscriptError extends Error {
 /** Names of the loaders, for those who ask Astro to load again. */
 export const loaderNames = ['pamphlet-series', 'pamphlet-texts'] as const
 
-/** Puts the Series into the content store as the only entry of its collection. */
+/**
+ * Tells the content store that there is another Series, so that what was rendered of the last one is rendered again. The
+ * pages have it from the shelf.
+ */
 export const seriesLoader = (): Loader => ({
   name: 'pamphlet-series',
   load: async (context) => {
     const { series } = await readingFor(context)
     if (!series) return context.store.clear()
-    const data = { json: inertJson(series) }
-    context.store.set({ id: 'series', data, digest: context.generateDigest(data) })
+    const data = { version: `${process.pid}-${shelf.readings}` }
+    context.store.set({ id: 'series', data, digest: data.version })
   },
 })
 
@@ -38,14 +38,12 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
   name: 'pamphlet-texts',
   load: async (context) => {
     const { files } = await readingFor(context)
-    const { store, config } = context
+    const { store } = context
     const texts = new Map(
       files.flatMap(({ path }) => {
         const id = new RegExp(`^${folder}/([^/]+)\\.mdx$`, 'u').exec(path)?.[1]
         // While one edits, files may be there that the reading pass has refused for their names.
-        return !idSchema.safeParse(id).success || id === undefined
-          ? []
-          : [[id, pathFromRoot(config.root, settingsOfBuild(), path, commandOf(context.watcher))] as const]
+        return !idSchema.safeParse(id).success || id === undefined ? [] : [[id, shelf.pathOf?.(path) ?? path] as const]
       }),
     )
     for (const id of store.keys()) if (!texts.has(id)) store.delete(id)
@@ -57,23 +55,20 @@ export const textsLoader = (folder: 'parts' | 'glossary' | 'pages'): Loader => (
   },
 })
 
-/** Only `astro dev` watches. */
-const commandOf = (watcher: LoaderContext['watcher']) => (watcher ? 'dev' : 'build')
-
-let first: Promise<Reading> | undefined
-
 /**
  * The reading handed on by who asks to load again; at the beginning one for all loaders, since Astro starts them
  * together. With mistakes a build ends here; `astro dev` goes on and shows them (see `follow-edits.ts`).
  */
 async function readingFor({ refreshContextData, watcher }: LoaderContext): Promise<Reading> {
   if (refreshContextData) return refreshContextData.reading as Reading
-  first ??= readAll(settingsOfBuild()).then(async (reading) => {
-    await handOver(settingsOfBuild(), reading, commandOf(watcher))
-    if (watcher || !reading.report) return reading
-    if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
-    console.warn(`\n${reading.report}`)
-    return reading
-  })
-  return first
+  if (!shelf.firstReading) throw new Error('The configuration of Astro has no pamphlet() among its integrations.')
+  const reading = await shelf.firstReading()
+  if (watcher || !reading.report) return reading
+  if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
+  if (!isTold) console.warn(`\n${reading.report}`)
+  isTold = true
+  return reading
 }
+
+/** Warnings are told once, not by each loader. */
+let isTold = false

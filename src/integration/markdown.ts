@@ -4,21 +4,26 @@ import { nameOfFolder } from '../manuscript/files.ts'
 import { recmaClosedModule } from '../manuscript/render/closed-module.ts'
 import { remarkApparatus } from '../manuscript/render/render.ts'
 import { remarkData } from '../manuscript/render/render-safely.ts'
-import { readPageLedger } from './ledger-of-page.ts'
+import { keepRendering } from './keep-rendering.ts'
+import { ledgerOfPage } from './ledger-of-page.ts'
 
 /**
  * The render pass: what Astro makes of a text, with every plugin of ours in its order.
  *
- * @param manuscript its folder, whose ledger says what has been published
+ * @param manuscript its folder, as messages call it
  */
 export const markdownProcessor = (manuscript: string) =>
-  unified({
-    gfm: false,
-    smartypants: false,
-    remarkPlugins: [
-      [remarkData, nameOfFolder(manuscript)],
-      [remarkApparatus, { ledgerOf: readPageLedger(manuscript) }],
-    ],
-    rehypePlugins: [rehypeSlug],
-    recmaPlugins: [recmaClosedModule],
-  })
+  keepRendering(
+    unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [
+        [remarkData, nameOfFolder(manuscript)],
+        [remarkApparatus, { ledgerOf: ledgerOfPage }],
+      ],
+      rehypePlugins: [rehypeSlug],
+      recmaPlugins: [recmaClosedModule],
+    }),
+    nameOfFolder(manuscript),
+    ledgerOfPage,
+  )

@@ -3,16 +3,16 @@ import { test } from 'node:test'
 import { readOptions, SettingError } from './options.ts'
 
 test('without options and variables a site is kept offline, and the rest is left to the manuscript', () => {
-  assert.deepEqual(readOptions({}, {}), { offline: 'on', isContentOfEnvironment: true })
+  assert.deepEqual(readOptions({}, {}), { offline: 'on', drafts: 'off', isContentOfEnvironment: true })
   assert.deepEqual(readOptions(undefined, {}), readOptions({ content: undefined }, {}))
 })
 
 test('variables of the environment are what counts where no option is given', () => {
   const environment = { PAMPHLET_CONTENT: '/texts', SITE_URL: 'https://lamna.example', BASE_PATH: 'preview', PAMPHLET_OFFLINE: 'off' }
   const { isContentOfEnvironment, ...options } = readOptions({}, environment)
-  assert.deepEqual(options, { content: '/texts', address: 'https://lamna.example', basePath: '/preview/', offline: 'off' })
+  assert.deepEqual(options, { content: '/texts', address: 'https://lamna.example', basePath: '/preview/', offline: 'off', drafts: 'off' })
   assert.equal(isContentOfEnvironment, true)
-  const given = { content: 'essays', address: 'https://other.example/', basePath: '/', offline: 'on' } as const
+  const given = { content: 'essays', address: 'https://other.example/', basePath: '/', offline: 'on', drafts: 'on' } as const
   assert.deepEqual(readOptions(given, environment), { ...given, isContentOfEnvironment: false })
 })
 
@@ -29,7 +29,7 @@ test('a path begins and ends with one slash, and never names a host', () => {
 
 test('an option that is none is told in a sentence, with the one that was meant', () => {
   assert.equal(messageOf({ ofline: 'off' }), 'pamphlet() has no option “ofline”. Did you mean “offline”?')
-  assert.equal(messageOf({ theme: 'dark' }), 'pamphlet() has no option “theme”. It has these: content, address, basePath, offline.')
+  assert.equal(messageOf({ theme: 'dark' }), 'pamphlet() has no option “theme”. It has these: content, address, basePath, offline, drafts.')
   assert.match(messageOf('content'), /^pamphlet\(\) takes an object of options, .* was given “content”\.$/u)
 })
 

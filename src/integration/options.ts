@@ -34,7 +34,10 @@ const optionsSchema = z.strictObject({
 
 export type PamphletOptions = z.input<typeof optionsSchema>
 
-/** The options as they count, and `content` with the one who said it, since a path in the environment begins where the command was given. */
+/**
+ * The options as they count, and `content` with the one who said it, since a path in the environment begins where the
+ * command was given.
+ */
 export type Options = z.output<typeof optionsSchema> & { readonly isContentOfEnvironment: boolean }
 
 /** The variable of the environment that is an option’s default. */

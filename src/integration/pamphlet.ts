@@ -1,17 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro'
+import { keepResultsIn } from '../kept-results.ts'
 import { nameOfKept } from '../manuscript/files.ts'
 import { cleanPictures } from './clean-pictures.ts'
 import { declareIds } from './declare-ids.ts'
 import { followEdits } from './follow-edits.ts'
+import { hashProgram } from './hash-program.ts'
 import { readRetiredPages } from './ledger-of-page.ts'
 import { markdownProcessor } from './markdown.ts'
 import { offerSettings } from './offer-settings.ts'
 import { type PamphletOptions, readOptions } from './options.ts'
 import { policyOfPages } from './policy.ts'
 import { publish } from './publish.ts'
-import { leaveSettings, type Settings, settle } from './settings.ts'
+import { offerFirstReading } from './read-from-disk.ts'
+import { type Settings, settle } from './settings.ts'
 
 /**
  * The one door: an Astro integration that makes a publication of a manuscript. It decides everything that a configuration
@@ -26,7 +30,9 @@ export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         const settings = await settle(checked, config.root, command)
-        leaveSettings(settings)
+        if (command !== 'preview')
+          keepResultsIn(fileURLToPath(new URL('kept', cacheOf(settings, config.root))), hashProgram(settings.project))
+        offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')
         updateConfig({ ...configurationOf(settings, config.root), integrations: await integrationsFor(settings) })
       },
     },
@@ -49,13 +55,15 @@ async function integrationsFor(settings: Settings): Promise<AstroIntegration[]> 
   ]
 }
 
+const cacheOf = (settings: Settings, root: URL) => new URL(`node_modules/.astro/${nameOfKept(settings)}/`, root)
+
 type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
 /** What Astro’s own settings are; they are resolved by now, so folders are URLs. */
 const configurationOf = (settings: Settings, root: URL): Configuration => ({
   ...(settings.site && { site: settings.site }),
   // What is kept from build to build belongs to one manuscript.
-  cacheDir: new URL(`node_modules/.astro/${nameOfKept(settings)}/`, root) as URL & string,
+  cacheDir: cacheOf(settings, root) as URL & string,
   trailingSlash: 'always',
   // Astro would have put the slash there itself, had it known of it before.
   image: { endpoint: { route: '/_image/' } },

@@ -2,22 +2,27 @@ import { existsSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
 import { making } from '../editions/edition-error.ts'
+import { writeEpub } from '../editions/epub/write-epub.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
 import { writeFolder } from '../editions/offline/write-folder.ts'
 import { writeKillSwitch, writeWorker } from '../editions/offline/write-worker.ts'
+import { writePdfs } from '../editions/pdf/write-pdf.ts'
 import { readSeries } from '../editions/read-series.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
+import { writeTexts } from '../editions/text/write-texts.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
 import { inlineStyles } from '../editions/web/inline-styles.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { subsetFaces } from '../editions/web/subset-faces.ts'
+import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
-import { downloads } from '../model/downloads.ts'
+import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
+import { isForOneFile, most } from '../model/sizes.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -72,8 +77,7 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
-        logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
-        logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+        await writeEditions(dir, site, logger)
         logger.info(`styles of ${count(await making('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
         await making('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
@@ -81,11 +85,13 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
           const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
           logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
         }
+        boundKept()
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
+          const reason = error instanceof Error ? error.message : error
           throw new CannotPublish(
-            `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${error instanceof Error ? error.message : error}`,
+            `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${reason}`,
           )
         }
       },
@@ -126,8 +132,24 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
   }
 }
 
+/** Writes the editions that the series asks for. */
+async function writeEditions(dir: URL, site: string | undefined, logger: AstroIntegrationLogger) {
+  const series = await making('the editions', () => readSeries(dir))
+  if (makes(series, 'folder')) logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
+  if (makes(series, 'single-file')) {
+    if (isForOneFile(series)) logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
+    else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
+  }
+  if (makes(series, 'epub')) logger.info(`e-book: ${await making('the e-book', () => writeEpub(dir, site))} bytes`)
+  if (makes(series, 'text')) logger.info(`text: ${count(await making('the text', () => writeTexts(dir, site)), 'page')} as Markdown`)
+  if (!makes(series, 'pdf')) return
+  const sizes = await making('the book as PDF', () => writePdfs(dir, site, (line) => logger.warn(`the book as PDF: ${line}`)))
+  for (const [path, bytes] of sizes) logger.info(`${path}: ${bytes} bytes`)
+}
+
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {
-  const { slug } = await readSeries(site)
-  return ['/sw.js', ...downloads.map(({ suffix }) => `/downloads/${slug}${suffix}`)]
+  const series = await readSeries(site)
+  const parts = makes(series, 'pdf') ? series.parts.map(pdfOfPart) : []
+  return ['/sw.js', ...downloadsOf(series).map(({ suffix }) => `/downloads/${series.slug}${suffix}`), ...parts]
 }

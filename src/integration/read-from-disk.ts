@@ -1,11 +1,12 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
-import { layReady, nameOfFolder, readFiles, renderFolder } from '../manuscript/files.ts'
-import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
+import { layReady, nameOfFolder, pathFromRoot, readFiles, renderFolder } from '../manuscript/files.ts'
+import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
+import { readManuscript } from '../manuscript/read-manuscript.ts'
+import { forgetResults } from '../memoize.ts'
+import { buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import type { Settings } from './settings.ts'
-
-/** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
-export type Reading = BuiltSeries & { readonly report: string }
+import { type Reading, shelf } from './shelf.ts'
 
 /** Reads the manuscript. */
 export async function readAll({ manuscript, sourceDate, drafts }: Settings): Promise<Reading> {
@@ -14,19 +15,37 @@ export async function readAll({ manuscript, sourceDate, drafts }: Settings): Pro
   const asked = { showsDrafts: drafts === 'on', today: dayOfBuild(environment, now) }
   const built = buildSeries(files, latestDay(environment, now), asked)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
-  return { ...built, report }
+  const { manuscript: read } = readManuscript(files)
+  const ids = {
+    SourceId: read.ids.sources,
+    TermId: read.ids.terms,
+    ChartId: read.ids.charts,
+    NoteId: read.parts.flatMap(({ facts }) => facts.notes.map(({ id }) => id)),
+  }
+  return { ...built, report, ids }
 }
 
 /**
- * The texts of the last reading without mistakes, by the absolute path where they lie ready. The render pass has them from here and nothing from the
- * disk, so that what it renders is what was read. They are kept where both find them: Astro loads the modules of
- * `content.config.ts` a second time, in a graph of their own.
+ * Offers the first reading, handed over, to all who begin with one: it is made when the first of them asks.
+ *
+ * @param root folder of the project
  */
-const kept = Symbol.for('pamphlet.texts')
-const shelf = globalThis as typeof globalThis & { [kept]?: ReadonlyMap<string, string> }
+export function offerFirstReading(settings: Settings, root: URL, command: 'build' | 'dev') {
+  shelf.pathOf = (path) => pathFromRoot(root, settings, path, command)
+  let first: Promise<Reading> | undefined
+  shelf.firstReading = () => {
+    first ??= readAll(settings).then(async (reading) => {
+      await handOver(settings, reading, command)
+      if (command === 'build') forgetResults()
+      return reading
+    })
+    return first
+  }
+}
 
 /**
- * Gives the files of a reading to the render pass, if it is without mistakes: the texts, and the pictures laid ready.
+ * Gives a reading to the render pass, if it is without mistakes: the Series, the texts, and the pictures laid ready. The render pass has
+ * them from here and nothing from the disk, so that what it renders is what was read.
  *
  * @returns the paths of the texts that are other than before
  */
@@ -38,15 +57,16 @@ export async function handOver(settings: Settings, { series, files }: Reading, c
     return []
   }
   await layReady(settings, files, command)
-  const before = shelf[kept]
+  const before = shelf.texts
   const folder = renderFolder(settings, command).replaceAll('\\', '/')
   const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
-  shelf[kept] = texts
+  const ledger = files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined)
+  Object.assign(shelf, { texts, ledger, series, readings: (shelf.readings ?? 0) + 1 })
   return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)
 }
 
 /** A text as it was read, by the absolute path where it lies ready; nothing where it was not, or where the manuscript has mistakes. */
-export const keptText = (path: string): string | undefined => shelf[kept]?.get(path)
+export const keptText = (path: string): string | undefined => shelf.texts?.get(path)
 
 /** Whether there has been a reading without mistakes. */
-export const hasKeptTexts = (): boolean => shelf[kept] !== undefined
+export const hasKeptTexts = (): boolean => shelf.texts !== undefined

@@ -43,18 +43,3 @@ export async function settle(options: Options, root: URL, command: 'build' | 'de
     ...(SOURCE_DATE_EPOCH !== undefined && { sourceDate: SOURCE_DATE_EPOCH }),
   }
 }
-
-/** Where both find them: Astro loads the modules of `content.config.ts` a second time, in a graph of their own. */
-const settled = Symbol.for('pamphlet.settings')
-const shelf = globalThis as typeof globalThis & { [settled]?: Settings }
-
-export function leaveSettings(settings: Settings) {
-  shelf[settled] = settings
-}
-
-/** What was settled, for loaders, to which Astro hands nothing of ours. */
-export function settingsOfBuild(): Settings {
-  const settings = shelf[settled]
-  if (!settings) throw new Error('The configuration of Astro has no pamphlet() among its integrations.')
-  return settings
-}

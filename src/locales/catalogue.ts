@@ -1,6 +1,9 @@
 import type { english } from './english.ts'
 
-/** A message by the forms that a language has for numbers (https://cldr.unicode.org/index/cldr-spec/plural-rules); `none` is said of zero. */
+/**
+ * A message by the forms that a language has for numbers (https://cldr.unicode.org/index/cldr-spec/plural-rules); `none`
+ * is said of zero.
+ */
 export type Plural = { readonly [Form in 'none' | Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & { readonly other: string }
 
 export type Message = string | Plural

@@ -386,6 +386,11 @@ export const english = {
     clear: 'Clear my settings and reading position',
     onDevice: 'Settings stay on this device.',
   },
+  books: {
+    cover: 'Cover',
+    introduction: 'Introduction',
+    index: 'Index',
+  },
   downloads: {
     title: 'Downloads',
     described: 'Download {title} as an offline site or a single file, or save it on this device.',
@@ -398,13 +403,17 @@ export const english = {
     singleFile: 'Single file (HTML)',
     singleFileUse:
       'To share or archive: the texts, notes, glossary, sources and images, with search, on a single page that opens in any browser.',
+    epubUse: 'For e-readers, phones and tablets: letters as large as you like them, light or dark, with notes that open where you read.',
+    pdfUse: 'To read on a screen or print: a book with notes at the foot of its pages, an index with page numbers, and links.',
+    pdfAUse: 'For libraries and archives, to keep for good: the book with its list of sources as data (CSL-JSON) inside it.',
     size: 'Size',
     version: 'Version',
     date: 'Date',
     onDevice: 'On this device',
     onDeviceUse:
       'Your browser can save the site at its own address and tell you when there is a new version. You can also install it as an app from your browser’s menu.',
-    needsScript: 'This needs JavaScript, which is turned off in this browser; the two downloads above do not.',
+    needsScript: 'This needs JavaScript, which is turned off in this browser; the downloads above do not.',
+    noSingleFile: 'This series is too long for a single file.',
     verifying: 'Verifying a file',
     verify:
       'SHA-256 is a fingerprint of the file. If {sha256sum} (on Windows {certutil}) prints the same value for your copy, it is the file that was published, whoever gave it to you.',

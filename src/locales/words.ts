@@ -12,6 +12,8 @@ export type Words = {
   readonly language: string
   readonly locale: string
   readonly direction: 'ltr' | 'rtl'
+  /** The words of the writer’s own, as JSON: with the language, all that these words depend on. */
+  readonly own: string
   readonly say: <K extends TextKey>(key: K, ...values: [BlanksOf<K>] extends [never] ? [] : [ValuesOf<K>]) => string
   /** A message by a number: “1 note”, “no notes”, “2,041 words”. */
   readonly count: <K extends PluralKey>(key: K, amount: number, ...values: [BlanksOf<K>] extends [never] ? [] : [ValuesOf<K>]) => string
@@ -59,6 +61,7 @@ function makeWords({ language, words: own }: Speaker): Words {
     language,
     locale,
     direction: directionOf(language),
+    own: JSON.stringify(own ?? {}),
     message,
     number,
     say: (key, ...values: readonly Readonly<Record<string, string | number>>[]) => fill(formFor(key, undefined), values[0] ?? {}),

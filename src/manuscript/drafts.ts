@@ -5,7 +5,10 @@ import type { ManuscriptFile } from '../model/facts.ts'
 import { frontMatter } from './front-matter.ts'
 import { readYaml } from './yaml/yaml.ts'
 
-/** A manuscript without what is not to be published yet: its files, the ids of the parts that are left out, and which of them wait for a day. */
+/**
+ * A manuscript without what is not to be published yet: its files, the ids of the parts that are left out, and which of
+ * them wait for a day.
+ */
 export type WithoutDrafts = {
   readonly files: readonly ManuscriptFile[]
   readonly drafts: readonly string[]

@@ -11,14 +11,17 @@ import { countWords, ownText } from './text-of-words.ts'
 
 /** Everything that is to be known of a document, without its tree. */
 export function factsOf(surveyed: Survey, about: Pick<DocumentFacts, 'kind' | 'id' | 'path'>): DocumentFacts {
+  const { pictures, charts, ...cited } = factsOfComponents(surveyed.components)
   return {
     ...about,
     sections: surveyed.headings.map(({ node, id, words }) => ({ id, words, level: node.depth, span: spanOf(node) })),
     paragraphs: surveyed.paragraphs.map(({ node: _, ...paragraph }) => paragraph),
     notes: surveyed.notes.map(({ definition, ...note }) => ({ ...note, span: spanOf(definition) })),
     references: surveyed.references.map(({ node, number: _, ...reference }) => ({ ...reference, span: spanOf(node) })),
-    ...factsOfComponents(surveyed.components),
+    ...cited,
     links: linksOf(surveyed.tree),
+    pictures,
+    charts,
     moved: surveyed.moved,
     wordCount: surveyed.paragraphs.reduce((sum, { words }) => sum + countWords(ownText(words)), 0),
   }

@@ -8,6 +8,7 @@ import { isListed, type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
 import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
+import { isLedgerPath } from './ledger/ledger-files.ts'
 import { readPixels } from './pictures/read-pixels.ts'
 
 /** Where a build works: the folders of the project and of the manuscript, as absolute paths. */
@@ -70,15 +71,15 @@ export async function writeDeclarations(file: URL, text: string) {
 
 /** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
 const megabyte = 1_000_000
-const mostOf = (name: string) => (name === 'permalinks.json' || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
+const mostOf = (name: string) => (isLedgerPath(name) || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
 
 /** How many files are open, and in memory, at the same time. */
 const atOnce = 8
 
 /**
- * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name alone. What is no file
- * of its own is named with what is wrong, and nothing of it is read. A folder that is not there has no files. The folder
- * itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
+ * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name
+ * alone. What is no file of its own is named with what is wrong, and nothing of it is read. A folder that is not there has
+ * no files. The folder itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
  */
 export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   const real = realPathSync(folder)

@@ -79,7 +79,8 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
 const hasTitle = (frontMatter: unknown) =>
   typeof frontMatter === 'object' && frontMatter !== null && 'title' in frontMatter && frontMatter.title !== undefined
 
-function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
+/** The front matter of a text, with the places of its fields. */
+export function readFrontMatter<F>(file: ManuscriptFile, schema: z.ZodType<F>) {
   const found = frontMatter.exec(file.text)
   const before = found ? found[0].slice(0, found[0].indexOf('\n') + 1) : ''
   const { value, locate, diagnostics } = readYaml(found?.[1] ?? '{}', schema, { file: file.path, code: 'front-matter-invalid', before })

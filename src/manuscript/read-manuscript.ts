@@ -7,6 +7,7 @@ import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
 import { fileIdSchema } from '../model/ids.ts'
+import { type Kinds, kindsOf, vocabularyFileSchema } from '../model/kinds.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
 import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
@@ -15,13 +16,14 @@ import { type TermFile, termFileSchema } from '../model/term-file.ts'
 import { checkCharacters } from './characters.ts'
 import { checkFiles } from './check-files.ts'
 import { completePart, completeSeries } from './complete.ts'
-import { ledgerPath, openLedger } from './ledger/open-ledger.ts'
+import { isLedgerPath } from './ledger/ledger-files.ts'
+import { type LocateLine, openLedger } from './ledger/open-ledger.ts'
 import type { PageLedger } from './ledger/page-ledger.ts'
 import { findTooLong } from './length.ts'
 import { pageOf } from './links.ts'
 import type { TextTree } from './parse.ts'
 import { checkPicture } from './pictures/check-picture.ts'
-import { readDocument } from './read-document.ts'
+import { readKept } from './read-kept.ts'
 import { findUnread } from './unread.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
 
@@ -30,7 +32,7 @@ export type Document<F> = {
   readonly id: string
   readonly path: string
   readonly text: string
-  readonly tree: TextTree
+  readonly treeOf: () => TextTree
   readonly file: F
   readonly facts: DocumentFacts
   readonly locate: Locate
@@ -46,6 +48,8 @@ export type Manuscript = {
   readonly events: { readonly files: readonly EventFile[]; readonly locate: Locate }
   readonly places: { readonly files: readonly PlaceFile[]; readonly locate: Locate }
   readonly map?: MapFile
+  /** Which kinds of things the series has. */
+  readonly kinds: Kinds
   /** The words of the program in the language of the series, as far as the writer has put them. */
   readonly words?: { readonly file: PartialCatalogue; readonly path: string }
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
@@ -53,7 +57,7 @@ export type Manuscript = {
   /** Ids of the parts that are left out, since they are not to be published yet. */
   readonly drafts: readonly string[]
   /** What has been published; missing before the first publication. */
-  readonly ledger?: { readonly file: Ledger; readonly locate: Locate }
+  readonly ledger?: { readonly file: Ledger; readonly parts: readonly string[]; readonly locate: LocateLine }
   readonly ids: {
     readonly parts: readonly string[]
     readonly terms: readonly string[]
@@ -63,6 +67,7 @@ export type Manuscript = {
 }
 
 export const seriesPath = 'series.yaml'
+export const vocabularyPath = 'vocabulary.yaml'
 export const timelinePath = 'timeline.yaml'
 export const placesPath = 'places.yaml'
 
@@ -70,13 +75,16 @@ const readData = memoize(<T>(path: string, text: string, schema: z.ZodType<T>, c
   readYaml(text, schema, { file: path, code }),
 )
 
-const checkFile = memoize((path: string, text: string) => [findTooLong({ path, text }) ?? checkCharacters({ path, text })].flat())
+/** What is too long for a text is no more than a long series has in the files that the program itself writes. */
+const checkFile = memoize((path: string, text: string) =>
+  [(isLedgerPath(path) ? undefined : findTooLong({ path, text })) ?? checkCharacters({ path, text })].flat(),
+)
 
 const checkVector = memoize((path: string, text: string) => checkPicture({ path, text }))
 
 const readText = memoize(
   <F>(path: string, text: string, kind: DocumentKind, id: string, ledger: PageLedger, language: string, schema: z.ZodType<F>) =>
-    readDocument({ path, text }, { kind, id, ledger, language }, schema),
+    readKept({ path, text }, { kind, id, ledger, language }, schema),
 )
 
 /**
@@ -118,7 +126,7 @@ export function readManuscript(
   const series = readFile(seriesPath, seriesFileSchema)
   // What cannot be read is told; the rest is read as in English.
   const language = series?.value?.language ?? 'en'
-  const ledger = keep(openLedger('', readable.find(({ path }) => path === ledgerPath)?.text))
+  const ledger = keep(openLedger(readable))
   const documents = <F, G = F>(
     folder: string,
     kind: DocumentKind,
@@ -126,17 +134,18 @@ export function readManuscript(
     complete: (read: F, heading: string | undefined, path: string, locate: Locate) => { file: G; diagnostics: readonly Diagnostic[] },
   ): Document<G>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, tree, locate, heading } = keep(
+      const { frontMatter, facts, treeOf, locate, heading } = keep(
         readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
       )
-      if (frontMatter === undefined || !facts || !tree) return []
-      return [{ id, ...file, tree, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
+      if (frontMatter === undefined || !facts || !treeOf) return []
+      return [{ id, ...file, treeOf, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
     })
   const asWritten = <F>(file: F) => ({ file, diagnostics: [] })
   const sources = inFolder('sources', '\\.yaml')
   const events = readFile(timelinePath, timelineFileSchema)
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
+  const vocabulary = readFile(vocabularyPath, vocabularyFileSchema)
   const wordsPath = `words/${language}.yaml`
   const words = readFile(wordsPath, wordsFileSchema)
   if (!files.some(({ path }) => path === seriesPath || path === ''))
@@ -157,12 +166,13 @@ export function readManuscript(
     events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
     places: { files: places?.value ?? [], locate: places?.locate ?? (() => startOfFile) },
     ...(map?.value && { map: map.value }),
+    kinds: kindsOf(vocabulary?.value, series?.value?.format, language),
     ...(words?.value && { words: { file: words.value, path: wordsPath } }),
     charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
       const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
-    ...(ledger.value && { ledger: { file: ledger.value, locate: ledger.locate } }),
+    ...(ledger.value && { ledger: { file: ledger.value, parts: ledger.parts, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
     drafts,
     ids: {

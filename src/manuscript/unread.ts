@@ -4,8 +4,8 @@ import type { ManuscriptFile } from '../model/facts.ts'
 
 /** What a manuscript is made of, by path. */
 const known = [
-  /^(?:series|timeline|places|map)\.yaml$/u,
-  /^permalinks\.json$/u,
+  /^(?:series|timeline|places|map|vocabulary)\.yaml$/u,
+  /^permalinks(?:\/[^/]+)?\.json$/u,
   /^(?:parts|glossary)\/[^/]+\.mdx$/u,
   /^(?:sources|charts|words)\/[^/]+\.yaml$/u,
   /^pages\/(?:home|about)\.mdx$/u,
@@ -13,7 +13,7 @@ const known = [
 ]
 
 /** The files that stand alone, and the folders, each with the ending that belongs there. */
-const alone = ['series.yaml', 'timeline.yaml', 'places.yaml', 'map.yaml']
+const alone = ['series.yaml', 'timeline.yaml', 'places.yaml', 'map.yaml', 'vocabulary.yaml']
 const endings = { parts: 'mdx', glossary: 'mdx', sources: 'yaml', charts: 'yaml', words: 'yaml', pages: 'mdx', pictures: '' } as const
 type Folder = keyof typeof endings
 

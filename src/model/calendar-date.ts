@@ -3,7 +3,9 @@ import { z } from 'zod'
 const writtenDate = z
   .union([z.string(), z.number().int()])
   .transform(String)
-  .pipe(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date as 1917, 1917-10 or 1917-10-25'))
+  // A year before 1000 is typed as it is written: 44, 44-03-15.
+  .pipe(z.string().regex(/^\d{1,4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date as 1917, 1917-10 or 1917-10-25; one year, month or day of the era'))
+  .transform((date) => date.replace(/^\d+/u, (year) => year.padStart(4, '0')))
 
 const calendarDateFields = {
   /** The date in the Julian calendar (old style), as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -1,4 +1,7 @@
-/** What a reader can choose, by the name of the choice; the value that stands where nothing was chosen is the empty string, and is kept nowhere. */
+/**
+ * What a reader can choose, by the name of the choice; the value that stands where nothing was chosen is the empty
+ * string, and is kept nowhere.
+ */
 export const readerChoices = {
   theme: ['light', 'dark', 'sepia'],
   size: ['small', 'large', 'larger', 'largest'],

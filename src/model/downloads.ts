@@ -1,6 +1,15 @@
-/** The forms of the series that are one file each, in the order they are shown; `title` and `use` are keys of the catalogues. */
-export const downloads = [
+import type { Series } from './series.ts'
+import { isForOneFile } from './sizes.ts'
+
+/** What is made of the finished site besides the site itself; `editions:` in series.yaml chooses. */
+export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as const
+
+export type EditionName = (typeof editionNames)[number]
+
+/** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
+const downloads = [
   {
+    edition: 'folder',
     kind: 'folder',
     /** What follows the short name of the series in the file’s name. */
     suffix: '-offline.zip',
@@ -8,9 +17,26 @@ export const downloads = [
     use: 'downloads.folderUse',
   },
   {
+    edition: 'single-file',
     kind: 'single-file',
     suffix: '.html',
     title: 'downloads.singleFile',
     use: 'downloads.singleFileUse',
   },
+  { edition: 'epub', kind: 'epub', suffix: '.epub', format: 'EPUB', use: 'downloads.epubUse' },
+  { edition: 'pdf', kind: 'pdf', suffix: '.pdf', format: 'PDF (A5)', use: 'downloads.pdfUse' },
+  { edition: 'pdf', kind: 'pdf-a4', suffix: '-a4.pdf', format: 'PDF (A4)', use: 'downloads.pdfUse' },
+  { edition: 'pdf', kind: 'pdf-a', suffix: '-a.pdf', format: 'PDF/A-3a (A5)', use: 'downloads.pdfAUse' },
 ] as const
+
+type Chosen = { readonly editions?: readonly EditionName[] | undefined }
+
+/** Whether an edition is made: all are, unless the series says which. */
+export const makes = ({ editions }: Chosen, name: EditionName): boolean => editions?.includes(name) ?? true
+
+/** What a series offers to download. */
+export const downloadsOf = (series: Chosen & Pick<Series, 'parts'>) =>
+  downloads.filter(({ edition }) => makes(series, edition) && (edition !== 'single-file' || isForOneFile(series)))
+
+/** The PDF of a part by itself: `/part-1/part-1.pdf`. */
+export const pdfOfPart = ({ href, slug }: { readonly href: string; readonly slug: string }): string => `${href}${slug}.pdf`

@@ -7,6 +7,7 @@ import { text, title } from './text.ts'
 /** What an event can be. */
 export const eventKinds = ['assembly', 'decision', 'unrest', 'government', 'war', 'organisation', 'publication'] as const
 
+/** One of these, or of the writer’s own (`kinds.ts`). */
 export type EventKind = (typeof eventKinds)[number]
 
 /** One dated event; `content/timeline.yaml` is a list of them. */
@@ -17,7 +18,8 @@ export const eventFileSchema = z
     title,
     /** One to three sentences. */
     text,
-    kind: z.enum(eventKinds),
+    /** What it is: one of the kinds that the series has, “decision”, “publication” … */
+    kind: idSchema.transform((kind) => kind as EventKind),
     /** Ids of the terms it concerns. */
     terms: z.array(idSchema).default([]),
     /** Id of the place where it happened. */

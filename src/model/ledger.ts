@@ -30,5 +30,14 @@ export const ledgerSchema = z.strictObject({
   retired: z.record(placeSchema, retiredSchema),
 })
 
+/** The ledger as a file. One that has become long names the parts whose addresses stand in `permalinks/<part>.json`. */
+export const ledgerFileSchema = ledgerSchema.extend({
+  parts: z
+    .array(z.string().regex(/^[^/\\]+$/u, 'the name of a part'))
+    .readonly()
+    .optional(),
+})
+
+export type LedgerFile = z.infer<typeof ledgerFileSchema>
 export type Ledger = z.infer<typeof ledgerSchema>
 export type Permalink = z.infer<typeof publishedSchema>

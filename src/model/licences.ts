@@ -1,7 +1,10 @@
 /** The terms of a text: a name, and an address that says what it means. */
 export type Licence = { readonly name: string; readonly url: string }
 
-/** Where nothing is said, nobody may copy a text: so the law of nearly all countries has it (https://rightsstatements.org/page/InC/1.0/). */
+/**
+ * Where nothing is said, nobody may copy a text: so the law of nearly all countries has it
+ * (https://rightsstatements.org/page/InC/1.0/).
+ */
 export const allRightsReserved: Licence = { name: 'All rights reserved', url: 'https://rightsstatements.org/page/InC/1.0/' }
 
 /** What a licence can be called in a word, for messages. */

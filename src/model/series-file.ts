@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addressSchema, siteAddressSchema } from './addresses.ts'
 import { isoDay } from './days.ts'
+import { editionNames } from './downloads.ts'
 import { fileIdSchema, idSchema, languageSchema } from './ids.ts'
 import { type Licence, licenceNamed, licenceWords } from './licences.ts'
 import { text, title } from './text.ts'
@@ -26,7 +27,10 @@ export const personNameSchema = z.union([z.strictObject({ literal: text }), z.st
 
 type PersonName = z.infer<typeof personNameSchema>
 
-/** Who wrote it: “Orr, Ada” is a person, cited by the family name; words without a comma are a name as it stands, of a body or a pseudonym. */
+/**
+ * Who wrote it: “Orr, Ada” is a person, cited by the family name; words without a comma are a name as it stands, of a
+ * body or a pseudonym.
+ */
 const personSchema = z.union([
   text.transform((name): PersonName => {
     const [, family, given] = /^([^,]+),\s*([^,]+)$/u.exec(name) ?? []
@@ -75,6 +79,8 @@ export const seriesFileSchema = z.strictObject({
   'related-words': z.array(z.array(text).min(2)).default([]),
   /** Other series whose sites the search of this one searches as well. */
   'searched-with': z.array(z.strictObject({ title, url: siteAddressSchema })).default([]),
+  /** What is made besides the site: all that the program knows, unless it is said here. */
+  editions: z.array(z.enum(editionNames)).optional(),
   /** Written by `npm run permalinks` when it first records the addresses: from then on permalinks.json must be there. */
   permalinks: z.literal('recorded').optional(),
 })
@@ -106,7 +112,10 @@ export const partFileSchema = z
     part: z.number().int().min(1).optional(),
     /** One or two sentences for lists, search engines and link previews; the first of the text unless given. */
     description: text.max(200).optional(),
-    /** When it was first published; written by `pamphlet permalinks` when it first records the addresses. A day to come keeps the part back until then. */
+    /**
+     * When it was first published; written by `pamphlet permalinks` when it first records the addresses. A day to come
+     * keeps the part back until then.
+     */
     published: isoDay.optional(),
     /** Not finished: shown while you write, and left out of the site. */
     draft: z.boolean().optional(),

@@ -1,25 +1,36 @@
 import { z } from 'zod'
 import { checkedDateSchema } from './calendar-date.ts'
-import { certaintyLevelSchema } from './certainty.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
-import { eventKinds } from './event-file.ts'
+import type { EventKind } from './event-file.ts'
 import { fileIdSchema, idSchema } from './ids.ts'
-import { permalinkKinds } from './ledger.ts'
+import { eventMarks } from './kinds.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
 import { personNameSchema, revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
+import { fateSchema, retiredPageSchema, retiredPlaceSchema } from './series-retired.ts'
+import {
+  certaintySchema,
+  citationClusterSchema,
+  citationFormSchema,
+  citationSchema,
+  count,
+  documentTexts,
+  type documentTextsSchema,
+  excerptSchema,
+  href,
+  isoDay,
+  listOf,
+  noteSchema,
+  ordinal,
+  paragraphSchema,
+  placeSchema,
+  pluralSchema,
+  referenceSchema,
+  sectionSchema,
+  shownDateSchema,
+} from './series-texts.ts'
 import { sourceFileSchema } from './source-file.ts'
-import { relationTypes, termFileSchema } from './term-file.ts'
-
-const listOf = <T extends z.ZodType>(of: T) => z.array(of).readonly()
-const isoDay = z.iso.date()
-const ordinal = z.int().min(1)
-const count = z.int().min(0)
-/** A message by the forms of its language for numbers. */
-const form = z.exactOptional(z.string())
-const pluralSchema = z.strictObject({ none: form, zero: form, one: form, two: form, few: form, many: form, other: z.string() })
-/** A page of the site from its root, or a place on one: `/part-1/`, `/part-1/#note-x`. */
-const href = z.string().regex(/^\/(?:[^/#?\s]+\/)*(?:#\S+)?$/u)
+import { type RelationType, termFileSchema } from './term-file.ts'
 
 /** What a citation calls this state of the texts. */
 const editionSchema = z.strictObject({
@@ -32,112 +43,11 @@ const editionSchema = z.strictObject({
   shortHash: z.string().regex(/^[\da-f]{7}$/u),
 })
 
-/** How sure a fact is, with the reason where one is given. */
-const certaintySchema = z.strictObject({ level: certaintyLevelSchema, because: z.string().min(1).optional() })
-
 /** A place of the map with the ids of the events that happened there. */
 const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
 
 const [sharesSchema, rangesSchema] = chartFileSchema.options
 const chartSchema = z.discriminatedUnion('kind', [sharesSchema.safeExtend({ id: idSchema }), rangesSchema.safeExtend({ id: idSchema })])
-
-const sectionSchema = z.strictObject({ id: z.string().min(1), title: z.string().min(1), level: z.int().min(2).max(6) })
-
-const paragraphSchema = z.strictObject({
-  /** The fragment is `p-<key>`. */
-  key: z.string().min(1),
-  /** For people: counts from 1 through the part. */
-  number: ordinal,
-  section: z.exactOptional(z.string()),
-  text: z.string(),
-})
-
-/** A date as it is shown, in words: `text` in the calendar of the texts, `newStyle` in the new one where there are two. */
-const shownDateSchema = z.strictObject({
-  /** ISO 8601, Gregorian, for `<time datetime>`. */
-  datetime: z.string().min(1),
-  /** “about”, before all else, where the date is only about right. */
-  about: z.exactOptional(z.string()),
-  text: z.string(),
-  newStyle: z.exactOptional(z.string()),
-  /** Both calendars are printed unless the reader chooses one: so at the first mention of a day in a section. */
-  isDual: z.boolean(),
-  /** Printed after both, where the year is wanted and is the same in both calendars. */
-  year: z.exactOptional(z.string()),
-})
-
-/** A place that can be linked, and what to call it. */
-const placeSchema = z.strictObject({
-  kind: z.enum(['paragraph', 'note', 'term', 'page']),
-  href,
-  /** “Part 1, ¶ 12”, “Part 1, note 5”, the name of a term, the title of a page. */
-  label: z.string().min(1),
-  /** The part, where it is in one. */
-  part: z.exactOptional(ordinal),
-})
-
-/** A sentence around a fact: `match` is the fact itself. */
-const excerptSchema = z.strictObject({ before: z.string(), match: z.string(), after: z.string() })
-
-/** One use of a source. */
-const citationSchema = z.strictObject({
-  /** `cite-<source>-<ordinal>` within its document; for quotations `quote-<ordinal>`. */
-  id: z.string().regex(/^(?:cite-.+|quote)-\d+$/u),
-  source: idSchema,
-  locator: z.exactOptional(z.string().min(1)),
-  place: placeSchema,
-  excerpt: excerptSchema,
-  /** The citation as the style prints it among others, in HTML with `<i>` and `<span>` only; short where the work was cited before. */
-  html: z.string(),
-  /** Where the work can be found (its DOI or URL), where the citation is in full: print writes it out. */
-  address: z.exactOptional(z.url()),
-})
-
-/** Citations that stand side by side, in the order of the style: what it puts before the first and after each, in HTML. */
-const citationClusterSchema = z.strictObject({
-  before: z.string(),
-  citations: listOf(z.strictObject({ id: z.string().min(1), after: z.string() })),
-})
-
-/** What the components of one document print, in the order they stand in it. */
-const documentTexts = {
-  paragraphs: listOf(paragraphSchema),
-  citations: listOf(citationSchema),
-  clusters: listOf(citationClusterSchema),
-  dates: listOf(shownDateSchema),
-}
-const documentTextsSchema = z.strictObject(documentTexts)
-
-const referenceSchema = z.strictObject({
-  /** `ref-<note>-<ordinal>`, a fragment of the part’s page. */
-  id: z.string().regex(/^ref-.+-\d+$/u),
-  ordinal,
-  place: placeSchema,
-  /** The sentence it stands in. */
-  excerpt: z.string(),
-})
-
-const noteSchema = z.strictObject({
-  id: idSchema,
-  number: ordinal,
-  href,
-  text: z.string(),
-  /** What in it is marked as more or less sure, in the order it stands in. */
-  certainty: listOf(certaintySchema),
-  /** In the order they stand in; at least one. */
-  references: listOf(referenceSchema),
-})
-
-/** How a passage of a part is cited in one style; `{locator}`, `{url}` and the day of access are filled in when it is. */
-const citationFormSchema = z.strictObject({
-  id: z.enum([...citationStyleNames, 'bibtex', 'ris']),
-  label: z.string().min(1),
-  /** What stands in the running text, in styles that have a list of works as well. */
-  inText: z.exactOptional(z.string()),
-  /** The note, or the entry in the list of works, in HTML with `<i>` only; for programs to read, where `isData`, in plain text. */
-  entry: z.string().min(1),
-  isData: z.exactOptional(z.literal(true)),
-})
 
 const partSchema = z.strictObject({
   slug: idSchema,
@@ -207,7 +117,7 @@ const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchem
 const relationSchema = z.strictObject({
   /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
   says: z.string().min(1),
-  type: z.enum(relationTypes),
+  type: z.custom<RelationType>((type) => idSchema.safeParse(type).success).meta({ type: 'string' }),
   isInverse: z.boolean(),
   term: idSchema,
   note: z.exactOptional(z.string().min(1)),
@@ -241,7 +151,7 @@ const eventSchema = z.strictObject({
   shown: shownDateSchema,
   title: z.string().min(1),
   text: z.string().min(1),
-  kind: z.enum(eventKinds),
+  kind: z.custom<EventKind>((kind) => idSchema.safeParse(kind).success).meta({ type: 'string' }),
   certainty: certaintySchema.optional(),
   terms: listOf(idSchema),
   place: idSchema.optional(),
@@ -249,27 +159,6 @@ const eventSchema = z.strictObject({
   /** The paragraphs and notes that name its day. */
   toldIn: listOf(placeSchema),
 })
-
-/** What became of an address. */
-const fateSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('moved'), href, label: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('withdrawn'), reason: z.string().min(1) }),
-])
-
-/** A place that was published and is gone from its page; its line on the page has its ids. */
-const retiredPlaceSchema = z.strictObject({
-  kind: z.enum(permalinkKinds),
-  /** The page it was on. */
-  page: href,
-  /** Its own id and, of a note, those of its references. */
-  ids: listOf(z.string().min(1)),
-  /** Its first words, or its title. */
-  text: z.string(),
-  fate: fateSchema,
-})
-
-/** A page that was published and is gone, with every place that was on it. */
-const retiredPageSchema = z.strictObject({ href, title: z.string(), fate: fateSchema, places: listOf(retiredPlaceSchema) })
 
 /**
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
@@ -285,6 +174,8 @@ const seriesSchema = seriesFileSchema
     edition: editionSchema,
     /** The names of the authors, as they are signed. */
     byline: z.string().min(1),
+    /** The shapes of the writer’s own kinds of events. */
+    marks: z.exactOptional(z.record(z.string(), z.enum(eventMarks))),
     /** The words of the program in the language of the series that are the writer’s own, by group and name. */
     words: z.exactOptional(z.record(z.string(), z.record(z.string(), z.union([z.string(), pluralSchema])))),
     parts: listOf(partSchema),
@@ -303,12 +194,46 @@ const seriesSchema = seriesFileSchema
 /** The form of `/series.json`: the first number changes when a program that reads it would have to. */
 export const seriesFormat = '1.0'
 
-/** `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json` (relative, where nobody has said where the site lives), and the form it has. */
+/**
+ * `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json` (relative, where
+ * nobody has said where the site lives), and the form it has.
+ */
 export const publishedSeriesSchema = seriesSchema.extend({
   $schema: z.string().min(1).meta({ format: 'uri-reference' }),
   format: z.literal(seriesFormat),
 })
 
+/** The form of `/series.json` of a long series, which is an index. */
+export const seriesIndexFormat = '2.0'
+
+const file = z.string().regex(/^\/series\/(?:parts|terms|sources)\/[^/]+\.json$/u)
+
+/**
+ * `/series.json` of a long series: as that of a short one, but its parts, terms and sources lie each in a file of their
+ * own, which is a `Part`, `Term` or `Source`.
+ */
+export const publishedIndexSchema = publishedSeriesSchema.extend({
+  format: z.literal(seriesIndexFormat),
+  parts: listOf(
+    partSchema
+      .pick({
+        slug: true,
+        number: true,
+        title: true,
+        description: true,
+        href: true,
+        published: true,
+        updated: true,
+        words: true,
+        minutes: true,
+      })
+      .extend({ file }),
+  ),
+  terms: listOf(termSchema.pick({ id: true, name: true, href: true }).extend({ file })),
+  sources: listOf(sourceSchema.pick({ id: true, title: true, href: true }).extend({ file })),
+})
+
+export type PublishedIndex = z.infer<typeof publishedIndexSchema>
 export type PublishedSeries = z.infer<typeof publishedSeriesSchema>
 
 /** What the published schema calls the objects that stand in several places. */
@@ -341,9 +266,7 @@ export const seriesDefinitions = {
 }
 
 export type Series = Readonly<z.infer<typeof seriesSchema>>
-export type RetiredPlace = Readonly<z.infer<typeof retiredPlaceSchema>>
-export type RetiredPage = Readonly<z.infer<typeof retiredPageSchema>>
-export type Fate = Readonly<z.infer<typeof fateSchema>>
+export type { Fate, RetiredPage, RetiredPlace } from './series-retired.ts'
 export type Edition = Readonly<z.infer<typeof editionSchema>>
 export type MapPlace = Readonly<z.infer<typeof mapPlaceSchema>>
 export type Chart = Readonly<z.infer<typeof chartSchema>>

@@ -265,7 +265,6 @@ export const dateFields = [
 export const nameFields = (Object.keys(sourceFileSchema.shape) as Field[]).filter(
   (field): field is NameField => sourceFileSchema.shape[field] === names,
 )
-type DateField = (typeof dateFields)[number]
 export type NameField = { [F in Field]: NonNullable<z.infer<typeof sourceFileSchema>[F]> extends readonly SourceName[] ? F : never }[Field]
 
 export type SourceFile = z.infer<typeof sourceFileSchema>

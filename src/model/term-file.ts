@@ -19,6 +19,10 @@ export const termKinds = [
   'publication',
 ] as const
 
+/**
+ * One of these, or of the writer’s own (`kinds.ts`), for which the series has words as well: whether there is such a
+ * kind is checked with the manuscript.
+ */
 export type TermKind = (typeof termKinds)[number]
 
 /**
@@ -41,6 +45,7 @@ export const relationTypes = [
   'see-also',
 ] as const
 
+/** One of these, or of the writer’s own, as with {@link TermKind}. */
 export type RelationType = (typeof relationTypes)[number]
 
 /** What registers of persons and bodies call a term: how others know that theirs is the same. */
@@ -72,7 +77,8 @@ export const termFileSchema = z.strictObject({
   short: title.optional(),
   /** What the entry is sorted by, where that is not the name (“Lenin, Vladimir”). */
   sort: title.optional(),
-  kind: z.enum(termKinds),
+  /** What it is: one of the kinds that the series has, “person”, “place” … */
+  kind: idSchema.transform((kind) => kind as TermKind),
   /** Names in other languages. */
   native: z
     .array(
@@ -100,7 +106,8 @@ export const termFileSchema = z.strictObject({
   relations: z
     .array(
       z.strictObject({
-        type: z.enum(relationTypes),
+        /** How: one of the relations that the series has, “part-of”, “led-by” … */
+        type: idSchema.transform((type) => type as RelationType),
         term: idSchema,
         note: text.optional(),
         /** When the relation began: a split, a merger, an office. */

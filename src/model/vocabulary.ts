@@ -34,6 +34,8 @@ export const calendarDateProps = z
     ...calendarDateFields,
     /** Print the year as well. */
     year: z.literal(true).optional(),
+    /** The date is only about right: “about 1917”. */
+    approximate: z.literal(true).optional(),
   })
   .refine((props) => props.julian !== undefined || props.gregorian !== undefined, 'a “julian” or a “gregorian” date')
 
@@ -80,7 +82,10 @@ export const chartProps = z.strictObject({
   id: idSchema,
 })
 
-/** Letters or figures above or below the line: 10<sup>th</sup>, H<sub>2</sub>O; to search and to count they are one word with what is beside them. */
+/**
+ * Letters or figures above or below the line: 10<sup>th</sup>, H<sub>2</sub>O; to search and to count they are one word
+ * with what is beside them.
+ */
 const scriptProps = z.strictObject({})
 
 /** Every component a writer may use, with the check of its properties. */

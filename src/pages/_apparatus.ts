@@ -1,7 +1,15 @@
 import type { RenderedDocument, Series } from '../model/series.ts'
 
-/** What the components of the texts print, for `Astro.locals`. */
-export function apparatusOf({ parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] {
+const made = new WeakMap<Series, App.Locals['apparatus']>()
+
+/** What the components of the texts print, for `Astro.locals`; one for all pages. */
+export function apparatusOf(series: Series): App.Locals['apparatus'] {
+  const apparatus = made.get(series) ?? makeApparatus(series)
+  made.set(series, apparatus)
+  return apparatus
+}
+
+function makeApparatus({ parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] {
   return {
     charts: new Map(charts.map((chart) => [chart.id, chart])),
     terms: new Map(terms.map((term) => [term.id, term])),

@@ -3,7 +3,10 @@ import { siteRoot } from './site-root.ts'
 type Policy = { createScriptURL(url: string): string }
 
 declare global {
-  /** Where the browser has it (https://w3c.github.io/trusted-types/dist/spec/). What a policy makes is an object there, and stands for a string. */
+  /**
+   * Where the browser has it (https://w3c.github.io/trusted-types/dist/spec/). What a policy makes is an object there,
+   * and stands for a string.
+   */
   var trustedTypes: { createPolicy(name: string, rules: Policy): Policy } | undefined
   /** The policy of the page: its scripts are bundled apart, and a name can be taken once. */
   var pamphletPolicy: Policy | undefined

@@ -167,7 +167,7 @@ test('mistakes of all files are found together', async () => {
       })
     ).sort(),
     [
-      'glossary/vardas.mdx:3 front-matter-invalid',
+      'glossary/vardas.mdx:3 kind-unknown',
       'parts/one.mdx:8 note-unknown',
       'parts/one.mdx:8 term-unknown',
       'sources/guild-minutes.yaml:2 yaml-syntax',

@@ -171,7 +171,7 @@ test('what is typed like a number, a truth or nothing is told to stand in quotat
   const { diagnostics } = buildSeries(await miniature(part('title: The lamp', 'title: 1917')))
   assert.deepEqual(
     diagnostics.map(({ remedy }) => remedy),
-    ["Expected: a text, in quotation marks: '1917'."],
+    ["Expected: a text, in quotation marks: '1917'. Typed as: title: The first lock"],
   )
   assert.equal(await verdict(part('title: The lamp', 'title: yes')), '')
 })

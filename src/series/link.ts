@@ -2,42 +2,23 @@ import type { PartialCatalogue } from '../locales/catalogue.ts'
 import { type Words as Sayings, wordsOf } from '../locales/words.ts'
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
-import type { CertaintyLevel } from '../model/certainty.ts'
-import { textOfCitation } from '../model/citation-html.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import { firstSentence } from '../model/cut.ts'
 import { yearOf } from '../model/edtf.ts'
-import type { DocumentFacts, Spot, Words } from '../model/facts.ts'
+import type { DocumentFacts } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
-import type {
-  Citation,
-  CitationCluster,
-  Event,
-  Excerpt,
-  Mention,
-  Note,
-  Page,
-  Paragraph,
-  Part,
-  Place,
-  Section,
-  Series,
-  ShownDate,
-  Source,
-  Term,
-} from '../model/series.ts'
+import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
 import type { SeriesFile } from '../model/series-file.ts'
 import type { CitationFormatter } from './citations/citations.ts'
 import { type CitedPart, citationFormsOf } from './citations/cite-part.ts'
 import { compareLocators } from './citations/locators.ts'
-import { idOfCitation, printCitations } from './citations/print-citations.ts'
 import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
-import { beginningOf, excerptAround, type Spoken, speak, textOf, type WordsOfComponent } from './excerpts.ts'
 import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
+import { hrefOfPage, type LinkedDocument, linkDocument, placeIn } from './link-document.ts'
 import { relationsOf } from './relations.ts'
 import { retiredOf } from './retired.ts'
-import { showDate, showSpan, textOfDate } from './shown-dates.ts'
+import { showDate, showSpan } from './shown-dates.ts'
 
 const wordsPerMinute = 220
 
@@ -52,7 +33,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const listed = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
   // A draft that is shown need not be in the list yet.
   const inOrder = [...listed, ...manuscript.parts.filter((part) => !listed.includes(part))]
-  const words = wordsOf({ language: file.language, words: manuscript.words?.file })
+  const ownWords = withKinds(manuscript.words?.file, manuscript.kinds.words)
+  const words = wordsOf({ language: file.language, words: ownWords })
   const edition = {
     version,
     date:
@@ -69,7 +51,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     formatter,
     JSON.stringify({
       language: file.language,
-      ownWords: manuscript.words?.file,
+      ownWords,
       newCalendar: file['new-calendar'],
       terms: manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }]),
       parts: inOrder.map(({ id }, i) => [id, i + 1]),
@@ -87,7 +69,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const series = {
     ...file,
     description: first ? describe(file.description, linkedOf(first.facts), file.title) : file.title,
-    ...(manuscript.words && { words: manuscript.words?.file }),
+    ...(ownWords && { words: ownWords }),
+    ...(Object.keys(manuscript.kinds.marks).length > 0 && { marks: manuscript.kinds.marks }),
     edition,
     byline: file.authors.map(fullName).join(', '),
     parts: inOrder.map(({ id, file: part, facts }, i): Part => {
@@ -104,7 +87,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         published: part.published ?? today,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(id, { slug: id, number, title: part.title, edition }, file as SeriesFile, manuscript.words?.file ?? null),
+        citeAs: citationForms(id, { slug: id, number, title: part.title, edition }, file as SeriesFile, ownWords ?? null),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...((part.isDraft || (part.published ?? today) > today) && { isDraft: true as const }),
@@ -152,119 +135,18 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   return { ...series, ...retiredOf(manuscript, series, words) }
 }
 
+/** The words of the writer with those of the kinds, which give way to them; nothing where there are none of either. */
+function withKinds(own: PartialCatalogue | undefined, kinds: PartialCatalogue): PartialCatalogue | undefined {
+  const groups = Object.entries(kinds).filter(([, words]) => Object.keys(words).length > 0)
+  if (groups.length === 0) return own
+  return { ...own, ...Object.fromEntries(groups.map(([group, words]) => [group, { ...words, ...own?.[group] }])) }
+}
+
 const citationForms = memoizeByValue((part: CitedPart, file: SeriesFile, own: PartialCatalogue | null) =>
   citationFormsOf(part, file, wordsOf({ language: file.language, words: own ?? undefined })),
 )
 
-type LinkedDocument = {
-  readonly sections: readonly Section[]
-  readonly paragraphs: readonly Paragraph[]
-  readonly citations: readonly Citation[]
-  readonly clusters: readonly CitationCluster[]
-  readonly dates: readonly ShownDate[]
-  readonly notes: readonly Note[]
-  readonly mentions: readonly { readonly term: string; readonly mention: Mention }[]
-}
-
 const linkText = memoize(linkDocument)
-
-function linkDocument(written: DocumentFacts, context: Context): LinkedDocument {
-  const { forms, clusters, inWords } = printCitations(written, context.formatter)
-  const printed = <T extends { readonly words: readonly Words[] }>(texts: readonly T[]): T[] =>
-    texts.map((text) => ({ ...text, words: inWords(text.words) }))
-  const facts = { ...written, sections: printed(written.sections), paragraphs: printed(written.paragraphs), notes: printed(written.notes) }
-  const dates = facts.dates.map(({ written, withYear, isFirst }) =>
-    showDate(context.date(written), context.words, { withYear, inBothCalendars: isFirst }),
-  )
-  const say: WordsOfComponent = (component) => {
-    if (component.kind === 'certainty') return sayLevel(component.level, context.words)
-    if (component.own !== undefined) return component.own
-    if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '', isDual: false })
-    if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
-    return textOfCitation(forms.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
-  }
-  const blocks = new Map<string, readonly Words[]>([
-    ...facts.paragraphs.map(({ key, words }) => [`p-${key}`, words] as const),
-    ...facts.notes.map(({ id, words }) => [`note-${id}`, words] as const),
-  ])
-  const spoken = new Map<string, Spoken & { readonly places: ReadonlyMap<string, number> }>()
-  const spokenAt = (spot: Spot) => {
-    const block = spot.kind === 'note' ? `note-${spot.id}` : `p-${spot.key}`
-    const words = blocks.get(block) ?? []
-    const found = spoken.get(block) ?? { ...speak(words, say, context.words.locale), places: placesOf(words) }
-    spoken.set(block, found)
-    return found
-  }
-  const excerptOf = (spot: Spot, kind: Words['kind'], id: string, ordinal: number) => {
-    const block = spokenAt(spot)
-    const at = block.places.get(`${kind} ${id} ${ordinal}`)
-    return at === undefined ? { before: beginningOf(block.text), match: '', after: '' } : excerptAround(block, at)
-  }
-  const placeOf = (spot: Spot) => placeIn(facts, spot, context)
-  const references = Map.groupBy(facts.references, ({ note }) => note)
-  return {
-    sections: facts.sections.map(({ id, words, level }) => ({ id, title: textOf(words, say), level })),
-    paragraphs: facts.paragraphs.map(({ words, knownBy: _, ...paragraph }) => ({ ...paragraph, text: textOf(words, say) })),
-    dates,
-    clusters,
-    citations: facts.citations.map(({ kind, source, locator, ordinal, spot }): Citation => {
-      const id = idOfCitation({ kind, source, ordinal })
-      return {
-        id,
-        source,
-        ...(locator && { locator }),
-        place: placeOf(spot),
-        excerpt: excerptOf(spot, 'source', source, kind === 'citation' ? ordinal : 0),
-        html: '',
-        ...forms.get(id),
-      }
-    }),
-    mentions: facts.mentions.map(({ kind, term, ordinal, spot }) => ({
-      term,
-      mention: { place: placeOf(spot), excerpt: excerptOf(spot, 'term', term, kind === 'word' ? ordinal : 0) },
-    })),
-    notes: facts.notes.map(
-      ({ id, number, words }): Note => ({
-        id,
-        number,
-        href: `/${facts.id}/#note-${id}`,
-        text: textOf(words, say),
-        certainty: facts.certainty
-          .filter(({ note }) => note === id)
-          .map((statement) => ({ level: statement.level, because: textOf(statement.words, say) })),
-        references: (references.get(id) ?? []).map(({ ordinal, spot }) => ({
-          id: `ref-${id}-${ordinal}`,
-          ordinal,
-          place: { ...placeOf(spot), href: `/${facts.id}/#ref-${id}-${ordinal}` },
-          excerpt: sentenceOf(excerptOf(spot, 'marker', id, ordinal)),
-        })),
-      }),
-    ),
-  }
-}
-
-/** Where each component and marker stands among the words. */
-const placesOf = (words: readonly Words[]) =>
-  new Map(words.flatMap((part, at) => ('id' in part ? [[`${part.kind} ${part.id} ${part.ordinal}`, at] as const] : [])))
-
-function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { parts, terms, pages, words }: Context): Place {
-  const fragment = spot.kind === 'note' ? `#note-${spot.id}` : spot.key && `#p-${spot.key}`
-  if (kind === 'term') return { kind: 'term', href: `/glossary/${id}/${fragment}`, label: terms.get(id)?.name ?? id }
-  if (kind === 'page') return { kind: 'page', href: `${hrefOfPage(id)}${fragment}`, label: pages.get(id) ?? id }
-  const part = parts.get(id) ?? 0
-  const number =
-    spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
-  const label =
-    number === undefined
-      ? words.say('site.part', { number: part })
-      : words.say(spot.kind === 'note' ? 'place.note' : 'place.paragraph', { part, number })
-  return { kind: spot.kind, part, href: `/${id}/${fragment}`, label }
-}
-
-/** “Disputed: ” */
-const sayLevel = (level: CertaintyLevel, words: Sayings) => `${words.say('certainty.because', { level: words.say(`certainty.${level}`) })} `
-
-const hrefOfPage = (id: string) => (id === 'home' ? '/' : `/${id}/`)
 
 /** The events with the places of the parts that name their day. */
 function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: DocumentFacts }[], context: Context): Event[] {
@@ -291,8 +173,6 @@ function styleOf({ 'citation-style': style }: Pick<SeriesFile, 'citation-style'>
   if (!isCitationStyle(style)) throw new Error(`The citation style ${style} was not checked.`)
   return style
 }
-
-const sentenceOf = ({ before, match, after }: Excerpt): string => (before + match + after).trim()
 
 function linkSources(
   { sources, terms }: Manuscript,

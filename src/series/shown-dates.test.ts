@@ -89,3 +89,19 @@ function dateOf(written: WrittenDate): CalendarDate {
   assert.ok('date' in checked)
   return checked.date
 }
+
+test('a year stands where its language has it', () => {
+  const inBoth = (language: string) =>
+    textOfDate(showDate(dateOf({ julian: '1917-10-25' }), wordsOf({ language }), { withYear: true, inBothCalendars: true }))
+  assert.equal(inBoth('ja'), '1917年10月25日 (11月7日)')
+  assert.equal(inBoth('ru'), '25 октября (7 ноября) 1917')
+  assert.equal(
+    textOfDate(showDate(dateOf({ gregorian: '1917' }), wordsOf({ language: 'zh' }), { withYear: true, inBothCalendars: true })),
+    '1917年',
+  )
+})
+
+test('a year before 1000 is written as it is said', () => {
+  assert.equal(text({ gregorian: '0044' }, bothCalendars), '44')
+  assert.equal(text({ gregorian: '0476-09' }, bothCalendars), 'September 476')
+})

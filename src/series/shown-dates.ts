@@ -13,12 +13,19 @@ export function showDate(date: CalendarDate, words: Words, { withYear, inBothCal
   const [oldYear = '', newYear] = [old, date.gregorian].map((iso) => iso.slice(0, 4))
   // A year that is not the same in both calendars must stand with each of them.
   const isYearShared = oldYear === newYear
+  if (isYearShared && putsYearFirst(words.locale))
+    return {
+      ...frame,
+      text: format(old, words.locale, withYear),
+      newStyle: format(date.gregorian, words.locale, false),
+      isDual: inBothCalendars,
+    }
   return {
     ...frame,
     text: format(old, words.locale, !isYearShared && (withYear || inBothCalendars)),
     newStyle: format(date.gregorian, words.locale, !isYearShared),
     isDual: inBothCalendars,
-    ...(withYear && isYearShared && { year: oldYear }),
+    ...(withYear && isYearShared && { year: String(Number(oldYear)) }),
   }
 }
 
@@ -34,26 +41,28 @@ export function showSpan(start: CalendarDate | undefined, end: CalendarDate | un
   return from === to ? from : `${from} – ${to}`
 }
 
-/** A month or day is formatted in a leap year and its own year put in: 29 February 1900 exists only in the Julian calendar. */
-function format(iso: string, language: string, withYear: boolean): string {
+/** A date is formatted in a leap year and its own year put in: 29 February 1900 exists only in the Julian calendar. */
+function format(iso: string, locale: string, withYear: boolean): string {
   const [year = '', month, day] = iso.split('-')
-  if (!month) return year
-  return formatterFor(language, day !== undefined, withYear || !day)
-    .formatToParts(Date.UTC(2000, Number(month) - 1, Number(day ?? 1)))
+  return formatterFor(locale, month !== undefined, day !== undefined, withYear || !day)
+    .formatToParts(Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1)))
     .map(({ type, value }) => (type === 'year' ? String(Number(year)) : value))
     .join('')
 }
 
+/** Whether a language puts the year before the day: then it cannot stand behind both calendars. */
+const putsYearFirst = (locale: string) => /^(?:hu|ja|ko|lt|mn|zh)(?:-|$)/u.test(locale)
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter takes a hundred times as long as formatting. */
-function formatterFor(language: string, hasDay: boolean, hasYear: boolean): Intl.DateTimeFormat {
-  const key = `${language} ${hasDay} ${hasYear}`
+function formatterFor(locale: string, hasMonth: boolean, hasDay: boolean, hasYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasMonth} ${hasDay} ${hasYear}`
   const formatter =
     formatters.get(key) ??
-    new Intl.DateTimeFormat(language, {
+    new Intl.DateTimeFormat(locale, {
       timeZone: 'UTC',
-      month: 'long',
+      ...(hasMonth && { month: 'long' }),
       ...(hasDay && { day: 'numeric' }),
       ...(hasYear && { year: 'numeric' }),
     })

@@ -1,4 +1,7 @@
-/** Words that are written as one with the word behind them: in Arabic “and”, “so”, “with”, “like”, “for” and the article; in Hebrew these too. */
+/**
+ * Words that are written as one with the word behind them: in Arabic “and”, “so”, “with”, “like”, “for” and the article;
+ * in Hebrew these too.
+ */
 const arabic = /^(?:[وف]?[بكل]?(?:ال)|[وف]?لل|[وف]|[وف]?[بكل])(?=\p{Script=Arab}{3})/u
 const hebrew = /^(?:[ושכלבמה]|ו[שכלבמה]|[שכלבמ]ה|ש[כלבמ]|וש[כלבמה]|כש|לכש|מה|שה)(?=\p{Script=Hebr}{3})/u
 

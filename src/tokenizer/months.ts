@@ -6,7 +6,10 @@ const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'uk', 'pl', 'tr', '
 
 const known = new Map<string, readonly Month[]>()
 
-/** Long and short names of the months, longest first so that “June” is not read as “Jun”; the names of a language go before those of others. */
+/**
+ * Long and short names of the months, longest first so that “June” is not read as “Jun”; the names of a language go
+ * before those of others.
+ */
 export function monthsOf(language: string): readonly Month[] {
   const months = known.get(language) ?? namesIn([language, ...languages.filter((other) => other !== language)])
   known.set(language, months)

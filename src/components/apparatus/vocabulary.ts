@@ -1,3 +1,4 @@
+import type { ComponentName } from '../../model/vocabulary.ts'
 import CalendarDate from './CalendarDate.astro'
 import Certainty from './Certainty.astro'
 import Chart from './Chart.astro'
@@ -40,7 +41,7 @@ export const textComponents = {
   hr: ThematicBreak,
   input: TaskMark,
   table: Table,
-}
+} satisfies Record<Exclude<ComponentName, 'sup' | 'sub'>, unknown> & Record<string, unknown>
 
 /** The same for the page of all notes: the text is left out, each note says where it belongs. */
 export const noteComponents = { ...textComponents, PartText: Nothing, NoteList: NoteEntries, Footnote: NoteEntry }

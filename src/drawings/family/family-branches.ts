@@ -91,7 +91,7 @@ function boxAt(one: Member, x: number, y: number, room: number): Box {
 /** Across from the trunk to the branch, or, for a merger, from the branch to the trunk; `end` is how far down the trunk reaches. */
 function drawBranch(tie: Tie, trunk: Box, branch: Box): { tie: DrawnTie; end: number } {
   const [x, y, end] = [trunk.x + rail, branch.y + branch.height / 2, branch.x]
-  const year = { text: tie.when.slice(0, 4), x: x + 5, y: y - 5, anchor: 'start' as const }
+  const year = { text: tie.when && String(Number(tie.when.slice(0, 4))), x: x + 5, y: y - 5, anchor: 'start' as const }
   if (tie.kind === 'merger') {
     return { tie: { ...tie, path: `M${end},${y}H${x + 7}`, head: arrowHead([end, y], [x, y], 9), year }, end: y }
   }

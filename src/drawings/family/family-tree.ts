@@ -70,7 +70,7 @@ export function drawFamilyTree(family: Family): FamilyTree {
   for (const [row, moment] of rows.entries()) {
     const year = moment.slice(0, 4)
     if (rows[row - 1]?.slice(0, 4) !== year) {
-      years.push({ text: year, y: bottom })
+      years.push({ text: year && String(Number(year)), y: bottom })
       level = bottom + foot / 2
     }
     const ties = tiesIn(row)
@@ -134,7 +134,7 @@ function drawTie(tie: Tie, from: End, to: End, level: number, boxTop: number): D
     ...tie,
     path: roundedPath(tie.kind === 'part' ? points : [...points.slice(0, -1), shorten(before, tip)], corner),
     ...(tie.kind !== 'part' && { head: arrowHead(before, tip, head) }),
-    year: { ...year, text: tie.when.slice(0, 4) },
+    year: { ...year, text: tie.when && String(Number(tie.when.slice(0, 4))) },
   }
 }
 

@@ -34,6 +34,6 @@ function withArticle(name: string, words: Words): string {
 /** “1903”, “August 1903”; a day is cut to its month. */
 function dateInWords(iso: string, locale: string): string {
   const [year = '', month] = iso.split('-')
-  if (!month) return year
-  return `${new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))} ${year}`
+  if (!month) return year && String(Number(year))
+  return `${new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))} ${Number(year)}`
 }

@@ -73,7 +73,7 @@ export function familyOf(terms: readonly Term[], words: Words): Family | undefin
 }
 
 function memberOf({ id, href, label, start, end }: Term, kind: Member['kind'], words: Words): Member {
-  const [from, to] = [start, end].map((date) => date && isoOf(date).slice(0, 4))
+  const [from, to] = [start, end].map((date) => date && String(Number(isoOf(date).slice(0, 4))))
   const years =
     from && to
       ? from === to

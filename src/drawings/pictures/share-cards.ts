@@ -23,6 +23,15 @@ export const shareCardSize = { width: 1200, height: 630 } as const
 /** The picture of a page, from the root of the site: `/share/part-1.png` for `/part-1/`, `/share/index.png` for `/`. */
 export const hrefOfPicture = (href: string): string => `/share/${href.slice(1, -1) || 'index'}.png`
 
+const cards = new WeakMap<Series, ReadonlyMap<string, ShareCard>>()
+
+/** What the picture of a page says, by its path; nothing where it has none. Asked for by every page, so made once for all. */
+export function cardOfPage(series: Series, href: string): ShareCard | undefined {
+  const byHref = cards.get(series) ?? new Map(shareCards(series).map((card) => [card.href, card]))
+  cards.set(series, byHref)
+  return byHref.get(href)
+}
+
 /** Every page of the series that has a picture of its own. */
 export function shareCards(series: Series): ShareCard[] {
   const { parts, terms, sources, events, places, pages } = series

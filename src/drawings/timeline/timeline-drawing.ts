@@ -154,7 +154,7 @@ function wantLabel(
 /** “25 Oct”, in the calendar in which the date is given; among years, the year. */
 function shortDate({ date }: Event, months: number, language: string): string {
   const [year = '', month, day] = (date.julian ?? date.gregorian).split('-')
-  if (months > 1 || !month) return year
+  if (months > 1 || !month) return String(Number(year))
   // 29 February may exist in the Julian calendar alone, so the name of the day is made in a leap year.
   const format = new Intl.DateTimeFormat(language, { month: 'short', ...(day && { day: 'numeric' }), timeZone: 'UTC' })
   return format.format(Date.UTC(2000, Number(month) - 1, Number(day ?? 1)))

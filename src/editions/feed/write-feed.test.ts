@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SaxesParser } from 'saxes'
-import type { Series } from '../../model/series.ts'
-import { feedOf } from './write-feed.ts'
+import type { Part, Series } from '../../model/series.ts'
+import { documentsOf, feedOf } from './write-feed.ts'
 
 const poison = 'Words ]]> ]]><script xmlns="http://www.w3.org/1999/xhtml">x</script><![CDATA[ & &amp; <i>"\' \u0001\uFFFE\uD800 Ж'
 const kept = poison.replaceAll('\u0001', '').replaceAll('\uFFFE', '').toWellFormed()
@@ -18,6 +18,8 @@ const series = {
     { href: '/two/', number: 2, title: 'Two', description: 'Two', published: '2026-01-02', updated: '2026-03-04' },
   ],
 } as unknown as Series
+
+const [onlyDocument = assert.fail('There is a feed.')] = documentsOf(series.parts)
 
 type Found = { readonly path: string; readonly attributes: Readonly<Record<string, string>>; text: string }
 
@@ -48,7 +50,7 @@ function elementsIn(xml: string): Found[] {
 }
 
 test('whatever titles, names and texts say, a strict parser reads them in the feed as they are, but for what XML cannot hold', () => {
-  const found = elementsIn(feedOf(series, 'https://example.org/', new Map([['/one/', `<p>${poison}</p>`]])))
+  const found = elementsIn(feedOf(series, onlyDocument, 'https://example.org/', new Map([['/one/', `<p>${poison}</p>`]])))
   const textsOf = (path: string) => found.filter((element) => element.path === path).map(({ text }) => text)
   assert.deepEqual(textsOf('feed/title'), [kept])
   assert.deepEqual(textsOf('feed/subtitle'), [kept])
@@ -60,7 +62,7 @@ test('whatever titles, names and texts say, a strict parser reads them in the fe
 })
 
 test('titles and descriptions are said to be text, the parts to be HTML', () => {
-  const found = elementsIn(feedOf(series, 'https://example.org/', new Map()))
+  const found = elementsIn(feedOf(series, onlyDocument, 'https://example.org/', new Map()))
   const types = Object.fromEntries(found.map(({ path, attributes }) => [path, attributes.type]))
   for (const path of ['feed/title', 'feed/subtitle', 'feed/rights', 'feed/entry/title', 'feed/entry/summary'])
     assert.equal(types[path], 'text', path)
@@ -68,7 +70,7 @@ test('titles and descriptions are said to be text, the parts to be HTML', () => 
 })
 
 test('every entry has what the format asks for: an id, a title, the day it changed, and somebody who wrote it', () => {
-  const found = elementsIn(feedOf(series, 'https://example.org/sub/', new Map()))
+  const found = elementsIn(feedOf(series, onlyDocument, 'https://example.org/sub/', new Map()))
   for (const path of ['id', 'title', 'updated', 'published', 'author', 'link'])
     assert.ok(found.filter((element) => element.path === `feed/entry/${path}`).length >= 2, path)
   assert.deepEqual(
@@ -79,4 +81,34 @@ test('every entry has what the format asks for: an id, a title, the day it chang
     found.filter(({ path }) => path === 'feed/link').map(({ attributes }) => attributes.href),
     ['https://example.org/sub/', 'https://example.org/sub/feed.xml'],
   )
+})
+
+test('a long feed has an archive, whose documents keep their parts while the series grows, and loses nothing', () => {
+  const partsOf = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) =>
+        ({
+          href: `/part-${i + 1}/`,
+          number: i + 1,
+          published: `20${String(10 + i)}-01-01`,
+          ...(i === 3 && { updated: '2099-01-01' }),
+        }) as unknown as Part,
+    )
+  assert.deepEqual(
+    documentsOf(partsOf(40)).map(({ href }) => href),
+    ['/feed.xml'],
+  )
+  const [feed, first, second, ...none] = documentsOf(partsOf(55))
+  assert.deepEqual(none, [])
+  assert.equal(feed?.parts[0]?.number, 4, 'what has changed is news again')
+  assert.deepEqual(new Set([feed, first, second].flatMap((document) => document?.parts.map(({ number }) => number) ?? [])).size, 55)
+  assert.deepEqual(feed?.links, [{ rel: 'prev-archive', href: '/feed/2.xml' }])
+  assert.deepEqual(second?.links, [
+    { rel: 'current', href: '/feed.xml' },
+    { rel: 'prev-archive', href: '/feed/1.xml' },
+  ])
+  assert.deepEqual(documentsOf(partsOf(70))[1], first)
+  const archive = feedOf(series, { ...onlyDocument, href: '/feed/1.xml', isArchive: true }, 'https://example.org/', new Map())
+  assert.match(archive, /<archive xmlns="http:\/\/purl\.org\/syndication\/history\/1\.0"\/>/u)
 })

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { titleOfPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
-import type { Series } from '../../model/series.ts'
+import type { Part, Series } from '../../model/series.ts'
+import { inGroups, most } from '../../model/sizes.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
 import { type AtomElement, atomXml } from './atom-xml.ts'
@@ -10,29 +11,79 @@ import { contentOf } from './entry-content.ts'
 import { feedAddresses } from './feed-addresses.ts'
 
 /**
- * Writes `feed.xml`, an Atom feed (RFC 4287) of the parts in full, newest first.
+ * Writes `feed.xml`, an Atom feed (RFC 4287) of the parts in full, newest first; of many parts the newest, and the others
+ * in an archive (RFC 5005, section 4): `feed/1.xml` has the first that were published.
  *
  * @param folder folder of the site, its links still beginning at the root
  * @param address where the site will live, with a slash at its end; missing where nobody has said
  */
 export async function writeFeed(folder: URL, address: string | undefined): Promise<void> {
   const series = await readSeries(folder)
-  const { linkTo } = feedAddresses(series, address)
-  const contents = new Map<string, string>()
-  for (const { href } of series.parts)
-    await at(href, async () => contents.set(href, contentOf(await readFile(new URL(`.${href}index.html`, folder), 'utf8'), href, linkTo)))
-  await writeFile(new URL('feed.xml', folder), feedOf(series, address, contents))
+  const documents = documentsOf(series.parts)
+  if (documents.length > 1) await mkdir(new URL('feed/', folder), { recursive: true })
+  for (const document of documents) {
+    const { linkTo } = feedAddresses(series, address, document.href)
+    const contents = new Map<string, string>()
+    for (const { href } of document.parts)
+      await at(href, async () => contents.set(href, contentOf(await readFile(new URL(`.${href}index.html`, folder), 'utf8'), href, linkTo)))
+    await writeFile(new URL(`.${document.href}`, folder), feedOf(series, document, address, contents))
+  }
 }
 
 /**
- * The feed of a series. Titles, names and descriptions are text; the parts are HTML.
+ * The documents of a feed: the one to subscribe to, with the parts that changed last and those that do not fill a
+ * document of the archive yet; then the archive, which grows at its end and whose documents keep their parts.
+ */
+export function documentsOf(parts: readonly Part[]): FeedDocument[] {
+  const changed = (a: Part, b: Part) => dayOf(b).localeCompare(dayOf(a)) || b.number - a.number
+  const inOrder = parts.toSorted((a, b) => a.published.localeCompare(b.published) || a.number - b.number)
+  const full = inOrder.length > 2 * most.entriesInFeed ? Math.floor(inOrder.length / most.entriesInFeed) : 0
+  const archived = inGroups(inOrder.slice(0, full * most.entriesInFeed), most.entriesInFeed)
+  const newest = new Set([...inOrder.slice(full * most.entriesInFeed), ...parts.toSorted(changed).slice(0, most.entriesInFeed)])
+  const hrefs = archived.map((_, i) => `/feed/${i + 1}.xml`)
+  return [
+    {
+      href: '/feed.xml',
+      parts: (full === 0 ? [...parts] : [...newest]).sort(changed),
+      links: hrefs.slice(-1).map((href) => ({ rel: 'prev-archive', href })),
+      isArchive: false,
+    },
+    ...archived.map((group, i) => ({
+      href: hrefs[i] ?? '',
+      parts: group.toSorted(changed),
+      links: [
+        { rel: 'current', href: '/feed.xml' },
+        ...(hrefs[i - 1] === undefined ? [] : [{ rel: 'prev-archive', href: hrefs[i - 1] ?? '' }]),
+        ...(hrefs[i + 1] === undefined ? [] : [{ rel: 'next-archive', href: hrefs[i + 1] ?? '' }]),
+      ],
+      isArchive: true,
+    })),
+  ]
+}
+
+type FeedDocument = {
+  /** From the root of the site. */
+  readonly href: string
+  readonly parts: readonly Part[]
+  readonly links: readonly { readonly rel: string; readonly href: string }[]
+  readonly isArchive: boolean
+}
+
+const dayOf = ({ updated, published }: Part) => updated ?? published
+
+/**
+ * A document of the feed of a series. Titles, names and descriptions are text; the parts are HTML.
  *
  * @param address where the site will live, with a slash at its end; missing where nobody has said
  * @param contents HTML of the parts by their `href`
  */
-export function feedOf(series: Series, address: string | undefined, contents: ReadonlyMap<string, string>): string {
-  const { idOf, linkTo } = feedAddresses(series, address)
-  const parts = [...series.parts].sort((a, b) => (b.updated ?? b.published).localeCompare(a.updated ?? a.published) || b.number - a.number)
+export function feedOf(
+  series: Series,
+  { href, parts, links, isArchive }: FeedDocument,
+  address: string | undefined,
+  contents: ReadonlyMap<string, string>,
+): string {
+  const { idOf, linkTo } = feedAddresses(series, address, href)
   const authors = series.authors.map((author) => ({ name: 'author', content: [{ name: 'name', content: [fullName(author)] }] }))
   return atomXml({
     name: 'feed',
@@ -44,7 +95,9 @@ export function feedOf(series: Series, address: string | undefined, contents: Re
       { name: 'generator', content: ['Pamphlet'] },
       ...authors,
       { name: 'link', attributes: { rel: 'alternate', href: linkTo('/') } },
-      { name: 'link', attributes: { rel: 'self', href: linkTo('/feed.xml') } },
+      { name: 'link', attributes: { rel: 'self', href: linkTo(href) } },
+      ...links.map(({ rel, href: to }) => ({ name: 'link', attributes: { rel, href: linkTo(to) } })),
+      ...(isArchive ? [{ name: 'archive', namespace: feedHistory }] : []),
       words('subtitle', series.description),
       words('rights', `${series.rights.name}, ${series.rights.url}`),
       ...parts.map((part) => ({
@@ -54,7 +107,7 @@ export function feedOf(series: Series, address: string | undefined, contents: Re
           words('title', titleOfPart(part, series, wordsOf(series))),
           { name: 'link', attributes: { rel: 'alternate', href: linkTo(part.href) } },
           { name: 'published', content: [momentOf(part.published)] },
-          { name: 'updated', content: [momentOf(part.updated ?? part.published)] },
+          { name: 'updated', content: [momentOf(dayOf(part))] },
           ...authors,
           words('summary', part.description),
           { name: 'content', attributes: { type: 'html' }, content: [contents.get(part.href) ?? ''] },
@@ -63,6 +116,9 @@ export function feedOf(series: Series, address: string | undefined, contents: Re
     ],
   })
 }
+
+/** RFC 5005, section 4. */
+const feedHistory = 'http://purl.org/syndication/history/1.0'
 
 /** An element whose words are text and nothing else. */
 const words = (name: string, text: string): AtomElement => ({ name, attributes: { type: 'text' }, content: [text] })

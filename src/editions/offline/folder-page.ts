@@ -14,7 +14,8 @@ export type Folder = {
 
 /**
  * A page of the finished site as a file that is opened by a double click: links name files, those to what is not in
- * the folder lead to the published site, or nowhere where nobody knows it, scripts are classic ones, and what has no use without a server is left out.
+ * the folder lead to the published site, or nowhere where nobody knows it, scripts are classic ones, and what has no use
+ * without a server is left out.
  *
  * @param path of the page’s file from the root: `/part-1/index.html`
  */

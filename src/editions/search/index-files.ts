@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { gzipAsync } from '@gfx/zopfli'
+import { keepBytes } from '../../kept-results.ts'
 import { bundleClassic } from '../classic-scripts.ts'
 import { decodeFragment } from './fragments.ts'
 
@@ -31,7 +32,8 @@ export async function publishedFiles(files: readonly IndexFile[]): Promise<{ fol
 /** The program is two thirds of what a first search costs, and Pagefind’s own compression leaves a twentieth of it. */
 async function pressProgram(file: IndexFile): Promise<IndexFile> {
   if (!file.path.startsWith('wasm.')) return file
-  return { ...file, content: await gzipAsync(gunzipSync(file.content), { numiterations: 5 }) }
+  const content = await keepBytes('pressed', [file.content], () => gzipAsync(gunzipSync(file.content), { numiterations: 5 }))
+  return { ...file, content }
 }
 
 /** Pagefind’s own script, unedited, as a classic script that reads its files through a function the page gives it. */

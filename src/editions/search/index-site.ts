@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { keep } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
@@ -23,7 +24,8 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const parts = await Promise.all(
     series.parts.map((part) =>
       at(part.href, async () => {
-        const passages = passagesOf(await readFile(new URL(`.${part.href}index.html`, site), 'utf8'))
+        const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
+        const passages = keep('passages', [html], () => passagesOf(html))
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
         return recordsOfPart(part, passages, words)
       }),

@@ -1,6 +1,8 @@
 import { close, createIndex } from 'pagefind'
+import { keep } from '../../kept-results.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
+import { inGroups } from '../../model/sizes.ts'
 import { julianOf } from '../../tokenizer/dates.ts'
 import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
 import { tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
@@ -119,12 +121,19 @@ function spellingsOf(series: Series, records: readonly SearchRecord[]): Set<stri
 }
 
 function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {
-  const shown = records.map(({ url, title, place, text, names }) => ({ url, title, place, text, ...(names && { names }) }))
-  return Array.from({ length: Math.ceil(records.length / recordsPerChunk) }, (_, i) => ({
-    path: `fragment/${i}.pf_fragment`,
-    content: encodeFragment(shown.slice(i * recordsPerChunk, (i + 1) * recordsPerChunk)),
-  }))
+  const chunks = inGroups(records, recordsPerChunk)
+  // A part begins a group, so that what is put into one moves no other’s; all terms are one, all sources, all events.
+  const groups = Map.groupBy(chunks, ([first]) => (first?.kind === 'part' || first?.kind === 'note' ? pageOf(first) : first?.kind))
+  const contents = [...groups.values()].flatMap((group) => {
+    const shown = group.map((chunk) =>
+      chunk.map(({ url, title, place, text, names }) => ({ url, title, place, text, ...(names && { names }) })),
+    )
+    return keep('fragments', [JSON.stringify(shown)], () => shown.map(encodeFragment))
+  })
+  return contents.map((content, i) => ({ path: `fragment/${i}.pf_fragment`, content }))
 }
+
+const pageOf = ({ url }: SearchRecord) => url.split('#')[0]
 
 const jsonFile = (path: string, value: object): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) })
 

@@ -51,13 +51,28 @@ export function composeFile(document: Document, styles: string, scripts: readonl
   return write(document)
 }
 
-/** The document as HTML, in which an attribute that is there or not has no value. Scripts and styles stay to the letter. */
+/**
+ * The document as HTML, in which an attribute that is there or not has no value. Scripts and styles stay to the letter:
+ * they are found by their ends, for a pattern that looks for both ends has no room for megabytes.
+ */
 function write(document: Document): string {
   const html = serialize(document, { scriptingEnabled: false })
-  return html.replace(/<(script|style)[ >].*?<\/\1>|<[a-z][^<>]*>/gsu, (tag, isText?: string) =>
-    isText ? tag : tag.replace(/ (checked|disabled|download|hidden|open|popover|required|selected|data-[a-z-]+)=""/gu, ' $1'),
-  )
+  const pieces: string[] = []
+  let from = 0
+  for (const { index, 1: tag } of html.matchAll(/<(script|style)[ >]/gu)) {
+    if (index < from) continue
+    const end = html.indexOf(`</${tag}>`, index)
+    if (end < 0) break
+    pieces.push(withoutEmptyValues(html.slice(from, index)), html.slice(index, end))
+    from = end
+  }
+  return [...pieces, withoutEmptyValues(html.slice(from))].join('')
 }
+
+const withoutEmptyValues = (html: string) =>
+  html.replace(/<[a-z][^<>]*>/gu, (tag) =>
+    tag.replace(/ (checked|disabled|download|hidden|open|popover|required|selected|data-[a-z-]+)=""/gu, ' $1'),
+  )
 
 function append(parent: Element, tag: string, attrs: Element['attrs'], text: string) {
   const element = tree.createElement(tag, parent.namespaceURI, attrs)

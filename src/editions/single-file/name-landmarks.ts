@@ -2,7 +2,10 @@ import { attribute, type Element, elementsOf } from '../html.ts'
 
 const landmarks = new Set(['nav', 'aside', 'form', 'section'])
 
-/** Adds the title of its page to the name of every landmark that another page has by the same name, and a number where titles are the same. */
+/**
+ * Adds the title of its page to the name of every landmark that another page has by the same name, and a number where
+ * titles are the same.
+ */
 export function nameLandmarks(sections: readonly Element[]): void {
   const named = sections.flatMap((section) => {
     const title = [...elementsOf(section)].find(({ tagName }) => tagName === 'h1')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
+import { keepBytes } from '../../kept-results.ts'
 import { alwaysThere, type FontFace, fontFacesOf } from '../font-faces.ts'
 
 /**
@@ -19,8 +20,11 @@ export async function embedFaces(css: string, from: URL, text: string): Promise<
 async function embedFace({ rule, file, covers }: FontFace, from: URL, characters: ReadonlySet<string>): Promise<string> {
   const wanted = [...characters].filter((character) => covers(character.codePointAt(0) ?? 0)).sort()
   if (wanted.length === 0) return ''
-  const face = await subsetFont(await readFile(new URL(file, from)), wanted.join(''), { targetFormat: 'woff2' })
+  const whole = await readFile(new URL(file, from))
+  const face = await keepBytes('face', [whole, wanted.join(''), 'woff2'], () =>
+    subsetFont(whole, wanted.join(''), { targetFormat: 'woff2' }),
+  )
   // It is there with the page: nothing is waited for, and no page with another face follows on which it would be used.
   const shown = rule.replace(/font-display:\s*[a-z]+/u, 'font-display:block')
-  return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${face.toString('base64')})`)
+  return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})`)
 }

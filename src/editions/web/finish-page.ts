@@ -67,7 +67,10 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
 const isRun = (element: Element) =>
   element.tagName === 'script' && /^(?:|module|text\/javascript)$/u.test(attribute(element, 'type')?.toLowerCase() ?? '')
 
-/** The hash by which a policy allows a script or style that stands on the page (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */
+/**
+ * The hash by which a policy allows a script or style that stands on the page
+ * (https://www.w3.org/TR/CSP3/#match-element-to-source-list).
+ */
 function hashOfInline(element: Element): string[] {
   if (element.tagName !== 'style' && (element.tagName !== 'script' || attribute(element, 'src') !== undefined)) return []
   const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')

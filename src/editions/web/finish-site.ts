@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { keep } from '../../kept-results.ts'
 import { count } from '../../model/counts.ts'
 import { relativeUrl } from '../../model/relative-url.ts'
 import { at } from '../edition-error.ts'
@@ -28,7 +29,10 @@ export async function finishSite(
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
     if (name.endsWith('.html')) {
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
-      const { html, links, ids, hasPolicy } = await at(path, async () => finishPage(await readFile(file, 'utf8'), rewrite))
+      const { html, links, ids, hasPolicy } = await at(path, async () => {
+        const rendered = await readFile(file, 'utf8')
+        return keep('page', [rendered, path, basePath], () => finishPage(rendered, rewrite))
+      })
       pages.push({ path, links, ids })
       if (!hasPolicy) lawless.push(path)
       await writeFile(file, html)
@@ -45,9 +49,9 @@ export async function finishSite(
   if (lawless.length > 0)
     throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
   const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))
-  if (dead.length > 0)
-    throw new Error(
-      `${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${dead.map(({ page, link }) => `  ${page} → ${link}`).join('\n')}`,
-    )
+  if (dead.length > 0) {
+    const each = dead.map(({ page, link }) => `  ${page} → ${link}`)
+    throw new Error(`${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${each.join('\n')}`)
+  }
   return { links: pages.reduce((sum, { links }) => sum + links.length, 0), policies: pages.length }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import subsetFont, { type SubsetOptions } from 'subset-font'
+import { keepBytes } from '../../kept-results.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
 import { parsePage, textOf } from '../html.ts'
 import { filesIn } from '../site-files.ts'
@@ -81,7 +82,8 @@ async function reduce(css: string, faces: readonly FontFace[], characters: Reado
     const source = new URL(`.${file}`, site)
     const wanted = [...characters].filter(covers).sort((a, b) => a - b)
     if (wanted.length > 0) {
-      const reduced = await subsetFont(await readFile(source), String.fromCodePoint(...wanted), optionsFor(face, hasBoldItalics))
+      const [whole, text, options] = [await readFile(source), String.fromCodePoint(...wanted), optionsFor(face, hasBoldItalics)]
+      const reduced = await keepBytes('face', [whole, text, JSON.stringify(options)], () => subsetFont(whole, text, options))
       const name = file.replace(/\.[\w-]+\.woff2$/u, `.${hashOf(reduced)}.woff2`)
       await writeFile(new URL(`.${name}`, site), reduced)
       const shown = withRange(rule.replace(file, name), wanted)

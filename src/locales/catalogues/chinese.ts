@@ -382,6 +382,11 @@ export const chinese: Catalogue = {
     clear: '清除我的设置和阅读位置',
     onDevice: '设置只保存在本设备上。',
   },
+  books: {
+    cover: '封面',
+    introduction: '引言',
+    index: '索引',
+  },
   downloads: {
     title: '下载',
     described: '将《{title}》下载为离线网站或单个文件，或保存在本设备上。',
@@ -391,12 +396,16 @@ export const chinese: Catalogue = {
     folderUse: '适合没有连接的电脑、U 盘或存档。解压到任何地方，打开 index.html 即可：一切都在其中，包括搜索。',
     singleFile: '单个文件（HTML）',
     singleFileUse: '适合分享或存档：正文、注释、术语表、文献和图片，连同搜索，都在一个页面上，任何浏览器都能打开。',
+    epubUse: '适合电子书阅读器、手机和平板电脑：字号随意，深色浅色皆可，注释就地打开。',
+    pdfUse: '适合在屏幕上阅读或打印：一本书，注释在页脚，附带页码的索引和链接。',
+    pdfAUse: '供图书馆和档案馆长期保存：全书，内含作为数据的文献列表（CSL-JSON）。',
     size: '大小',
     version: '版本',
     date: '日期',
     onDevice: '在本设备上',
     onDeviceUse: '浏览器可以按网站自己的地址保存网站，并在有新版本时通知您。您也可以从浏览器菜单将其安装为应用。',
     needsScript: '这需要 JavaScript，而本浏览器已将其关闭；上面的两种下载不需要它。',
+    noSingleFile: '本系列过长，无法做成单个文件。',
     verifying: '核对文件',
     verify:
       'SHA-256 是文件的指纹。如果 {sha256sum}（在 Windows 上用 {certutil}）对您的副本给出相同的值，那么无论来自何人，它就是所发布的文件。',

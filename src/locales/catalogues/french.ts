@@ -389,6 +389,11 @@ export const french: Catalogue = {
     clear: 'Effacer mes réglages et ma position de lecture',
     onDevice: 'Les réglages restent sur cet appareil.',
   },
+  books: {
+    cover: 'Couverture',
+    introduction: 'Introduction',
+    index: 'Index',
+  },
   downloads: {
     title: 'Téléchargements',
     described: 'Télécharger « {title} » sous forme de site hors connexion ou de fichier unique, ou l’enregistrer sur cet appareil.',
@@ -401,6 +406,11 @@ export const french: Catalogue = {
     singleFile: 'Fichier unique (HTML)',
     singleFileUse:
       'À partager ou à archiver : textes, notes, glossaire, sources et images, avec la recherche, sur une seule page que tout navigateur ouvre.',
+    epubUse:
+      'Pour liseuses, téléphones et tablettes : des lettres aussi grandes que vous le souhaitez, en clair ou en sombre, et des notes qui s’ouvrent là où vous lisez.',
+    pdfUse: 'À lire à l’écran ou à imprimer : un livre avec ses notes au bas des pages, un index avec les numéros de page, et des liens.',
+    pdfAUse:
+      'Pour bibliothèques et archives, à conserver durablement : le livre, avec la liste de ses sources en tant que données (CSL-JSON) à l’intérieur.',
     size: 'Taille',
     version: 'Version',
     date: 'Date',
@@ -408,6 +418,7 @@ export const french: Catalogue = {
     onDeviceUse:
       'Votre navigateur peut enregistrer le site à sa propre adresse et vous dire quand il y a une nouvelle version. Vous pouvez aussi l’installer comme application depuis le menu du navigateur.',
     needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les deux téléchargements ci-dessus s’en passent.',
+    noSingleFile: 'Cette série est trop longue pour tenir dans un seul fichier.',
     verifying: 'Vérifier un fichier',
     verify:
       'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',

@@ -386,6 +386,11 @@ export const german: Catalogue = {
     clear: 'Einstellungen und Lesestelle vergessen',
     onDevice: 'Einstellungen bleiben auf diesem Gerät.',
   },
+  books: {
+    cover: 'Umschlag',
+    introduction: 'Einleitung',
+    index: 'Register',
+  },
   downloads: {
     title: 'Downloads',
     described: '„{title}“ als Website für unterwegs oder als einzelne Datei herunterladen oder auf diesem Gerät speichern.',
@@ -398,6 +403,11 @@ export const german: Catalogue = {
     singleFile: 'Einzelne Datei (HTML)',
     singleFileUse:
       'Zum Weitergeben oder Archivieren: Texte, Anmerkungen, Glossar, Quellen und Bilder, mit Suche, auf einer Seite, die jeder Browser öffnet.',
+    epubUse:
+      'Für E-Reader, Telefone und Tablets: Buchstaben so groß, wie Sie sie mögen, hell oder dunkel, mit Anmerkungen, die sich dort öffnen, wo Sie lesen.',
+    pdfUse: 'Zum Lesen am Bildschirm oder zum Drucken: ein Buch mit Fußnoten, einem Register mit Seitenzahlen und Verweisen.',
+    pdfAUse:
+      'Für Bibliotheken und Archive, zum dauerhaften Aufbewahren: das Buch, darin das Verzeichnis seiner Quellen als Daten (CSL-JSON).',
     size: 'Größe',
     version: 'Version',
     date: 'Datum',
@@ -405,6 +415,7 @@ export const german: Catalogue = {
     onDeviceUse:
       'Ihr Browser kann die Website unter ihrer eigenen Adresse speichern und meldet, wenn es eine neue Version gibt. Über das Menü des Browsers lässt sie sich auch als App installieren.',
     needsScript: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist; die beiden Downloads darüber brauchen es nicht.',
+    noSingleFile: 'Für eine einzelne Datei ist diese Reihe zu lang.',
     verifying: 'Eine Datei prüfen',
     verify:
       'SHA-256 ist ein Fingerabdruck der Datei. Gibt {sha256sum} (unter Windows {certutil}) für Ihre Kopie denselben Wert aus, so ist sie die veröffentlichte Datei, von wem auch immer Sie sie haben.',

@@ -383,6 +383,11 @@ export const italian: Catalogue = {
     clear: 'Cancella le mie impostazioni e il punto di lettura',
     onDevice: 'Le impostazioni restano su questo dispositivo.',
   },
+  books: {
+    cover: 'Copertina',
+    introduction: 'Introduzione',
+    index: 'Indice analitico',
+  },
   downloads: {
     title: 'Download',
     described: 'Scarica «{title}» come sito senza connessione o come file unico, o salvalo su questo dispositivo.',
@@ -395,6 +400,10 @@ export const italian: Catalogue = {
     singleFile: 'File unico (HTML)',
     singleFileUse:
       'Da condividere o archiviare: testi, note, glossario, fonti e immagini, con la ricerca, in una sola pagina che ogni browser apre.',
+    epubUse: 'Per e-reader, telefoni e tablet: caratteri grandi quanto si vuole, chiaro o scuro, con note che si aprono dove si legge.',
+    pdfUse:
+      'Da leggere sullo schermo o da stampare: un libro con le note a piè di pagina, un indice con i numeri di pagina e i collegamenti.',
+    pdfAUse: 'Per biblioteche e archivi, da conservare a lungo: il libro, con l’elenco delle fonti come dati (CSL-JSON) al suo interno.',
     size: 'Dimensione',
     version: 'Versione',
     date: 'Data',
@@ -402,6 +411,7 @@ export const italian: Catalogue = {
     onDeviceUse:
       'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
     needsScript: 'Serve JavaScript, che in questo browser è disattivato; i due download qui sopra non ne hanno bisogno.',
+    noSingleFile: 'Questa serie è troppo lunga per un unico file.',
     verifying: 'Verificare un file',
     verify:
       'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',

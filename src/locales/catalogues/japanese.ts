@@ -382,6 +382,11 @@ export const japanese: Catalogue = {
     clear: '設定と読書位置を消去',
     onDevice: '設定はこの端末にだけ残ります。',
   },
+  books: {
+    cover: '表紙',
+    introduction: 'はじめに',
+    index: '索引',
+  },
   downloads: {
     title: 'ダウンロード',
     described: '「{title}」をオフライン用サイトまたは一つのファイルでダウンロードするか、この端末に保存します。',
@@ -392,6 +397,9 @@ export const japanese: Catalogue = {
     folderUse: '接続のないコンピューター、USBメモリー、保存用に。どこにでも展開して index.html を開けば、検索も含めてすべて使えます。',
     singleFile: '一つのファイル（HTML）',
     singleFileUse: '共有や保存用に。本文、注、用語集、資料、図を検索付きで1ページに収め、どのブラウザーでも開けます。',
+    epubUse: '電子書籍リーダー、スマートフォン、タブレット向け。文字の大きさも明暗も自由で、注はその場で開きます。',
+    pdfUse: '画面で読むにも印刷にも。注はページの下にあり、ページ番号付きの索引とリンクがあります。',
+    pdfAUse: '図書館やアーカイブでの長期保存向け。文献一覧をデータ（CSL-JSON）として収めた本です。',
     size: 'サイズ',
     version: '版',
     date: '日付',
@@ -399,6 +407,7 @@ export const japanese: Catalogue = {
     onDeviceUse:
       'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
     needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上の二つのダウンロードには不要です。',
+    noSingleFile: 'このシリーズは一つのファイルにするには長すぎます。',
     verifying: 'ファイルの確認',
     verify:
       'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',

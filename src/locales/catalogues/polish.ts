@@ -440,6 +440,11 @@ export const polish: Catalogue = {
     clear: 'Zapomnij moje ustawienia i miejsce czytania',
     onDevice: 'Ustawienia zostają na tym urządzeniu.',
   },
+  books: {
+    cover: 'Okładka',
+    introduction: 'Wprowadzenie',
+    index: 'Indeks',
+  },
   downloads: {
     title: 'Pliki',
     described: 'Pobierz „{title}” jako witrynę do czytania bez sieci lub jako jeden plik albo zapisz na tym urządzeniu.',
@@ -452,6 +457,10 @@ export const polish: Catalogue = {
     singleFile: 'Jeden plik (HTML)',
     singleFileUse:
       'Do przekazania lub archiwum: teksty, przypisy, słownik, źródła i obrazy, z wyszukiwaniem, na jednej stronie, którą otworzy każda przeglądarka.',
+    epubUse:
+      'Na czytniki, telefony i tablety: litery tak duże, jak chcesz, na jasnym lub ciemnym tle, z przypisami, które otwierają się tam, gdzie czytasz.',
+    pdfUse: 'Do czytania na ekranie lub do druku: książka z przypisami u dołu stron, indeksem z numerami stron i odnośnikami.',
+    pdfAUse: 'Dla bibliotek i archiwów, do trwałego przechowywania: książka, a w niej lista źródeł jako dane (CSL-JSON).',
     size: 'Wielkość',
     version: 'Wersja',
     date: 'Data',
@@ -459,6 +468,7 @@ export const polish: Catalogue = {
     onDeviceUse:
       'Przeglądarka może zapisać witrynę pod jej własnym adresem i powie, gdy będzie nowa wersja. Z menu przeglądarki można ją też zainstalować jako aplikację.',
     needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; dwa pliki powyżej go nie potrzebują.',
+    noSingleFile: 'Ta seria jest za długa na jeden plik.',
     verifying: 'Sprawdzanie pliku',
     verify:
       'SHA-256 to odcisk pliku. Jeśli {sha256sum} (w Windows {certutil}) pokaże dla Twojej kopii tę samą wartość, jest to opublikowany plik, od kogokolwiek pochodzi.',

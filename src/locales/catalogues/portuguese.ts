@@ -383,6 +383,11 @@ export const portuguese: Catalogue = {
     clear: 'Apagar as minhas preferências e o ponto de leitura',
     onDevice: 'As preferências ficam neste dispositivo.',
   },
+  books: {
+    cover: 'Capa',
+    introduction: 'Introdução',
+    index: 'Índice remissivo',
+  },
   downloads: {
     title: 'Downloads',
     described: 'Baixe “{title}” como site sem conexão ou como arquivo único, ou guarde-o neste dispositivo.',
@@ -395,6 +400,10 @@ export const portuguese: Catalogue = {
     singleFile: 'Arquivo único (HTML)',
     singleFileUse:
       'Para partilhar ou arquivar: textos, notas, glossário, fontes e imagens, com pesquisa, numa só página que qualquer navegador abre.',
+    epubUse:
+      'Para leitores eletrônicos, telefones e tablets: letras do tamanho que quiser, em claro ou escuro, com notas que se abrem onde se lê.',
+    pdfUse: 'Para ler na tela ou imprimir: um livro com as notas ao pé das páginas, um índice com números de página e links.',
+    pdfAUse: 'Para bibliotecas e arquivos, para guardar em definitivo: o livro, com a lista de fontes como dados (CSL-JSON) dentro dele.',
     size: 'Tamanho',
     version: 'Versão',
     date: 'Data',
@@ -402,6 +411,7 @@ export const portuguese: Catalogue = {
     onDeviceUse:
       'O seu navegador pode guardar o site no seu próprio endereço e avisar quando houver uma versão nova. Também pode instalá-lo como aplicativo a partir do menu do navegador.',
     needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os dois downloads acima não precisam.',
+    noSingleFile: 'Esta série é longa demais para um único arquivo.',
     verifying: 'Verificar um arquivo',
     verify:
       'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',

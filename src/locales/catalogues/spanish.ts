@@ -383,6 +383,11 @@ export const spanish: Catalogue = {
     clear: 'Borrar mis ajustes y mi punto de lectura',
     onDevice: 'Los ajustes se quedan en este dispositivo.',
   },
+  books: {
+    cover: 'Cubierta',
+    introduction: 'Introducción',
+    index: 'Índice analítico',
+  },
   downloads: {
     title: 'Descargas',
     described: 'Descargue «{title}» como sitio sin conexión o como un solo archivo, o guárdelo en este dispositivo.',
@@ -395,6 +400,11 @@ export const spanish: Catalogue = {
     singleFile: 'Un solo archivo (HTML)',
     singleFileUse:
       'Para compartir o archivar: textos, notas, glosario, fuentes e imágenes, con búsqueda, en una sola página que abre cualquier navegador.',
+    epubUse:
+      'Para lectores electrónicos, teléfonos y tabletas: letras tan grandes como se quiera, en claro u oscuro, con notas que se abren donde se lee.',
+    pdfUse: 'Para leer en pantalla o imprimir: un libro con las notas al pie de las páginas, un índice con números de página y enlaces.',
+    pdfAUse:
+      'Para bibliotecas y archivos, para conservar a largo plazo: el libro, con la lista de sus fuentes como datos (CSL-JSON) en su interior.',
     size: 'Tamaño',
     version: 'Versión',
     date: 'Fecha',
@@ -402,6 +412,7 @@ export const spanish: Catalogue = {
     onDeviceUse:
       'Su navegador puede guardar el sitio en su propia dirección y avisarle cuando haya una versión nueva. También puede instalarlo como aplicación desde el menú del navegador.',
     needsScript: 'Esto necesita JavaScript, que está desactivado en este navegador; las dos descargas de arriba no lo necesitan.',
+    noSingleFile: 'Esta serie es demasiado larga para un solo archivo.',
     verifying: 'Comprobar un archivo',
     verify:
       'SHA-256 es una huella del archivo. Si {sha256sum} (en Windows {certutil}) da el mismo valor para su copia, es el archivo publicado, venga de quien venga.',

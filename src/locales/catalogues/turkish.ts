@@ -383,6 +383,11 @@ export const turkish: Catalogue = {
     clear: 'Ayarlarımı ve okuma yerimi unut',
     onDevice: 'Ayarlar bu aygıtta kalır.',
   },
+  books: {
+    cover: 'Kapak',
+    introduction: 'Giriş',
+    index: 'Dizin',
+  },
   downloads: {
     title: 'İndirilenler',
     described: '“{title}” dizisini çevrimdışı site ya da tek dosya olarak indirin ya da bu aygıta kaydedin.',
@@ -395,6 +400,10 @@ export const turkish: Catalogue = {
     singleFile: 'Tek dosya (HTML)',
     singleFileUse:
       'Paylaşmak ya da arşivlemek için: metinler, notlar, sözlükçe, kaynaklar ve resimler, aramayla birlikte, her tarayıcıda açılan tek bir sayfada.',
+    epubUse:
+      'E-kitap okuyucular, telefonlar ve tabletler için: istediğiniz büyüklükte harfler, açık ya da koyu, okuduğunuz yerde açılan notlar.',
+    pdfUse: 'Ekranda okumak ya da yazdırmak için: notları sayfa altında olan, sayfa numaralı dizini ve bağlantıları bulunan bir kitap.',
+    pdfAUse: 'Kütüphaneler ve arşivler için, kalıcı olarak saklanmak üzere: içinde kaynak listesi veri olarak (CSL-JSON) bulunan kitap.',
     size: 'Boyut',
     version: 'Sürüm',
     date: 'Tarih',
@@ -402,6 +411,7 @@ export const turkish: Catalogue = {
     onDeviceUse:
       'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
     needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki iki dosya için gerekmez.',
+    noSingleFile: 'Bu dizi tek bir dosya için çok uzun.',
     verifying: 'Bir dosyayı doğrulama',
     verify:
       'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',

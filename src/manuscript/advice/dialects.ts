@@ -171,7 +171,8 @@ function asSources(citation: string): string {
         .replace(/[^a-z0-9]+/gu, '-')
         .replace(/-$/u, '')
       const prefix = before.trim()
-      return `<Source id="${id}"${after.trim() ? ` locator="${after.trim()}"` : ''}${prefix ? ` prefix="${prefix}"` : ''}${minus ? ' suppress-author' : ''}/>`
+      const [locator, more] = [after.trim() && ` locator="${after.trim()}"`, prefix && ` prefix="${prefix}"`]
+      return `<Source id="${id}"${locator}${more}${minus ? ' suppress-author' : ''}/>`
     })
     .join('; ')
 }

@@ -4,7 +4,7 @@ import { buildSeries } from '../../series/build-series.ts'
 import { recordPermalinks } from '../../series/permalinks/record-permalinks.ts'
 import { miniature } from '../../testing/miniature.ts'
 import { readManuscript } from '../read-manuscript.ts'
-import { printLedger } from './open-ledger.ts'
+import { ledgerFiles, ledgerPath, printLedger } from './ledger-files.ts'
 
 const whole = printLedger(recordPermalinks(readManuscript(await miniature()).manuscript).ledger)
 const marked = { 'series.yaml': `${(await miniature()).find(({ path }) => path === 'series.yaml')?.text}permalinks: recorded\n` }
@@ -66,4 +66,40 @@ test('another form is told by its line', async () => {
 test('a series that has been recorded misses its ledger, one that has not does not', async () => {
   assert.deepEqual(await said(null), [])
   assert.deepEqual(await said(null, marked), ['series.yaml:12 ledger-missing'])
+})
+
+test('a long ledger has a file for each part, and is the same ledger', async () => {
+  const { ledger } = recordPermalinks(readManuscript(await miniature()).manuscript)
+  assert.deepEqual(
+    ledgerFiles(ledger, ['one']).map(({ path }) => path),
+    [ledgerPath],
+  )
+  const divided = ledgerFiles(ledger, ['one'], ['one'])
+  assert.deepEqual(
+    divided.map(({ path }) => path),
+    ['permalinks/one.json', ledgerPath],
+  )
+  const texts = Object.fromEntries(divided.map(({ path, text }) => [path, text]))
+  const read = readManuscript(await miniature(texts)).manuscript.ledger
+  assert.deepEqual(read?.file, ledger)
+  assert.deepEqual(read?.parts, ['one'])
+  assert.deepEqual(await said(texts[ledgerPath] ?? '', { ...marked, 'permalinks/one.json': texts['permalinks/one.json'] ?? '' }), [])
+  const long = {
+    ...ledger,
+    published: { ...ledger.published, '/one/#p-zzzzz': { kind: 'paragraph', text: 'x'.repeat(1_000_000) } },
+  } as const
+  assert.deepEqual(
+    ledgerFiles(long, ['one']).map(({ path }) => path),
+    ['permalinks/one.json', ledgerPath],
+  )
+})
+
+test('of a divided ledger a file that is gone is missed, and what is lost is told in the file that has it', async () => {
+  const { ledger } = recordPermalinks(readManuscript(await miniature()).manuscript)
+  const [one, rest] = ledgerFiles(ledger, ['one'], ['one']).map(({ text }) => text)
+  const line = (rest ?? '').split('\n').indexOf('"one"') + 1
+  assert.deepEqual(await said(rest ?? '', marked), [`permalinks.json:${line} ledger-damaged`])
+  const gone = (one ?? '').replace('"retired": {', '"retired": {\n"/one/#p-00000": {"withdrawn":"It was nowhere."}')
+  const at = gone.split('\n').findIndex((each) => each.includes('p-00000')) + 1
+  assert.deepEqual(await said(rest ?? '', { 'permalinks/one.json': gone }), [`permalinks/one.json:${at} permalink-unknown`])
 })

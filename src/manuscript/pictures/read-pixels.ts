@@ -28,8 +28,8 @@ async function decode(expected: string, bytes: Uint8Array): Promise<Pixels> {
   try {
     const { width, height, pages = 1, pageHeight = height, orientation = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * pageHeight * pages > mostPixels) {
-      const size = `${width.toLocaleString('en-GB')} × ${pageHeight.toLocaleString('en-GB')} pixels${pages > 1 ? ` in ${pages} frames` : ''}`
-      return { format, broken: `It has ${size}, more than ${mostPixels / 1e6} million.` }
+      const size = `${width.toLocaleString('en-GB')} × ${pageHeight.toLocaleString('en-GB')} pixels`
+      return { format, broken: `It has ${size}${pages > 1 ? ` in ${pages} frames` : ''}, more than ${mostPixels / 1e6} million.` }
     }
     await sharp(bytes, { failOn: 'truncated', limitInputPixels: mostPixels, pages: -1, sequentialRead: true })
       .resize(16, 16, { fit: 'inside' })

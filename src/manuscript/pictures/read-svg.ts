@@ -98,10 +98,10 @@ export function readSvg(text: string): ReadSvg {
     const attributes = judgeAttributes(tag, (attribute, what, does) =>
       unsafe(what, does, attributeAt.get(attribute) ?? tagAt, attribute.length),
     )
-    if (kept)
-      written.push(
-        `<${name}${open.length === 0 ? ` xmlns="${svgNamespace}"` : ''}${[...new Map(attributes)].map(([attribute, value]) => writeAttribute(attribute, value)).join('')}>`,
-      )
+    if (kept) {
+      const namespace = open.length === 0 ? ` xmlns="${svgNamespace}"` : ''
+      written.push(`<${name}${namespace}${[...new Map(attributes)].map((attribute) => writeAttribute(...attribute)).join('')}>`)
+    }
     open.push({ kept, name })
     if (tag.local === 'style') style = { text: '', at: parser.position }
   })

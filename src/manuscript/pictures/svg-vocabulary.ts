@@ -1,6 +1,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
 
-/** The elements of SVG that are published (SVG 2 and SVG 1.1, Filter Effects 1, SVG Animations): they draw, describe or move, and do nothing else. */
+/**
+ * The elements of SVG that are published (SVG 2 and SVG 1.1, Filter Effects 1, SVG Animations): they draw, describe or
+ * move, and do nothing else.
+ */
 export const drawn = words(`
   svg g defs symbol use switch title desc
   path rect circle ellipse line polyline polygon text tspan textPath tref image marker style

@@ -4,6 +4,7 @@ import { faces } from '../../drawings/pictures/faces.ts'
 import { drawShareCard } from '../../drawings/pictures/share-card.ts'
 import { hrefOfPicture, type ShareCard, shareCards } from '../../drawings/pictures/share-cards.ts'
 import { getSeries } from '../../integration/get-series.ts'
+import { keepBytes } from '../../kept-results.ts'
 import type { Series } from '../../model/series.ts'
 
 type Props = { series: Series; card?: ShareCard }
@@ -19,6 +20,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { series, card } }) => {
-  const picture = card ? await drawShareCard(card, series.language, faces) : await drawCover(series, faces)
+  const { title, authors, publisher, parts, description, language } = series
+  const said = card ?? { title, authors, publisher, description, parts: parts.map((part) => [part.number, part.title]) }
+  const picture = await keepBytes('share-picture', [language, JSON.stringify(said)], () =>
+    card ? drawShareCard(card, language, faces) : drawCover(series, faces),
+  )
   return new Response(picture, { headers: { 'content-type': 'image/png' } })
 }

@@ -17,7 +17,10 @@ export function loadMarkup(address: URL): Promise<DocumentFragment> {
   })
 }
 
-/** What could run, load or send something has no place in a preview; the build puts nothing of the kind there. Taken out before it comes into the page. */
+/**
+ * What could run, load or send something has no place in a preview; the build puts nothing of the kind there. Taken out
+ * before it comes into the page.
+ */
 function harmless({ body }: Document): DocumentFragment {
   for (const element of body.querySelectorAll('script, style, link, meta, iframe, object, embed, form')) element.remove()
   for (const element of body.querySelectorAll('*'))

@@ -13,7 +13,10 @@ const keyOf = (name: string) => `pamphlet:${location.protocol === 'file:' ? '' :
 
 const keyOfSeries = (name: string) => `${document.documentElement.dataset.series}:${name}`
 
-/** What was kept under a name, as any program may have written it there: who reads it takes known names and values alone. See decision 43. */
+/**
+ * What was kept under a name, as any program may have written it there: who reads it takes known names and values alone.
+ * See decision 43.
+ */
 export function kept(name: string, area: Area = 'localStorage'): unknown {
   try {
     const text = globalThis[area].getItem(keyOf(name)) ?? ''

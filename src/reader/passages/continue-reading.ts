@@ -3,7 +3,8 @@ import { placesIn, type ReadingPlace } from './reading-place.ts'
 
 /**
  * `<continue-reading>`: on the front page, a link to where the reader was last, and a button to forget it. Its links
- * stand in it for each part (`<a data-part="part-1">`), hidden until one of them is wanted.
+ * stand in it for each part (`<a data-part="part-1">`), hidden until one of them is wanted; of many parts one link stands
+ * there (`<a data-listed>`), which becomes that of the list below.
  */
 class ContinueReading extends HTMLElement {
   #aborter = new AbortController()
@@ -35,6 +36,7 @@ class ContinueReading extends HTMLElement {
 
   #show() {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
+    this.#takeFromList(links.find((link) => 'listed' in link.dataset))
     const places = [...placesIn(kept('places'))].flatMap(([part, place]) =>
       links.some(({ dataset }) => dataset.part === part) ? [{ part, ...place }] : [],
     )
@@ -47,6 +49,20 @@ class ContinueReading extends HTMLElement {
       const where = link.querySelector('span')
       if (where) where.textContent = this.#sayPlace(last)
     }
+  }
+
+  /** Makes the link that of the part where the reader was last, as the list of parts on this page has it. */
+  #takeFromList(link: HTMLAnchorElement | undefined) {
+    if (!link) return
+    const listed = new Map(
+      [...document.querySelectorAll<HTMLAnchorElement>('.part-groups a')].map((each) => [each.dataset.part ?? '', each] as const),
+    )
+    const [last] = [...placesIn(kept('places'))].filter(([part]) => listed.has(part)).sort(([, a], [, b]) => b.when - a.when)
+    const of = last && listed.get(last[0])
+    if (!of) return
+    link.href = of.href
+    link.dataset.part = of.dataset.part
+    link.querySelector('b')?.replaceChildren(of.querySelector('b')?.textContent ?? '')
   }
 }
 

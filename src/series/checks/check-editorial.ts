@@ -1,22 +1,19 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { keep } from '../../kept-results.ts'
 import { checkStyle } from '../../manuscript/editorial.ts'
 import type { TextTree } from '../../manuscript/parse.ts'
 import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
 import { findUnlinkedTerms, type NameOfTerms } from '../../manuscript/unlinked-terms.ts'
 import { memoize } from '../../memoize.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
-import type { TermKind } from '../../model/term-file.ts'
-
-/** Kinds whose names are proper names, so that a word of the text that is one of them means the term. */
-const named = new Set<TermKind>(['party', 'faction', 'body', 'government', 'armed-force', 'person'])
 
 /** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. See decision 7. */
-export function checkEditorial({ parts, terms, pages, events }: Manuscript, { language }: SeriesFile): Diagnostic[] {
+export function checkEditorial({ parts, terms, pages, events, kinds }: Manuscript, { language }: SeriesFile): Diagnostic[] {
   const months = monthsIn('', language)
-  const names = JSON.stringify(namesOf({ terms }))
+  const names = JSON.stringify(namesOf({ terms, kinds }))
   return [
-    ...[...parts, ...terms, ...pages].flatMap(({ tree, path, text }) => styleOf(path, tree, path, text, months)),
-    ...parts.flatMap(({ tree, path, text }) => unlinkedIn(path, tree, path, text, names)),
+    ...[...parts, ...terms, ...pages].flatMap(({ treeOf, path, text }) => styleOf(path, treeOf, path, text, months)),
+    ...parts.flatMap(({ treeOf, path, text }) => unlinkedIn(path, treeOf, path, text, names)),
     ...parts.flatMap(({ facts: { certainty, path } }) =>
       certainty
         .filter(({ level }) => level === 'low')
@@ -41,16 +38,19 @@ const monthsIn = memoize((language: string) =>
   ),
 )
 
-const styleOf = memoize((tree: TextTree, path: string, text: string, months: readonly string[]) => checkStyle(tree, { path, text }, months))
-
-const unlinkedIn = memoize((tree: TextTree, path: string, text: string, names: string) =>
-  findUnlinkedTerms(tree, { path, text }, JSON.parse(names) as NameOfTerms[]),
+const styleOf = memoize((treeOf: () => TextTree, path: string, text: string, months: readonly string[]) =>
+  keep('style', [path, text, ...months], () => checkStyle(treeOf(), { path, text }, months)),
 )
 
-function namesOf({ terms }: Pick<Manuscript, 'terms'>): NameOfTerms[] {
+const unlinkedIn = memoize((treeOf: () => TextTree, path: string, text: string, names: string) =>
+  keep('unlinked', [path, text, names], () => findUnlinkedTerms(treeOf(), { path, text }, JSON.parse(names) as NameOfTerms[])),
+)
+
+/** Names of kinds whose names are proper names, so that a word of the text that is one of them means the term. */
+function namesOf({ terms, kinds }: Pick<Manuscript, 'terms' | 'kinds'>): NameOfTerms[] {
   const bearers = new Map<string, string[]>()
   for (const { id, file } of terms) {
-    if (!named.has(file.kind)) continue
+    if (!kinds.named.has(file.kind)) continue
     for (const name of new Set([file.name, file.short ?? file.name, ...file.forms])) bearers.set(name, [...(bearers.get(name) ?? []), id])
   }
   return [...bearers].map(([name, ids]) => ({ name, terms: ids }))

@@ -57,7 +57,10 @@ const wordsOf = (part: Words): string => {
 
 const possessive = /(?:\p{L}[’']s?|\b(?:whose|his|her|its|their|our|my))$/iu
 
-/** The possessive or the author’s name behind which the citation stands. A preposition is left to the writer: “in Lih, *Lenin*” reads well. */
+/**
+ * The possessive or the author’s name behind which the citation stands. A preposition is left to the writer: “in Lih,
+ * *Lenin*” reads well.
+ */
 function whatPrecedes(before: string, { author, editor }: SourceFile): string | undefined {
   const near = before.trim().split(/\s+/u).slice(-5)
   const last = near.at(-1) ?? ''

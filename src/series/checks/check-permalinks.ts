@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
 import { suggest, suggestAddress } from '../../diagnostics/suggest.ts'
+import { ledgerPath } from '../../manuscript/ledger/ledger-files.ts'
 import { gramsOf, likeness } from '../../manuscript/ledger/likeness.ts'
-import { ledgerPath } from '../../manuscript/ledger/open-ledger.ts'
+import type { LocateLine } from '../../manuscript/ledger/open-ledger.ts'
 import { followMoves, splitAddress } from '../../manuscript/ledger/page-ledger.ts'
 import { pageOf } from '../../manuscript/links.ts'
 import { type Manuscript, seriesPath } from '../../manuscript/read-manuscript.ts'
@@ -23,7 +24,7 @@ export function checkPermalinks(manuscript: Manuscript, addresses: ReadonlySet<s
   const present = permalinksOf(manuscript)
   const fresh = [...present].filter(([address]) => !(address in ledger.published))
   const lost = lostIn(ledger, present, movedIn(manuscript)).map(([address, permalink]) =>
-    diagnose('permalink-lost', ledgerPath, locate(['published', address]), {
+    diagnose('permalink-lost', ...placeIn(locate('published', address)), {
       address,
       ...describe(permalink),
       ...nearestTo(address, permalink, fresh),
@@ -62,27 +63,27 @@ export const movedIn = (manuscript: Manuscript): Set<string> =>
 
 function checkRetired(
   { published, retired }: Ledger,
-  locate: NonNullable<Manuscript['ledger']>['locate'],
+  locate: LocateLine,
   present: ReadonlyMap<string, Permalink>,
   addresses: ReadonlySet<string>,
 ): Diagnostic[] {
   return Object.entries(retired).flatMap(([address, fate]) => {
-    const place = locate(['retired', address])
-    if (present.has(address)) return [diagnose('permalink-alive', ledgerPath, place, { address })]
+    const place = placeIn(locate('retired', address))
+    if (present.has(address)) return [diagnose('permalink-alive', ...place, { address })]
     if (!(address in published)) {
       const nearest = suggestAddress(
         address,
         Object.keys(published).filter((other) => !present.has(other)),
       )
-      return [diagnose('permalink-unknown', ledgerPath, place, { address, ...(nearest && { nearest }) })]
+      return [diagnose('permalink-unknown', ...place, { address, ...(nearest && { nearest }) })]
     }
     if (!('movedTo' in fate)) return []
     const target = fate.movedTo
-    if (followMoves(retired, address) === address) return [diagnose('permalink-circle', ledgerPath, place, { address })]
+    if (followMoves(retired, address) === address) return [diagnose('permalink-circle', ...place, { address })]
     if (target in retired || present.has(target) || addresses.has(target)) return []
     const nearest = suggestAddress(target, [...addresses])
     return [
-      diagnose('permalink-target-unknown', ledgerPath, locate(['retired', address, 'movedTo']), {
+      diagnose('permalink-target-unknown', ...placeIn(locate('retired', address, 'movedTo')), {
         address,
         target,
         ...(nearest && { nearest }),
@@ -90,6 +91,8 @@ function checkRetired(
     ]
   })
 }
+
+const placeIn = ({ file, span }: ReturnType<LocateLine>) => [file, span] as const
 
 const unrecorded = (fresh: readonly string[]): Diagnostic[] =>
   fresh.length === 0 ? [] : [diagnose('permalink-unrecorded', ledgerPath, startOfFile, { count: fresh.length, first: fresh[0] ?? '' })]

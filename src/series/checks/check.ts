@@ -7,6 +7,7 @@ import type { WrittenDate } from '../../model/calendar-date.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../../model/facts.ts'
 import { furnitureIds, isLanguageName, isOwnPage } from '../../model/page-ids.ts'
+import { checkKinds } from './check-kinds.ts'
 import { checkLanguage } from './check-language.ts'
 import { checkRelations } from './check-relations.ts'
 
@@ -23,6 +24,7 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...checkFrontMatter(manuscript),
     ...checkEvents(manuscript),
     ...checkRelations(manuscript.terms, manuscript.ids.terms),
+    ...checkKinds(manuscript),
     ...checkDates(manuscript, documents),
     ...documents.flatMap((facts) => checkPictures(facts, manuscript.pictures)),
     ...documents.flatMap((facts) => checkCharts(facts, manuscript.ids.charts)),

@@ -1,3 +1,4 @@
+import { keep } from '../../kept-results.ts'
 import type { Words } from '../../locales/words.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
@@ -45,13 +46,17 @@ export function makeCitationFormatter(sources: readonly NamedSource[], style: Ci
   const items = printedItems(style, sources, words.language)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
   const inUse = useStyle(style, items.map(withoutAddress), words.language)
+  const on = [style, words.language, words.own, JSON.stringify(sources)]
   return {
-    cite: (clusters) => citeInOrder(inUse, style, clusters, (source) => files.get(source), words.language),
+    cite: (clusters) =>
+      keep('citations', [...on, JSON.stringify(clusters)], () =>
+        citeInOrder(inUse, style, clusters, (source) => files.get(source), words.language),
+      ),
     addressOf: (source) => {
       const { DOI, URL } = files.get(source) ?? {}
       return DOI ? addressOfDoi(DOI) : URL
     },
-    bibliography: withOriginal(style, useStyle(style, items, words.language).entries(), sources, words),
+    bibliography: keep('bibliography', on, () => withOriginal(style, useStyle(style, items, words.language).entries(), sources, words)),
   }
 }
 

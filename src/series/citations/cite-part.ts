@@ -1,6 +1,8 @@
+import { keep } from '../../kept-results.ts'
 import type { TextKey } from '../../locales/catalogue.ts'
 import { titleOfPart } from '../../locales/part-names.ts'
 import type { Words } from '../../locales/words.ts'
+import { memoize } from '../../memoize.ts'
 import type { CitationStyleName } from '../../model/citation-styles.ts'
 import type { CitationForm, Edition } from '../../model/series.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
@@ -27,6 +29,18 @@ export type CitedPart = {
  */
 export function citationFormsOf(part: CitedPart, series: CitedSeries, words: Words): CitationForm[] {
   const item = itemOf(part, series, words)
+  const forms = keep('forms-of-citation', [JSON.stringify(item), words.language, words.own], () => formsOf(item, words))
+  return forms.map((form) => withHash(form, part.edition.shortHash))
+}
+
+/** Formatting takes long, and every edit makes another hash of the edition: it is put in afterwards. */
+const withHash = (form: CitationForm, hash: string): CitationForm => ({
+  ...form,
+  ...(form.inText !== undefined && { inText: form.inText.replace(/XhashX/giu, hash) }),
+  entry: form.entry.replace(/XhashX/giu, hash),
+})
+
+function formsOf(item: Item, words: Words): CitationForm[] {
   const noteIn = (style: CitationStyleName) => noteOf(style, item, words)
   const entryIn = (style: CitationStyleName) => entryOf(style, item, words)
   const text = (key: TextKey) => String(words.message(key))
@@ -74,7 +88,7 @@ const withPlaces = (text: string) => text.replace(/X(?:locator|url)X/gu, (place)
 type CitedSeries = Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>
 
 function itemOf(part: CitedPart, series: CitedSeries, words: Words) {
-  const { version, date, shortHash } = part.edition
+  const { version, date } = part.edition
   const [year = 0, month = 0] = date.split('-').map(Number)
   const id = `${series.slug}-${part.slug}`
   return {
@@ -84,7 +98,7 @@ function itemOf(part: CitedPart, series: CitedSeries, words: Words) {
     title: titleOfPart(part, series, words),
     'container-title': series.title,
     // In brackets, for styles put the whole in parentheses.
-    edition: words.say('citations.edition', { version, date: words.day(date), hash: shortHash }),
+    edition: words.say('citations.edition', { version, date: words.day(date), hash: 'XhashX' }),
     ...(series.publisher && { publisher: series.publisher }),
     issued: { 'date-parts': [[year, month]] },
     URL: 'XurlX',
@@ -95,17 +109,21 @@ type Item = ReturnType<typeof itemOf>
 
 /** The citation in the text or note. The word before the locator is the passage’s own, so the style’s is taken out. */
 function noteOf(style: CitationStyleName, item: Item, words: Words): string {
-  const { prefix, cites, suffix } = useStyle(style, [item], words.language).cluster([
+  const { prefix, cites, suffix } = useStyle(style, worksOf(item), words.language).cluster([
     { id: item.id, position: 0, locator: 'XlocatorX', label: 'paragraph' },
   ])
   return withPlaces(prefix + cites.map(({ html, after }) => html + after).join('') + suffix).replace(/\S+\s?(?=\{locator\})/u, '')
 }
 
 const entryOf = (style: CitationStyleName, item: Item, words: Words): string =>
-  withPlaces([...useStyle(style, [item], words.language).entries().values()].join(''))
+  withPlaces([...useStyle(style, worksOf(item), words.language).entries().values()].join(''))
 
 /** Puts the words for the day of access where the address stands. */
 const access = (citation: string, words: string) => citation.replace('{url}', words)
+
+/** The same list for the same work: a style that knows it need not learn it again. */
+const worksOf = (item: Item) => listOf('', item)
+const listOf = memoize((item: Item) => [item])
 
 /** BibTeX has no field for the day of access. */
 const bibtexOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item, words: Words): string => {

@@ -55,7 +55,10 @@ function sayOriginal([ofTitle, ofBoth, ofYear]: Keys, title: string | undefined,
   return fill(String(words.message(key)), { ...(title !== undefined && { title }), ...(year !== undefined && { year }) })
 }
 
-/** Whether the style prints the year of the original, which it does for some kinds of works only: it is asked with a year that no work has. */
+/**
+ * Whether the style prints the year of the original, which it does for some kinds of works only: it is asked with a year
+ * that no work has.
+ */
 function whetherYearsArePrinted(style: CitationStyleName, sources: readonly NamedSource[], language: string): (id: string) => boolean {
   const dated = sources.filter(({ file }) => file['original-date'] !== undefined)
   if (dated.length === 0) return () => false

@@ -16,7 +16,10 @@ export type PrintedCitations = {
 export const idOfCitation = ({ kind, source, ordinal }: Pick<CitationFact, 'kind' | 'source' | 'ordinal'>) =>
   kind === 'quotation' ? `quote-${ordinal}` : `cite-${source}-${ordinal}`
 
-/** Has the citations of a document formatted, in reading order; what the writer says in his own words is formatted too, though nothing prints it. */
+/**
+ * Has the citations of a document formatted, in reading order; what the writer says in his own words is formatted too,
+ * though nothing prints it.
+ */
 export function printCitations({ citations, sections, paragraphs, notes }: DocumentFacts, formatter: CitationFormatter): PrintedCitations {
   const groups = [...Map.groupBy(citations, (citation) => citation.cluster ?? citation).values()]
   const stops = endsBeforeStop([...sections, ...paragraphs, ...notes].map(({ words }) => words))

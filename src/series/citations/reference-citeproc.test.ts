@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import CSL from 'citeproc'
-import english from 'locale-en-gb'
 import { folderAt, readFiles } from '../../manuscript/files.ts'
 import { type Manuscript, readManuscript } from '../../manuscript/read-manuscript.ts'
 import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
@@ -10,6 +9,7 @@ import type { CitationFact } from '../../model/facts.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { linkSeries } from '../link.ts'
 import type { CslItem } from './csl-engine.ts'
+import { localeFor, readCslLocale } from './csl-styles.ts'
 import { printedItems } from './printed-items.ts'
 
 const withoutStop = (text: string) => text.replace(/\.$/u, '')
@@ -48,20 +48,22 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
  * citation stands two notes after the one before, so that none is “ibid.” (decision 29), and the list has no dashes
  * for the author of the entry before.
  */
-for (const folder of ['content', 'e2e/tiny-series']) {
+const languages = { content: ['en'], 'e2e/tiny-series': ['en', 'de', 'fr', 'ru', 'ar'] }
+
+for (const [folder, language] of Object.entries(languages).flatMap(([name, all]) => all.map((one) => [name, one] as const))) {
   const files = await readFiles(folderAt(new URL(`../../../${folder}`, import.meta.url)))
   const { manuscript } = readManuscript(files)
 
   for (const style of citationStyleNames) {
     const { csl, cites } = citationStyles[style]
-    const series = inStyle(manuscript, style)
-    const items = printedItems(style, manuscript.sources, manuscript.series?.file.language ?? 'en')
+    const series = inStyle(manuscript, style, language)
+    const items = printedItems(style, manuscript.sources, language)
 
-    test(`${folder} in ${style}: citations are those of a reference run`, () => {
+    test(`${folder} in ${language} in ${style}: citations are those of a reference run`, () => {
       let compared = 0
       for (const part of series.parts) {
         const asked = clustersOf(manuscript, part)
-        const reference = citeInOrder(csl, items, asked)
+        const reference = citeInOrder(csl, items, asked, language)
         assert.equal(part.clusters.length, asked.length)
         for (const [i, expected] of reference.entries()) {
           assert.equal(withoutStop(printed(part, i)), withoutStop(expected))
@@ -74,8 +76,8 @@ for (const folder of ['content', 'e2e/tiny-series']) {
       assert.ok(compared > 0)
     })
 
-    test(`${folder} in ${style}: the list of works is that of a reference run, with what it leaves out of an original`, () => {
-      const reference = listWorks(csl, items)
+    test(`${folder} in ${language} in ${style}: the list of works is that of a reference run, with what it leaves out of an original`, () => {
+      const reference = listWorks(csl, items, language)
       assert.deepEqual(
         series.sources.map(({ id }) => id),
         [...reference.keys()],
@@ -88,8 +90,8 @@ for (const folder of ['content', 'e2e/tiny-series']) {
       }
     })
 
-    test(`${folder} in ${style}: the form of a work by itself is that of a reference run`, () => {
-      const engine = engineFor(csl, items)
+    test(`${folder} in ${language} in ${style}: the form of a work by itself is that of a reference run`, () => {
+      const engine = engineFor(csl, items, language)
       for (const { id, forms } of series.sources) {
         const form = forms.find((candidate) => candidate.style === style)
         const [, changed] = engine.processCitationCluster({ citationID: id, citationItems: [{ id }], properties: { noteIndex: 1 } }, [], [])
@@ -100,10 +102,11 @@ for (const folder of ['content', 'e2e/tiny-series']) {
   }
 }
 
-function citeInOrder(csl: string, items: readonly CslItem[], clusters: readonly (readonly CitationFact[])[]): string[] {
+function citeInOrder(csl: string, items: readonly CslItem[], clusters: readonly (readonly CitationFact[])[], language: string): string[] {
   const engine = engineFor(
     csl,
     items.map(({ URL: _, DOI: __, ...item }) => item as CslItem),
+    language,
   )
   const printed: string[] = []
   const before: [string, number][] = []
@@ -129,15 +132,16 @@ function citeInOrder(csl: string, items: readonly CslItem[], clusters: readonly 
   return printed
 }
 
-function listWorks(csl: string, items: readonly CslItem[]): Map<string, string> {
-  const [{ entry_ids: ids }, entries] = engineFor(csl, items).makeBibliography()
+function listWorks(csl: string, items: readonly CslItem[], language: string): Map<string, string> {
+  const [{ entry_ids: ids }, entries] = engineFor(csl, items, language).makeBibliography()
   return new Map(ids.map(([id = ''], i) => [id, /<div class="csl-entry">([\s\S]*)<\/div>/u.exec(entries[i] ?? '')?.[1]?.trim() ?? '']))
 }
 
-function engineFor(csl: string, items: readonly CslItem[]): CSL.Engine {
+function engineFor(csl: string, items: readonly CslItem[], language: string): CSL.Engine {
+  const locale = localeFor(language)
   const xml = readFileSync(new URL(`csl/${csl}.csl`, import.meta.url), 'utf8').replace(/subsequent-author-substitute="[^"]*"/u, '')
   const works = new Map(items.map((item) => [item.id, item]))
-  const engine = new CSL.Engine({ retrieveLocale: () => english, retrieveItem: (id) => works.get(id) }, xml, 'en-GB', true)
+  const engine = new CSL.Engine({ retrieveLocale: readCslLocale, retrieveItem: (id) => works.get(id) }, xml, locale, true)
   engine.updateUncitedItems([...works.keys()])
   return engine
 }
@@ -153,8 +157,8 @@ function printed({ clusters, citations }: Part, i: number): string {
   return before + cites.map(({ id, after }) => (citations.find((citation) => citation.id === id)?.html ?? '') + after).join('')
 }
 
-function inStyle(manuscript: Manuscript, style: CitationStyleName): Series {
+function inStyle(manuscript: Manuscript, style: CitationStyleName, language: string): Series {
   const { series } = manuscript
   assert.ok(series)
-  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, 'citation-style': style } } }, '', '2026-11-28')
+  return linkSeries({ ...manuscript, series: { ...series, file: { ...series.file, language, 'citation-style': style } } }, '', '2026-11-28')
 }

@@ -1,5 +1,6 @@
+import { keep } from '../../kept-results.ts'
 import type { Words } from '../../locales/words.ts'
-import { citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
+import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
 import { type PrintedCluster, useStyle } from './csl-engine.ts'
 import type { NamedSource } from './csl-json.ts'
@@ -14,7 +15,10 @@ let latest: { readonly works: string; readonly words: Words; readonly forms: For
 /** How each work is cited in each style: in a note or in the text, and in a list of works. By the id of the work. */
 export function sourceFormsOf(sources: readonly NamedSource[], words: Words): Forms {
   const works = JSON.stringify(sources.map(({ id, file }) => [id, file]))
-  if (latest?.works !== works || latest.words !== words) latest = { works, words, forms: makeForms(sources, words) }
+  if (latest?.works !== works || latest.words !== words) {
+    const forms = keep('forms-of-sources', [works, words.language, words.own], () => makeForms(sources, words))
+    latest = { works, words, forms }
+  }
   return latest.forms
 }
 
@@ -29,8 +33,8 @@ function makeForms(sources: readonly NamedSource[], words: Words): Forms {
     sources.map(({ id }) => [
       id,
       styles.map(({ style, cited, entries }): SourceForm => {
-        const { label, cites } = citationStyles[style]
-        return { style, label, cites, citation: wholeOf(cited.get(id)), entry: entries.get(id) ?? '' }
+        const { cites } = citationStyles[style]
+        return { style, label: labelOf(style, words), cites, citation: wholeOf(cited.get(id)), entry: entries.get(id) ?? '' }
       }),
     ]),
   )
@@ -42,4 +46,10 @@ function wholeOf(cluster: PrintedCluster | undefined): string {
   // “n.d.” has its full stop already.
   const isStopped = cluster.suffix === '.' && /\.(?:<[^>]*>)*$/u.test(inside)
   return cluster.prefix + inside + (isStopped ? '' : cluster.suffix)
+}
+
+/** The name of a style, which for most is the same in every language. */
+function labelOf(style: CitationStyleName, words: Words): string {
+  if (style === 'chicago-notes') return words.say('citations.chicagoNote')
+  return style === 'chicago-author-date' ? words.say('citations.chicagoAuthorDate') : citationStyles[style].label
 }

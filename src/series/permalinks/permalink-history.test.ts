@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFiles } from '../../manuscript/files.ts'
-import { ledgerPath, printLedger } from '../../manuscript/ledger/open-ledger.ts'
+import { ledgerPath, printLedger } from '../../manuscript/ledger/ledger-files.ts'
 import { followMoves, splitAddress } from '../../manuscript/ledger/page-ledger.ts'
 import { readManuscript } from '../../manuscript/read-manuscript.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'

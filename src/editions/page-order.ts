@@ -1,7 +1,7 @@
-import type { Series } from '../../model/series.ts'
+import type { Series } from '../model/series.ts'
 
 /**
- * The pages of the site that become the single file, in the order they stand in it: the start, the texts, what one
+ * The pages of the site that become a single file or a book, in the order they stand in it: the start, the texts, what one
  * looks up. Not among them: what would say the same twice, and what has no use in a file.
  *
  * @param pages paths of all pages of the site: `/`, `/part-1/`

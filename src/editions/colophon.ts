@@ -1,0 +1,28 @@
+import { wordsOf } from '../locales/words.ts'
+import type { Series } from '../model/series.ts'
+
+type Link = { readonly to: string; readonly text: string }
+
+/** Which state of the texts a book holds: “Version 1.1, 28 November 2026 [6d0210c]”. */
+export function versionOf(series: Series): string {
+  const words = wordsOf(series)
+  const { version, date, shortHash } = series.edition
+  return words.say('readme.version', { version, date: words.day(date), hash: shortHash })
+}
+
+/** The last page of a book, in lines of words and links: what it is, where it is published, and the licences. */
+export function colophonLines(series: Series, address: string | undefined): (string | Link)[][] {
+  const words = wordsOf(series)
+  const published = address ? linked(words.say('readme.published', { address }), address) : []
+  return [
+    [`${series.byline}. ${versionOf(series)}.`],
+    ...(address ? [published, [words.say('readme.links')]] : []),
+    linked(words.say('readme.text', { licence: series.rights.name, address: series.rights.url }), series.rights.url),
+    [words.say('readme.software')],
+  ]
+}
+
+function linked(sentence: string, address: string): (string | Link)[] {
+  const [before = '', after = ''] = sentence.split(address)
+  return [before, { to: address, text: address }, after].filter((piece) => piece !== '')
+}

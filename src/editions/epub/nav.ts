@@ -1,0 +1,87 @@
+import { wordsOf } from '../../locales/words.ts'
+import type { Series } from '../../model/series.ts'
+import type { BookPage } from '../book-page.ts'
+import { escapeXml } from '../xhtml.ts'
+import { fileOf, xmlId } from './links.ts'
+
+type Entry = { readonly title: string; readonly file: string; readonly children: readonly Entry[] }
+
+/** What each page of the book is for its readers. */
+export type BookFiles = {
+  readonly pages: readonly BookPage[]
+  /** The ids on each page, by its path. */
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The document of navigation (EPUB 3.3, §7): contents with the sections of the parts, and landmarks. */
+export function makeNav(series: Series, { pages, ids }: BookFiles): string {
+  const words = wordsOf(series)
+  const has = (path: string) => pages.some((page) => page.path === path)
+  const landmark = (type: string, file: string, title: string) => `<li><a epub:type="${type}" href="${file}">${escapeXml(title)}</a></li>`
+  const [first] = series.parts
+  const landmarks = [
+    landmark('cover', 'cover.xhtml', words.say('books.cover')),
+    landmark('titlepage', 'title-page.xhtml', series.title),
+    landmark('toc', 'nav.xhtml', words.say('part.contents')),
+    ...(first ? [landmark('bodymatter', fileOf(first.href), words.say('home.start'))] : []),
+    ...(has('/glossary/') ? [landmark('glossary', fileOf('/glossary/'), words.say('site.glossary'))] : []),
+    ...(has('/sources/') ? [landmark('bibliography', fileOf('/sources/'), words.say('site.sources'))] : []),
+  ]
+  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-label="${escapeXml(words.say('part.contents'))}"><h1>${escapeXml(words.say('part.contents'))}</h1>
+${listOf(entriesOf(series, pages, ids))}
+</nav>
+<nav epub:type="landmarks" aria-label="${escapeXml(words.say('site.menu'))}" hidden="hidden"><h2>${escapeXml(words.say('site.menu'))}</h2>
+<ol>${landmarks.join('')}</ol>
+</nav>`
+}
+
+const listOf = (entries: readonly Entry[]): string =>
+  `<ol>${entries.map(({ title, file, children }) => `<li><a href="${escapeXml(encodeURI(file))}">${escapeXml(title)}</a>${children.length > 0 ? listOf(children) : ''}</li>`).join('\n')}</ol>`
+
+function entriesOf(series: Series, pages: readonly BookPage[], ids: BookFiles['ids']): Entry[] {
+  const words = wordsOf(series)
+  const listed = new Set<string>()
+  const entry = (path: string, title: string, children: readonly Entry[] = []): Entry => {
+    listed.add(path)
+    return { title, file: fileOf(path), children }
+  }
+  const below = (index: string) => pages.filter(({ path }) => path !== index && path.startsWith(index))
+  const parts = series.parts.map((part) =>
+    entry(
+      part.href,
+      series.parts.length > 1 ? words.say('site.partTitled', { number: part.number, title: part.title }) : part.title,
+      sectionsOf(part, ids.get(part.href), words.say('site.notes')),
+    ),
+  )
+  const children = new Map(['/glossary/', '/sources/'].map((index) => [index, below(index).map(({ path, title }) => entry(path, title))]))
+  const others = pages.flatMap(({ path, title }) => {
+    if (listed.has(path)) return []
+    return [entry(path, path === '/' ? words.say('books.introduction') : title, children.get(path) ?? [])]
+  })
+  const start = others.filter(({ file }) => file === fileOf('/'))
+  const rest = others.filter(({ file }) => file !== fileOf('/'))
+  return [
+    ...start,
+    ...parts,
+    ...rest,
+    {
+      title: words.say('readme.version', { version: series.edition.version, date: series.edition.date, hash: series.edition.shortHash }),
+      file: 'colophon.xhtml',
+      children: [],
+    },
+  ]
+}
+
+/** Sections below those of a higher level before them, and the notes. */
+function sectionsOf({ href, sections }: Series['parts'][number], ids: ReadonlySet<string> | undefined, notes: string): Entry[] {
+  const link = (id: string) => `${fileOf(href)}#${xmlId(id)}`
+  const there = sections.filter(({ id }) => ids?.has(id))
+  const nest = (from: readonly Series['parts'][number]['sections'][number][]): Entry[] => {
+    const [head, ...others] = from
+    if (!head) return []
+    const next = others.findIndex(({ level }) => level <= head.level)
+    const inside = next === -1 ? others : others.slice(0, next)
+    return [{ title: head.title, file: link(head.id), children: nest(inside) }, ...nest(others.slice(inside.length))]
+  }
+  return [...nest(there), ...(ids?.has('doc-endnotes') ? [{ title: notes, file: link('doc-endnotes'), children: [] }] : [])]
+}

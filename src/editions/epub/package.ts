@@ -1,0 +1,75 @@
+import { fullName } from '../../model/names.ts'
+import type { Series } from '../../model/series.ts'
+import { uuidOf } from '../uuid.ts'
+import { escapeXml } from '../xhtml.ts'
+
+/** A file of the book as its package lists it. */
+export type PackagedFile = {
+  /** From the folder of the texts. */
+  readonly path: string
+  readonly mediaType: string
+  /** Of a text: whether a drawing in SVG stands in it. */
+  readonly hasSvg?: boolean
+  readonly properties?: string
+  readonly inSpine?: boolean
+}
+
+/** The package document (EPUB 3.3, §5) with its facts, and what EPUB Accessibility 1.1, §2, asks to be told. */
+export function makePackage(series: Series, address: string | undefined, files: readonly PackagedFile[]): string {
+  const id = address ?? `urn:uuid:${uuidOf(`${series.slug} ${series.language} ${series.title}`)}`
+  const meta = (property: string, value: string) => `<meta property="${property}">${escapeXml(value)}</meta>`
+  const hasSvg = files.some((file) => file.hasSvg || /^image\/(?!png)/u.test(file.mediaType))
+  const creators = series.authors.map(
+    (author, i) =>
+      `<dc:creator id="creator-${i + 1}">${escapeXml(fullName(author))}</dc:creator><meta refines="#creator-${i + 1}" property="role" scheme="marc:relators">aut</meta>`,
+  )
+  const manifest = files.map(({ path, mediaType, properties, hasSvg: svg }, i) => {
+    const all = [properties, svg ? 'svg' : undefined].filter(Boolean).join(' ')
+    return `<item id="f${i}" href="${escapeXml(encodeURI(path))}" media-type="${mediaType}"${all ? ` properties="${all}"` : ''}/>`
+  })
+  const spine = files.flatMap(({ inSpine }, i) => (inSpine ? [`<itemref idref="f${i}"/>`] : []))
+  return `<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeXml(series.language)}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">${escapeXml(id)}</dc:identifier>
+<dc:title>${escapeXml(series.title)}</dc:title>
+<dc:language>${escapeXml(series.language)}</dc:language>
+${creators.join('\n')}
+${series.publisher ? `<dc:publisher>${escapeXml(series.publisher)}</dc:publisher>\n` : ''}<dc:description>${escapeXml(series.description)}</dc:description>
+<dc:date>${series.edition.date}</dc:date>
+<dc:rights>${escapeXml(`${series.rights.name}, ${series.rights.url}`)}</dc:rights>
+${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${[
+  meta('dcterms:modified', `${series.edition.date}T00:00:00Z`),
+  meta('schema:version', series.edition.version),
+  meta('schema:accessMode', 'textual'),
+  ...(hasSvg ? [meta('schema:accessMode', 'visual')] : []),
+  meta('schema:accessModeSufficient', 'textual'),
+  ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
+  meta('schema:accessibilityHazard', 'none'),
+  `<meta property="schema:accessibilitySummary" xml:lang="en">${escapeXml(accessibility)}</meta>`,
+].join('\n')}
+<meta name="cover" content="f${files.findIndex(({ properties }) => properties === 'cover-image')}"/>
+</metadata>
+<manifest>
+${manifest.join('\n')}
+</manifest>
+<spine>
+${spine.join('\n')}
+</spine>
+</package>
+`
+}
+
+/** For catalogues, which take it in English. */
+const accessibility =
+  'The text is structured by headings and lists, and has a table of contents. Pictures and drawings have descriptions, and what a drawing shows is also given as a list or table. Notes are linked with their places in the text and back.'
+
+const features = [
+  'structuralNavigation',
+  'tableOfContents',
+  'alternativeText',
+  'readingOrder',
+  'displayTransformability',
+  'ARIA',
+  'longDescription',
+]

@@ -1,0 +1,139 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { wordsOf } from '../../locales/words.ts'
+import type { Series } from '../../model/series.ts'
+import { subsetFace } from '../book-faces.ts'
+import { type BookPage, readBookPage } from '../book-page.ts'
+import { at } from '../edition-error.ts'
+import { attribute, elementsOf } from '../html.ts'
+import { orderPages } from '../page-order.ts'
+import { readSeries } from '../read-series.ts'
+import { filesIn } from '../site-files.ts'
+import { readSiteStyles } from '../site-styles.ts'
+import { composeFile, filePage, idsOf } from './file-page.ts'
+import { colophon, coverPage, titlePage } from './frame-pages.ts'
+import { fileOf, relativeFile } from './links.ts'
+import { makeNav } from './nav.ts'
+import { packBook } from './pack-book.ts'
+import { makePackage, type PackagedFile } from './package.ts'
+import { style } from './style.ts'
+
+/**
+ * Writes `downloads/<series>.epub`: the series as a book for e-readers (EPUB 3.3). See decision 75.
+ *
+ * @param site folder of the finished site
+ * @param address where it is published, with a slash at its end; missing where nobody has said
+ * @returns its size in bytes
+ */
+export async function writeEpub(site: URL, address: string | undefined): Promise<number> {
+  const series = await readSeries(site)
+  const styles = await readSiteStyles(site)
+  const paths = (await filesIn(site))
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
+  const pages: BookPage[] = []
+  for (const path of inGroups(orderPages(paths, series))) pages.push(await at(path, () => readBookPage(site, path, styles, windowWidth)))
+  const book = await makeBook(series, pages, address, (path) => readFile(new URL(`.${path}`, site)))
+  await mkdir(new URL('downloads/', site), { recursive: true })
+  await writeFile(new URL(`downloads/${series.slug}.epub`, site), book)
+  return book.length
+}
+
+/** Entries stand behind their index, those of old addresses too: contents go in the order of reading. */
+function inGroups(paths: readonly string[]): string[] {
+  const groupOf = (path: string) => /^\/(?:glossary|sources)\//u.exec(path)?.[0] ?? path
+  return [...Map.groupBy(paths, groupOf).values()].flat()
+}
+
+/** In rem: that of a small tablet. */
+const windowWidth = 30
+
+/**
+ * The book of pages.
+ *
+ * @param pages in their order; they are changed
+ * @param readPicture a file of the site by its path from the root: `/_astro/a.png`
+ */
+export async function makeBook(
+  series: Series,
+  pages: readonly BookPage[],
+  address: string | undefined,
+  readPicture: (path: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const words = wordsOf(series)
+  const ids = new Map(pages.map(({ path, main }) => [path, idsOf(main)]))
+  const pictures = new Map(pages.flatMap(takePictures))
+  const texts = pages.map((page): [PackagedFile, string] => {
+    const file = fileOf(page.path)
+    const xhtml = filePage(page, bodyTypeOf(page.path, series), relativeFile(file, 'style.css'), { ids, address })
+    return [{ path: file, mediaType: 'application/xhtml+xml', inSpine: true, hasSvg: xhtml.includes('<svg') }, xhtml]
+  })
+  const frame = (path: string, title: string, bodyType: string, inside: string, properties?: string): [PackagedFile, string] => [
+    { path, mediaType: 'application/xhtml+xml', inSpine: true, ...(properties ? { properties } : {}) },
+    composeFile({ title, language: series.language, bodyType, styles: 'style.css', inside }),
+  ]
+  const all: [PackagedFile, Uint8Array | string][] = [
+    frame('cover.xhtml', words.say('books.cover'), 'cover', coverPage(series)),
+    frame('title-page.xhtml', series.title, 'frontmatter', titlePage(series)),
+    frame('nav.xhtml', words.say('part.contents'), 'frontmatter', makeNav(series, { pages, ids }), 'nav'),
+    ...texts,
+    frame('colophon.xhtml', series.title, 'backmatter', colophon(series, address)),
+    [{ path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' }, await readPicture('/share/cover.png')],
+    [{ path: 'style.css', mediaType: 'text/css' }, style],
+  ]
+  for (const [file, from] of pictures) all.push([{ path: file, mediaType: mediaTypeOf(file) }, await readPicture(from)])
+  const text = all.flatMap(([, content]) => (typeof content === 'string' ? [content] : [])).join('')
+  for (const [name, face] of Object.entries(faces))
+    all.push([{ path: `fonts/${name}.ttf`, mediaType: 'font/ttf' }, await subsetFace(face, text)])
+  const files = new Map(all.map(([{ path }, content]) => [`EPUB/${path}`, content]))
+  files.set('META-INF/container.xml', container)
+  files.set(
+    'EPUB/package.opf',
+    makePackage(
+      series,
+      address,
+      all.map(([file]) => file),
+    ),
+  )
+  return packBook(files, series.edition.date)
+}
+
+const faces = { 'vollkorn-regular': 'regular', 'vollkorn-italic': 'italic', 'vollkorn-bold': 'bold', 'display-bold': 'display' } as const
+
+const container = `<?xml version="1.0" encoding="utf-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+`
+
+/** Lets the pictures of a page lie beside it in the book. @returns the files of the book, and where they are on the site */
+function takePictures({ path, main }: BookPage): [file: string, from: string][] {
+  return [...elementsOf(main)].flatMap((element) => {
+    const source = element.attrs.find(
+      ({ name }) => (element.tagName === 'img' && name === 'src') || (element.tagName === 'image' && name === 'href'),
+    )
+    if (!source || source.value.startsWith('data:')) return []
+    const from = new URL(source.value, `https://site.invalid${path}`).pathname
+    const file = `pictures/${from.slice(from.lastIndexOf('/') + 1)}`
+    source.value = relativeFile(fileOf(path), file)
+    if (element.tagName === 'img' && attribute(element, 'alt') === undefined) element.attrs.push({ name: 'alt', value: '' })
+    return [[file, decodeURI(from)]]
+  })
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+function mediaTypeOf(file: string): string {
+  const type = mediaTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()]
+  if (!type) throw new Error(`A book cannot hold the picture ${file}: e-readers know no pictures of its kind.`)
+  return type
+}
+
+function bodyTypeOf(path: string, { parts }: Series): string {
+  if (path === '/') return 'frontmatter'
+  return parts.some(({ href }) => href === path) ? 'bodymatter' : 'backmatter'
+}

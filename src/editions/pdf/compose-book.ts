@@ -1,0 +1,290 @@
+import { defaultTreeAdapter as tree } from 'parse5'
+import { wordsOf } from '../../locales/words.ts'
+import { fullName } from '../../model/names.ts'
+import type { Series } from '../../model/series.ts'
+import { type BookPage, classesOf, textOf } from '../book-page.ts'
+import { colophonLines, versionOf } from '../colophon.ts'
+import { attribute, type Element, elementsOf } from '../html.ts'
+import { type Found, makeReader } from './collect.ts'
+import { measureOf, type Paper } from './paper.ts'
+import type { Block } from './tree.ts'
+
+type Chapter = { readonly id: string; readonly number: string | null; readonly title: string; readonly c: readonly Block[] }
+type IndexGroup = {
+  readonly title: string
+  readonly entries: readonly { readonly name: string; readonly to: string; readonly at: readonly string[] }[]
+}
+
+/** What `book.typ` is given. */
+export type Book = {
+  readonly kind: 'book' | 'part'
+  readonly paper: string
+  readonly width: number
+  readonly height: number
+  readonly side: number
+  readonly top: number
+  readonly bottom: number
+  readonly measure: number
+  readonly title: string
+  readonly series: string
+  readonly authors: readonly string[]
+  readonly byline: string
+  readonly description: string
+  readonly version: string
+  readonly date: readonly number[]
+  readonly language: string
+  readonly region: string | null
+  readonly chapters: readonly Chapter[]
+  readonly index: readonly IndexGroup[]
+  readonly colophon: readonly Block[]
+  readonly attachment: string | null
+  readonly words: { readonly contents: string; readonly index: string; readonly colophon: string }
+}
+
+export type Composed = { readonly book: Book; readonly found: Found }
+
+/**
+ * The whole series as a book: its pages as chapters, the entries of the glossary behind each other, the works as one
+ * list, and an index of the terms by the places where the parts mention them.
+ *
+ * @param pages all that the book may hold; they are changed
+ * @param characters those that the faces have
+ */
+export function composeBook(
+  series: Series,
+  pages: readonly BookPage[],
+  address: string | undefined,
+  paper: Paper,
+  characters: ReadonlySet<number>,
+): Composed {
+  const words = wordsOf(series)
+  const byPath = new Map(pages.map((page) => [page.path, page]))
+  for (const page of pages) prepare(page)
+  const { read, found } = makeReader(placesIn(pages), address, paper, characters)
+  const chapters = pages.flatMap((page): Chapter[] => {
+    if (isEntry(page.path)) return []
+    const part = series.parts.find(({ href }) => href === page.path)
+    if (page.path === '/glossary/') nestEntries(page, byPath)
+    const title = page.path === '/' ? words.say('books.introduction') : (part?.title ?? page.title)
+    const c = page.path === '/glossary/' ? readGlossary(page, byPath, read) : read(page, page.main.childNodes)
+    return c.length === 0 ? [] : [{ id: page.path, number: numberOf(part, series), title, c }]
+  })
+  const isThere = new Set(labelsOf(chapters))
+  mendLinks(chapters, isThere)
+  return {
+    found,
+    book: {
+      ...frameOf(series, paper),
+      kind: 'book',
+      title: series.title,
+      chapters,
+      index: indexOf(series, byPath.get('/glossary/'), isThere),
+      colophon: colophonOf(series, address),
+      attachment: null,
+    },
+  }
+}
+
+/** One part by itself. */
+export function composePart(
+  series: Series,
+  page: BookPage,
+  address: string | undefined,
+  paper: Paper,
+  characters: ReadonlySet<number>,
+): Composed {
+  const part = series.parts.find(({ href }) => href === page.path)
+  prepare(page)
+  const { read, found } = makeReader(placesIn([page]), address, paper, characters)
+  const chapter = {
+    id: page.path,
+    number: numberOf(part, series),
+    title: page.title,
+    c: read(page, page.main.childNodes),
+  }
+  mendLinks(chapter, new Set(labelsOf(chapter)))
+  const own = address ? new URL(page.path.slice(1), address).href : undefined
+  return {
+    found,
+    book: {
+      ...frameOf(series, paper),
+      kind: 'part',
+      title: page.title,
+      description: part?.description ?? series.description,
+      chapters: [chapter],
+      index: [],
+      colophon: colophonOf(series, own),
+      attachment: null,
+    },
+  }
+}
+
+/** “Part 1”, where there are several. */
+const numberOf = (part: Series['parts'][number] | undefined, series: Series) =>
+  part && series.parts.length > 1 ? wordsOf(series).say('site.part', { number: part.number }) : null
+
+function frameOf(series: Series, paper: Paper) {
+  const words = wordsOf(series)
+  const { edition, language } = series
+  return {
+    paper: paper.name,
+    width: paper.width,
+    height: paper.height,
+    side: paper.side,
+    top: paper.top,
+    bottom: paper.bottom,
+    measure: measureOf(paper),
+    series: series.title,
+    authors: series.authors.map(fullName),
+    byline: series.byline,
+    description: series.description,
+    version: versionOf(series),
+    date: edition.date.split('-').map(Number),
+    language: /^[a-z]{2,3}/u.exec(language)?.[0] ?? 'en',
+    region: /-([A-Z]{2})(?:-|$)/u.exec(language)?.[1] ?? null,
+    words: { contents: words.say('part.contents'), index: words.say('books.index'), colophon: series.title },
+  }
+}
+
+const isEntry = (path: string) => /^\/(?:glossary|sources)\/./u.test(path)
+
+/** The title of a chapter is set by itself; and what an entry says of its mentions, the index says with page numbers. */
+function prepare(page: BookPage) {
+  const isUnwanted = (element: Element) => element.tagName === 'h1' || classesOf(element).includes('more')
+  for (const element of [...elementsOf(page.main)].filter(isUnwanted)) {
+    // In the list of works this link is the work’s name in the book.
+    if (classesOf(element).includes('more') && element.parentNode && 'attrs' in element.parentNode) {
+      const path = new URL(attribute(element, 'href') ?? '', `https://site.invalid${page.path}`).pathname
+      element.parentNode.attrs.push({ name: 'data-entry', value: path })
+    }
+    tree.detachNode(element)
+  }
+  if (isEntry(page.path)) leaveOutMentions(page.main)
+}
+
+function leaveOutMentions(main: Element) {
+  const body = [...elementsOf(main)].find((element) => classesOf(element).includes('page'))
+  if (!body) return
+  let isIn = false
+  body.childNodes = body.childNodes.filter((child) => {
+    if ('tagName' in child && child.tagName === 'h2') isIn = /^(?:mentions|cited-in)/u.test(attribute(child, 'id') ?? '')
+    return !isIn
+  })
+}
+
+/** Gives the entries’ pages a mark where the index of the glossary names them. */
+function nestEntries(page: BookPage, byPath: ReadonlyMap<string, BookPage>) {
+  for (const item of elementsOf(page.main)) {
+    if (item.tagName !== 'li' || !item.parentNode || !('attrs' in item.parentNode) || !classesOf(item.parentNode).includes('term-list'))
+      continue
+    const link = item.childNodes.find((child): child is Element => 'tagName' in child && child.tagName === 'a')
+    const path = link && new URL(attribute(link, 'href') ?? '', `https://site.invalid${page.path}`).pathname
+    if (path && byPath.has(path)) item.attrs.push({ name: 'data-entry', value: path })
+  }
+}
+
+type Read = ReturnType<typeof makeReader>['read']
+
+/** The glossary: its kinds as sections, each entry in full where the site lists its name. */
+function readGlossary(page: BookPage, byPath: ReadonlyMap<string, BookPage>, read: Read): Block[] {
+  const blocks: Block[] = []
+  const walk = (node: Element) => {
+    for (const child of node.childNodes) {
+      if (!('tagName' in child)) continue
+      if (classesOf(child).includes('term-list')) {
+        for (const item of child.childNodes) {
+          const path = 'tagName' in item ? attribute(item, 'data-entry') : undefined
+          const entry = path ? byPath.get(path) : undefined
+          if (entry)
+            blocks.push(
+              { k: 'h', l: 3, id: entry.path, c: [entry.title], title: entry.title },
+              ...asEntry(read(entry, entry.main.childNodes)),
+            )
+        }
+      } else if ([...elementsOf(child)].some((each) => classesOf(each).includes('term-list'))) walk(child)
+      else if (attribute(child, 'id') !== 'a-to-z' && attribute(child, 'aria-labelledby') !== 'a-to-z') blocks.push(...read(page, [child]))
+    }
+  }
+  walk(page.main)
+  return blocks
+}
+
+/** An entry in small: sections are no part of the contents, lists stand behind their headings, and passages have no numbers. */
+function asEntry(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, i): Block[] => {
+    const [before, after] = [blocks[i - 1], blocks[i + 1]]
+    if (block.k === 'h') {
+      const isSaid = after?.k === 'facts' || (after?.k === 'list' && after.bare)
+      return isSaid ? [] : [{ k: 'p', of: 'small', ...(block.id ? { id: block.id } : {}), c: [{ k: 'strong', c: block.c }] }]
+    }
+    if (block.k === 'list' && block.bare && before?.k === 'h')
+      return [{ k: 'facts', c: [{ dt: before.c, dd: block.items.map(({ c }) => c) }] }]
+    if (block.k !== 'p') return [block]
+    const { n: _, ...entry } = block
+    return [entry]
+  })
+}
+
+/** Every place of the book that may be led to: pages, and what has an id on them. */
+function placesIn(pages: readonly BookPage[]): Set<string> {
+  const places = new Set(pages.map(({ path }) => path).filter((path) => !path.startsWith('/sources/') || path === '/sources/'))
+  for (const { path, main } of pages) {
+    if (/^\/sources\/./u.test(path)) continue
+    for (const element of elementsOf(main)) {
+      const [id, entry] = [attribute(element, 'id'), attribute(element, 'data-entry')]
+      if (id !== undefined && !/^(?:cite|ref|quote)-/u.test(id)) places.add(`${path}#${id}`)
+      if (entry !== undefined) places.add(entry)
+    }
+  }
+  return places
+}
+
+/** Every label that is set. */
+function* labelsOf(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const each of value) yield* labelsOf(each)
+  else if (value && typeof value === 'object') {
+    if ('id' in value && typeof value.id === 'string' && !('k' in value && value.k === 'note' && !('body' in value))) yield value.id
+    for (const each of Object.values(value)) if (typeof each === 'object') yield* labelsOf(each)
+  }
+}
+
+/** Links to places that were left out of the book lead to the page they were on, or nowhere. */
+function mendLinks(value: unknown, isThere: ReadonlySet<string>) {
+  if (Array.isArray(value)) for (const each of value) mendLinks(each, isThere)
+  else if (value && typeof value === 'object') {
+    if ('k' in value && value.k === 'link' && 'to' in value && typeof value.to === 'string' && !isThere.has(value.to)) {
+      const page = value.to.replace(/#.*$/u, '')
+      Object.assign(value, isThere.has(page) ? { to: page } : { k: 'plain' })
+    }
+    for (const each of Object.values(value)) if (typeof each === 'object') mendLinks(each, isThere)
+  }
+}
+
+/** The terms by kind, as the glossary has them, with the places where the parts mention them. */
+function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThere: ReadonlySet<string>): IndexGroup[] {
+  if (!glossary) return []
+  const kinds = new Map(
+    [...elementsOf(glossary.main)].filter(({ tagName }) => tagName === 'h2').map((h2) => [attribute(h2, 'id') ?? '', textOf(h2)]),
+  )
+  return [...kinds].flatMap(([kind, title]) => {
+    const entries = terms
+      .filter((term) => term.kind === kind && isThere.has(term.href))
+      .toSorted((a, b) => a.sortKey.localeCompare(b.sortKey))
+      .map((term) => ({
+        name: term.name,
+        to: term.href,
+        at: term.mentions
+          .map(({ place }) => place.href)
+          .filter((href) => isThere.has(href) && parts.some((part) => href.startsWith(part.href))),
+      }))
+      .filter(({ at }) => at.length > 0)
+    return entries.length > 0 ? [{ title, entries }] : []
+  })
+}
+
+const colophonOf = (series: Series, address: string | undefined): Block[] =>
+  colophonLines(series, address).map((line) => ({
+    k: 'p',
+    of: 'entry',
+    c: line.map((piece) => (typeof piece === 'string' ? piece : { k: 'url', to: piece.to, c: [piece.text] })),
+  }))

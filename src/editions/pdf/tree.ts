@@ -1,0 +1,42 @@
+/** What `book.typ` sets: the text of the pages as data, of which nothing is evaluated. Labels are `/part-1/#p-x`. */
+export type Inline =
+  | string
+  | { readonly k: 'em' | 'strong' | 'sup' | 'sub' | 'code' | 'plain' | 'small-caps' | 'strike'; readonly c: readonly Inline[] }
+  /** Words in another language: ISO 639, and whether they are written as that language is, so that it may hyphenate them. */
+  | { readonly k: 'lang'; readonly l: string; readonly h: boolean; readonly c: readonly Inline[] }
+  | { readonly k: 'link'; readonly to: string; readonly c: readonly Inline[] }
+  | { readonly k: 'url'; readonly to: string; readonly c: readonly Inline[] }
+  /** A reference to a note: `body` where the note is set here, otherwise it is set where it is first referred to. */
+  | { readonly k: 'note'; readonly id: string; readonly ref?: string; readonly n: string; readonly body?: readonly Block[] }
+  | { readonly k: 'anchor'; readonly id: string }
+  | { readonly k: 'break' }
+  | { readonly k: 'picture'; readonly file: string; readonly alt: string; readonly w: number; readonly h: number }
+
+type Placed = { readonly id?: string; readonly n?: string }
+
+export type Block =
+  | (Placed & { readonly k: 'p'; readonly c: readonly Inline[]; readonly of?: 'description' | 'small' | 'entry' | 'address' })
+  | { readonly k: 'h'; readonly l: number; readonly id?: string; readonly c: readonly Inline[]; readonly title: string }
+  | {
+      readonly k: 'list'
+      readonly o: boolean
+      readonly start: number
+      readonly bare: boolean
+      readonly items: readonly (Placed & { readonly c: readonly Block[] })[]
+    }
+  | (Placed & { readonly k: 'quote'; readonly c: readonly Block[]; readonly by: readonly Block[]; readonly epigraph: boolean })
+  | (Placed & { readonly k: 'figure'; readonly c: readonly Block[] })
+  | { readonly k: 'drawing'; readonly file: string; readonly alt: string; readonly w: number; readonly h: number; readonly full: boolean }
+  | (Placed & {
+      readonly k: 'table'
+      readonly caption: readonly Inline[]
+      readonly columns: number
+      readonly repeat: boolean
+      readonly head: readonly Row[]
+      readonly rows: readonly Row[]
+    })
+  | { readonly k: 'facts'; readonly c: readonly { readonly dt: readonly Inline[]; readonly dd: readonly (readonly Block[])[] }[] }
+  | { readonly k: 'pre'; readonly v: string }
+  | { readonly k: 'rule' }
+
+export type Row = readonly { readonly c: readonly Block[]; readonly cs: number; readonly rs: number; readonly th: boolean }[]

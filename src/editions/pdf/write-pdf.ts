@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFace } from '../book-faces.ts'
+import { type BookPage, readBookPage } from '../book-page.ts'
+import { at } from '../edition-error.ts'
+import { charactersOf } from '../face-characters.ts'
+import { orderPages } from '../page-order.ts'
+import { readSeries } from '../read-series.ts'
+import { filesIn } from '../site-files.ts'
+import { readSiteStyles } from '../site-styles.ts'
+import { compileBook } from './compile.ts'
+import { type Composed, composeBook, composePart } from './compose-book.ts'
+import { papers } from './paper.ts'
+
+/**
+ * Writes the series as PDF: `downloads/<series>.pdf` (A5) and `-a4.pdf` to read (PDF/UA-1), `-a.pdf` to keep (PDF/A-3a),
+ * and each part by itself, `<part>/<part>.pdf`. See decision 76.
+ *
+ * @param site folder of the finished site
+ * @param address where it is published, with a slash at its end; missing where nobody has said
+ * @param report takes a line for each character that no face of the book has
+ * @returns the size of each file in bytes, by its path
+ */
+export async function writePdfs(site: URL, address: string | undefined, report: (line: string) => void): Promise<Map<string, number>> {
+  const series = await readSeries(site)
+  const styles = await readSiteStyles(site)
+  const characters = charactersOf(await readFace('regular'))
+  const readPicture = (path: string) => readFile(new URL(`.${path}`, site))
+  const paths = (await filesIn(site))
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
+  const order = orderPages(paths, series).filter((path) => !series.retiredPages.some(({ href }) => href === path))
+  const readPages = (from: readonly string[]): Promise<BookPage[]> =>
+    Promise.all(from.map((path) => at(path, () => readBookPage(site, path, styles, windowWidth))))
+  const sizes = new Map<string, number>()
+  const write = async (path: string, pdf: Buffer) => {
+    await mkdir(new URL('.', new URL(path, site)), { recursive: true })
+    await writeFile(new URL(path, site), pdf)
+    sizes.set(path, pdf.length)
+  }
+  const told = new Set<string>()
+  const tell = ({ found }: Composed) => {
+    for (const [character, page] of found.missing) {
+      const line = `the faces have no “${character}” (first on ${page}): it is printed as its number, [U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`
+      if (!told.has(line)) report(line)
+      told.add(line)
+    }
+  }
+  const small = composeBook(series, await readPages(order), address, papers.a5, characters)
+  tell(small)
+  const [toRead, toKeep] = await compileBook(small, ['ua-1', 'a-3a'], readPicture, await readPicture('/bibliography.json'))
+  await write(`downloads/${series.slug}.pdf`, toRead)
+  await write(`downloads/${series.slug}-a.pdf`, toKeep)
+  const large = composeBook(series, await readPages(order), address, papers.a4, characters)
+  await write(`downloads/${series.slug}-a4.pdf`, ...(await compileBook(large, ['ua-1'], readPicture)))
+  for (const page of await readPages(series.parts.map(({ href }) => href))) {
+    const [pdf] = await at(page.path, () => compileBook(composePart(series, page, address, papers.a4, characters), ['ua-1'], readPicture))
+    await write(`${page.path.slice(1)}${page.path.replaceAll('/', '')}.pdf`, pdf)
+  }
+  return sizes
+}
+
+/** In rem: drawings are chosen as for a window so wide; paper has room for all but those of the widest. */
+const windowWidth = 64

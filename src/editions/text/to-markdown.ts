@@ -1,0 +1,63 @@
+import { fromParse5 } from 'hast-util-from-parse5'
+import { type Handle, toMdast } from 'hast-util-to-mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Element } from '../html.ts'
+
+/** The text of a page as GitHub Flavored Markdown: notes as its footnotes, citations and dates in words as they are printed. */
+export function markdownOf(main: Element): string {
+  const tree = toMdast(fromParse5(main), { handlers: { a, section, svg, sup, p, u: inside, time: inside }, newlines: false })
+  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
+}
+
+type Hast = Parameters<Handle>[1]
+
+const inside: Handle = (state, node) => state.all(node)
+
+/** A reference to a note is one in Markdown too. */
+const a: Handle = (state, node) => {
+  const { role, href } = node.properties
+  if (role === 'doc-noteref') return { type: 'footnoteReference', identifier: nameOf(String(href)), label: nameOf(String(href)) }
+  if (role === 'doc-backlink') return undefined
+  const children = state.all(node) as never[]
+  return href === undefined ? children : { type: 'link', url: String(href), children }
+}
+
+const nameOf = (id: string) => decodeURIComponent(id.replace(/^#?note-/u, ''))
+
+const sup: Handle = (state, node) => {
+  const classes = node.properties.className
+  return Array.isArray(classes) && classes.includes('reference')
+    ? state.all(node)
+    : [{ type: 'text', value: '^' }, ...(state.all(node) as never[])]
+}
+
+const p: Handle = (state, node) => {
+  const classes = node.properties.className
+  if (Array.isArray(classes) && classes.includes('backlinks')) return undefined
+  return { type: 'paragraph', children: state.all(node) as never[] }
+}
+
+const section: Handle = (state, node) => {
+  if (node.properties.role !== 'doc-endnotes') return state.all(node)
+  return elementsIn(node)
+    .filter((each) => each.tagName === 'li' && /^note-/u.test(String(each.properties.id ?? '')))
+    .map((note) => {
+      const name = nameOf(String(note.properties.id))
+      return { type: 'footnoteDefinition', identifier: name, label: name, children: state.toFlow(state.all(note)) as never[] }
+    })
+}
+
+/** Of a drawing, what it is called and shows. */
+const svg: Handle = (_, node) => {
+  if (node.properties.ariaHidden === 'true') return undefined
+  const said = node.children.flatMap((child) =>
+    child.type === 'element' && /^(?:title|desc)$/u.test(child.tagName) ? [wordsIn(child)] : [],
+  )
+  return said.length > 0 ? { type: 'paragraph', children: [{ type: 'text', value: `[${said.join('. ')}]` }] } : undefined
+}
+
+const elementsIn = (node: Hast): Hast[] => node.children.flatMap((child) => (child.type === 'element' ? [child, ...elementsIn(child)] : []))
+
+const wordsIn = (node: Hast): string =>
+  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsIn(child) : '')).join('')

@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises'
+import { wordsOf } from '../../locales/words.ts'
+import type { Series } from '../../model/series.ts'
+import { type BookPage, readBookPage } from '../book-page.ts'
+import { at } from '../edition-error.ts'
+import { orderPages } from '../page-order.ts'
+import { readSeries } from '../read-series.ts'
+import { filesIn } from '../site-files.ts'
+import { readSiteStyles } from '../site-styles.ts'
+import { markdownOf } from './to-markdown.ts'
+
+/**
+ * Writes the text of every page as Markdown beside it, `part-1/index.md`, and `llms.txt`, which lists them. See decision 77.
+ *
+ * @param site folder of the finished site
+ * @param address where it is published, with a slash at its end; missing where nobody has said
+ * @returns how many pages there are
+ */
+export async function writeTexts(site: URL, address: string | undefined): Promise<number> {
+  const series = await readSeries(site)
+  const styles = await readSiteStyles(site)
+  const paths = (await filesIn(site))
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
+  const order = orderPages(paths, series)
+  const titles = new Map<string, string>()
+  for (const path of order) {
+    const page = await at(path, () => readBookPage(site, path, styles, windowWidth))
+    titles.set(path, page.title)
+    await writeFile(new URL(`.${path.replace(/\.html$/u, '/')}index.md`.replace('//', '/'), site), textOfPage(page, series, address))
+  }
+  await writeFile(new URL('llms.txt', site), listOfTexts(series, titles, address))
+  return order.length
+}
+
+/** In rem; of a drawing only its words are taken. */
+const windowWidth = 64
+
+/** A page as Markdown, with what it is and where it is from at its top. */
+export function textOfPage(page: BookPage, series: Series, address: string | undefined): string {
+  const facts = {
+    title: page.title,
+    series: series.title,
+    author: series.byline,
+    version: series.edition.version,
+    date: series.edition.date,
+    language: page.language,
+    license: series.rights.url,
+    ...(address ? { url: new URL(page.path.slice(1), address).href } : {}),
+  }
+  // A string in JSON is one in YAML (YAML 1.2, §1.2).
+  const head = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  return `---\n${head.join('\n')}\n---\n\n${markdownOf(page.main)}`
+}
+
+/** The list of the texts as https://llmstxt.org/ has it. */
+function listOfTexts(series: Series, titles: ReadonlyMap<string, string>, address: string | undefined): string {
+  const words = wordsOf(series)
+  const link = (path: string, title: string, more?: string) => {
+    const file = `${path.slice(1)}index.md`
+    return `- [${title.replace(/[[\]\\]/gu, '\\$&')}](${address ? new URL(file, address).href : file})${more ? `: ${more}` : ''}`
+  }
+  const below = (index: string) => [...titles].filter(([path]) => path.startsWith(index)).map(([path, title]) => link(path, title))
+  const listed = (path: string) => series.parts.some(({ href }) => href === path) || /^\/(?:glossary|sources)\//u.test(path)
+  const sections: [string, string[]][] = [
+    [words.say('home.parts'), series.parts.map(({ href, title, description }) => link(href, title, description))],
+    [words.say('site.about'), [...titles].filter(([path]) => !listed(path)).map(([path, title]) => link(path, title))],
+    [words.say('site.glossary'), below('/glossary/')],
+    [words.say('site.sources'), below('/sources/')],
+  ]
+  const lists = sections.flatMap(([title, links]) => (links.length > 0 ? [`## ${title}\n\n${links.join('\n')}\n`] : []))
+  return `# ${series.title}\n\n> ${series.description}\n\n${series.byline}. ${series.rights.name}: ${series.rights.url}\n\n${lists.join('\n')}`
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { subsetFaces } from './subset-faces.ts'
+
+const { resolve } = createRequire(import.meta.url)
+const face = (script: string, range: string) =>
+  `@font-face{font-family:Vollkorn;src:url(/_astro/${script}.AAAAAAAA.woff2) format("woff2");unicode-range:${range}}`
+const css = face('latin', 'U+0-FF') + face('latin-ext', 'U+100-2BA') + face('cyrillic', 'U+400-45F')
+
+test('faces have what the pages show; other Latin letters are there for who types them, other scripts only where they are used', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))
+  try {
+    await mkdir(join(folder, '_astro'))
+    for (const script of ['latin', 'latin-ext', 'cyrillic'])
+      await copyFile(
+        resolve(`@fontsource-variable/vollkorn/files/vollkorn-${script}-wght-normal.woff2`),
+        join(folder, `_astro/${script}.AAAAAAAA.woff2`),
+      )
+    await writeFile(join(folder, '_astro/style.AAAAAAAA.css'), css)
+    await writeFile(
+      join(folder, 'index.html'),
+      '<html lang="en"><head><link rel="stylesheet" href="/_astro/style.AAAAAAAA.css"></head><body>Łódź</body></html>',
+    )
+    await subsetFaces(pathToFileURL(`${folder}/`))
+    const files = await readdir(join(folder, '_astro'))
+    const kinds = files.map((file) => file.replace(/\.[\da-f]{8}\./u, '.')).sort()
+    assert.deepEqual(kinds, ['latin-ext.woff2', 'latin.woff2', 'rest-latin-ext.AAAAAAAA.woff2', 'rest-latin.AAAAAAAA.woff2', 'style.css'])
+    const sizes = await Promise.all(
+      files.filter((file) => /^latin/u.test(file)).map(async (file) => (await stat(join(folder, '_astro', file))).size),
+    )
+    assert.ok(Math.max(...sizes) < 30_000, `${sizes}`)
+    const sheet = files.find((file) => file.endsWith('.css')) ?? ''
+    const html = await readFile(join(folder, 'index.html'), 'utf8')
+    assert.ok(html.includes(`href="/_astro/${sheet}"`))
+    assert.ok(html.includes('data-letters="Ł"'))
+    assert.match(
+      await readFile(join(folder, '_astro', sheet), 'utf8'),
+      /url\(\/_astro\/latin-ext\.[\da-f]{8}\.woff2\) format\("woff2"\);unicode-range:U\+141,U\+17A\}/u,
+    )
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})

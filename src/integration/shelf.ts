@@ -1,0 +1,36 @@
+import type { ManuscriptFile } from '../model/facts.ts'
+import type { Series } from '../model/series.ts'
+import type { BuiltSeries } from '../series/build-series.ts'
+
+/** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
+export type Reading = BuiltSeries & {
+  readonly report: string
+  /** The names that texts may say, by the types of the module `pamphlet:ids`. */
+  readonly ids: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * What is handed from the door to the loaders and the pages. Astro loads their modules a second time, in a graph of their
+ * own; what both need is made once and lies where both find it, and is neither written into the content store nor read
+ * back from it, which for a long series is hundreds of megabytes of JSON.
+ */
+type Shelf = {
+  /** Where a file of the manuscript lies ready, from the root of the project. */
+  pathOf?: (path: string) => string
+  /** The first reading, the same for all who begin with one. */
+  firstReading?: () => Promise<Reading>
+  /** The Series of the last reading without mistakes. */
+  series?: Series
+  /** How many there have been. */
+  readings?: number
+  /** The files of that reading by the absolute path where they lie ready. */
+  texts?: ReadonlyMap<string, string>
+  /** The files of its ledger. */
+  ledger?: readonly ManuscriptFile[]
+}
+
+const place = Symbol.for('pamphlet.shelf')
+const holder = globalThis as typeof globalThis & { [place]?: Shelf }
+holder[place] ??= {}
+
+export const shelf: Shelf = holder[place]

@@ -1,0 +1,165 @@
+import { createHash, type Hash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+
+/**
+ * Results of expensive pure steps, kept on the disk from build to build (decision 59). Each lies in
+ * `<folder>/<step>/<hash>`, where the hash covers all that it was made of: the inputs of the step, and the program. What
+ * is kept is checked when it is read; what is broken is made anew. The folder can be taken away at any time.
+ */
+type Place = {
+  readonly folder: string
+  /** Hash of all code by which results are made, libraries included. */
+  readonly program: string
+  /** Paths of what this build has made or used. */
+  readonly used: Set<string>
+}
+
+// Astro loads modules twice, in graphs of their own, and bundles those of pages; all have one place.
+const symbol = Symbol.for('pamphlet.kept')
+const holder = globalThis as typeof globalThis & { [symbol]?: Place | undefined }
+
+/** From here on results are kept in a folder. Without this, nothing is kept, and every result is made. */
+export function keepResultsIn(folder: string, program: string) {
+  holder[symbol] = { folder, program, used: new Set() }
+}
+
+/** From here on nothing is kept. */
+export function stopKeeping() {
+  holder[symbol] = undefined
+}
+
+/**
+ * A result that is plain data as the structured clone algorithm knows them: made, or as it was kept.
+ *
+ * @param step name of the step
+ * @param on all that the result depends on, but for the program
+ */
+export function keep<T>(step: string, on: readonly Input[], make: () => T): T {
+  const path = pathOf(step, on)
+  const found = read(path)
+  if (found) return deserialize(found) as T
+  const made = make()
+  write(path, () => serialize(made))
+  return made
+}
+
+/** The same for a result that somebody has to wait for. */
+export async function keepLater<T>(step: string, on: readonly Input[], make: () => Promise<T>): Promise<T> {
+  const path = pathOf(step, on)
+  const found = read(path)
+  if (found) return deserialize(found) as T
+  const made = await make()
+  write(path, () => serialize(made))
+  return made
+}
+
+/** The same for bytes. */
+export async function keepBytes(step: string, on: readonly Input[], make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const path = pathOf(step, on)
+  const found = read(path)
+  if (found) return new Uint8Array(found)
+  const made = await make()
+  write(path, () => made)
+  return new Uint8Array(made)
+}
+
+type Input = string | Uint8Array
+
+/** Bytes that results may take. A series of 1,000 parts has some 400 MB. */
+const mostBytes = 1_000_000_000
+
+/** Takes away what was not used for longest, until the rest has room. Another build may use what is taken away; it makes it anew. */
+export function boundKept(most = mostBytes) {
+  const place = holder[symbol]
+  if (!place) return
+  const now = new Date()
+  for (const path of place.used) ignoring(() => utimesSync(path, now, now))
+  const files = listed(place.folder).flatMap((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found ? [{ path, size: found.size, used: found.mtimeMs }] : []
+  })
+  let total = files.reduce((sum, { size }) => sum + size, 0)
+  for (const { path, size } of files.sort((a, b) => a.used - b.used)) {
+    if (total <= most) break
+    ignoring(() => rmSync(path, { force: true }))
+    total -= size
+  }
+}
+
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+    )
+  } catch {
+    return []
+  }
+}
+
+function pathOf(step: string, on: readonly Input[]): string | undefined {
+  const place = holder[symbol]
+  if (!place) return undefined
+  const hash = createHash('sha256').update(place.program)
+  for (const input of on) addTo(hash, input)
+  const name = hash.digest('hex')
+  return join(place.folder, step, name.slice(0, 2), name.slice(2, 34))
+}
+
+/** With its kind and length, so that two inputs are never taken for two others that read the same side by side. */
+function addTo(hash: Hash, input: Input) {
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input
+  hash.update(`${typeof input === 'string' ? 's' : 'b'}${bytes.length}:`).update(bytes)
+}
+
+/** The bytes behind their own hash; nothing where there are none, or others than were written. */
+function read(path: string | undefined): Buffer | undefined {
+  if (path === undefined) return undefined
+  let file: Buffer
+  try {
+    file = readFileSync(path)
+  } catch {
+    return undefined
+  }
+  const body = file.subarray(hashLength)
+  if (!digestOf(body).equals(file.subarray(0, hashLength))) {
+    ignoring(() => rmSync(path, { force: true }))
+    return undefined
+  }
+  holder[symbol]?.used.add(path)
+  return body
+}
+
+let written = 0
+
+/** Under a name of its own first, so that it is never half there. A disk that is full or can only be read keeps nothing. */
+function write(path: string | undefined, bodyOf: () => Uint8Array) {
+  if (path === undefined) return
+  const unfinished = `${path}.${process.pid}-${written++}`
+  ignoring(
+    () => {
+      mkdirSync(dirname(path), { recursive: true })
+      const body = bodyOf()
+      writeFileSync(unfinished, Buffer.concat([digestOf(body), body]))
+      renameSync(unfinished, path)
+      holder[symbol]?.used.add(path)
+    },
+    () => rmSync(unfinished, { force: true }),
+  )
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest().subarray(0, hashLength)
+const hashLength = 16
+
+function ignoring(work: () => void, otherwise: () => void = () => {}) {
+  try {
+    work()
+  } catch {
+    try {
+      otherwise()
+    } catch {
+      // What is kept only saves time.
+    }
+  }
+}

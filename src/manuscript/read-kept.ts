@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { keep } from '../kept-results.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
+import type { TextTree } from './parse.ts'
+import { type DocumentRole, type ReadDocument, readDocument, readFrontMatter } from './read-document.ts'
+
+/** What was read of a text. Its tree is there for who asks, which is parsed then where the rest was kept from another build. */
+export type KeptDocument<F> = Omit<ReadDocument<F>, 'tree'> & { readonly treeOf?: () => TextTree }
+
+/**
+ * Reads one MDX file of the manuscript, or takes what was read of the same text before. See decision 59.
+ *
+ * @param schema of the front matter, the same for all documents of a kind
+ */
+export function readKept<F>(file: ManuscriptFile, about: DocumentRole, schema: z.ZodType<F>): KeptDocument<F> {
+  let read: ReadDocument<F> | undefined
+  const readNow = () => {
+    read ??= readDocument(file, about, schema)
+    return read
+  }
+  const { kind, id, ledger, language } = about
+  const { isParsed, ...kept } = keep('reading', [file.path, file.text, kind, id, language, asText(ledger)], () => {
+    const { facts, frontMatter, heading, diagnostics, tree } = readNow()
+    return {
+      ...(facts && { facts }),
+      ...(frontMatter !== undefined && { frontMatter }),
+      ...(heading !== undefined && { heading }),
+      diagnostics,
+      isParsed: tree !== undefined,
+    }
+  })
+  const treeOf = () => {
+    const { tree } = readNow()
+    if (!tree) throw new Error(`${file.path} has no tree, though it had one when it was read before.`)
+    return tree
+  }
+  const front = read?.locate
+  return { ...kept, locate: front ?? ((path) => readFrontMatter(file, schema).locate(path)), ...(isParsed && { treeOf }) }
+}
+
+const asText = ({ recorded, taken, moved, sections, references }: DocumentRole['ledger']) =>
+  JSON.stringify([recorded, taken, [...moved], [...sections], [...references]])

@@ -1,0 +1,34 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
+import type { Span } from '../../model/facts.ts'
+
+/** Whether every kind that a term, an event or a relation names is one that the series has, and joins what it may. */
+export function checkKinds({ terms, events, kinds }: Manuscript): Diagnostic[] {
+  const check = (what: 'terms' | 'events' | 'relations', kind: string, path: string, span: Span): Diagnostic[] => {
+    const known = kinds[what]
+    if (known.includes(kind)) return []
+    const nearest = suggest(kind, known)
+    return [diagnose('kind-unknown', path, span, { what, kind, known: known.join(', '), ...(nearest && { nearest }) })]
+  }
+  const kindOf = new Map(terms.map(({ id, file }) => [id, file.kind as string]))
+  const join = (type: string, from: string, to: string, path: string, span: Span): Diagnostic[] => {
+    const { from: froms, to: tos } = kinds.joins.get(type) ?? {}
+    const target = kindOf.get(to)
+    if (froms && !froms.includes(from))
+      return [diagnose('relation-unfit', path, span, { type, side: 'from', kinds: froms.join(', '), kind: from })]
+    return tos && target && !tos.includes(target)
+      ? [diagnose('relation-unfit', path, span, { type, side: 'to', kinds: tos.join(', '), kind: target })]
+      : []
+  }
+  return [
+    ...terms.flatMap(({ file, path, locate }) => [
+      ...check('terms', file.kind, path, locate(['kind'])),
+      ...file.relations.flatMap(({ type, term }, i) => [
+        ...check('relations', type, path, locate(['relations', i, 'type'])),
+        ...join(type, file.kind, term, path, locate(['relations', i, 'term'])),
+      ]),
+    ]),
+    ...events.files.flatMap(({ kind }, i) => check('events', kind, timelinePath, events.locate([i, 'kind']))),
+  ]
+}
