@@ -224,7 +224,7 @@ test('no file imports itself by way of others', () => {
 test('every outside module is imported from one folder', () => {
   // Languages that everybody speaks; the tree of Markdown, which `manuscript/` reads and `import/` makes; archives, which
   // `editions/` writes and `import/` opens.
-  const shared = /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:.*|@fontsource.*|unified|mdast.*|unist-util-.*|remark-.*|fflate)$/
+  const shared = /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:.*|@fontsource.*|unified|mdast.*|unist-util-.*|remark-.*|hast.*|fflate)$/
   const importers = new Map<string, Set<string>>()
   for (const file of files.filter((path) => !path.startsWith('testing/'))) {
     for (const specifier of importsOf(join(src, file))) {
