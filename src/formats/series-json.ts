@@ -26,7 +26,14 @@ export function seriesJsonSchema(site: Site, form: 'whole' | 'index' = 'whole'):
   const names = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(seriesDefinitions)) names.add(schema, { id })
   const published = form === 'whole' ? publishedSeriesSchema : publishedIndexSchema
-  const { $schema, ...schema } = z.toJSONSchema(published, { metadata: names })
+  // Kinds that a series names itself are strings here, as their schemas say in the registry of all.
+  const { $schema, ...schema } = z.toJSONSchema(published, {
+    metadata: names,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, z.globalRegistry.get(zodSchema))
+    },
+  })
   return {
     $schema,
     $id: siteUrl('/series.schema.json', site),
