@@ -48,6 +48,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     parts: 'parts: [the-first-lock, the-last-lock]',
     'new-calendar': "new-calendar: '1918-02-14'",
     'related-words': 'related-words: [[Petrograd, Petersburg]]',
+    editions: 'editions: [folder, epub, pdf]',
     'searched-with': 'searched-with: [{ title: Another series, url: https://example.org/another/ }]',
     permalinks: 'permalinks: recorded',
   },

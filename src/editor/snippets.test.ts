@@ -78,7 +78,7 @@ test('a new part, term, work and event have the fields they need', () => {
 
 test('the schemas of the editor accept what the program accepts', async () => {
   const settings = JSON.parse(editorFiles().get('settings.json') ?? '') as { 'yaml.schemas': Record<string, string[]> }
-  const files = await readFiles('content')
+  const files = [...(await readFiles('content')), ...(await readFiles('src/diagnostics/fixtures/relation-unfit'))]
   for (const [schema, patterns] of Object.entries(settings['yaml.schemas'])) {
     const accepts = z.fromJSONSchema(JSON.parse(editorFiles().get(schema.replace('./.vscode/', '')) ?? ''))
     const meant = files.filter(({ path }) =>

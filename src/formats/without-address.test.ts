@@ -21,7 +21,7 @@ test('where nobody has said where the site lives, what is taken away from it nam
     fields.filter(({ name }) => /url$|identifier|isPartOf/u.test(name)),
     [],
   )
-  assert.equal(fields.length + 4, [...highwireOf(part, series, site), ...dublinCoreOf(part, series, site)].length)
+  assert.equal(fields.length + 5, [...highwireOf(part, series, site), ...dublinCoreOf(part, series, site)].length)
 })
 
 test('data that stays on the site names its places from where it stands', () => {

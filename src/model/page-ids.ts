@@ -23,6 +23,7 @@ const ownPages = new Set([
   'pictures',
   'places',
   'search',
+  'series',
   'share',
   'sources',
   'sw',

@@ -16,6 +16,8 @@ export type Found = {
   readonly missing: Map<string, string>
 }
 
+const isAddress = /^(?:\/|#|https?:)/u
+
 /**
  * A reader of the pages of one book.
  *
@@ -27,7 +29,12 @@ export function makeReader(
   address: string | undefined,
   paper: Paper,
   characters: ReadonlySet<number>,
-): { readonly read: (page: BookPage, nodes: Element['childNodes']) => Block[]; readonly found: Found } {
+): {
+  readonly read: (page: BookPage, nodes: Element['childNodes']) => Block[]
+  /** Texts that stand on no page, such as titles, as the faces can show them; addresses and labels stay. */
+  readonly showAll: <T>(texts: T) => T
+  readonly found: Found
+} {
   const found: Found = { drawings: new Map(), pictures: new Map(), missing: new Map() }
   const labels = new Set<string>()
   const read = (page: BookPage, nodes: Element['childNodes']): Block[] => {
@@ -74,7 +81,13 @@ export function makeReader(
       }))
     }
   }
-  return { read, found }
+  return { read, showAll, found }
+
+  function showAll<T>(texts: T): T {
+    return JSON.parse(
+      JSON.stringify(texts, (_, value) => (typeof value === 'string' && !isAddress.test(value) ? shown(value, '/') : value)),
+    ) as T
+  }
 
   function shown(text: string, path: string): string {
     return [...text.normalize('NFC')]

@@ -60,26 +60,26 @@ export function composeBook(
   const words = wordsOf(series)
   const byPath = new Map(pages.map((page) => [page.path, page]))
   for (const page of pages) prepare(page)
-  const { read, found } = makeReader(placesIn(pages), address, paper, characters)
+  const { read, showAll, found } = makeReader(placesIn(pages), address, paper, characters)
   const chapters = pages.flatMap((page): Chapter[] => {
     if (isEntry(page.path)) return []
     const part = series.parts.find(({ href }) => href === page.path)
     if (page.path === '/glossary/') nestEntries(page, byPath)
     const title = page.path === '/' ? words.say('books.introduction') : (part?.title ?? page.title)
     const c = page.path === '/glossary/' ? readGlossary(page, byPath, read) : read(page, page.main.childNodes)
-    return c.length === 0 ? [] : [{ id: page.path, number: numberOf(part, series), title, c }]
+    return c.length === 0 ? [] : [{ id: page.path, ...showAll({ number: numberOf(part, series), title }), c }]
   })
   const isThere = new Set(labelsOf(chapters))
   mendLinks(chapters, isThere)
   return {
     found,
     book: {
-      ...frameOf(series, paper),
+      ...showAll(frameOf(series, paper)),
       kind: 'book',
-      title: series.title,
+      title: showAll(series.title),
       chapters,
-      index: indexOf(series, byPath.get('/glossary/'), isThere),
-      colophon: colophonOf(series, address),
+      index: showAll(indexOf(series, byPath.get('/glossary/'), isThere)),
+      colophon: showAll(colophonOf(series, address)),
       attachment: null,
     },
   }
@@ -95,11 +95,10 @@ export function composePart(
 ): Composed {
   const part = series.parts.find(({ href }) => href === page.path)
   prepare(page)
-  const { read, found } = makeReader(placesIn([page]), address, paper, characters)
+  const { read, showAll, found } = makeReader(placesIn([page]), address, paper, characters)
   const chapter = {
     id: page.path,
-    number: numberOf(part, series),
-    title: page.title,
+    ...showAll({ number: numberOf(part, series), title: page.title }),
     c: read(page, page.main.childNodes),
   }
   mendLinks(chapter, new Set(labelsOf(chapter)))
@@ -107,13 +106,13 @@ export function composePart(
   return {
     found,
     book: {
-      ...frameOf(series, paper),
+      ...showAll(frameOf(series, paper)),
       kind: 'part',
-      title: page.title,
-      description: part?.description ?? series.description,
+      title: showAll(page.title),
+      description: showAll(part?.description ?? series.description),
       chapters: [chapter],
       index: [],
-      colophon: colophonOf(series, own),
+      colophon: showAll(colophonOf(series, own)),
       attachment: null,
     },
   }

@@ -23,6 +23,7 @@ class PassageTools extends HTMLElement {
     this.addEventListener('click', (event) => void this.#onClick(event), { signal })
     // Pressing a button must not take the selection away.
     this.#bar?.addEventListener('pointerdown', (event) => event.preventDefault(), { signal })
+    this.#onSelection()
   }
 
   disconnectedCallback() {
