@@ -17,7 +17,11 @@ const fromTheRight = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'S
 export const directionOf = (language: string): 'ltr' | 'rtl' => (fromTheRight.has(scriptOf(language)) ? 'rtl' : 'ltr')
 
 /** The script of a language, ISO 15924: that of its tag, or the one it is most often written in. */
-export const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? 'Latn'
+export function scriptOf(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag)
+  // Without its variants: of “ru-petr1708” ICU would make a script “Petr”.
+  return new Intl.Locale(language, { ...(script && { script }), ...(region && { region }) }).maximize().script ?? 'Latn'
+}
 
 /** Scripts whose letters join or make one sign with their neighbours: the first letter of a word cannot stand apart. */
 const joined = new Set(['Adlm', 'Arab', 'Aran', 'Beng', 'Deva', 'Mand', 'Mong', 'Nkoo', 'Rohg', 'Syrc'])

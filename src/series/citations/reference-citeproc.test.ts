@@ -21,16 +21,24 @@ const plain = (html: string) => html.replace(/<[^>]*>/gu, '').replace(/&#(\d+);/
 const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suffix'>> = {
   'chs 1–2': { label: 'chapter', locator: '1–2' },
   'chs 14–15': { label: 'chapter', locator: '14–15' },
+  'chs 4, 6, 8': { label: 'chapter', locator: '4, 6, 8' },
+  'chs 9–10': { label: 'chapter', locator: '9–10' },
+  'chs V–VII': { label: 'chapter', locator: 'V–VII' },
+  'Part I': { label: 'part', locator: 'I' },
   'Part II': { label: 'part', locator: 'II' },
   'vol. 1, ch. 16': { label: 'volume', locator: '1, ch. 16' },
   'vol. 3, ch. 41': { label: 'volume', locator: '3, ch. 41' },
   'vol. 3, ch. 43': { label: 'volume', locator: '3, ch. 43' },
+  'vol. 3, ch. 44': { label: 'volume', locator: '3, ch. 44' },
   'vol. 3, ch. 46': { label: 'volume', locator: '3, ch. 46' },
   'pp. 41–47': { label: 'page', locator: '41–47' },
   'vol. 1, fol. 12r': { label: 'volume', locator: '1, fol. 12r' },
   'pp. 90-91': { label: 'page', locator: '90-91' },
   '§ 4': { label: 'section', locator: '4' },
+  'p. 32': { label: 'page', locator: '32' },
   'p. 44': { label: 'page', locator: '44' },
+  'p. 337': { label: 'page', locator: '337' },
+  'pp. 81–83': { label: 'page', locator: '81–83' },
   ...Object.fromEntries(
     [
       'Introduction',
@@ -42,10 +50,11 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
       'letter 30',
       'sitting of 18 May',
       'session of 24 October',
+      'point 7',
     ].map((name) => [name, { suffix: `, ${name}` }]),
   ),
   ...Object.fromEntries(
-    ['II', 'IV', '2', '4', '6', '7', '8', '9', '10', '11', '12', '13', '15', '20'].map((n) => [
+    ['II', 'IV', 'VIII', '2', '3', '4', '6', '7', '8', '9', '10', '11', '12', '13', '15', '20'].map((n) => [
       `ch. ${n}`,
       { label: 'chapter', locator: n },
     ]),
