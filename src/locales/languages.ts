@@ -18,8 +18,9 @@ export const directionOf = (language: string): 'ltr' | 'rtl' => (fromTheRight.ha
 
 /** The script of a language, ISO 15924: that of its tag, or the one it is most often written in. */
 export function scriptOf(tag: string): string {
-  const { language, script, region } = new Intl.Locale(tag)
-  // Without its variants: of “ru-petr1708” ICU would make a script “Petr”.
+  const { language, region } = new Intl.Locale(tag)
+  // Of the variant in “ru-petr1708” ICU would make a script “Petr”.
+  const script = /^[a-z]{2,3}-([a-z]{4})(?=-|$)/iu.exec(tag)?.[1]
   return new Intl.Locale(language, { ...(script && { script }), ...(region && { region }) }).maximize().script ?? 'Latn'
 }
 

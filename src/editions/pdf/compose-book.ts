@@ -67,7 +67,7 @@ export function composeBook(
     if (page.path === '/glossary/') nestEntries(page, byPath)
     const title = page.path === '/' ? words.say('books.introduction') : (part?.title ?? page.title)
     const c = page.path === '/glossary/' ? readGlossary(page, byPath, read) : read(page, page.main.childNodes)
-    return c.length === 0 ? [] : [{ id: page.path, ...showAll({ number: numberOf(part, series), title }), c }]
+    return c.length === 0 ? [] : [{ id: page.path, number: numberOf(part, series), title, c }]
   })
   const isThere = new Set(labelsOf(chapters))
   mendLinks(chapters, isThere)
@@ -77,7 +77,7 @@ export function composeBook(
       ...showAll(frameOf(series, paper)),
       kind: 'book',
       title: showAll(series.title),
-      chapters,
+      chapters: showAll(chapters),
       index: showAll(indexOf(series, byPath.get('/glossary/'), isThere)),
       colophon: showAll(colophonOf(series, address)),
       attachment: null,
@@ -98,7 +98,8 @@ export function composePart(
   const { read, showAll, found } = makeReader(placesIn([page]), address, paper, characters)
   const chapter = {
     id: page.path,
-    ...showAll({ number: numberOf(part, series), title: page.title }),
+    number: numberOf(part, series),
+    title: page.title,
     c: read(page, page.main.childNodes),
   }
   mendLinks(chapter, new Set(labelsOf(chapter)))
@@ -110,7 +111,7 @@ export function composePart(
       kind: 'part',
       title: showAll(page.title),
       description: showAll(part?.description ?? series.description),
-      chapters: [chapter],
+      chapters: showAll([chapter]),
       index: [],
       colophon: showAll(colophonOf(series, own)),
       attachment: null,

@@ -37,13 +37,12 @@ export async function writePdfs(site: URL, address: string | undefined, report: 
     await writeFile(new URL(path, site), pdf)
     sizes.set(path, pdf.length)
   }
-  const told = new Set<string>()
-  const tell = ({ found }: Composed) => {
-    for (const [character, page] of found.missing) {
-      const line = `the faces have no “${character}” (first on ${page}): it is printed as its number, [U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`
-      if (!told.has(line)) report(line)
-      told.add(line)
-    }
+  const tell = ({ found: { missing } }: Composed) => {
+    if (missing.size === 0) return
+    const [[, page]] = missing as unknown as [[string, string]]
+    report(
+      `the faces lack these characters, printed as their numbers (“灯” as [U+706F]): ${[...missing.keys()].join(' ')} (the first on ${page})`,
+    )
   }
   const small = composeBook(series, await readPages(order), address, papers.a5, characters)
   tell(small)
