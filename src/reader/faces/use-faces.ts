@@ -1,11 +1,10 @@
 import { faces } from '../../model/faces.ts'
 import { keep } from '../choices/kept.ts'
-import { type Block, blocksInView, isAsBefore } from './blocks-in-view.ts'
 
 /*
- * Shows the page in its faces once all of them are there, at one stroke: never two in one paragraph. Nothing in view may
- * move for it, so a block in view whose lines would break elsewhere stays as it is until it is out of view.
- * See decision 54.
+ * Fetches the faces behind the text of the first page of a visit, and notes when all of them are there: every page after
+ * it is shown in them from its first paint on. The first stays in its stand-ins, so that nothing moves under the reader’s
+ * eye, unless nobody is looking. See decision 54.
  */
 
 const root = document.documentElement
@@ -13,20 +12,13 @@ const root = document.documentElement
 const loads = [...faces.map((face) => [face, ' '] as const), ...(root.dataset.letters ? runsBeyond() : [])].map(([face, text]) =>
   document.fonts.load(face, text),
 )
-// What does not come is no matter: the page stays in what the device has.
+// What does not come is no matter: the pages stay in what the device has.
 Promise.all(loads).then(use, () => undefined)
 
 function use() {
   keep('faces', 1, 'sessionStorage')
-  if (root.dataset.faces !== undefined) return
-  const blocks = blocksInView()
-  root.dataset.faces = ''
-  const changed = blocks.filter((block) => !isAsBefore(block))
-  for (const block of changed) leaveAs(block)
-  const hasMoved = blocks.some(({ element, top }) => Math.abs(element.getBoundingClientRect().top - top) >= 1)
-  if (hasMoved) delete root.dataset.faces
-  if (hasMoved) for (const { element } of changed) giveBack(element)
-  else giveBackOutOfView(changed)
+  if (document.hidden) root.dataset.faces = ''
+  else document.addEventListener('visibilitychange', () => document.hidden && (root.dataset.faces = ''), { once: true })
 }
 
 /** The runs of text with letters that are not in the first file of a face, and the font they are shown in. */
@@ -43,27 +35,4 @@ function runsBeyond(): (readonly [string, string])[] {
     runs.set(font, (runs.get(font) ?? '') + letters.join(''))
   }
   return [...runs]
-}
-
-/** Keeps a block in the stand-ins that it was shown in. */
-function leaveAs({ element, family }: Block) {
-  element.style.fontFamily = family
-  for (const name of ['text', 'display']) element.style.setProperty(`--face-${name}`, `var(--stand-in-${name})`)
-}
-
-function giveBack(element: HTMLElement) {
-  for (const name of ['font-family', '--face-text', '--face-display']) element.style.removeProperty(name)
-}
-
-/** What is out of view may move; above it, only where the browser keeps the lines that are read where they are. */
-function giveBackOutOfView(blocks: readonly Block[]) {
-  const isAnchored = CSS.supports('overflow-anchor', 'auto')
-  const observer = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target, boundingClientRect } of entries) {
-      if (isIntersecting || !(isAnchored || boundingClientRect.top > 0)) continue
-      observer.unobserve(target)
-      giveBack(target as HTMLElement)
-    }
-  })
-  for (const { element } of blocks) observer.observe(element)
 }
