@@ -77,8 +77,6 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
 const vite: AstroConfig['vite'] = {
   build: {
     assetsInlineLimit: 0,
-    // Of scripts fetched later: what finds the addresses of their parts cannot run in a page opened from a file.
-    modulePreload: false,
     rolldownOptions: {
       // Eleven lines for every text, about a directive that Astro itself puts there and has read by then.
       onwarn: (warning, warn) => {
