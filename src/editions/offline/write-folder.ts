@@ -9,6 +9,9 @@ import { makeFolderPage } from './folder-page.ts'
 import { readme } from './readme.ts'
 import { zip } from './zip.ts'
 
+/** Letters of the faces that the texts have not, but the program’s own words may: a folder has nowhere else to ask. */
+const isRestOfFace = /^_astro\/rest-/u
+
 /**
  * Writes `downloads/<series>-offline.zip`: the site as a folder that is read from a disk, without a server.
  * See decision 17.
@@ -19,7 +22,7 @@ import { zip } from './zip.ts'
  */
 export async function writeFolder(site: URL, address: string | undefined): Promise<number> {
   const series = await readSeries(site)
-  const paths = (await filesIn(site)).filter((path) => isForReading(path) && isForFolder(path))
+  const paths = (await filesIn(site)).filter((path) => (isForReading(path) || isRestOfFace.test(path)) && isForFolder(path))
   const scripts = new Map<string, Uint8Array>()
   const files = new Set(paths.map((file) => `/${file}`))
   const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, classic: async () => [] }))
