@@ -17,8 +17,11 @@ Promise.all(loads).then(use, () => undefined)
 
 function use() {
   keep('faces', 1, 'sessionStorage')
-  if (document.hidden) root.dataset.faces = ''
-  else document.addEventListener('visibilitychange', () => document.hidden && (root.dataset.faces = ''), { once: true })
+  const change = () => {
+    if (document.hidden) root.dataset.faces = ''
+  }
+  change()
+  document.addEventListener('visibilitychange', change)
 }
 
 /** The runs of text with letters that are not in the first file of a face, and the font they are shown in. */
