@@ -67,7 +67,8 @@ export function composeBook(
     if (page.path === '/glossary/') nestEntries(page, byPath)
     const title = page.path === '/' ? words.say('books.introduction') : (part?.title ?? page.title)
     const c = page.path === '/glossary/' ? readGlossary(page, byPath, read) : read(page, page.main.childNodes)
-    return c.length === 0 ? [] : [{ id: page.path, number: numberOf(part, series), title, c }]
+    if (c.length === 0) return []
+    return [{ id: page.path, number: numberOf(part, series), title, c: page.path === '/timeline/' ? c.map(unlisted) : c }]
   })
   const isThere = new Set(labelsOf(chapters))
   mendLinks(chapters, isThere)
@@ -118,6 +119,9 @@ export function composePart(
     },
   }
 }
+
+/** The years of a timeline are no part of the contents. */
+const unlisted = (block: Block): Block => (block.k === 'h' ? { ...block, listed: false } : block)
 
 /** “Part 1”, where there are several. */
 const numberOf = (part: Series['parts'][number] | undefined, series: Series) =>
@@ -219,6 +223,7 @@ function asEntry(blocks: readonly Block[]): Block[] {
     }
     if (block.k === 'list' && block.bare && before?.k === 'h')
       return [{ k: 'facts', c: [{ dt: before.c, dd: block.items.map(({ c }) => c) }] }]
+    if (block.k === 'facts' && i === 0) return [{ ...block, sticky: true }]
     if (block.k !== 'p') return [block]
     const { n: _, ...entry } = block
     return [entry]
@@ -271,7 +276,7 @@ function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThe
       .filter((term) => term.kind === kind && isThere.has(term.href))
       .toSorted((a, b) => a.sortKey.localeCompare(b.sortKey))
       .map((term) => ({
-        name: term.name,
+        name: isInverted(term) ? term.sortKey : term.name,
         to: term.href,
         at: term.mentions
           .map(({ place }) => place.href)
@@ -281,6 +286,11 @@ function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThe
     return entries.length > 0 ? [{ title, entries }] : []
   })
 }
+
+/** “Lenin, Vladimir”: the same words in the order of an index. */
+const isInverted = ({ name, sortKey }: Series['terms'][number]) =>
+  sortKey.includes(',') &&
+  sortKey.replaceAll(',', '').split(' ').toSorted().join(' ') === name.replaceAll(',', '').split(' ').toSorted().join(' ')
 
 const colophonOf = (series: Series, address: string | undefined): Block[] =>
   colophonLines(series, address).map((line) => ({
