@@ -48,10 +48,21 @@ function chooseDrawings(main: Element, styles: DrawingStyles, width: number) {
   for (const figure of new Set(drawings.map(figureOf))) {
     const own = drawings.filter((drawing) => figureOf(drawing) === figure)
     const shown = own.filter((drawing) => styles.isShown(drawing, width))
-    const chosen = shown.some((drawing) => proportionOf(drawing) > 2.5) ? own.filter((drawing) => styles.isShown(drawing, 64)) : shown
+    const window = shown.some((drawing) => proportionOf(drawing) > 2.5) ? widest : width
+    const chosen = window === width ? shown : own.filter((drawing) => styles.isShown(drawing, widest))
     for (const drawing of own) if (!chosen.includes(drawing)) tree.detachNode(hiddenWith(drawing, chosen))
+    for (const words of wordsBelow(figure)) if (!styles.isShown(words, window)) tree.detachNode(words)
   }
 }
+
+/** In rem. */
+const widest = 64
+
+/** What is said of a drawing may be of one of its forms only. */
+const wordsBelow = (figure: Element): Element[] =>
+  [...elementsOf(figure)].filter(({ tagName }) => tagName === 'figcaption').flatMap((caption) => [...elementsOf(caption)].filter(isSpan))
+
+const isSpan = ({ tagName }: Element) => tagName === 'span'
 
 /** What is hidden together with a drawing: the words that go with it, up to what holds another one that is shown. */
 function hiddenWith(drawing: Element, chosen: readonly Element[]): Element {
