@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseFragment, defaultTreeAdapter as tree } from 'parse5'
+import { keep } from '../kept-results.ts'
 import type { DrawingStyles } from './drawing-styles.ts'
 import { attribute, type Document, type Element, elementsOf, parsePage } from './html.ts'
 
@@ -23,7 +24,8 @@ export type BookPage = {
  * @param width in rem: for which window the drawing is chosen
  */
 export async function readBookPage(site: URL, path: string, styles: DrawingStyles, width: number): Promise<BookPage> {
-  return makeBookPage(await readFile(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), 'utf8'), path, styles, width)
+  const html = await readFile(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), 'utf8')
+  return keep('book-page', [html, path, styles.hash, String(width)], () => makeBookPage(html, path, styles, width))
 }
 
 /** The same of a page that was read. @throws where it has no main element */
@@ -39,7 +41,14 @@ export function makeBookPage(html: string, path: string, styles: DrawingStyles, 
   for (const svg of [...elementsOf(main)].filter(({ tagName }) => tagName === 'svg')) styles.paint(svg)
   dropEmpty(main)
   setApart(main)
+  forgetSource(main)
   return { path, title: titleOf(main, document), language: attribute(elements[0] ?? main, 'lang') ?? 'en', main }
+}
+
+/** What is left of the document around the text, and of its source, is a burden to what is kept. */
+function forgetSource(main: Element) {
+  main.parentNode = null
+  for (const element of [main, ...elementsOf(main)]) delete element.sourceCodeLocation
 }
 
 /** Of the drawings of one thing, those for other windows are left out; one much too tall for a page gives way to the widest. */

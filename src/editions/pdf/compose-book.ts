@@ -3,7 +3,7 @@ import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { type BookPage, classesOf, textOf } from '../book-page.ts'
-import { colophonLines, versionOf } from '../colophon.ts'
+import { colophonLines, versionOf, versionOfPart } from '../colophon.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { type Found, makeReader } from './collect.ts'
 import { measureOf, type Paper } from './paper.ts'
@@ -95,6 +95,7 @@ export function composePart(
   characters: ReadonlySet<number>,
 ): Composed {
   const part = series.parts.find(({ href }) => href === page.path)
+  const version = versionOfPart(series)
   prepare(page)
   const { read, showAll, found } = makeReader(placesIn([page]), address, paper, characters)
   const chapter = {
@@ -110,11 +111,12 @@ export function composePart(
     book: {
       ...showAll(frameOf(series, paper)),
       kind: 'part',
+      version: showAll(version),
       title: showAll(page.title),
       description: showAll(part?.description ?? series.description),
       chapters: showAll([chapter]),
       index: [],
-      colophon: showAll(colophonOf(series, own)),
+      colophon: showAll(colophonOf(series, own, version)),
       attachment: null,
     },
   }
@@ -292,8 +294,8 @@ const isInverted = ({ name, sortKey }: Series['terms'][number]) =>
   sortKey.includes(',') &&
   sortKey.replaceAll(',', '').split(' ').toSorted().join(' ') === name.replaceAll(',', '').split(' ').toSorted().join(' ')
 
-const colophonOf = (series: Series, address: string | undefined): Block[] =>
-  colophonLines(series, address).map((line) => ({
+const colophonOf = (series: Series, address: string | undefined, version?: string): Block[] =>
+  colophonLines(series, address, version).map((line) => ({
     k: 'p',
     of: 'entry',
     c: line.map((piece) => (typeof piece === 'string' ? piece : { k: 'url', to: piece.to, c: [piece.text] })),
