@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { keepResultsIn, stopKeeping } from '../../kept-results.ts'
 import { bookPages, bookSeries, bookStyles } from '../../testing/book-pages.ts'
 import { elementsIn, readPdf, type StructureElement, wordsIn } from '../../testing/pdf/read-pdf.ts'
 import { readFace } from '../book-faces.ts'
@@ -91,4 +95,33 @@ test('a part by itself leads to nothing that it has not', async () => {
   assert.doesNotMatch(JSON.stringify(part.book), /"to":"\/glossary/u)
   const [pdf] = await compileBook(part, ['ua-1'], noPicture)
   assert.match(pdf.toString('latin1'), /^%PDF-1\.7/u)
+})
+
+test('a book is set again where it has changed, and else taken as it was kept', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pamphlet-books-'))
+  keepResultsIn(folder, 'a program')
+  try {
+    const lamp = () =>
+      composePart(bookSeries, pages().find(({ path }) => path === '/lamp/') ?? assert.fail(), undefined, papers.a5, characters)
+    const edited = lamp()
+    const [first] = await compileBook(lamp(), ['ua-1'], noPicture)
+    const [again] = await compileBook(lamp(), ['ua-1'], noPicture)
+    assert.equal(readdirSync(join(folder, 'pdf')).length, 1)
+    assert.ok(again.equals(first))
+    const [other] = await compileBook({ ...edited, book: { ...edited.book, title: 'Another' } }, ['ua-1'], noPicture)
+    assert.equal(readdirSync(join(folder, 'pdf')).length, 2)
+    assert.ok(!other.equals(first))
+  } finally {
+    stopKeeping()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a part by itself does not change where only other parts do', () => {
+  const lamp = (hash: string) => {
+    const [page] = pages().filter(({ path }) => path === '/lamp/')
+    const edition = { ...bookSeries.edition, hash: hash.repeat(64), shortHash: hash.repeat(7) }
+    return composePart({ ...bookSeries, edition }, page ?? assert.fail(), undefined, papers.a5, characters).book
+  }
+  assert.deepEqual(lamp('1'), lamp('2'))
 })
