@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { keepLater } from '../../kept-results.ts'
 import { readFace } from '../book-faces.ts'
 import type { Composed } from './compose-book.ts'
+import { readFamily } from './scripts.ts'
 
 /** PDF/UA-1 for reading; PDF/A-3a for keeping, which may hold other files. */
 export type Standard = 'ua-1' | 'a-3a'
@@ -35,12 +36,22 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   ])
   if (bibliography) files.set('/bibliography.json', bibliography)
   const on = [...files].flatMap(([path, content]) => [path, createHash('sha256').update(content).digest()])
-  const made = await keepLater('pdf', [template, standards.join(), ...on], () => compile(template, files, standards))
+  const made = await keepLater('pdf', [template, standards.join(), ...on], async () =>
+    compile(template, files, standards, (await Promise.all(book.families.map(readFamily))).flat()),
+  )
   return made.map((pdf) => Buffer.from(pdf)) as { [Index in keyof Standards]: Buffer }
 }
 
-async function compile(template: string, files: ReadonlyMap<string, Buffer>, standards: readonly Standard[]): Promise<Uint8Array[]> {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: await Promise.all(faceNames.map(readFace)) }] })
+async function compile(
+  template: string,
+  files: ReadonlyMap<string, Buffer>,
+  standards: readonly Standard[],
+  others: readonly Buffer[],
+): Promise<Uint8Array[]> {
+  const compiler = NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: [...(await Promise.all(faceNames.map(readFace))), ...others] }],
+  })
   for (const [path, content] of files) compiler.mapShadow(`${workspace}${path}`, content)
   const compiled = compiler.compile({ mainFileContent: template })
   const problems = compiled.takeDiagnostics()

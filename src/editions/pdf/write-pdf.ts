@@ -1,8 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { readFace } from '../book-faces.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
-import { charactersOf } from '../face-characters.ts'
 import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn } from '../site-files.ts'
@@ -10,6 +8,7 @@ import { readSiteStyles } from '../site-styles.ts'
 import { compileBook } from './compile.ts'
 import { type Composed, composeBook, composePart } from './compose-book.ts'
 import { papers } from './paper.ts'
+import { packagesFor, readFaces } from './scripts.ts'
 
 /**
  * Writes the series as PDF: `downloads/<series>.pdf` (A5) and `-a4.pdf` to read (PDF/UA-1), `-a.pdf` to keep (PDF/A-3a),
@@ -23,7 +22,7 @@ import { papers } from './paper.ts'
 export async function writePdfs(site: URL, address: string | undefined, report: (line: string) => void): Promise<Map<string, number>> {
   const series = await readSeries(site)
   const styles = await readSiteStyles(site)
-  const characters = charactersOf(await readFace('regular'))
+  const faces = await readFaces(series.language)
   const readPicture = (path: string) => readFile(new URL(`.${path}`, site))
   const paths = (await filesIn(site))
     .filter((path) => path.endsWith('.html'))
@@ -40,19 +39,21 @@ export async function writePdfs(site: URL, address: string | undefined, report: 
   const tell = ({ found: { missing } }: Composed) => {
     if (missing.size === 0) return
     const [[, page]] = missing as unknown as [[string, string]]
+    const packages = packagesFor(missing.keys(), series.language)
+    const advice = packages.length > 0 ? ` To have them set, install ${packages.join(' and ')} beside the program.` : ''
     report(
-      `the faces lack these characters, printed as their numbers (“灯” as [U+706F]): ${[...missing.keys()].join(' ')} (the first on ${page})`,
+      `the faces lack these characters, printed as their numbers (“灯” as [U+706F]): ${[...missing.keys()].join(' ')} (the first on ${page}).${advice}`,
     )
   }
-  const small = composeBook(series, await readPages(order), address, papers.a5, characters)
+  const small = composeBook(series, await readPages(order), address, papers.a5, faces)
   tell(small)
   const [toRead, toKeep] = await compileBook(small, ['ua-1', 'a-3a'], readPicture, await readPicture('/bibliography.json'))
   await write(`downloads/${series.slug}.pdf`, toRead)
   await write(`downloads/${series.slug}-a.pdf`, toKeep)
-  const large = composeBook(series, await readPages(order), address, papers.a4, characters)
+  const large = composeBook(series, await readPages(order), address, papers.a4, faces)
   await write(`downloads/${series.slug}-a4.pdf`, ...(await compileBook(large, ['ua-1'], readPicture)))
   for (const page of await readPages(series.parts.map(({ href }) => href))) {
-    const [pdf] = await at(page.path, () => compileBook(composePart(series, page, address, papers.a4, characters), ['ua-1'], readPicture))
+    const [pdf] = await at(page.path, () => compileBook(composePart(series, page, address, papers.a4, faces), ['ua-1'], readPicture))
     await write(`${page.path.slice(1)}${page.path.replaceAll('/', '')}.pdf`, pdf)
   }
   return sizes
