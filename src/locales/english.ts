@@ -390,6 +390,7 @@ export const english = {
     cover: 'Cover',
     introduction: 'Introduction',
     index: 'Index',
+    pages: 'Pages',
   },
   downloads: {
     title: 'Downloads',

@@ -19,7 +19,10 @@ const pages = () => Object.entries(bookPages).map(([path, html]) => makeBookPage
 const composed = () => composeBook(bookSeries, pages(), undefined, papers.a5, faces)
 const noPicture = () => Promise.reject(new Error('no pictures'))
 const bibliography = Buffer.from('[]')
-const [toRead, toKeep] = await compileBook(composed(), ['ua-1', 'a-3a'], noPicture, bibliography)
+const {
+  files: [toRead, toKeep],
+  places,
+} = await compileBook(composed(), ['ua-1', 'a-3a'], noPicture, bibliography)
 const { structure, faces: printed, links, bookmarks } = readPdf(toRead)
 const all = [...elementsIn(structure)]
 const having = (role: string) => all.filter((element) => element.role === role)
@@ -71,7 +74,9 @@ test('it is set in the faces of the book and no others', () => {
 test('words in the letters of another script are set in a face of it, and in headings too', async () => {
   const html = (bookPages['/lamp/'] ?? '').replace('The tower', 'The tower מגדל').replace('Much', '<i lang="ar">مصباح</i>')
   const page = makeBookPage(html, '/lamp/', styles, 64)
-  const [pdf] = await compileBook(composePart(bookSeries, page, undefined, papers.a5, faces), ['ua-1'], noPicture)
+  const {
+    files: [pdf],
+  } = await compileBook(composePart(bookSeries, page, undefined, papers.a5, faces), ['ua-1'], noPicture)
   const other = readPdf(pdf)
   for (const face of ['NotoSerifHebrew', 'NotoNaskhArabic'])
     assert.ok(
@@ -85,7 +90,9 @@ test('words in the letters of another script are set in a face of it, and in hea
 test('a book in a language from right to left is one in its structure', async () => {
   const series = { ...bookSeries, language: 'he', title: 'מנורות' }
   const [page] = pages().filter(({ path }) => path === '/lamp/')
-  const [pdf] = await compileBook(composePart(series, page ?? assert.fail(), undefined, papers.a5, faces), ['ua-1'], noPicture)
+  const {
+    files: [pdf],
+  } = await compileBook(composePart(series, page ?? assert.fail(), undefined, papers.a5, faces), ['ua-1'], noPicture)
   assert.match(pdf.toString('latin1'), /\/Lang \(he\)[\s\S]*\/Direction \/R2L/u)
 })
 
@@ -95,8 +102,16 @@ test('of letters that are missing, it is told what has them', () => {
   assert.deepEqual(packagesFor(['𐤀'], 'en'), [])
 })
 
+test('each place of the text is known by its page, in its order', () => {
+  const lamp = places.filter(([place]) => place.startsWith('/lamp/')).map(([place]) => place)
+  assert.deepEqual(lamp, ['/lamp/', '/lamp/#p-a1', '/lamp/#1917', '/lamp/#p-a2', '/lamp/#p-a3'])
+  assert.ok(places.every(([, page], i) => page >= (places[i - 1]?.[1] ?? 1)))
+})
+
 test('the same book is set again to the byte', async () => {
-  const [again] = await compileBook(composed(), ['ua-1'], noPicture, bibliography)
+  const {
+    files: [again],
+  } = await compileBook(composed(), ['ua-1'], noPicture, bibliography)
   assert.ok(again.equals(toRead))
 })
 
@@ -119,7 +134,9 @@ test('a part by itself leads to nothing that it has not', async () => {
   assert.ok(lamp)
   const part = composePart(bookSeries, lamp, undefined, papers.a4, faces)
   assert.doesNotMatch(JSON.stringify(part.book), /"to":"\/glossary/u)
-  const [pdf] = await compileBook(part, ['ua-1'], noPicture)
+  const {
+    files: [pdf],
+  } = await compileBook(part, ['ua-1'], noPicture)
   assert.match(pdf.toString('latin1'), /^%PDF-1\.7/u)
 })
 
@@ -129,11 +146,17 @@ test('a book is set again where it has changed, and else taken as it was kept', 
   try {
     const lamp = () => composePart(bookSeries, pages().find(({ path }) => path === '/lamp/') ?? assert.fail(), undefined, papers.a5, faces)
     const edited = lamp()
-    const [first] = await compileBook(lamp(), ['ua-1'], noPicture)
-    const [again] = await compileBook(lamp(), ['ua-1'], noPicture)
+    const {
+      files: [first],
+    } = await compileBook(lamp(), ['ua-1'], noPicture)
+    const {
+      files: [again],
+    } = await compileBook(lamp(), ['ua-1'], noPicture)
     assert.equal(readdirSync(join(folder, 'pdf')).length, 1)
     assert.ok(again.equals(first))
-    const [other] = await compileBook({ ...edited, book: { ...edited.book, title: 'Another' } }, ['ua-1'], noPicture)
+    const {
+      files: [other],
+    } = await compileBook({ ...edited, book: { ...edited.book, title: 'Another' } }, ['ua-1'], noPicture)
     assert.equal(readdirSync(join(folder, 'pdf')).length, 2)
     assert.ok(!other.equals(first))
   } finally {

@@ -5,7 +5,7 @@ import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn } from '../site-files.ts'
 import { readSiteStyles } from '../site-styles.ts'
-import { compileBook } from './compile.ts'
+import { compileBook, type Places } from './compile.ts'
 import { type Composed, composeBook, composePart } from './compose-book.ts'
 import { papers } from './paper.ts'
 import { packagesFor, readFaces } from './scripts.ts'
@@ -17,9 +17,13 @@ import { packagesFor, readFaces } from './scripts.ts'
  * @param site folder of the finished site
  * @param address where it is published, with a slash at its end; missing where nobody has said
  * @param report takes a line for each character that no face of the book has
- * @returns the size of each file in bytes, by its path
+ * @returns the size of each file in bytes, by its path; and on which page of the small book its places begin
  */
-export async function writePdfs(site: URL, address: string | undefined, report: (line: string) => void): Promise<Map<string, number>> {
+export async function writePdfs(
+  site: URL,
+  address: string | undefined,
+  report: (line: string) => void,
+): Promise<{ readonly sizes: ReadonlyMap<string, number>; readonly places: Places }> {
   const series = await readSeries(site)
   const styles = await readSiteStyles(site)
   const faces = await readFaces(series.language)
@@ -47,16 +51,21 @@ export async function writePdfs(site: URL, address: string | undefined, report: 
   }
   const small = composeBook(series, await readPages(order), address, papers.a5, faces)
   tell(small)
-  const [toRead, toKeep] = await compileBook(small, ['ua-1', 'a-3a'], readPicture, await readPicture('/bibliography.json'))
+  const {
+    files: [toRead, toKeep],
+    places,
+  } = await compileBook(small, ['ua-1', 'a-3a'], readPicture, await readPicture('/bibliography.json'))
   await write(`downloads/${series.slug}.pdf`, toRead)
   await write(`downloads/${series.slug}-a.pdf`, toKeep)
   const large = composeBook(series, await readPages(order), address, papers.a4, faces)
-  await write(`downloads/${series.slug}-a4.pdf`, ...(await compileBook(large, ['ua-1'], readPicture)))
+  await write(`downloads/${series.slug}-a4.pdf`, ...(await compileBook(large, ['ua-1'], readPicture)).files)
   for (const page of await readPages(series.parts.map(({ href }) => href))) {
-    const [pdf] = await at(page.path, () => compileBook(composePart(series, page, address, papers.a4, faces), ['ua-1'], readPicture))
+    const {
+      files: [pdf],
+    } = await at(page.path, () => compileBook(composePart(series, page, address, papers.a4, faces), ['ua-1'], readPicture))
     await write(`${page.path.slice(1)}${page.path.replaceAll('/', '')}.pdf`, pdf)
   }
-  return sizes
+  return { sizes, places }
 }
 
 /** In rem: drawings are chosen as for a window so wide; paper has room for all but those of the widest. */

@@ -480,6 +480,7 @@ export const arabic: Catalogue = {
     cover: 'الغلاف',
     introduction: 'مقدمة',
     index: 'الفهرس',
+    pages: 'الصفحات',
   },
   downloads: {
     title: 'التنزيلات',

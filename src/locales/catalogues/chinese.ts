@@ -386,6 +386,7 @@ export const chinese: Catalogue = {
     cover: '封面',
     introduction: '引言',
     index: '索引',
+    pages: '页码',
   },
   downloads: {
     title: '下载',

@@ -393,6 +393,7 @@ export const french: Catalogue = {
     cover: 'Couverture',
     introduction: 'Introduction',
     index: 'Index',
+    pages: 'Pages',
   },
   downloads: {
     title: 'Téléchargements',

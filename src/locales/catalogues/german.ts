@@ -390,6 +390,7 @@ export const german: Catalogue = {
     cover: 'Umschlag',
     introduction: 'Einleitung',
     index: 'Register',
+    pages: 'Seiten',
   },
   downloads: {
     title: 'Downloads',

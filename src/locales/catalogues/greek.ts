@@ -393,6 +393,7 @@ export const greek: Catalogue = {
     cover: 'Εξώφυλλο',
     introduction: 'Εισαγωγή',
     index: 'Ευρετήριο',
+    pages: 'Σελίδες',
   },
   downloads: {
     title: 'Λήψεις',

@@ -395,6 +395,7 @@ export const hebrew: Catalogue = {
     cover: 'כריכה',
     introduction: 'מבוא',
     index: 'מפתח',
+    pages: 'עמודים',
   },
   downloads: {
     title: 'הורדות',

@@ -387,6 +387,7 @@ export const italian: Catalogue = {
     cover: 'Copertina',
     introduction: 'Introduzione',
     index: 'Indice analitico',
+    pages: 'Pagine',
   },
   downloads: {
     title: 'Download',

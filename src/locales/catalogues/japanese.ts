@@ -386,6 +386,7 @@ export const japanese: Catalogue = {
     cover: '表紙',
     introduction: 'はじめに',
     index: '索引',
+    pages: 'ページ',
   },
   downloads: {
     title: 'ダウンロード',

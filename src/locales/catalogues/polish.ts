@@ -444,6 +444,7 @@ export const polish: Catalogue = {
     cover: 'Okładka',
     introduction: 'Wprowadzenie',
     index: 'Indeks',
+    pages: 'Strony',
   },
   downloads: {
     title: 'Pliki',

@@ -387,6 +387,7 @@ export const portuguese: Catalogue = {
     cover: 'Capa',
     introduction: 'Introdução',
     index: 'Índice remissivo',
+    pages: 'Páginas',
   },
   downloads: {
     title: 'Downloads',

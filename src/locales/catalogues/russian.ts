@@ -428,6 +428,7 @@ export const russian: Catalogue = {
     cover: 'Обложка',
     introduction: 'Введение',
     index: 'Указатель',
+    pages: 'Страницы',
   },
   downloads: {
     title: 'Загрузки',

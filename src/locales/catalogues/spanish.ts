@@ -387,6 +387,7 @@ export const spanish: Catalogue = {
     cover: 'Cubierta',
     introduction: 'Introducción',
     index: 'Índice analítico',
+    pages: 'Páginas',
   },
   downloads: {
     title: 'Descargas',

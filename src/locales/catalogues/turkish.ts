@@ -387,6 +387,7 @@ export const turkish: Catalogue = {
     cover: 'Kapak',
     introduction: 'Giriş',
     index: 'Dizin',
+    pages: 'Sayfalar',
   },
   downloads: {
     title: 'İndirilenler',

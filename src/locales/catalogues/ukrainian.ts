@@ -433,6 +433,7 @@ export const ukrainian: Catalogue = {
     cover: 'Обкладинка',
     introduction: 'Вступ',
     index: 'Покажчик',
+    pages: 'Сторінки',
   },
   downloads: {
     title: 'Завантаження',
