@@ -52,6 +52,8 @@ test('the pages of the book on paper are listed where they begin, and that book 
     ['/lamp/#p-a1', 3],
     ['/lamp/#1917', 4],
     ['/glossary/wick/', 6],
+    ['/glossary/#concept', 7],
+    ['/glossary/wick/#p-w1', 7],
   ]
   const printed = checkEpub(await make(undefined, places))
   assert.deepEqual(printed.mistakes, [])
@@ -61,6 +63,7 @@ test('the pages of the book on paper are listed where they begin, and that book 
     ['3', 'lamp/index.xhtml'],
     ['4', 'lamp/index.xhtml#_1917'],
     ['6', 'glossary/wick/index.xhtml'],
+    ['7', 'glossary/wick/index.xhtml#p-w1'],
   ])
   const opf = Buffer.from(printed.files.get('EPUB/package.opf') ?? []).toString()
   assert.match(opf, /<dc:source id="pages">urn:uuid:.*PDF, A5, 1\.0/u)

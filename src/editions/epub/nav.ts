@@ -40,11 +40,17 @@ ${listOf(entriesOf(series, pages, ids))}
 /** Where each page of the book on paper begins: at the first place on it that this book has. */
 function pageList(places: BookFiles['places'], ids: BookFiles['ids'], title: string): string {
   const firsts = new Map<number, string>()
+  const order = new Map([...ids.keys()].map((path, i) => [path, i]))
+  let reached = 0
   for (const [place, page] of places) {
     const [path = '', id] = place.split('#')
+    // Headings between entries are on the page before these: a list of pages may not lead back.
+    const at = order.get(path) ?? -1
+    if (at < reached) continue
     const isThere = ids.get(path) !== undefined && (id === undefined || ids.get(path)?.has(id))
-    if (isThere && !firsts.has(page))
-      firsts.set(page, `${encodeURI(fileOf(path))}${id === undefined ? '' : `#${encodeURIComponent(xmlId(id))}`}`)
+    if (!isThere || firsts.has(page)) continue
+    firsts.set(page, `${encodeURI(fileOf(path))}${id === undefined ? '' : `#${encodeURIComponent(xmlId(id))}`}`)
+    reached = at
   }
   if (firsts.size === 0) return ''
   const entries = [...firsts].sort(([a], [b]) => a - b).map(([page, file]) => `<li><a href="${escapeXml(file)}">${page}</a></li>`)
