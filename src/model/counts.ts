@@ -8,6 +8,7 @@ const nouns = {
   link: { one: 'link', other: 'links' },
   mistake: { one: 'mistake', other: 'mistakes' },
   note: { one: 'note', other: 'notes' },
+  pack: { one: 'pack', other: 'packs' },
   page: { one: 'page', other: 'pages' },
   paragraph: { one: 'paragraph', other: 'paragraphs' },
   record: { one: 'record', other: 'records' },
