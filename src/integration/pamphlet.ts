@@ -75,10 +75,12 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
 })
 
 const vite: AstroConfig['vite'] = {
+  plugins: [
+    // Vite asks for what a script imports by addresses from the root of the host; a site may lie in a folder of one.
+    { name: 'pamphlet-nothing-ahead', config: () => ({ build: { modulePreload: false } }) },
+  ],
   build: {
     assetsInlineLimit: 0,
-    // Vite asks for what a script imports by addresses from the root of the host; a site may lie in a folder of one.
-    modulePreload: false,
     rolldownOptions: {
       // Eleven lines for every text, about a directive that Astro itself puts there and has read by then.
       onwarn: (warning, warn) => {
