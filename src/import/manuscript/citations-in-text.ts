@@ -3,8 +3,8 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { importWorks, type KnownSource } from '../import-works.ts'
-import { citationMarks, type WordCitation } from './read-docx.ts'
-import type { Loss } from './read-text.ts'
+import { citationMarks } from './citation-fields.ts'
+import type { Loss, WordCitation } from './read-text.ts'
 
 /** A citation of our vocabulary. */
 const source = (id: string, props: Readonly<Record<string, string | undefined>>): MdxJsxTextElement => ({
