@@ -93,12 +93,16 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^unist-util-/,
     ],
   },
+  export: {
+    ours: ['model', 'locales', 'manuscript', 'series'],
+    outside: [/^docx$/, /^mdast/, /^unist-util-/],
+  },
   editor: {
     ours: ['model', 'diagnostics'],
     outside: [/^node:/, /^typescript$/, /^@volar\/kit$/, /^volar-service-typescript$/, /^@mdx-js\/language-service$/, /^zod$/],
   },
   commands: {
-    ours: ['model', 'locales', 'diagnostics', 'manuscript', 'series', 'import', 'integration', 'editor', 'environment.ts'],
+    ours: ['model', 'locales', 'diagnostics', 'manuscript', 'series', 'import', 'export', 'integration', 'editor', 'environment.ts'],
     outside: [/^node:/, /^commander$/, /^@clack\/prompts$/, /^zod$/],
   },
   styles: { ours: [], outside: [/^@fontsource/] },

@@ -14,6 +14,7 @@ type Built = Placed & { readonly address?: string; readonly drafts?: true; reado
 type Imported = Placed &
   Readonly<Partial<Record<'show' | 'overwrite' | 'linkTerms', true>>> &
   Readonly<Partial<Record<'title' | 'slug' | 'encoding', string>>>
+type Exported = Placed & Readonly<Partial<Record<'md' | 'overwrite', true>>> & { readonly out?: string }
 type Served = Placed & { readonly port?: number; readonly host?: string }
 
 const inFolder = () =>
@@ -189,6 +190,22 @@ program
       ...(overwrite && { overwrites: true as const }),
       ...(linkTerms && { linksTerms: true as const }),
     })
+  })
+
+program
+  .command('export')
+  .description('Write a part as a Word document or as Markdown, for editors and peer review; “import” reads it back')
+  .argument('<part>', 'the file name of the part: part-1')
+  .addOption(inFolder())
+  .option('--docx', 'a Word document, with footnotes and with citations that Zotero knows (unless --md)')
+  .option('--md', 'Markdown as Pandoc reads it, with the pictures beside it')
+  .option('--out <file>', 'where to write it; <part>.docx or <part>.md unless given')
+  .option('--overwrite', 'replace a file that is there')
+  .addHelpText('after', examples('pamphlet export part-1 --docx', 'pamphlet export part-1 --md --out review/part-1.md'))
+  .action(async (part: string, { md, out, overwrite, ...placed }: Exported) => {
+    const { runExport } = await import('./run-export.ts')
+    const format = md ? ('md' as const) : ('docx' as const)
+    tell(await runExport(whereIs(placed).content, part, { format, ...(out && { out }), ...(overwrite && { overwrites: true as const }) }))
   })
 
 program

@@ -22,7 +22,11 @@ function citationInJson(json: string): WordCitation | undefined {
     const read: unknown = JSON.parse(json)
     const items = (read as { citationItems?: unknown }).citationItems
     if (!Array.isArray(items)) return undefined
-    return { items: (items as Record<string, unknown>[]).flatMap(itemOf) }
+    const { properties } = read as { properties?: { dontUpdate?: unknown } }
+    return {
+      items: (items as Record<string, unknown>[]).flatMap(itemOf),
+      ...(properties?.dontUpdate === true && { keepsWords: true as const }),
+    }
   } catch {
     return undefined
   }

@@ -8,8 +8,10 @@ import { readYaml } from '../../manuscript/yaml/yaml.ts'
 import { cutEnd } from '../../model/cut.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { seriesFileSchema, type WrittenSeriesFile } from '../../model/series-file.ts'
+import { sourceFileSchema } from '../../model/source-file.ts'
 import type { KnownSource } from '../import-works.ts'
 import { slugOf } from '../name-source.ts'
+import { attributeQuotations } from './attributions.ts'
 import { readPandocCitations, readWordCitations } from './citations-in-text.ts'
 import { differenceOf, earlierText, keepHeadingIds } from './earlier-text.ts'
 import { placeFigures, type TakenPicture } from './figures.ts'
@@ -87,6 +89,7 @@ export async function importManuscript(
   tidy(tree, title, losses)
   readPandocCitations(tree, new Set(sources.map(({ id }) => id)), losses)
   const works = read.citations && read.citations.length > 0 ? readWordCitations(tree, read.citations, sources, losses) : []
+  attributeQuotations(tree, sourcesWith(sources, works))
   if (textOf(tree).trim() === '') return { ...nothing, problem: 'there is no text in it', losses }
   const proposals = proposeSources(tree, sources, losses)
   const mentions = options.linksTerms ? linkTerms(tree, namesOfTerms(readManuscript(manuscript).manuscript), losses) : 0
@@ -109,6 +112,16 @@ export async function importManuscript(
     : [{ path: 'series.yaml', text: setFields(series.text, { parts: [...parts, part] }, Object.keys(seriesFileSchema.shape)) }]
   return { ...made, written: [{ path: `parts/${part}.mdx`, text }, ...entered, ...works], pictures }
 }
+
+/** The sources that there are, and those that the manuscript brings. */
+const sourcesWith = (sources: readonly KnownSource[], works: readonly ManuscriptFile[]) =>
+  new Map([
+    ...sources.map(({ id, file }) => [id, file] as const),
+    ...works.flatMap(({ path, text }) => {
+      const { value } = readYaml(text, sourceFileSchema, { file: path, code: 'source-invalid' })
+      return value ? [[path.replace(/^sources\/|\.yaml$/gu, ''), value] as const] : []
+    }),
+  ])
 
 /** The first heading, where it stands alone over all others. */
 function headlineOf(tree: Root): string | undefined {

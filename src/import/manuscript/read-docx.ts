@@ -53,9 +53,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText | { readonly
       }),
     },
   )
+  const text = value.replace(repeated, (_, number: string) => `<sup><a href="#footnote-${number}">${number}</a></sup>`)
   const properties = readXml(textOf('docProps/core.xml') ?? '')
   const title = wordsOf(properties?.children.find((child) => typeof child !== 'string' && child.name === 'dc:title')).trim()
-  const read = readHtml(`<article>${value}</article>`, { isDocument: true })
+  const read = readHtml(`<article>${text}</article>`, { isDocument: true })
   read.losses.push(...texts.flatMap((name) => changesInWord(readXml(textOf(name) ?? ''))))
   read.losses.push(...commentsInWord(readXml(textOf('word/comments.xml') ?? '')))
   return { ...read, ...(read.title === undefined && title !== '' && { title }), citations, pictures }
@@ -63,7 +64,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText | { readonly
 
 /** Puts marks around the words of each citation field and takes the CSL-JSON out of it. */
 function markFields(xml: string, citations: WordCitation[]): string {
-  const fields: { code: string; mark?: number }[] = []
+  const notes = notesAtBookmarks(xml)
+  const fields: { code: string; end?: string }[] = []
   const inserted: { at: number; text: string }[] = []
   for (const match of xml.matchAll(
     /<w:fldChar [^>]*w:fldCharType="(begin|separate|end)"|<w:instrText(?: [^>]*)?>([^<]*)<\/w:instrText>/gu,
@@ -73,21 +75,44 @@ function markFields(xml: string, citations: WordCitation[]): string {
     if (kind === 'begin') fields.push({ code: '' })
     else if (code !== undefined && open) open.code += plainText(code)
     else if (kind === 'separate' && open) {
-      const citation = citationInField(open.code)
-      if (!citation) continue
-      open.mark = citations.push(citation) - 1
-      inserted.push({ at: xml.indexOf('</w:r>', match.index) + '</w:r>'.length, text: run(beginOfCitation(open.mark)) })
+      const found = marksOf(open.code, notes, citations)
+      if (!found) continue
+      open.end = found.end
+      inserted.push({ at: xml.indexOf('</w:r>', match.index) + '</w:r>'.length, text: run(found.begin) })
     } else if (kind === 'end') {
       const closed = fields.pop()
-      if (closed?.mark !== undefined)
+      if (closed?.end !== undefined)
         inserted.push({
           at: Math.max(xml.lastIndexOf('<w:r>', match.index), xml.lastIndexOf('<w:r ', match.index)),
-          text: run(citationMarks.end),
+          text: run(closed.end),
         })
     }
   }
   return inserted.toSorted((a, b) => b.at - a.at).reduce((text, { at, text: put }) => text.slice(0, at) + put + text.slice(at), xml)
 }
+
+/** A note that is pointed to again: its number, and what Word shows for it. */
+const repeat = { begin: '\uE003', middle: '\uE004', end: '\uE005' } as const
+const repeated = /\uE003(\d+)\uE004[\s\S]*?\uE005/gu
+
+/** The marks that stand around what a field shows. */
+function marksOf(code: string, notes: ReadonlyMap<string, string>, citations: WordCitation[]) {
+  const citation = citationInField(code)
+  if (citation) return { begin: beginOfCitation(citations.push(citation) - 1), end: citationMarks.end }
+  const note = notes.get(/^\s*NOTEREF\s+(\S+)/u.exec(code)?.[1] ?? '')
+  return note === undefined ? undefined : { begin: `${repeat.begin}${note}${repeat.middle}`, end: repeat.end }
+}
+
+/** The notes whose references lie in bookmarks, by the names of these. */
+const notesAtBookmarks = (xml: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"[^>]*>((?:(?!<w:bookmarkEnd|<\/w:p>)[\s\S]){0,2000})/gu)].flatMap(
+      ([, name = '', inside = '']) => {
+        const note = /<w:footnoteReference [^>]*w:id="(\d+)"/u.exec(inside)?.[1]
+        return note === undefined ? [] : [[name, note] as const]
+      },
+    ),
+  )
 
 /** The same for content controls in a line. */
 const markControls = (xml: string, citations: WordCitation[]): string =>

@@ -172,7 +172,7 @@ function joinQuotations(main: HtmlRoot | Element) {
       const isBlank = next.type === 'text' && next.value.trim() === ''
       const isMore = next.type === 'element' && next.tagName === 'blockquote'
       if (!isBlank && !isMore) return
-      if (isMore) node.children = [...inParagraph(node.children), ...inParagraph(next.children as ElementContent[])]
+      if (isMore) node.children = [...inParagraph(node.children), ...inParagraph((next as Element).children)]
       parent.children.splice(at + 1, 1)
     }
   })

@@ -14,9 +14,9 @@ export function readMarkdown(text: string): ReadText {
   const losses: Loss[] = []
   const { title, body } = withoutFrontMatter(text, losses)
   const tree = processor.parse(withInlineNotes(withoutPandocBlocks(body))) as Root
-  readPandocMarks(tree, body)
   resolveLinks(tree)
   readHtmlIn(tree, losses)
+  readPandocMarks(tree, body)
   const [first] = tree.children
   const headline = first?.type === 'heading' && first.depth === 1 ? first : undefined
   const own =

@@ -3,7 +3,7 @@ import { isHeadingOfNotes } from './numbered-notes.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
 /** Lines that stand together, with the number of the first. */
-type Block = { readonly lines: readonly string[]; readonly line: number; readonly isApart?: boolean }
+type Block = { readonly lines: readonly string[]; readonly line: number; readonly isApart?: boolean; readonly isByline?: true }
 
 /**
  * Reads plain text: paragraphs between empty lines, or a line each, as web pages are saved. A short line without a full
@@ -76,15 +76,22 @@ function withTitleApart(blocks: readonly Block[]): Block[] {
   const isByline = /^(?:by|von|par|di|de|por)\s|^\d/iu.test(second.trim())
   const longest = Math.max(...first.lines.map((line) => line.trim().length))
   if (!isByline && (title.trim().length > 50 || longest > 60 || /[,;:–—-]$/u.test(title.trim()))) return [...blocks]
-  return [{ lines: [title], line: first.line }, { lines: first.lines.slice(1), line: first.line + 1 }, ...rest]
+  return [{ lines: [title], line: first.line }, { lines: first.lines.slice(1), line: first.line + 1, isByline: true }, ...rest]
 }
 
-function looksLikeHeading({ lines, isApart }: Block, next: Block | undefined, isFirst: boolean): boolean {
+function looksLikeHeading({ lines, isApart, isByline }: Block, next: Block | undefined, isFirst: boolean): boolean {
   const text = lines.join(' ').trim()
   if (lines.length > (isFirst ? 3 : 1) || text.length > (isFirst ? 160 : 80) || text.length < 2) return false
+  if (isByline) return false
   if (isHeadingOfNotes(text)) return next !== undefined
   if (/[.,;:…]["”’)]*$/u.test(text) || !/^["“‘(«]?[\p{Lu}\p{N}]/u.test(text) || /^(?:\[\d|\(\d|\d+[.)]\s|by\s)/iu.test(text)) return false
-  return isFirst || (next !== undefined && (isApart === true || next.lines.join(' ').length > 80))
+  return isFirst || (next !== undefined && (isApart === true || isProse(next)))
+}
+
+/** What may stand below a heading: a sentence. */
+const isProse = ({ lines }: Block) => {
+  const text = lines.join(' ').trim()
+  return text.length > 80 || (text.length > 30 && /[.!?…]["”’)\]\d]*(?:\s|$)/u.test(text))
 }
 
 const heading = (text: string, block: Block): RootContent => ({

@@ -10,6 +10,8 @@ export type Loss = {
 
 /** A citation that Zotero or Mendeley put into a document, as CSL has it. */
 export type WordCitation = {
+  /** Its words were changed by the writer, and stay. */
+  readonly keepsWords?: true
   readonly items: readonly {
     readonly work: Readonly<Record<string, unknown>>
     readonly locator?: string
