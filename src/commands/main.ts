@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { fieldFiles } from '../diagnostics/example-lines.ts'
 import { readEnvironment } from '../environment.ts'
@@ -221,6 +222,19 @@ program
     if (host === 'folder') return await publishToFolder(where, options)
     const { publishTo } = await import('./publish-to.ts')
     tell(await publishTo(host, where, options.address))
+  })
+
+program
+  .command('deposit')
+  .description('Write the site that was built as an archive for a library to keep: BagIt, with checksums')
+  .addOption(inFolder())
+  .option('--out <folder>', 'where the site was put')
+  .option('--to <folder>', 'where to put the archive; “deposit” beside the site unless given')
+  .addHelpText('after', examples('pamphlet build && pamphlet deposit', 'pamphlet deposit --to ../archive'))
+  .action(async ({ to, ...options }: Placed & { readonly to?: string }) => {
+    const { depositSite } = await import('../integration/deposit.ts')
+    const { home, outDir } = whereIs(options)
+    tell({ said: await depositSite(outDir, to === undefined ? join(home, 'deposit') : resolve(to)) })
   })
 
 program
