@@ -762,6 +762,13 @@ export const catalog = {
     () =>
       'Restore it from version control (“git checkout -- permalinks.json” in the manuscript’s folder) or a backup. Only if it is lost for good, run “npm run permalinks -- --anew”: it records the addresses as they are now and gives up all others.',
   ),
+  'rule-unknown': entry<{ rule: string; isError: boolean; nearest?: string }>(
+    'error',
+    'Under “style: without:” in series.yaml stand the names of warnings, each with the reason why the series does without.',
+    ({ rule, isError }) => (isError ? `“${rule}” is an error, and no series does without it.` : `No warning is called “${rule}”.`),
+    ({ isError, nearest }) =>
+      isError ? 'Remove the line.' : didYouMean(nearest, 'The name is in the first line of each warning: “quotation-long: the reason”.'),
+  ),
   'answer-unknown': entry<{ code: string; isError: boolean; nearest?: string }>(
     'error',
     'A warning can be answered in place: “{/* allow its-name: the reason */}” before the line, in YAML “# allow its-name: the reason”.',

@@ -6,6 +6,7 @@ import { fileIdSchema, idSchema, languageSchema } from './ids.ts'
 import { type Licence, licenceNamed, licenceWords } from './licences.ts'
 import { menuSchema } from './menu.ts'
 import { type PersonName, peopleSchema, personSchema } from './people.ts'
+import { quotationMarksNames } from './quotation-marks.ts'
 import { text, title } from './text.ts'
 
 const versionSchema = z.string().regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
@@ -57,6 +58,17 @@ export const seriesFileSchema = z.strictObject({
   rights: rightsSchema.optional(),
   /** How works are cited: the name of a style (`citation-styles.ts`), checked when the manuscript is. */
   'citation-style': text.default('chicago-notes'),
+  /** Which of the program’s rules of style the series keeps, and how. */
+  style: z
+    .strictObject({
+      /** Warnings that are not given, each with the reason: { quotation-long: The letters are quoted whole. } */
+      without: z.record(z.string(), text).default({}),
+      /** How many words a quotation may have before it is called long. */
+      'quotation-limit': z.number().int().min(1).optional(),
+      /** The quotation marks that `pamphlet fix` puts; those of the language unless given. */
+      'quotation-marks': z.enum(quotationMarksNames).optional(),
+    })
+    .optional(),
   /** Published works whose argument this series follows. */
   follows: z.array(z.strictObject({ title, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
   /** File names of the parts without ending, in reading order; all there are, in the order of their names, unless given. */

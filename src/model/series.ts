@@ -178,7 +178,7 @@ const eventSchema = z.strictObject({
  * Plain data; `/series.json` is this object.
  */
 const seriesSchema = seriesFileSchema
-  .omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true, front: true, back: true })
+  .omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true, front: true, back: true, style: true })
   .extend({
     slug: fileIdSchema,
     description: z.string().min(1),
