@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree } from 'parse5'
 import { directionOf } from '../../locales/languages.ts'
+import { areNumbered } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
@@ -121,7 +122,7 @@ const unlisted = (block: Block): Block => (block.k === 'h' ? { ...block, listed:
 
 /** “Part 1”, where there are several. */
 const numberOf = (part: Series['parts'][number] | undefined, series: Series) =>
-  part && series.parts.length > 1 ? wordsOf(series).say('site.part', { number: part.number }) : null
+  part?.number !== undefined && areNumbered(series) ? wordsOf(series).say('site.part', { number: part.number }) : null
 
 function frameOf(series: Series, paper: Paper) {
   const words = wordsOf(series)
