@@ -3,6 +3,7 @@ import { readYaml } from '../manuscript/yaml/yaml.ts'
 import { yearOf } from '../model/edtf.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { nameFields, type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { foreignLanguageOf } from '../series/checks/check-source-languages.ts'
 import { carriedBy } from './carried-by.ts'
 import { type ForeignWork, lineOf, type Remark } from './foreign-work.ts'
 import { isbnsIn } from './identifiers.ts'
@@ -39,10 +40,17 @@ const order = Object.keys(sourceFileSchema.shape)
  * Reads works from BibTeX, RIS and CSL-JSON files into sources: new ones, and fields that sources lack. What is wrong in a
  * work is left out and said; a work without a title is refused. Pure: `written` are the files to write, by their path in the manuscript.
  * See decision 35.
+ *
+ * @param language of the series: of a work whose title looks as if it were in another, it is said that it names none
  */
-export function importWorks(files: readonly ManuscriptFile[], sources: readonly KnownSource[], replaces: Replaces = () => false): Import {
+export function importWorks(
+  files: readonly ManuscriptFile[],
+  sources: readonly KnownSource[],
+  replaces: Replaces = () => false,
+  language = 'en',
+): Import {
   const known = new Map(sources.map((source) => [source.id, source]))
-  const outcomes = files.flatMap((file) => importFile(file, known, replaces))
+  const outcomes = files.flatMap((file) => importFile(file, known, replaces, language))
   const before = new Map(sources.map(({ id, text }) => [id, text]))
   const written = [...known.values()]
     .filter(({ id, text }) => before.get(id) !== text)
@@ -52,7 +60,7 @@ export function importWorks(files: readonly ManuscriptFile[], sources: readonly 
 
 type Taken = { readonly work: ForeignWork; readonly file: SourceFile; readonly id: string }
 
-function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSource>, replaces: Replaces): Outcome[] {
+function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSource>, replaces: Replaces, language: string): Outcome[] {
   const format = formatOf(path, text)
   if (typeof format === 'object') {
     return [{ file: path, name: 'the file', line: 1, became: 'left out', changed: [], remarks: [{ line: 1, says: format.problem }] }]
@@ -77,6 +85,7 @@ function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSour
           ...keyIsTaken,
           ...remarks,
           ...missing(file, work),
+          ...withoutLanguage(file, work, language),
           ...(match.other === undefined ? otherEditions(file, work, sources) : []),
         ],
       }
@@ -130,6 +139,20 @@ function missing(file: SourceFile, { line }: ForeignWork): Remark[] {
   const isBySomebody = file.publisher !== undefined || nameFields.some((field) => file[field] !== undefined && !aboutOthers.has(field))
   const lacks = [...(isBySomebody ? [] : ['author, editor or publisher']), ...((file.issued ?? file.status) ? [] : ['date'])]
   return lacks.length > 0 ? [{ line, says: `it has no ${lacks.join(' and no ')}` }] : []
+}
+
+/** Titles in another language than the series are printed as theirs only where the work names it. */
+function withoutLanguage(
+  { language, title, 'container-title': container = '' }: SourceFile,
+  work: ForeignWork,
+  ofSeries: string,
+): Remark[] {
+  const looksLike = language === undefined ? foreignLanguageOf(`${title} ${container}`, ofSeries) : undefined
+  if (!looksLike) return []
+  const which = looksLike.language ? `add “language: ${looksLike.language}” if it is in that` : `it is in ${looksLike.script} letters`
+  return [
+    { line: lineOf(work, 'title'), says: `it has no language, and its title looks as if it were in another than the series; ${which}` },
+  ]
 }
 
 const aboutOthers: ReadonlySet<string> = new Set(['recipient', 'reviewed-author', 'original-author'])
