@@ -1,6 +1,8 @@
+import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { fieldFiles } from '../diagnostics/example-lines.ts'
 import { readEnvironment } from '../environment.ts'
+import { count } from '../model/counts.ts'
 import { fileIdSchema } from '../model/ids.ts'
 import { type EntryKind, entryKinds } from './entry-kinds.ts'
 import { type HostName, hostNames } from './hosts.ts'
@@ -104,6 +106,26 @@ program
     if (report) console.warn(report)
     else process.stdout.write('Nothing is wrong with the texts.\n')
     if (hasErrors || (options.strict && hasWarnings)) process.exitCode = 1
+  })
+
+program
+  .command('fix')
+  .description('Mend what a program can: quotation marks, dashes, spaces, addresses in <…>, ids in {…}, numbers of notes')
+  .addOption(inFolder())
+  .option('--show', 'write nothing, show what would change')
+  .option('-y, --yes', 'ask nothing: write what was shown')
+  .addHelpText('after', examples('pamphlet fix', 'pamphlet fix --show', 'pamphlet fix --yes   # undo it with git'))
+  .action(async ({ show, yes, ...options }: Placed & { readonly show?: true; readonly yes?: true }) => {
+    const { content } = whereIs(options)
+    const { findFixes, writeFixes } = await import('./fix.ts')
+    const fixes = await findFixes(content)
+    if (fixes.problem) return tell({ problem: fixes.problem })
+    for (const path of fixes.left) console.warn(`${path} is left as it is: mended, it would have a mistake that it has not now.`)
+    if (fixes.files.length === 0) return tell({ said: 'There is nothing to mend.' })
+    process.stdout.write(`${fixes.shown}\n`)
+    if (show || !(yes || (await isWanted(fixes.files.length)))) return tell({ said: 'Nothing is written. With --yes it would be.' })
+    const problems = await writeFixes(content, fixes)
+    tell(problems.length > 0 ? { problem: problems.join('\n') } : { said: `${count(fixes.files.length, 'file')} mended.` })
   })
 
 program
@@ -224,6 +246,19 @@ program
   })
 
 program
+  .command('deposit')
+  .description('Write the site that was built as an archive for a library to keep: BagIt, with checksums')
+  .addOption(inFolder())
+  .option('--out <folder>', 'where the site was put')
+  .option('--to <folder>', 'where to put the archive; “deposit” beside the site unless given')
+  .addHelpText('after', examples('pamphlet build && pamphlet deposit', 'pamphlet deposit --to ../archive'))
+  .action(async ({ to, ...options }: Placed & { readonly to?: string }) => {
+    const { depositSite } = await import('../integration/deposit.ts')
+    const { home, outDir } = whereIs(options)
+    tell({ said: await depositSite(outDir, to === undefined ? join(home, 'deposit') : resolve(to)) })
+  })
+
+program
   .command('upgrade')
   .description('Bring the files to the form of this program, and say what has changed')
   .addOption(inFolder())
@@ -252,9 +287,19 @@ await program.parseAsync().catch(async (error: unknown) => {
   process.exitCode = 1
 })
 
+/** Whether who sits at the terminal wants it; where nobody does, nothing is written. */
+async function isWanted(files: number): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false
+  const { confirm } = await import('@clack/prompts')
+  return (await confirm({ message: `Write these changes into ${count(files, 'file')}?`, initialValue: true })) === true
+}
+
 /** Builds into a folder of a server: the last site stays until the new one is whole, and then goes in one step. */
 async function publishToFolder(where: Where, { to, address }: { readonly to?: string; readonly address?: string }) {
   if (!to) return tell({ problem: 'Say which folder: pamphlet publish folder --to /var/www/series' })
+  const { refusalOf } = await import('./publish-to.ts')
+  const problem = await refusalOf(where, address)
+  if (problem) return tell({ problem })
   const { buildSite } = await import('../integration/run-astro.ts')
   await buildSite({ ...where, options: { ...(address !== undefined && { address }) } })
 }

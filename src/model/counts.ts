@@ -9,6 +9,7 @@ const nouns = {
   'linked term': { one: 'linked term', other: 'linked terms' },
   mistake: { one: 'mistake', other: 'mistakes' },
   note: { one: 'note', other: 'notes' },
+  pack: { one: 'pack', other: 'packs' },
   page: { one: 'page', other: 'pages' },
   paragraph: { one: 'paragraph', other: 'paragraphs' },
   picture: { one: 'picture', other: 'pictures' },
