@@ -376,6 +376,12 @@ export const catalog = {
     ({ image }) => `The picture “${image}” cannot have a description and a caption in this form.`,
     ({ image }) => `Use <Figure src="${image}" alt="what it shows">caption</Figure>.`,
   ),
+  'alt-is-file-name': entry<{ image: string }>(
+    'warning',
+    'What a picture shows is said in words, not by the name of its file.',
+    ({ image }) => `The picture “${image}” has the name of a file for readers who cannot see it.`,
+    () => 'Write into “alt” what it shows, in a sentence or less.',
+  ),
   'picture-unsafe': entry<{ found: string; does: 'runs' | 'asks' }>(
     'error',
     'A picture shows something and does nothing: it runs nothing and asks for no other file.',
