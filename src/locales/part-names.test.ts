@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nameInPart, nameOfPart, piecesOfPart, titleOfPart } from './part-names.ts'
+import { type NamedPart, nameInPart, nameOfPart, piecesOfPart, titleOfPart } from './part-names.ts'
 import { wordsOf } from './words.ts'
 
 const words = wordsOf({ language: 'en' })
 const lamp = { number: 1, title: 'The lamp' }
-const preface = { title: 'Preface' }
-const series = { parts: [preface, lamp, { number: 2 }] }
+const preface = { number: undefined, title: 'Preface' }
+const series = { parts: [preface, lamp, { number: 2, title: 'The watch' }] }
 const alone = { parts: [preface, lamp] }
 
 test('a part is numbered where there is another that is', () => {
@@ -23,7 +23,7 @@ test('what has no number is called by its title', () => {
 })
 
 test('a place is called by its part, and in an essay alone by itself', () => {
-  const names = (part: typeof preface | typeof lamp, all: typeof series | typeof alone) => [
+  const names = (part: NamedPart, all: { parts: NamedPart[] }) => [
     nameInPart(part, all, words, { kind: 'paragraph', number: 12 }),
     nameInPart(part, all, words, { kind: 'note', number: 5 }),
     nameInPart(part, all, words, { kind: 'section', title: 'Oil' }),
