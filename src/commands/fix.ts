@@ -60,7 +60,7 @@ function namesOf(
   const isPublished = (number: string) => published.has(`/${slug}/#note-${slug}-${number}`) || published.has(`/${slug}/#note-${number}`)
   const named = notes.filter(({ identifier }) => !isPublished(identifier)).map((note) => ({ ...note }))
   const numbers = named.map(({ identifier }) => identifier)
-  nameNotes({ type: 'root', children: named }, new Map(), taken)
+  nameNotes({ type: 'root', children: named }, [], taken)
   for (const { identifier } of named) taken.add(identifier)
   return new Map(named.map(({ identifier }, i) => [numbers[i] ?? '', identifier]))
 }

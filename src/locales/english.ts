@@ -426,6 +426,7 @@ export const english = {
       'SHA-256 is a fingerprint of the file. If {sha256sum} (on Windows {certutil}) prints the same value for your copy, it is the file that was published, whoever gave it to you.',
     save: 'Save the whole site, with images and search, for offline reading (about {size}).',
     saveButton: 'Save for offline',
+    stopButton: 'Stop saving',
     saving: 'Saving for offline',
     remove: 'Remove from this device',
   },
@@ -553,6 +554,7 @@ export const english = {
     noRoom: 'Could not be saved: there is not enough space on this device. Nothing was changed.',
     changed: 'Could not be saved: the site is being updated. Try again in a few minutes.',
     noAnswer: 'Could not be saved: the connection was lost. Try again when you are online; the download will resume where it stopped.',
+    stopped: 'Stopped. What has arrived is kept; the download will resume where it stopped.',
   },
   /** `<newer-edition>` */
   newer: {

@@ -418,6 +418,7 @@ export const chinese: Catalogue = {
       'SHA-256 是文件的指纹。如果 {sha256sum}（在 Windows 上用 {certutil}）对您的副本给出相同的值，那么无论来自何人，它就是所发布的文件。',
     save: '保存整个网站，包括图片和搜索，以便离线阅读（约{size}）。',
     saveButton: '保存以便离线阅读',
+    stopButton: '停止保存',
     saving: '正在保存',
     remove: '从本设备删除',
   },
@@ -536,6 +537,7 @@ export const chinese: Catalogue = {
     noRoom: '无法保存：本设备空间不足。没有作任何改动。',
     changed: '无法保存：网站正在更新。请几分钟后再试。',
     noAnswer: '无法保存：连接中断。请在连接后再试；下载会从中断处继续。',
+    stopped: '已停止保存。已收到的内容会保留；下次从此处继续。',
   },
   newer: {
     read: '阅读新版本',

@@ -431,6 +431,7 @@ export const french: Catalogue = {
       'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',
     save: 'Enregistrer tout le site, avec images et recherche, pour le lire hors connexion (environ {size}).',
     saveButton: 'Enregistrer hors connexion',
+    stopButton: 'Arrêter l’enregistrement',
     saving: 'Enregistrement en cours',
     remove: 'Retirer de cet appareil',
   },
@@ -554,6 +555,7 @@ export const french: Catalogue = {
     changed: 'Enregistrement impossible : le site est en cours de mise à jour. Réessayez dans quelques minutes.',
     noAnswer:
       'Enregistrement impossible : la connexion a été perdue. Réessayez quand vous serez en ligne ; le téléchargement reprendra où il s’est arrêté.',
+    stopped: 'Enregistrement arrêté. Ce qui est arrivé est conservé ; le téléchargement reprendra où il s’est arrêté.',
   },
   newer: {
     read: 'Lire la nouvelle version',

@@ -428,6 +428,7 @@ export const german: Catalogue = {
       'SHA-256 ist ein Fingerabdruck der Datei. Gibt {sha256sum} (unter Windows {certutil}) für Ihre Kopie denselben Wert aus, so ist sie die veröffentlichte Datei, von wem auch immer Sie sie haben.',
     save: 'Die ganze Website mit Bildern und Suche zum Offline-Lesen speichern (etwa {size}).',
     saveButton: 'Offline speichern',
+    stopButton: 'Speichern anhalten',
     saving: 'Wird gespeichert',
     remove: 'Von diesem Gerät entfernen',
   },
@@ -549,6 +550,7 @@ export const german: Catalogue = {
     changed: 'Konnte nicht gespeichert werden: die Website wird gerade erneuert. Versuchen Sie es in einigen Minuten wieder.',
     noAnswer:
       'Konnte nicht gespeichert werden: die Verbindung brach ab. Versuchen Sie es wieder, wenn Sie online sind; das Laden geht dort weiter, wo es aufgehört hat.',
+    stopped: 'Das Speichern wurde angehalten. Was angekommen ist, bleibt erhalten; beim nächsten Mal geht es dort weiter.',
   },
   newer: {
     read: 'Neue Version lesen',

@@ -424,6 +424,7 @@ export const italian: Catalogue = {
       'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',
     save: 'Salva l’intero sito, con immagini e ricerca, per leggerlo senza connessione (circa {size}).',
     saveButton: 'Salva per la lettura senza connessione',
+    stopButton: 'Interrompi il salvataggio',
     saving: 'Salvataggio in corso',
     remove: 'Rimuovi da questo dispositivo',
   },
@@ -546,6 +547,7 @@ export const italian: Catalogue = {
     changed: 'Salvataggio non riuscito: il sito è in aggiornamento. Riprova tra qualche minuto.',
     noAnswer:
       'Salvataggio non riuscito: la connessione si è interrotta. Riprova quando sei in linea; il download riprenderà da dove si è fermato.',
+    stopped: 'Salvataggio interrotto. Ciò che è arrivato resta; lo scaricamento riprenderà da dove si è fermato.',
   },
   newer: {
     read: 'Leggi la nuova versione',

@@ -481,6 +481,7 @@ export const polish: Catalogue = {
       'SHA-256 to odcisk pliku. Jeśli {sha256sum} (w Windows {certutil}) pokaże dla Twojej kopii tę samą wartość, jest to opublikowany plik, od kogokolwiek pochodzi.',
     save: 'Zapisz całą witrynę z obrazami i wyszukiwaniem do czytania bez sieci (około {size}).',
     saveButton: 'Zapisz do czytania bez sieci',
+    stopButton: 'Zatrzymaj zapisywanie',
     saving: 'Zapisywanie',
     remove: 'Usuń z tego urządzenia',
   },
@@ -603,6 +604,7 @@ export const polish: Catalogue = {
     changed: 'Nie udało się zapisać: witryna jest właśnie aktualizowana. Spróbuj za kilka minut.',
     noAnswer:
       'Nie udało się zapisać: połączenie zostało przerwane. Spróbuj ponownie, gdy będzie sieć; pobieranie ruszy od miejsca, w którym stanęło.',
+    stopped: 'Zapisywanie zatrzymano. To, co już pobrano, zostaje; pobieranie ruszy od miejsca, w którym stanęło.',
   },
   newer: {
     read: 'Czytaj nową wersję',

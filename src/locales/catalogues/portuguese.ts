@@ -424,6 +424,7 @@ export const portuguese: Catalogue = {
       'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',
     save: 'Guardar todo o site, com imagens e pesquisa, para o ler sem conexão (cerca de {size}).',
     saveButton: 'Guardar para ler sem conexão',
+    stopButton: 'Parar de guardar',
     saving: 'A guardar',
     remove: 'Remover deste dispositivo',
   },
@@ -544,6 +545,7 @@ export const portuguese: Catalogue = {
     noRoom: 'Não foi possível guardar: não há espaço suficiente neste dispositivo. Nada foi alterado.',
     changed: 'Não foi possível guardar: o site está sendo atualizado. Tente de novo dentro de alguns minutos.',
     noAnswer: 'Não foi possível guardar: perdeu-se a conexão. Tente de novo quando estiver conectado; o download continuará onde parou.',
+    stopped: 'Parou de guardar. O que chegou fica guardado; o download continuará onde parou.',
   },
   newer: {
     read: 'Ler a versão nova',

@@ -425,6 +425,7 @@ export const spanish: Catalogue = {
       'SHA-256 es una huella del archivo. Si {sha256sum} (en Windows {certutil}) da el mismo valor para su copia, es el archivo publicado, venga de quien venga.',
     save: 'Guardar todo el sitio, con imágenes y búsqueda, para leerlo sin conexión (unos {size}).',
     saveButton: 'Guardar sin conexión',
+    stopButton: 'Dejar de guardar',
     saving: 'Guardando',
     remove: 'Quitar de este dispositivo',
   },
@@ -547,6 +548,7 @@ export const spanish: Catalogue = {
     noRoom: 'No se pudo guardar: no hay espacio suficiente en este dispositivo. No se cambió nada.',
     changed: 'No se pudo guardar: el sitio se está actualizando. Inténtelo de nuevo dentro de unos minutos.',
     noAnswer: 'No se pudo guardar: se perdió la conexión. Inténtelo de nuevo cuando esté en línea; la descarga seguirá donde se detuvo.',
+    stopped: 'Se dejó de guardar. Lo que llegó se conserva; la descarga seguirá donde se detuvo.',
   },
   newer: {
     read: 'Leer la versión nueva',

@@ -424,6 +424,7 @@ export const turkish: Catalogue = {
       'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',
     save: 'Çevrimdışı okumak için resimleri ve aramasıyla bütün siteyi kaydedin (yaklaşık {size}).',
     saveButton: 'Çevrimdışı okumak için kaydet',
+    stopButton: 'Kaydetmeyi durdur',
     saving: 'Kaydediliyor',
     remove: 'Bu aygıttan kaldır',
   },
@@ -544,6 +545,7 @@ export const turkish: Catalogue = {
     noRoom: 'Kaydedilemedi: bu aygıtta yeterli yer yok. Hiçbir şey değişmedi.',
     changed: 'Kaydedilemedi: site şu anda güncelleniyor. Birkaç dakika sonra yeniden deneyin.',
     noAnswer: 'Kaydedilemedi: bağlantı koptu. Çevrimiçi olunca yeniden deneyin; indirme kaldığı yerden sürer.',
+    stopped: 'Kaydetme durduruldu. Gelenler duruyor; indirme kaldığı yerden sürer.',
   },
   newer: {
     read: 'Yeni sürümü oku',
