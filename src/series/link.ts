@@ -65,7 +65,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const all = [...linked.values()]
   const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
     said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
-  const first = inOrder[0]
+  const first = inOrder.find(({ number }) => number !== undefined) ?? inOrder[0]
   const series = {
     ...file,
     description: first ? describe(file.description, linkedOf(first.facts), file.title) : file.title,
