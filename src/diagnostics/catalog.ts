@@ -168,6 +168,19 @@ export const catalog = {
     ({ language }) =>
       `Add “language: ${language ?? 'ru'}”${language ? '' : ', or whichever language it is in'}; titles of other languages keep their capitals as they are.`,
   ),
+  'style-sheet-unsafe': entry<{ what: string }>(
+    'error',
+    'The style sheet of a series, style.css, is whole and asks for no other file.',
+    ({ what }) => `The style sheet has ${what}.`,
+    () => 'Write rules that need no other file: pictures and faces stand in the sheet as data: addresses, and every “{” has its “}”.',
+  ),
+  'contrast-low': entry<{ colour: string; against: string; ratio: string; scheme: string; nearest?: string }>(
+    'error',
+    'Text has a contrast of at least 4.5 to 1 with what it stands on, in every scheme (WCAG 2.2, 1.4.3).',
+    ({ colour, against, ratio, scheme }) =>
+      `The colour “${colour}” has a contrast of ${ratio} to 1 with ${against} in the ${scheme} scheme; text needs 4.5.`,
+    ({ nearest }) => didYouMean(nearest, 'Choose another colour.'),
+  ),
   'menu-unknown': entry<{ menu: string; page: string; nearest?: string; known: string }>(
     'error',
     'Menu and footer lead to pages that the site has.',
