@@ -1,0 +1,53 @@
+import { areNumbered } from '../../locales/part-names.ts'
+import type { Words } from '../../locales/words.ts'
+import { type MenuPage, menuPages } from '../../model/menu.ts'
+import type { Series } from '../../model/series.ts'
+import { most } from '../../model/sizes.ts'
+
+type Link = { readonly href: string; readonly label: string }
+
+/** The links at the top of every page: those the writer has listed, or all that there is something behind. */
+export function menuOf(series: Series, words: Words): Link[] {
+  const own = series.pages.flatMap(({ slug }) => (slug === 'home' || slug === 'about' ? [] : [slug]))
+  const menu = series.menu ?? ['parts', 'notes', 'glossary', 'sources', 'timeline', 'places', ...own, 'about']
+  return menu.flatMap((entry) => (entry === 'parts' ? partsIn(series, words) : linkTo(entry, series, words)))
+}
+
+/** The links beneath the last line of every page. */
+export const footerOf = (series: Series, words: Words): Link[] => (series.footer ?? []).flatMap((entry) => linkTo(entry, series, words))
+
+/** Few parts are links of their own. */
+function partsIn(series: Series, words: Words): Link[] {
+  const counted = series.parts.flatMap(({ href, number }) => (number === undefined ? [] : [{ href, number }]))
+  if (counted.length > most.partsInHeader) return [{ href: '/#parts', label: words.say('part.others') }]
+  return counted.map(({ href, number }) => ({
+    href,
+    label: areNumbered(series) ? words.say('site.part', { number }) : words.say('site.text'),
+  }))
+}
+
+function linkTo(entry: NonNullable<Series['menu']>[number], series: Series, words: Words): Link[] {
+  if (typeof entry !== 'string') return [{ href: entry.url, label: entry.title }]
+  if (Object.hasOwn(menuPages, entry)) {
+    const page = entry as MenuPage
+    return hasPage(page, series) ? [{ href: menuPages[page], label: nameOf(page, series, words) }] : []
+  }
+  return [...series.pages, ...series.parts].flatMap(({ slug, href, title }) => (slug === entry ? [{ href, label: title }] : []))
+}
+
+/** Whether there is something on a page. */
+function hasPage(page: MenuPage, { parts, terms, sources, events, places }: Series): boolean {
+  const amounts: Partial<Record<MenuPage, boolean>> = {
+    notes: parts.some(({ notes }) => notes.length > 0),
+    glossary: terms.length > 0,
+    sources: sources.length > 0,
+    timeline: events.length > 0,
+    places: places.length > 0,
+  }
+  return amounts[page] ?? true
+}
+
+function nameOf(page: MenuPage, series: Series, words: Words): string {
+  if (page === 'home') return series.title
+  return page === 'parts' ? words.say('part.others') : words.say(`site.${page}`)
+}
