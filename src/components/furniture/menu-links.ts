@@ -1,4 +1,4 @@
-import { areNumbered } from '../../locales/part-names.ts'
+import { areNumbered, titleOfPart } from '../../locales/part-names.ts'
 import type { Words } from '../../locales/words.ts'
 import { type MenuPage, menuPages } from '../../model/menu.ts'
 import type { Series } from '../../model/series.ts'
@@ -13,8 +13,22 @@ export function menuOf(series: Series, words: Words): Link[] {
   return menu.flatMap((entry) => (entry === 'parts' ? partsIn(series, words) : linkTo(entry, series, words)))
 }
 
-/** The links beneath the last line of every page. */
-export const footerOf = (series: Series, words: Words): Link[] => (series.footer ?? []).flatMap((entry) => linkTo(entry, series, words))
+/** The links at the foot of every page: the parts by their titles, the menu, what the writer has listed, and what everyone has. */
+export function footerOf(series: Series, words: Words): Link[] {
+  const parts = partsIn(series, words)
+  const menu = menuOf(series, words).filter(({ href }) => !parts.some((part) => part.href === href))
+  const links = [
+    ...(series.parts.length > most.partsInHeader ? parts : titledParts(series, words)),
+    ...menu,
+    ...(series.footer ?? []).flatMap((entry) => linkTo(entry, series, words)),
+    { href: '/downloads/', label: words.say('site.downloads') },
+    { href: '/my-notes/', label: words.say('myNotes.title') },
+  ]
+  return [...new Map(links.map((link) => [link.href, link])).values()]
+}
+
+const titledParts = (series: Series, words: Words): Link[] =>
+  series.parts.map((part) => ({ href: part.href, label: titleOfPart(part, series, words) }))
 
 /** Few parts are links of their own. */
 function partsIn(series: Series, words: Words): Link[] {

@@ -26,7 +26,10 @@ export async function writeSingleFile(site: URL, address: string | undefined): P
   const series = await readSeries(site)
   const pages = await Promise.all(orderPages(await pagesIn(site), series).map((path) => at(path, () => readPage(path, site))))
   const scripts = filesNamed(pages, 'script', 'src', (type) => type === 'module')
-  const sheets = filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet')
+  const sheets = [
+    ...filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet'),
+    ...filesNamed(pages, 'opened-styles', 'data-href', () => true),
+  ]
   const search = await takeSearchScripts(pages, site)
   const { document, ids } = mergePages(pages, (path) => series.parts.some(({ href }) => href === path), address)
   const text = textOf(document)
