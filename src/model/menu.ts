@@ -30,4 +30,4 @@ export const menuSchema = z.array(
   ]),
 )
 
-export type WrittenMenu = z.infer<typeof menuSchema>
+type WrittenMenu = z.infer<typeof menuSchema>
