@@ -65,6 +65,8 @@ export type Kinds = {
   readonly named: ReadonlySet<string>
   /** Which kinds a relation may join, where it is not all. */
   readonly joins: ReadonlyMap<string, { readonly from?: readonly string[] | undefined; readonly to?: readonly string[] | undefined }>
+  /** Which kinds of its preset a relation joins as a rule; what is odd is told, and goes on. */
+  readonly usual: ReadonlyMap<string, { readonly from: readonly string[]; readonly to: readonly string[] }>
   /** The words of kinds that no catalogue has, by its groups. */
   readonly words: Readonly<Record<string, Kind<string>>>
   /** The shapes of events, where the writer has chosen. */
@@ -90,6 +92,7 @@ export function kindsOf(file: VocabularyFile | undefined, format: number | undef
     events: unique([...(neutral ? [] : eventKinds), ...Object.keys(events)]),
     relations: unique([...relationTypes, ...Object.keys(relations)]),
     named: new Set([...(neutral ? ['person', 'body'] : named), ...Object.keys(terms).filter((id) => terms[id]?.named)]),
+    usual: new Map(neutral ? [] : Object.entries(usual).filter(([type]) => !Object.hasOwn(relations, type))),
     joins: new Map(Object.entries(relations).map(([id, { from, to }]) => [id, { from, to }])),
     words: {
       termKinds: chosen(terms, 'many'),
@@ -104,6 +107,20 @@ export function kindsOf(file: VocabularyFile | undefined, format: number | undef
 
 /** Kinds of the politics preset whose names are proper names. */
 const named = ['party', 'faction', 'body', 'government', 'armed-force', 'person']
+
+const groups = ['party', 'faction', 'body', 'government', 'armed-force']
+
+/** What the relations of the politics preset join: who is led by a movement, or a member of a place, is told so wrongly. */
+const usual: Readonly<Record<string, { readonly from: readonly string[]; readonly to: readonly string[] }>> = {
+  'part-of': { from: [...groups, 'place', 'event'], to: [...groups, 'place', 'event'] },
+  'split-from': { from: groups, to: groups },
+  'merged-into': { from: groups, to: groups },
+  'led-by': { from: [...groups, 'event'], to: ['person'] },
+  'member-of': { from: [...groups, 'person'], to: groups },
+  'allied-with': { from: [...groups, 'person'], to: [...groups, 'person'] },
+  'author-of': { from: [...groups, 'person'], to: ['document', 'publication', 'concept'] },
+  'seat-of': { from: ['place'], to: groups },
+}
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
 

@@ -6,6 +6,7 @@ import { memoize, memoizeByValue } from '../memoize.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import { firstSentence } from '../model/cut.ts'
 import { yearOf } from '../model/edtf.ts'
+import { hrefOfEvent } from '../model/event-file.ts'
 import type { DocumentFacts } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
 import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
@@ -192,11 +193,13 @@ function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: Do
   return events.files.map(({ julian, gregorian, ...event }) => {
     const date = context.date({ julian, gregorian })
     const toldIn = new Map(
-      told.filter(({ day }) => date.precision === 'day' && day === date.gregorian).map(({ place }) => [place.href, place]),
+      told
+        .filter(({ day }) => event['part-of'] === undefined && date.precision === 'day' && day === date.gregorian)
+        .map(({ place }) => [place.href, place]),
     )
     return {
       ...event,
-      href: `/timeline/#event-${event.id}`,
+      href: hrefOfEvent(event),
       date,
       shown: showDate(date, context.words, { withYear: true, inBothCalendars: true }),
       toldIn: [...toldIn.values()],

@@ -151,6 +151,7 @@ function checkFrontMatter({ series, terms, ids }: Manuscript): Diagnostic[] {
 function checkEvents({ events: { files, locate }, ids }: Manuscript): Diagnostic[] {
   return files.flatMap((event, i) => [
     ...event.terms.flatMap((term, j) => (ids.terms.includes(term) ? [] : [unknownTerm(term, ids, timelinePath, locate([i, 'terms', j]))])),
+    ...(event.by === undefined || ids.terms.includes(event.by) ? [] : [unknownTerm(event.by, ids, timelinePath, locate([i, 'by']))]),
     ...event.sources.flatMap((source, j) =>
       ids.sources.includes(source) ? [] : [unknownSource(source, ids, timelinePath, locate([i, 'sources', j]))],
     ),
