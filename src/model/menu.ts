@@ -29,5 +29,3 @@ export const menuSchema = z.array(
     }),
   ]),
 )
-
-type WrittenMenu = z.infer<typeof menuSchema>
