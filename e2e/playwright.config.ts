@@ -4,7 +4,10 @@ import { browserArguments, findBrowser } from './support/browser.ts'
 const browser = findBrowser()
 
 /** Specs that read files or run commands and need no window. */
-const withoutWindow = ['formats/{addresses,another-series,files,formats,without-address,zotero}.spec.ts', 'search/search-index.spec.ts']
+const withoutWindow = [
+  'formats/{addresses,another-series,books,files,formats,without-address,zotero}.spec.ts',
+  'search/search-index.spec.ts',
+]
 /** Specs that build sites themselves: one build waits for another. */
 const building = ['builds/*.spec.ts', 'offline/builds.spec.ts']
 /** Specs of what does not depend on the window, or that make windows of their own; `check:long` has them in others too. */

@@ -1,18 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { checkEpub } from '../../src/testing/check-epub.ts'
-import { sites } from '../support/sites.ts'
+import { elementsIn, readPdf, type StructureElement, wordsIn } from '../../src/testing/pdf/read-pdf.ts'
+import { htmlOf, sites } from '../support/sites.ts'
 
 type Book = {
   readonly slug: string
   readonly parts: readonly {
     readonly href: string
     readonly slug: string
+    readonly title: string
+    readonly sections: readonly { readonly title: string }[]
     readonly notes: readonly { readonly id: string; readonly text: string }[]
     readonly paragraphs: readonly { readonly key: string; readonly text: string }[]
   }[]
   readonly terms: readonly { readonly href: string; readonly definition: string }[]
+}
+
+/** Without spaces, which fall away at the ends of lines, and without addresses, which stand in notes on paper alone. */
+const signs = (text: string) => text.replace(/<https?:[^>]*>/gu, '').replace(/[\s\u{ad}\u{200b}\u{2060}]/gu, '')
+
+/** What a page says in its text and its notes, without numbers, drawings and controls. Runs in a browser. */
+function wordsOfPage(html: string): { readonly text: string; readonly notes: readonly string[] } {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const furniture = 'svg, script, template, style, button, [hidden], .reference, .backlinks, .skip-link, .retired'
+  for (const element of page.querySelectorAll(furniture)) element.remove()
+  const endnotes = page.querySelector('[role=doc-endnotes]')
+  const notes = [...(endnotes?.querySelectorAll('li[id^=note-]') ?? [])].map(({ textContent }) => textContent)
+  endnotes?.remove()
+  return { text: page.querySelector('.text')?.textContent ?? '', notes }
 }
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
@@ -38,16 +55,41 @@ for (const site of sites) {
     expect(missing).toEqual([])
   })
 
-  test(`the books on paper of ${site.name} have each note as a note, and no face but their own`, () => {
-    const notes = series.parts.reduce((sum, part) => sum + part.notes.length, 0)
-    for (const suffix of ['.pdf', '-a4.pdf', '-a.pdf']) {
-      const pdf = read(`downloads/${series.slug}${suffix}`).toString('latin1')
-      expect([...pdf.matchAll(/\/S\s*\/Note\b/gu)].length, suffix).toBe(notes)
-      const faces = new Set([...pdf.matchAll(/\/BaseFont\s*\/[A-Z]{6}\+([\w-]+)/gu)].map(([, name = '']) => name))
-      expect([...faces].filter((name) => !/^(?:Vollkorn|SofiaSansExtraCondensed)-/u.test(name))).toEqual([])
-      expect(faces.size).toBeGreaterThan(3)
+  test(`the parts of ${site.name} are on paper word for word, and so is every note`, async ({ page }) => {
+    for (const part of series.parts) {
+      const onSite = await page.evaluate(wordsOfPage, htmlOf(site, part.href))
+      const { structure } = readPdf(read(`${part.href}${part.slug}.pdf`))
+      const isApart = ({ role }: StructureElement) => /^(?:Note|Lbl|Figure)$/u.test(role)
+      expect(signs(wordsIn(structure, isApart))).toContain(signs(onSite.text))
+      const notes = [...elementsIn(structure, /^Note$/u)].map((note) => signs(wordsIn(note, isApart)))
+      expect(notes.toSorted()).toEqual(onSite.notes.map(signs).toSorted())
     }
-    for (const part of series.parts) expect(existsSync(join(site.folder, `${part.href}${part.slug}.pdf`)), part.slug).toBe(true)
+  })
+
+  test(`the books on paper of ${site.name} are tagged: notes, headings, links, drawings with what they show; and in no face but their own`, () => {
+    const notes = series.parts.reduce((sum, part) => sum + part.notes.length, 0)
+    const sections = series.parts.flatMap((part) => part.sections.map(({ title }) => title))
+    for (const suffix of ['.pdf', '-a4.pdf', '-a.pdf']) {
+      const { structure, links, faces, pages, bookmarks } = readPdf(read(`downloads/${series.slug}${suffix}`))
+      const all = [...elementsIn(structure)]
+      const having = (role: string) => all.filter((element) => element.role === role)
+      expect(having('Note').length, suffix).toBe(notes)
+      const headings = all
+        .filter(({ role }) => /^H[1-6]$/u.test(role))
+        .map((heading) => wordsIn(heading, ({ role }) => role !== 'Span' && role !== 'Em'))
+      for (const title of [...series.parts.map((part) => part.title), ...sections])
+        expect(headings.map(signs), suffix).toContain(signs(title))
+      // The heading of the contents is no bookmark.
+      expect(bookmarks.length, suffix).toBe(headings.length - 1)
+      for (const { alternative } of having('Figure')) expect(alternative, suffix).toMatch(/\p{L}{2}/u)
+      expect(having('Figure').length, suffix).toBeGreaterThan(2)
+      const targets = all.flatMap((element) => element.links)
+      expect(targets.length, suffix).toBe(links)
+      for (const target of targets)
+        expect(typeof target === 'number' ? target < pages : /^https?:/u.test(String(target)), suffix).toBe(true)
+      expect(faces.filter((name) => !/^(?:Vollkorn|SofiaSansExtraCondensed)-/u.test(name))).toEqual([])
+      expect(faces.length).toBeGreaterThan(3)
+    }
   })
 
   test(`the text of ${site.name} for programs has each note once`, () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
 import { filesOf, htmlOf, tinySite } from '../support/sites.ts'
@@ -49,8 +50,8 @@ test('copies carry one form of each picture, the one for all programs; what is k
   const single = read('/downloads/lamna-light.html').toString()
   expect(single).toMatch(/<picture><img src="data:image\/jpeg;base64,/u)
   expect(single).not.toMatch(/<source\b|srcset=/u)
-  const worker = read('/sw.js').toString()
-  for (const path of filesOf(tinySite).filter(isPicture)) expect(worker).toContain(path.slice(1))
+  const list = gunzipSync(read(filesOf(tinySite).find((path) => /^\/keep\/.*\.list$/u.test(path)) ?? '')).toString()
+  for (const path of filesOf(tinySite).filter(isPicture)) expect(list).toContain(`"${path.slice(1)}"`)
 })
 
 test('a drawing is published without what does not draw', () => {

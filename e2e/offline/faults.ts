@@ -47,13 +47,17 @@ export async function updateUnderFaults(
 ) {
   const random = randomFrom(seed)
   let newest = 0
+  // Without a fault first: as many requests as a whole update needs.
+  server.asked.length = 0
+  server.folder = await writeBuild(site, ++newest, `${folder}/${newest}`)
+  await takeNewest(browser, server, newest)
+  const requests = server.asked.filter((path) => path !== '/sw.js').length
   for (let turn = 0; turn < turns; turn++) {
     const fault = faults[turn % faults.length] as Fault
-    const files = pagesOf(site).length
-    const moment = 1 + Math.floor(random() * files)
+    const moment = 1 + Math.floor(random() * requests)
     const name = `seed ${seed}, turn ${turn + 1}: ${fault} at request ${moment}`
-    server.folder = writeBuild(site, ++newest, `${folder}/${newest}`)
-    const next = writeBuild(site, ++newest, `${folder}/${newest}`)
+    server.folder = await writeBuild(site, ++newest, `${folder}/${newest}`)
+    const next = await writeBuild(site, ++newest, `${folder}/${newest}`)
 
     const page = await browser.newPage()
     // The visit alone may begin the update, so the fault is set before it; the tab may be closed in the middle of it.
@@ -122,10 +126,12 @@ async function takeNewest(browser: BrowserContext, server: FileServer, build: nu
   await page.goto(`${server.address}/about/`)
   await beginUpdate(page)
   await untilSettled(browser, server)
+  let moment = 150
   await expect(async () => {
     await leaveSite(browser)
-    // The new version takes over a moment after the last page is closed.
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    // The new version takes over a moment after the last page is closed, a longer one on a busy machine.
+    moment *= 2
+    await new Promise((resolve) => setTimeout(resolve, moment))
     const visit = await browser.newPage()
     await visit.goto(`${server.address}/about/`)
     expect(await visit.locator('meta[name=build]').getAttribute('content')).toBe(String(build))

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Page, type Response, test } from 'playwright/test'
 import { writeKillSwitch } from '../../src/editions/offline/write-worker.ts'
 import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
@@ -29,14 +29,15 @@ const cachesBelow = (page: Page, path: string) =>
 const scopes = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort())
 
-/** Whether the worker of any publication answers for a page or one of its files. */
-async function isAnsweredByWorker(page: Page, address: string): Promise<boolean> {
+/** Whether the worker of any publication answers for a page or one of the files of its publication. */
+async function isAnsweredByWorker(page: Page, address: string, publication: string): Promise<boolean> {
   const responses: boolean[] = []
-  const listen = (response: { fromServiceWorker(): boolean }) => void responses.push(response.fromServiceWorker())
+  // The page before may still be waiting for something.
+  const listen = (response: Response) => response.url().startsWith(publication) && responses.push(response.fromServiceWorker())
   page.on('response', listen)
   await page.goto(address, { waitUntil: 'networkidle' })
   page.off('response', listen)
-  expect(responses.length).toBeGreaterThan(2)
+  expect(responses.length).toBeGreaterThan(0)
   return responses.includes(true)
 }
 
@@ -80,8 +81,8 @@ for (const [base, otherBase] of [
     await keepOffline(page, one)
 
     // A worker whose scope holds the other publication leaves that to the network, online and offline.
-    expect(await isAnsweredByWorker(page, `${other}/the-lamp/`)).toBe(false)
-    expect(await isAnsweredByWorker(page, `${one}/the-lamp/`)).toBe(true)
+    expect(await isAnsweredByWorker(page, `${other}/the-lamp/`, other)).toBe(false)
+    expect(await isAnsweredByWorker(page, `${one}/the-lamp/`, one)).toBe(true)
     await page.goto(`${other}/`)
     await expect(page.getByRole('main').getByRole('button', { name: 'Save for offline' })).toBeVisible()
     await server.stop()
@@ -96,7 +97,7 @@ for (const [base, otherBase] of [
     await keepOffline(page, other)
     const kept = await cachesBelow(page, otherBase)
     expect(kept).toHaveLength(1)
-    server.folder = writeBuild(tinySite, 2, testInfo.outputPath('later'))
+    server.folder = await writeBuild(tinySite, 2, testInfo.outputPath('later'))
     await page.goto(`${one}/about/`)
     await expect(page.locator('newer-edition')).toContainText('A new version of this publication')
     const beside = await browser.newPage()

@@ -7,7 +7,7 @@ import { updateUnderFaults } from './faults.ts'
 
 test('a hundred updates with a fault at a random moment', async ({ browserName: _ }, testInfo) => {
   test.setTimeout(3_600_000)
-  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   await keepOffline(await browser.newPage(), server.address)
   await updateUnderFaults(browser, server, tinySite, testInfo.outputPath('.'), 100, Date.now())

@@ -8,7 +8,7 @@ import { faults, updateUnderFaults } from './faults.ts'
 test('an update with each kind of fault at a random moment: the site stays whole, and of one build', async ({
   browserName: _,
 }, testInfo) => {
-  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   await keepOffline(await browser.newPage(), server.address)
   await updateUnderFaults(browser, server, tinySite, testInfo.outputPath('.'), faults.length, Date.now())
@@ -19,14 +19,14 @@ test('an update with each kind of fault at a random moment: the site stays whole
 test('the reader is told of a new version and reads it when asked; a page in another window stays of one build', async ({
   browserName: _,
 }, testInfo) => {
-  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const [page, other] = [await browser.newPage(), await browser.newPage()]
   await keepOffline(page, server.address)
   for (const each of [page, other]) await each.goto(`${server.address}/the-lamp/`)
   await expect(page.locator('newer-edition')).toBeEmpty()
 
-  server.folder = writeBuild(tinySite, 1, testInfo.outputPath('1'))
+  server.folder = await writeBuild(tinySite, 1, testInfo.outputPath('1'))
   // The browser looks for a new version at every visit.
   await page.goto(`${server.address}/about/`)
   await page.goto(`${server.address}/the-lamp/`)
@@ -48,11 +48,11 @@ test('the reader is told of a new version and reads it when asked; a page in ano
 })
 
 test('“Later” is remembered while the browser is open', async ({ browserName: _ }, testInfo) => {
-  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   await keepOffline(page, server.address)
-  server.folder = writeBuild(tinySite, 1, testInfo.outputPath('1'))
+  server.folder = await writeBuild(tinySite, 1, testInfo.outputPath('1'))
   await page.goto(`${server.address}/about/`)
   await page.getByRole('button', { name: 'Later' }).click()
   await expect(page.locator('newer-edition')).toBeEmpty()
@@ -67,7 +67,7 @@ test('“Later” is remembered while the browser is open', async ({ browserName
 test('where there is no room for an update, the version before stays, and the update comes when there is', async ({
   browserName: _,
 }, testInfo) => {
-  const server = await new FileServer(writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
+  const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))
   const page = await browser.newPage()
   await keepOffline(page, server.address)
@@ -75,7 +75,7 @@ test('where there is no room for an update, the version before stays, and the up
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
   await device.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: used + 200_000 })
 
-  server.folder = writeBuild(tinySite, 1, testInfo.outputPath('1'))
+  server.folder = await writeBuild(tinySite, 1, testInfo.outputPath('1'))
   expect(await update(page)).toBe('failed')
   await server.stop()
   await page.goto(`${server.address}/the-lamp/`)

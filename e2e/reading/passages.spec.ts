@@ -57,7 +57,7 @@ test('every note, paragraph, heading, term and source has a button that copies i
 test('on the page of all notes the address of a note is the one in its part', { tag: '@once' }, async ({ page }) => {
   await page.goto(`${tinySite.address}/notes/`)
   await (await pointAt(page.locator('#note-lens-stone'))).click()
-  expect(await clipboard(page)).toBe(`${lamp}#note-lens-stone`)
+  await expect.poll(() => clipboard(page)).toBe(`${lamp}#note-lens-stone`)
 })
 
 test('where the site knows its address, that is what is copied', { tag: '@once' }, async ({ page }) => {
@@ -70,7 +70,7 @@ test('where the site knows its address, that is what is copied', { tag: '@once' 
   })
   await page.goto(`${lamp}?from=somewhere`)
   await (await pointAt(page.locator('#note-lens-stone'))).click()
-  expect(await clipboard(page)).toBe('https://lamna.example/series/the-lamp/#note-lens-stone')
+  await expect.poll(() => clipboard(page)).toBe('https://lamna.example/series/the-lamp/#note-lens-stone')
 })
 
 test('a copied link to selected words leads to them, over the markers of notes and hyphens', { tag: '@once' }, async ({

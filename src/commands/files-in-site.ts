@@ -29,7 +29,7 @@ export async function writeForHost(host: HostName, site: string, content: string
 function hashedFoldersIn(site: string): string[] {
   const pagefind = join(site, 'pagefind')
   const indexes = existsSync(pagefind) ? readdirSync(pagefind).filter((name) => /^[\da-f]+$/u.test(name)) : []
-  return ['/_astro', ...indexes.map((name) => `/pagefind/${name}`)]
+  return ['/_astro', '/keep', ...indexes.map((name) => `/pagefind/${name}`)]
 }
 
 /**

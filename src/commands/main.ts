@@ -1,6 +1,9 @@
+import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { fieldFiles } from '../diagnostics/example-lines.ts'
 import { readEnvironment } from '../environment.ts'
+import { count } from '../model/counts.ts'
+import { fileIdSchema } from '../model/ids.ts'
 import { type EntryKind, entryKinds } from './entry-kinds.ts'
 import { type HostName, hostNames } from './hosts.ts'
 import { programVersion } from './program-version.ts'
@@ -10,6 +13,10 @@ import { type Where, whereIs } from './where.ts'
 
 type Placed = { readonly content?: string; readonly out?: string }
 type Built = Placed & { readonly address?: string; readonly drafts?: true; readonly for?: HostName }
+type Imported = Placed &
+  Readonly<Partial<Record<'show' | 'overwrite' | 'linkTerms', true>>> &
+  Readonly<Partial<Record<'title' | 'slug' | 'encoding', string>>>
+type Exported = Placed & Readonly<Partial<Record<'md' | 'overwrite', true>>> & { readonly out?: string }
 type Served = Placed & { readonly port?: number; readonly host?: string }
 
 const inFolder = () =>
@@ -102,6 +109,26 @@ program
   })
 
 program
+  .command('fix')
+  .description('Mend what a program can: quotation marks, dashes, spaces, addresses in <…>, ids in {…}, numbers of notes')
+  .addOption(inFolder())
+  .option('--show', 'write nothing, show what would change')
+  .option('-y, --yes', 'ask nothing: write what was shown')
+  .addHelpText('after', examples('pamphlet fix', 'pamphlet fix --show', 'pamphlet fix --yes   # undo it with git'))
+  .action(async ({ show, yes, ...options }: Placed & { readonly show?: true; readonly yes?: true }) => {
+    const { content } = whereIs(options)
+    const { findFixes, writeFixes } = await import('./fix.ts')
+    const fixes = await findFixes(content)
+    if (fixes.problem) return tell({ problem: fixes.problem })
+    for (const path of fixes.left) console.warn(`${path} is left as it is: mended, it would have a mistake that it has not now.`)
+    if (fixes.files.length === 0) return tell({ said: 'There is nothing to mend.' })
+    process.stdout.write(`${fixes.shown}\n`)
+    if (show || !(yes || (await isWanted(fixes.files.length)))) return tell({ said: 'Nothing is written. With --yes it would be.' })
+    const problems = await writeFixes(content, fixes)
+    tell(problems.length > 0 ? { problem: problems.join('\n') } : { said: `${count(fixes.files.length, 'file')} mended.` })
+  })
+
+program
   .command('add')
   .description('Add a file or an entry with the fields it needs, to write over')
   .argument('<kind>', entryKinds.join(', '), kindOf)
@@ -163,6 +190,47 @@ program
   )
 
 program
+  .command('import')
+  .description('Make parts of texts of other programs, with their notes, pictures and citations')
+  .argument('<files...>', 'files that end in .docx, .odt, .epub, .html, .md, .tex or .txt')
+  .addOption(inFolder())
+  .option('--show', 'write nothing, say what would be')
+  .option('--overwrite', 'replace a part of that name; without it the difference is shown')
+  .option('--link-terms', 'link the terms of the glossary where a section first names them')
+  .option('--title <words>', 'what the part is called, where the text does not say it rightly')
+  .option('--slug <name>', 'the file name of the part', slugFrom)
+  .option('--encoding <name>', 'what a file is in that is not UTF-8, as windows-1252')
+  .addHelpText('after', examples('pamphlet import essay.docx', 'pamphlet import --show essay.html'))
+  .action(async (files: string[], { show, overwrite, linkTerms, title, slug, encoding, ...placed }: Imported) => {
+    const { importManuscripts } = await import('./run-import-manuscript.ts')
+    if (slug && files.length > 1) return tell({ problem: '“--slug” is the name of one part: give one file with it.' })
+    process.exitCode = await importManuscripts(files, whereIs(placed).content, {
+      isShown: show === true,
+      ...(title && { title }),
+      ...(slug && { slug }),
+      ...(encoding && { encoding }),
+      ...(overwrite && { overwrites: true as const }),
+      ...(linkTerms && { linksTerms: true as const }),
+    })
+  })
+
+program
+  .command('export')
+  .description('Write a part as a Word document or as Markdown, for editors and peer review; “import” reads it back')
+  .argument('<part>', 'the file name of the part: part-1')
+  .addOption(inFolder())
+  .option('--docx', 'a Word document, with footnotes and with citations that Zotero knows (unless --md)')
+  .option('--md', 'Markdown as Pandoc reads it, with the pictures beside it')
+  .option('--out <file>', 'where to write it; <part>.docx or <part>.md unless given')
+  .option('--overwrite', 'replace a file that is there')
+  .addHelpText('after', examples('pamphlet export part-1 --docx', 'pamphlet export part-1 --md --out review/part-1.md'))
+  .action(async (part: string, { md, out, overwrite, ...placed }: Exported) => {
+    const { runExport } = await import('./run-export.ts')
+    const format = md ? ('md' as const) : ('docx' as const)
+    tell(await runExport(whereIs(placed).content, part, { format, ...(out && { out }), ...(overwrite && { overwrites: true as const }) }))
+  })
+
+program
   .command('publish')
   .description('Write what a host needs to build and publish the site by itself, or put the site into a folder')
   .argument('<host>', `${hostNames.join(', ')} or folder`, hostOf)
@@ -175,6 +243,19 @@ program
     if (host === 'folder') return await publishToFolder(where, options)
     const { publishTo } = await import('./publish-to.ts')
     tell(await publishTo(host, where, options.address))
+  })
+
+program
+  .command('deposit')
+  .description('Write the site that was built as an archive for a library to keep: BagIt, with checksums')
+  .addOption(inFolder())
+  .option('--out <folder>', 'where the site was put')
+  .option('--to <folder>', 'where to put the archive; “deposit” beside the site unless given')
+  .addHelpText('after', examples('pamphlet build && pamphlet deposit', 'pamphlet deposit --to ../archive'))
+  .action(async ({ to, ...options }: Placed & { readonly to?: string }) => {
+    const { depositSite } = await import('../integration/deposit.ts')
+    const { home, outDir } = whereIs(options)
+    tell({ said: await depositSite(outDir, to === undefined ? join(home, 'deposit') : resolve(to)) })
   })
 
 program
@@ -206,9 +287,19 @@ await program.parseAsync().catch(async (error: unknown) => {
   process.exitCode = 1
 })
 
+/** Whether who sits at the terminal wants it; where nobody does, nothing is written. */
+async function isWanted(files: number): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false
+  const { confirm } = await import('@clack/prompts')
+  return (await confirm({ message: `Write these changes into ${count(files, 'file')}?`, initialValue: true })) === true
+}
+
 /** Builds into a folder of a server: the last site stays until the new one is whole, and then goes in one step. */
 async function publishToFolder(where: Where, { to, address }: { readonly to?: string; readonly address?: string }) {
   if (!to) return tell({ problem: 'Say which folder: pamphlet publish folder --to /var/www/series' })
+  const { refusalOf } = await import('./publish-to.ts')
+  const problem = await refusalOf(where, address)
+  if (problem) return tell({ problem })
   const { buildSite } = await import('../integration/run-astro.ts')
   await buildSite({ ...where, options: { ...(address !== undefined && { address }) } })
 }
@@ -224,6 +315,11 @@ function hostOf(typed: string): HostName | 'folder' {
   const host = [...hostNames, 'folder' as const].find((one) => one === typed)
   if (host) return host
   throw new InvalidArgumentError(`There are: ${hostNames.join(', ')} and folder.`)
+}
+
+function slugFrom(typed: string): string {
+  if (fileIdSchema.safeParse(typed).success) return typed
+  throw new InvalidArgumentError('A name has lower-case letters, digits and single hyphens.')
 }
 
 function portOf(typed: string): number {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import { readEnvironment } from '../environment.ts'
 import { readFiles, writeFiles } from '../manuscript/files.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import { siteAddressSchema } from '../model/addresses.ts'
@@ -13,11 +14,7 @@ export async function publishTo(name: HostName, { home, content }: Where, said: 
   const { series } = readManuscript(await readFiles(content)).manuscript
   if (!series) return { problem: `There is no series in ${content} that could be published: “pamphlet check” says what is missing.` }
   const address = said ?? series.file.address
-  if (!address || !siteAddressSchema.safeParse(address).success)
-    return {
-      problem:
-        'Nobody has said where the site will live. Write it into series.yaml, as “address: https://example.org/series/”, and give the command again.',
-    }
+  if (!address || !siteAddressSchema.safeParse(address).success) return { problem: noAddress }
   const { file, next } = hosts[name]
   const text = file.text({ name: series.file.slug })
   const there = existsSync(join(home, file.path)) ? readFileSync(join(home, file.path), 'utf8') : undefined
@@ -27,6 +24,15 @@ export async function publishTo(name: HostName, { home, content }: Where, said: 
   if (problems.length > 0) return { problem: problems.join('\n') }
   const steps = [...(series.file.address ? [] : [`Write “address: ${address}” into series.yaml.`]), ...next(address), ...packageSteps(home)]
   return { said: `${file.path} is written.\n\nNext:\n${steps.map((step) => `  ${step}`).join('\n')}` }
+}
+
+const noAddress =
+  'Nobody has said where the site will live. Write it into series.yaml, as “address: https://example.org/series/”, and give the command again.'
+
+/** Why a site is not put into a folder of a server: it has no address; nothing where it has one, or where the build will say what is wrong. */
+export async function refusalOf({ content }: Where, said: string | undefined): Promise<string | undefined> {
+  const { series } = readManuscript(await readFiles(content)).manuscript
+  return !series || said || readEnvironment().SITE_URL || series.file.address ? undefined : noAddress
 }
 
 /** A host installs what package.json names; a file on this computer it cannot reach. */

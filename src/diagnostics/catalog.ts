@@ -168,6 +168,16 @@ export const catalog = {
     ({ language }) =>
       `Add “language: ${language ?? 'ru'}”${language ? '' : ', or whichever language it is in'}; titles of other languages keep their capitals as they are.`,
   ),
+  'menu-unknown': entry<{ menu: string; page: string; nearest?: string; known: string }>(
+    'error',
+    'Menu and footer lead to pages that the site has.',
+    ({ menu, page }) => `The list “${menu}” names “${page}”, but the site has no such page.`,
+    ({ nearest, known }) =>
+      didYouMean(
+        nearest,
+        `It has ${known}. For another address write a title with it: { title: The archive, url: 'https://example.org/' }.`,
+      ),
+  ),
   'style-unknown': entry<{ style: string; nearest?: string; known: string }>(
     'error',
     'The series is cited in one of the styles that come with the program.',
@@ -402,17 +412,19 @@ export const catalog = {
     ({ part }) => `The part “${part}” is not in the list “parts” of series.yaml.`,
     () => 'Add it to the list, or remove the file.',
   ),
-  'part-missing': entry<{ part: string; nearest?: string }>(
+  'part-missing': entry<{ part: string; list: string; nearest?: string }>(
     'error',
     'Every part that series.yaml lists has a file.',
-    ({ part }) => `The list “parts” names “${part}”, but there is no file parts/${part}.mdx.`,
+    ({ part, list }) => `The list “${list}” names “${part}”, but there is no file parts/${part}.mdx.`,
     ({ nearest }) => didYouMean(nearest, 'Write the file, or remove the name from the list.'),
   ),
-  'part-name-reserved': entry<{ part: string; isLanguage: boolean }>(
+  'part-name-reserved': entry<{ part: string; isLanguage: boolean; other?: string }>(
     'error',
-    'Some addresses are reserved for the program.',
-    ({ part, isLanguage }) =>
-      `A part cannot be called “${part}”: ${isLanguage ? `/${part}/ is reserved for a translation into that language` : `the site has a page of its own at /${part}/`}.`,
+    'Parts and pages have names of their own, and some are reserved for the program.',
+    ({ part, isLanguage, other }) =>
+      other
+        ? `A page cannot be called “${part}”: the part ${other} is at /${part}/ already.`
+        : `A part cannot be called “${part}”: ${isLanguage ? `/${part}/ is reserved for a translation into that language` : `the site has a page of its own at /${part}/`}.`,
     () => 'Rename the file.',
   ),
   'file-missing': entry<{ file: string }>(
@@ -489,7 +501,7 @@ export const catalog = {
           ending: `It would be read as “${name}”, if its content is of that kind. Rename it, or remove it from the manuscript.`,
           text: `An essay goes into parts/ as “${name}.mdx”, a glossary entry into glossary/. Move it, or remove it from the manuscript.`,
           data: `A source goes into sources/ as “${name}.yaml”, a chart into charts/. Move it, or remove it from the manuscript.`,
-          page: 'Your own pages are pages/home.mdx and pages/about.mdx; every other text is an essay in parts/ or an entry in glossary/.',
+          page: `A page of your own goes into pages/ as “${name}.mdx”. Move or rename it, or remove it from the manuscript.`,
           document: `Save its text as Markdown: parts/${name}.mdx for an essay, glossary/${name}.mdx for a term. Remove this file from the manuscript.`,
           other: 'Texts end in .mdx, data in .yaml, and pictures go into pictures/. Move or rename it, or remove it from the manuscript.',
         }[isLike],
@@ -749,6 +761,13 @@ export const catalog = {
     () => 'The addresses of this series have been recorded, but permalinks.json is not there.',
     () =>
       'Restore it from version control (“git checkout -- permalinks.json” in the manuscript’s folder) or a backup. Only if it is lost for good, run “npm run permalinks -- --anew”: it records the addresses as they are now and gives up all others.',
+  ),
+  'rule-unknown': entry<{ rule: string; isError: boolean; nearest?: string }>(
+    'error',
+    'Under “style: without:” in series.yaml stand the names of warnings, each with the reason why the series does without.',
+    ({ rule, isError }) => (isError ? `“${rule}” is an error, and no series does without it.` : `No warning is called “${rule}”.`),
+    ({ isError, nearest }) =>
+      isError ? 'Remove the line.' : didYouMean(nearest, 'The name is in the first line of each warning: “quotation-long: the reason”.'),
   ),
   'answer-unknown': entry<{ code: string; isError: boolean; nearest?: string }>(
     'error',

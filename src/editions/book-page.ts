@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseFragment, defaultTreeAdapter as tree } from 'parse5'
+import { keep } from '../kept-results.ts'
 import type { DrawingStyles } from './drawing-styles.ts'
 import { attribute, type Document, type Element, elementsOf, parsePage } from './html.ts'
 
@@ -23,7 +24,8 @@ export type BookPage = {
  * @param width in rem: for which window the drawing is chosen
  */
 export async function readBookPage(site: URL, path: string, styles: DrawingStyles, width: number): Promise<BookPage> {
-  return makeBookPage(await readFile(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), 'utf8'), path, styles, width)
+  const html = await readFile(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), 'utf8')
+  return keep('book-page', [html, path, styles.hash, String(width)], () => makeBookPage(html, path, styles, width))
 }
 
 /** The same of a page that was read. @throws where it has no main element */
@@ -39,7 +41,14 @@ export function makeBookPage(html: string, path: string, styles: DrawingStyles, 
   for (const svg of [...elementsOf(main)].filter(({ tagName }) => tagName === 'svg')) styles.paint(svg)
   dropEmpty(main)
   setApart(main)
+  forgetSource(main)
   return { path, title: titleOf(main, document), language: attribute(elements[0] ?? main, 'lang') ?? 'en', main }
+}
+
+/** What is left of the document around the text, and of its source, is a burden to what is kept. */
+function forgetSource(main: Element) {
+  main.parentNode = null
+  for (const element of [main, ...elementsOf(main)]) delete element.sourceCodeLocation
 }
 
 /** Of the drawings of one thing, those for other windows are left out; one much too tall for a page gives way to the widest. */
@@ -48,10 +57,21 @@ function chooseDrawings(main: Element, styles: DrawingStyles, width: number) {
   for (const figure of new Set(drawings.map(figureOf))) {
     const own = drawings.filter((drawing) => figureOf(drawing) === figure)
     const shown = own.filter((drawing) => styles.isShown(drawing, width))
-    const chosen = shown.some((drawing) => proportionOf(drawing) > 2.5) ? own.filter((drawing) => styles.isShown(drawing, 64)) : shown
+    const window = shown.some((drawing) => proportionOf(drawing) > 2.5) ? widest : width
+    const chosen = window === width ? shown : own.filter((drawing) => styles.isShown(drawing, widest))
     for (const drawing of own) if (!chosen.includes(drawing)) tree.detachNode(hiddenWith(drawing, chosen))
+    for (const words of wordsBelow(figure)) if (!styles.isShown(words, window)) tree.detachNode(words)
   }
 }
+
+/** In rem. */
+const widest = 64
+
+/** What is said of a drawing may be of one of its forms only. */
+const wordsBelow = (figure: Element): Element[] =>
+  [...elementsOf(figure)].filter(({ tagName }) => tagName === 'figcaption').flatMap((caption) => [...elementsOf(caption)].filter(isSpan))
+
+const isSpan = ({ tagName }: Element) => tagName === 'span'
 
 /** What is hidden together with a drawing: the words that go with it, up to what holds another one that is shown. */
 function hiddenWith(drawing: Element, chosen: readonly Element[]): Element {

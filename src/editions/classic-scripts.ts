@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 /**
  * The module scripts of a page as one classic script, with all they import: browsers load no modules from files.
@@ -13,18 +12,7 @@ export async function makeClassic(scripts: readonly string[], site: URL): Promis
     stdin: { contents: scripts.map((path) => `import ${JSON.stringify(`.${path}`)}`).join('\n'), resolveDir: fileURLToPath(site) },
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [fetchNothingAhead],
   })
-}
-
-/** What a module fetched later needs is in the bundle; Vite’s helper would ask for its address, which a classic script has not. */
-const fetchNothingAhead: Plugin = {
-  name: 'fetch-nothing-ahead',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]_astro[\\/].*\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/__vite__mapDeps\(\[[\d,]*\]\)/gu, '[]'),
-    }))
-  },
 }
 
 /** One script of the old kind of all that an entry imports, for the browsers the pages are made for. */

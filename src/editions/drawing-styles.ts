@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { compile, type Options } from 'css-select'
 import { type CssNode, generate, parse as parseCss, type Selector } from 'css-tree'
 import { transform } from 'lightningcss'
@@ -6,6 +7,8 @@ import { attribute, type Element } from './html.ts'
 
 /** What the site’s style sheet says of elements, for programs that read no style sheet of such a kind. */
 export type DrawingStyles = {
+  /** Of the style sheet. */
+  readonly hash: string
   /** Whether an element is shown in a window of a width in rem. */
   readonly isShown: (element: Element, width: number) => boolean
   /** Writes how a drawing looks into the attributes of its elements (SVG 2, §6.6), in the light theme; takes out what is not shown. */
@@ -68,7 +71,7 @@ export function readDrawingStyles(css: string): DrawingStyles {
     const value = variablesAt(element).get(property)
     return value === undefined ? undefined : plain(value)
   }
-  return { isShown, paint, colourAt }
+  return { hash: createHash('sha256').update(css).digest('hex'), isShown, paint, colourAt }
 }
 
 /** Drawings are painted as in a window of a tablet; which of several a book shows is its own choice. */

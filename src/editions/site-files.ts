@@ -23,6 +23,7 @@ const apart = [
   /^sitemap.*\.xml$/u,
   /^robots\.txt$/u,
   /^sw\.js$/u,
+  /^keep\//u,
   /^404\.html$/u,
   /^series(?:\.schema)?\.json$/u,
   /^series\/.+\.json$/u,

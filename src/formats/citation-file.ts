@@ -1,3 +1,4 @@
+import { orcidAddress, type PersonName } from '../model/people.ts'
 import type { Series } from '../model/series.ts'
 import { isPublished, type Site, siteUrl } from './site-url.ts'
 
@@ -10,12 +11,7 @@ import { isPublished, type Site, siteUrl } from './site-url.ts'
 export function citationFile(series: Series, site: Site): string {
   const shared = [
     ...fieldsOf({ title: series.title }),
-    'authors:',
-    ...series.authors.map((author) =>
-      'literal' in author
-        ? `  - name: ${quote(author.literal)}`
-        : `  - ${fieldsOf({ 'family-names': author.family, 'given-names': author.given }).join('\n    ')}`,
-    ),
+    ...peopleAs('authors', series.authors),
     ...fieldsOf({
       abstract: series.description,
       version: series.edition.version,
@@ -27,6 +23,8 @@ export function citationFile(series: Series, site: Site): string {
   const preferred = [
     'type: "book"',
     ...shared,
+    ...peopleAs('editors', series.editors),
+    ...peopleAs('translators', series.translators),
     ...(series.publisher ? ['publisher:', `  name: ${quote(series.publisher)}`] : []),
     `year: ${series.edition.date.slice(0, 4)}`,
     `month: ${Number(series.edition.date.slice(5, 7))}`,
@@ -41,6 +39,18 @@ export function citationFile(series: Series, site: Site): string {
     'preferred-citation:',
     ...preferred.map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
   ].join('\n')}\n`
+}
+
+/** A person or an entity, as the format has them. */
+function peopleAs(field: string, people: readonly PersonName[] = []): string[] {
+  if (people.length === 0) return []
+  const fieldsOfOne = (person: PersonName) =>
+    fieldsOf({
+      ...('literal' in person ? { name: person.literal } : { 'family-names': person.family, 'given-names': person.given }),
+      orcid: orcidAddress(person),
+      website: person.url,
+    })
+  return [`${field}:`, ...people.map((person) => `  - ${fieldsOfOne(person).join('\n    ')}`)]
 }
 
 const quote = (text: string) => JSON.stringify(text)

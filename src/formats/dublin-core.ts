@@ -10,7 +10,11 @@ export const dublinCoreSchemas = { DC: 'http://purl.org/dc/elements/1.1/', DCTER
 export function dublinCoreOf(part: Part, series: Series, site: Site): HeadField[] {
   return [
     { name: 'DC.title', content: part.title },
-    ...series.authors.map((author) => ({ name: 'DC.creator', content: fullName(author) })),
+    ...(part.authors ?? series.authors).map((author) => ({ name: 'DC.creator', content: fullName(author) })),
+    ...[...(part.editors ?? series.editors ?? []), ...(part.translators ?? series.translators ?? [])].map((one) => ({
+      name: 'DC.contributor',
+      content: fullName(one),
+    })),
     ...(series.publisher ? [{ name: 'DC.publisher', content: series.publisher }] : []),
     { name: 'DC.date', content: series.edition.date },
     { name: 'DC.type', content: 'Text' },

@@ -1,6 +1,7 @@
 import { makes, pdfOfPart } from '../model/downloads.ts'
 import { plainDays } from '../model/edtf.ts'
 import { invertedName } from '../model/names.ts'
+import { orcidAddress } from '../model/people.ts'
 import type { Part, Series, Source } from '../model/series.ts'
 import { isPublished, type Site, siteUrl } from './site-url.ts'
 
@@ -17,7 +18,14 @@ export function highwireOf(part: Part, series: Series, site: Site): HeadField[] 
   const cited = new Set(part.citations.map(({ source }) => source))
   return [
     { name: 'citation_title', content: part.title },
-    ...series.authors.map((author) => ({ name: 'citation_author', content: invertedName(author) })),
+    ...(part.authors ?? series.authors).flatMap((author) => {
+      const orcid = orcidAddress(author)
+      return [
+        { name: 'citation_author', content: invertedName(author) },
+        ...(orcid ? [{ name: 'citation_author_orcid', content: orcid }] : []),
+      ]
+    }),
+    ...(part.editors ?? series.editors ?? []).map((editor) => ({ name: 'citation_editor', content: invertedName(editor) })),
     { name: 'citation_publication_date', content: withStrokes(series.edition.date) },
     { name: 'citation_online_date', content: withStrokes(part.published) },
     { name: 'citation_inbook_title', content: series.title },

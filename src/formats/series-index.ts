@@ -10,8 +10,12 @@ export const seriesIndex = (series: Series, site: Site): PublishedIndex => ({
   $schema: siteUrl('/series.schema.json', site),
   format: seriesIndexFormat,
   ...series,
-  parts: series.parts.map(({ slug, number, title, description, href, published, updated, words, minutes }) => ({
-    ...{ slug, number, title, description, href, published, words, minutes, file: hrefOf('parts', slug) },
+  parts: series.parts.map(({ slug, number, matter, volume, title, description, href, published, updated, words, minutes }) => ({
+    slug,
+    ...(number !== undefined && { number }),
+    ...(matter && { matter }),
+    ...(volume !== undefined && { volume }),
+    ...{ title, description, href, published, words, minutes, file: hrefOf('parts', slug) },
     ...(updated !== undefined && { updated }),
   })),
   terms: series.terms.map(({ id, name, href }) => ({ id, name, href, file: hrefOf('terms', id) })),

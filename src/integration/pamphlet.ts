@@ -75,6 +75,10 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
 })
 
 const vite: AstroConfig['vite'] = {
+  plugins: [
+    // Vite asks for what a script imports by addresses from the root of the host; a site may lie in a folder of one.
+    { name: 'pamphlet-nothing-ahead', config: () => ({ build: { modulePreload: false } }) },
+  ],
   build: {
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -82,8 +82,8 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         await making('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
         else {
-          const { files, bytes } = await making('the precache manifest', () => writeWorker(dir))
-          logger.info(`precached for offline reading: ${count(files.length, 'file')}, ${bytes} bytes`)
+          const { files, packs, bytes } = await making('the packs for offline reading', () => writeWorker(dir))
+          logger.info(`precached for offline reading: ${count(files, 'file')} in ${count(packs, 'pack')}, ${bytes} bytes`)
         }
         boundKept()
         try {

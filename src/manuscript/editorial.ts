@@ -10,9 +10,10 @@ import { matchesIn } from './matches-in.ts'
  * what each construct has to say: dates that are only words, quotations without their origin. All are warnings.
  *
  * @param months names of the months in the language of the series
+ * @param quotationLimit in words, where the series has one of its own
  */
-export function checkStyle(tree: Root, file: ManuscriptFile, months: readonly string[]): Diagnostic[] {
-  return [...checkCharacters(tree, file), ...allConstructs.flatMap(({ advise }) => advise?.({ tree, file, months }) ?? [])]
+export function checkStyle(tree: Root, file: ManuscriptFile, months: readonly string[], quotationLimit?: number): Diagnostic[] {
+  return [...checkCharacters(tree, file), ...allConstructs.flatMap(({ advise }) => advise?.({ tree, file, months, quotationLimit }) ?? [])]
 }
 
 type Rule = { [C in Code]: { readonly code: C; readonly pattern: RegExp; readonly params: (found: string) => ParamsOf<C> } }[Code]

@@ -106,7 +106,8 @@ async function readListed(folder: string, { path, fault }: Listed): Promise<Manu
   return [{ path, text: '', digest, ...(pixels && { pixels }) }]
 }
 
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+/** SHA-256 of a file, hexadecimal. */
+export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * The text in a file, as UTF-8: without the byte order mark some editors put first, and with the line ends of the old
@@ -125,14 +126,20 @@ export async function writeFiles(folder: string, files: readonly ManuscriptFile[
 export const readOneFile = (folder: string, path: string): Promise<ManuscriptFile[]> => readListed(realPathSync(folder), { path })
 
 /** Writes one file of the manuscript, beside it first, so that it is never half there; says why where it cannot be written. */
-export async function writeOneFile(folder: string, { path, text }: ManuscriptFile): Promise<string[]> {
+export const writeOneFile = (folder: string, { path, text }: ManuscriptFile): Promise<string[]> => writeInto(folder, path, text)
+
+/** The same for a picture. */
+export const writePicture = (folder: string, { path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): Promise<string[]> =>
+  writeInto(folder, path, bytes)
+
+async function writeInto(folder: string, path: string, content: string | Uint8Array): Promise<string[]> {
   const target = join(folder, path)
   const unfinished = join(dirname(target), `.${path.split('/').at(-1)}.unfinished`)
   try {
     await mkdir(dirname(target), { recursive: true })
     // Whatever has this name is ours or in the way; it is never written through.
     await rm(unfinished, { force: true, recursive: true })
-    await writeFile(unfinished, text, { flag: 'wx' })
+    await writeFile(unfinished, content, { flag: 'wx' })
     await rename(unfinished, target)
     return []
   } catch (error) {

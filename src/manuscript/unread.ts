@@ -8,7 +8,7 @@ const known = [
   /^permalinks(?:\/[^/]+)?\.json$/u,
   /^(?:parts|glossary)\/[^/]+\.mdx$/u,
   /^(?:sources|charts|words)\/[^/]+\.yaml$/u,
-  /^pages\/(?:home|about)\.mdx$/u,
+  /^pages\/[^/]+\.mdx$/u,
   /^pictures\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u,
 ]
 
@@ -43,7 +43,7 @@ export function findUnread(files: readonly ManuscriptFile[]): Diagnostic[] {
 /** The file with the ending of the folder it lies in. */
 function withEnding(path: string, name: string): string | undefined {
   const folder = path.split('/')[0] ?? ''
-  const ending = Object.hasOwn(endings, folder) && folder !== 'pages' ? endings[folder as Folder] : ''
+  const ending = Object.hasOwn(endings, folder) ? endings[folder as Folder] : ''
   return ending && kindOf(path) !== 'document' ? `${folder}/${name}.${ending}` : undefined
 }
 
@@ -56,9 +56,7 @@ function meantBy(path: string): string | undefined {
   if (steps.length === 1) return kind === 'yaml' ? suggest(`${idOf(path)}.yaml`, alone) : undefined
   if (folder === undefined || kind !== endings[folder]) return undefined
   const id = idOf(path)
-  if (folder !== 'pages') return id ? `${folder}/${id}.${kind}` : undefined
-  const page = suggest(id, ['home', 'about'])
-  return page && `pages/${page}.mdx`
+  return id ? `${folder}/${id}.${kind}` : undefined
 }
 
 const folderMeant = (name: string): Folder | undefined => {

@@ -5,7 +5,8 @@ export type ResultKind = (typeof resultKinds)[number]
 
 /** A part as the search knows it: its records are numbered headings first, then paragraphs, then notes. */
 export type SearchedPart = {
-  readonly number: number
+  /** Front and back matter has none. */
+  readonly number?: number
   readonly slug: string
   readonly title: string
   readonly headings: number

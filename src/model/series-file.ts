@@ -4,6 +4,9 @@ import { isoDay } from './days.ts'
 import { editionNames } from './downloads.ts'
 import { fileIdSchema, idSchema, languageSchema } from './ids.ts'
 import { type Licence, licenceNamed, licenceWords } from './licences.ts'
+import { menuSchema } from './menu.ts'
+import { type PersonName, peopleSchema, personSchema } from './people.ts'
+import { quotationMarksNames } from './quotation-marks.ts'
 import { text, title } from './text.ts'
 
 const versionSchema = z.string().regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
@@ -22,22 +25,8 @@ const licenceSchema = z.union([
   rightsSchema,
 ])
 
-/** The name of a person in parts, or of a body or a pseudonym as a whole. */
-export const personNameSchema = z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text.optional() })])
-
-type PersonName = z.infer<typeof personNameSchema>
-
-/**
- * Who wrote it: “Orr, Ada” is a person, cited by the family name; words without a comma are a name as it stands, of a
- * body or a pseudonym.
- */
-const personSchema = z.union([
-  text.transform((name): PersonName => {
-    const [, family, given] = /^([^,]+),\s*([^,]+)$/u.exec(name) ?? []
-    return family && given ? { family: family.trim(), given: given.trim() } : { literal: name }
-  }),
-  ...personNameSchema.options,
-])
+/** Parts that belong together, under a title. */
+const volumeSchema = z.strictObject({ title, parts: z.array(idSchema).min(1) })
 
 /** `content/series.yaml`: the publication as a whole. A title and an author are enough. */
 export const seriesFileSchema = z.strictObject({
@@ -54,6 +43,10 @@ export const seriesFileSchema = z.strictObject({
   author: personSchema.optional(),
   /** Who wrote it: “Orr, Ada” is a person, words without a comma are a name as it stands. */
   authors: z.array(personSchema).min(1).optional(),
+  /** Who edited it: a name, or several. */
+  editors: peopleSchema.optional(),
+  /** Who translated it. */
+  translators: peopleSchema.optional(),
   publisher: text.optional(),
   /** Where the site will live, as https://example.org/series/; `SITE_URL` and `BASE_PATH` go before it. */
   address: siteAddressSchema.optional(),
@@ -65,6 +58,17 @@ export const seriesFileSchema = z.strictObject({
   rights: rightsSchema.optional(),
   /** How works are cited: the name of a style (`citation-styles.ts`), checked when the manuscript is. */
   'citation-style': text.default('chicago-notes'),
+  /** Which of the program’s rules of style the series keeps, and how. */
+  style: z
+    .strictObject({
+      /** Warnings that are not given, each with the reason: { quotation-long: The letters are quoted whole. } */
+      without: z.record(z.string(), text).default({}),
+      /** How many words a quotation may have before it is called long. */
+      'quotation-limit': z.number().int().min(1).optional(),
+      /** The quotation marks that `pamphlet fix` puts; those of the language unless given. */
+      'quotation-marks': z.enum(quotationMarksNames).optional(),
+    })
+    .optional(),
   /** Published works whose argument this series follows. */
   follows: z.array(z.strictObject({ title, 'container-title': text.optional(), URL: addressSchema.optional() })).default([]),
   /** File names of the parts without ending, in reading order; all there are, in the order of their names, unless given. */
@@ -73,6 +77,16 @@ export const seriesFileSchema = z.strictObject({
     .min(1)
     .refine((parts) => new Set(parts).size === parts.length, 'each part once')
     .optional(),
+  /** What stands before the parts and has no number, such as a preface: names of files in the folder “parts”. */
+  front: z.array(idSchema).min(1).optional(),
+  /** What stands behind them and has none, such as an appendix. */
+  back: z.array(idSchema).min(1).optional(),
+  /** The parts in volumes, in place of “parts”; their numbers go on from volume to volume. */
+  volumes: z.array(volumeSchema).min(1).optional(),
+  /** The links at the top of every page, in their order: names of pages, or titles with addresses; the program’s unless given. */
+  menu: menuSchema.min(1).optional(),
+  /** Links beneath the last line of every page, likewise. */
+  footer: menuSchema.min(1).optional(),
   /** First day of the Gregorian calendar where the texts play; dates before it are shown in both calendars. */
   'new-calendar': isoDay.optional(),
   /** Words of one thing that no term names, such as the names a city had: the search offers the others for each. */
@@ -92,7 +106,10 @@ export type SeriesFile = Omit<WrittenSeriesFile, 'author' | 'licence' | 'format'
   [Field in Derived]: NonNullable<WrittenSeriesFile[Field]>
 }
 
-type Derived = 'slug' | 'authors' | 'rights' | 'parts'
+type Derived = 'slug' | 'authors' | 'rights' | 'parts' | 'front' | 'back'
+
+/** All that is listed, in reading order. */
+export const listedParts = ({ front, parts, back }: Pick<SeriesFile, 'front' | 'parts' | 'back'>): string[] => [...front, ...parts, ...back]
 
 /** One change of substance after a part was published. */
 export const revisionSchema = z.strictObject({
@@ -108,6 +125,14 @@ export const partFileSchema = z
   .strictObject({
     /** What it is called; its first heading unless given. */
     title: title.optional(),
+    /** Who wrote it, where that is not who wrote the series: a name, or several. */
+    author: peopleSchema.optional(),
+    /** The same. */
+    authors: peopleSchema.optional(),
+    /** Who edited this part. */
+    editors: peopleSchema.optional(),
+    /** Who translated this part. */
+    translators: peopleSchema.optional(),
     /** Its number in the series, from 1; its place in the list unless given. */
     part: z.number().int().min(1).optional(),
     /** One or two sentences for lists, search engines and link previews; the first of the text unless given. */
@@ -134,9 +159,13 @@ export const partFileSchema = z
 export type WrittenPartFile = z.infer<typeof partFileSchema>
 
 /** The same with its title. */
-export type PartFile = Omit<WrittenPartFile, 'draft' | 'title'> & { readonly title: string; readonly isDraft: boolean }
+export type PartFile = Omit<WrittenPartFile, 'draft' | 'title' | 'author' | 'authors'> & {
+  readonly title: string
+  readonly isDraft: boolean
+  readonly authors?: readonly PersonName[] | undefined
+}
 
-/** The front matter of a page of the writer’s own: `content/pages/home.mdx` and `about.mdx`. */
+/** The front matter of a page of the writer’s own: `content/pages/home.mdx`, `about.mdx`, and any other name. */
 export const pageFileSchema = z.strictObject({ title, description: text.max(200).optional() })
 
 export type PageFile = z.infer<typeof pageFileSchema>

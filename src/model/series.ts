@@ -5,8 +5,9 @@ import { citationStyleNames } from './citation-styles.ts'
 import type { EventKind } from './event-file.ts'
 import { fileIdSchema, idSchema, kindSchema } from './ids.ts'
 import { eventMarks } from './kinds.ts'
+import { personNameSchema } from './people.ts'
 import { mapFileSchema, placeFileSchema } from './place-file.ts'
-import { personNameSchema, revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
+import { revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
 import { fateSchema, retiredPageSchema, retiredPlaceSchema } from './series-retired.ts'
 import {
   certaintySchema,
@@ -49,14 +50,26 @@ const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) }
 const [sharesSchema, rangesSchema] = chartFileSchema.options
 const chartSchema = z.discriminatedUnion('kind', [sharesSchema.safeExtend({ id: idSchema }), rangesSchema.safeExtend({ id: idSchema })])
 
+/** Who had a hand in a text, beside or in place of the authors of the series. */
+const people = z.array(personNameSchema).min(1).optional()
+
 const partSchema = z.strictObject({
   slug: idSchema,
-  number: ordinal,
+  /** Its place among those that are counted; front and back matter has none. */
+  number: z.exactOptional(ordinal),
+  /** What stands before the parts that are counted, or behind them. */
+  matter: z.exactOptional(z.enum(['front', 'back'])),
+  /** The volume it is in, counted from 1, where there are volumes. */
+  volume: z.exactOptional(ordinal),
   title: z.string().min(1),
   description: z.string().min(1),
   href,
   sections: listOf(sectionSchema),
   notes: listOf(noteSchema),
+  /** Who wrote it, where that is not who wrote the series. */
+  authors: people,
+  editors: people,
+  translators: people,
   published: isoDay,
   /** The day of the last revision. */
   updated: z.exactOptional(isoDay),
@@ -165,11 +178,15 @@ const eventSchema = z.strictObject({
  * Plain data; `/series.json` is this object.
  */
 const seriesSchema = seriesFileSchema
-  .omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true })
+  .omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true, front: true, back: true, style: true })
   .extend({
     slug: fileIdSchema,
     description: z.string().min(1),
     authors: z.array(personNameSchema).min(1),
+    editors: people,
+    translators: people,
+    /** The titles of the volumes, in their order. */
+    volumes: z.exactOptional(listOf(z.string().min(1))),
     rights: rightsSchema,
     edition: editionSchema,
     /** The names of the authors, as they are signed. */
@@ -219,6 +236,8 @@ export const publishedIndexSchema = publishedSeriesSchema.extend({
       .pick({
         slug: true,
         number: true,
+        matter: true,
+        volume: true,
         title: true,
         description: true,
         href: true,

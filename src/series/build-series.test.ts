@@ -79,10 +79,10 @@ test('a term lists the places that mention it, each with its sentence', async ()
     terms
       .find(({ id }) => id === term)
       ?.mentions.map(({ place, excerpt }) => [place.label, `${excerpt.before}[${excerpt.match}]${excerpt.after}`])
-  assert.deepEqual(mentionsOf('keepers-guild'), [['Part 1, ¶ 1', 'The [guild] lit the lamp.']])
+  assert.deepEqual(mentionsOf('keepers-guild'), [['¶ 1', 'The [guild] lit the lamp.']])
   assert.deepEqual(mentionsOf('vardas'), [
-    ['Part 1, ¶ 2', 'It burned.[]'],
-    ['Part 1, note 1', 'Says [Eleni Vardas].'],
+    ['¶ 2', 'It burned.[]'],
+    ['Note 1', 'Says [Eleni Vardas].'],
     ['Guild of Keepers', 'The keepers of all the lights of the coast, led by [Eleni Vardas].'],
   ])
 })
@@ -106,8 +106,8 @@ test('a source lists where it is cited and which entries rest on it', async () =
   assert.deepEqual(
     almanac.citedIn.map(({ id, place, locator }) => [id, place.href.replace(/#p-.*/u, '#p'), place.label, locator]),
     [
-      ['quote-1', '/one/#p', 'Part 1, ¶ 1', 'Preface'],
-      ['cite-vardas-almanac-1', '/one/#note-first-night', 'Part 1, note 1', 'ch. 2'],
+      ['quote-1', '/one/#p', '¶ 1', 'Preface'],
+      ['cite-vardas-almanac-1', '/one/#note-first-night', 'Note 1', 'ch. 2'],
     ],
   )
   assert.deepEqual(minutes?.supports, [{ term: 'keepers-guild' }])
@@ -117,7 +117,7 @@ test('an event knows its places in the text by its day', async () => {
   const { events } = await seriesOf()
   assert.deepEqual(
     events.map(({ id, href, date, toldIn }) => [id, href, date.gregorian, toldIn.map(({ label }) => label)]),
-    [['first-light', '/timeline/#event-first-light', '1899-02-13', ['Part 1, ¶ 2']]],
+    [['first-light', '/timeline/#event-first-light', '1899-02-13', ['¶ 2']]],
   )
 })
 

@@ -12,6 +12,7 @@ import { checkNoteCitations } from './checks/check-note-citations.ts'
 import { checkPermalinks } from './checks/check-permalinks.ts'
 import { checkSourceLanguages } from './checks/check-source-languages.ts'
 import { findUnused } from './checks/check-unused.ts'
+import { checkRules, keepRules } from './checks/house-rules.ts'
 import { latestDay } from './days-of-build.ts'
 import { linkSeries } from './link.ts'
 
@@ -38,7 +39,13 @@ export function buildSeries(
 ): BuiltSeries {
   const { files, drafts, diagnostics: waiting } = showsDrafts ? { files: all, drafts: [], diagnostics: [] } : leaveDrafts(all, latest)
   const { manuscript, diagnostics: readingMistakes } = readManuscript(files, drafts)
-  const mistakes = [...waiting, ...readingMistakes, ...findNothing(files, drafts), ...checkManuscript(manuscript)]
+  const mistakes = [
+    ...waiting,
+    ...readingMistakes,
+    ...findNothing(files, drafts),
+    ...checkManuscript(manuscript),
+    ...checkRules(manuscript),
+  ]
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { diagnostics: leaveAnswered(mistakes, files), files }
   const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files), today)
@@ -51,7 +58,7 @@ export function buildSeries(
     ...checkEditorial(manuscript, seriesFile.file),
     ...checkNoteCitations(manuscript, seriesFile.file),
   ]
-  const open = answerWarnings(diagnostics, all)
+  const open = answerWarnings(keepRules(diagnostics, seriesFile.file), all)
   return open.some(isError) ? { diagnostics: open, files } : { series, diagnostics: open, files }
 }
 

@@ -1,5 +1,6 @@
 import { startOfFile } from '../diagnostics/diagnostic.ts'
 import type { PartialCatalogue } from '../locales/catalogue.ts'
+import type { NamedPart } from '../locales/part-names.ts'
 import { type Words, wordsOf } from '../locales/words.ts'
 import { checkDate } from '../manuscript/dates.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
@@ -14,7 +15,7 @@ export type Context = {
   readonly formatter: CitationFormatter
   readonly date: (written: WrittenDate) => CalendarDate
   readonly terms: ReadonlyMap<string, { readonly name: string; readonly label: string }>
-  readonly parts: ReadonlyMap<string, number>
+  readonly parts: ReadonlyMap<string, NamedPart>
   readonly pages: ReadonlyMap<string, string>
 }
 
@@ -24,7 +25,7 @@ export type Names = {
   readonly ownWords: PartialCatalogue | undefined
   readonly newCalendar: string | undefined
   readonly terms: readonly (readonly [string, { readonly name: string; readonly label: string }])[]
-  readonly parts: readonly (readonly [string, number])[]
+  readonly parts: readonly (readonly [string, NamedPart])[]
   readonly pages: readonly (readonly [string, string])[]
 }
 

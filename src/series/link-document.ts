@@ -1,3 +1,4 @@
+import { nameInPart } from '../locales/part-names.ts'
 import type { Words as Sayings } from '../locales/words.ts'
 import type { CertaintyLevel } from '../model/certainty.ts'
 import { textOfCitation } from '../model/citation-html.ts'
@@ -104,14 +105,11 @@ export function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Sp
   const fragment = spot.kind === 'note' ? `#note-${spot.id}` : spot.key && `#p-${spot.key}`
   if (kind === 'term') return { kind: 'term', href: `/glossary/${id}/${fragment}`, label: terms.get(id)?.name ?? id }
   if (kind === 'page') return { kind: 'page', href: `${hrefOfPage(id)}${fragment}`, label: pages.get(id) ?? id }
-  const part = parts.get(id) ?? 0
+  const part = parts.get(id) ?? { title: id }
   const number =
     spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
-  const label =
-    number === undefined
-      ? words.say('site.part', { number: part })
-      : words.say(spot.kind === 'note' ? 'place.note' : 'place.paragraph', { part, number })
-  return { kind: spot.kind, part, href: `/${id}/${fragment}`, label }
+  const label = nameInPart(part, { parts: [...parts.values()] }, words, number === undefined ? undefined : { kind: spot.kind, number })
+  return { kind: spot.kind, ...(part.number !== undefined && { part: part.number }), href: `/${id}/${fragment}`, label }
 }
 
 /** “Disputed: ” */

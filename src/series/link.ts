@@ -1,4 +1,5 @@
 import type { PartialCatalogue } from '../locales/catalogue.ts'
+import { titleOfPart } from '../locales/part-names.ts'
 import { type Words as Sayings, wordsOf } from '../locales/words.ts'
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
@@ -8,9 +9,9 @@ import { yearOf } from '../model/edtf.ts'
 import type { DocumentFacts } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
 import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
-import type { SeriesFile } from '../model/series-file.ts'
+import type { PartFile, SeriesFile } from '../model/series-file.ts'
 import type { CitationFormatter } from './citations/citations.ts'
-import { type CitedPart, citationFormsOf } from './citations/cite-part.ts'
+import { type CitedPart, type CitedSeries, citationFormsOf } from './citations/cite-part.ts'
 import { compareLocators } from './citations/locators.ts'
 import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
@@ -29,10 +30,8 @@ const wordsPerMinute = 220
  * @param today ISO 8601, the day of what has not been recorded as published
  */
 export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string, today: string): Series {
-  const { version, address: _, permalinks: __, ...file } = manuscript.series.file
-  const listed = file.parts.flatMap((slug) => manuscript.parts.filter(({ id }) => id === slug))
-  // A draft that is shown need not be in the list yet.
-  const inOrder = [...listed, ...manuscript.parts.filter((part) => !listed.includes(part))]
+  const { version, address: _, permalinks: __, style: ___, front, back, volumes, parts: numbered, ...file } = manuscript.series.file
+  const inOrder = inReadingOrder(manuscript)
   const ownWords = withKinds(manuscript.words?.file, manuscript.kinds.words)
   const words = wordsOf({ language: file.language, words: ownWords })
   const edition = {
@@ -54,7 +53,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
       ownWords,
       newCalendar: file['new-calendar'],
       terms: manuscript.terms.map(({ id, file: term }) => [id, { name: term.name, label: term.short ?? term.name }]),
-      parts: inOrder.map(({ id }, i) => [id, i + 1]),
+      parts: inOrder.map(({ id, number, file: { title } }) => [id, { title, ...(number && { number }) }]),
       pages: manuscript.pages.map(({ id, file: page }) => [id, page.title]),
     } satisfies Names),
   )
@@ -73,21 +72,36 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     ...(Object.keys(manuscript.kinds.marks).length > 0 && { marks: manuscript.kinds.marks }),
     edition,
     byline: file.authors.map(fullName).join(', '),
-    parts: inOrder.map(({ id, file: part, facts }, i): Part => {
+    ...(volumes && { volumes: volumes.map(({ title }) => title) }),
+    parts: inOrder.map(({ id, number, file: part, facts }): Part => {
       const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
-      const number = i + 1
+      const volume = (volumes ?? []).findIndex(({ parts }) => parts.includes(id)) + 1
+      const people = peopleOf(part)
       return {
         slug: id,
-        number,
+        ...(number ? { number } : { matter: back.includes(id) ? ('back' as const) : ('front' as const) }),
+        ...(volume > 0 && { volume }),
         title: part.title,
         description: describe(part.description, texts, part.title),
         href: `/${id}/`,
         sections,
         notes,
+        ...people,
         published: part.published ?? today,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(id, { slug: id, number, title: part.title, edition }, file as SeriesFile, ownWords ?? null),
+        citeAs: citationForms(
+          id,
+          {
+            slug: id,
+            named: titleOfPart({ number, title: part.title }, { parts: inOrder }, words),
+            edition,
+            ...(volume > 0 && { volume }),
+            ...people,
+          },
+          file,
+          ownWords ?? null,
+        ),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
         ...((part.isDraft || (part.published ?? today) > today) && { isDraft: true as const }),
@@ -135,6 +149,26 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   return { ...series, ...retiredOf(manuscript, series, words) }
 }
 
+/** The parts as they are read, each with its number if it has one. A draft that is shown need not be in the list yet. */
+function inReadingOrder({ series, parts }: Manuscript & { series: { file: SeriesFile } }) {
+  const { front, parts: listed, back } = series.file
+  const find = (ids: readonly string[]) => ids.flatMap((slug) => parts.filter(({ id }) => id === slug))
+  const named = new Set([...front, ...listed, ...back])
+  const counted = [...find(listed), ...parts.filter(({ id }) => !named.has(id))]
+  return [
+    ...find(front).map((part) => ({ ...part, number: undefined })),
+    ...counted.map((part, i) => ({ ...part, number: i + 1 })),
+    ...find(back).map((part) => ({ ...part, number: undefined })),
+  ]
+}
+
+/** Who had a hand in a part, as far as its front matter says. */
+const peopleOf = ({ authors, editors, translators }: PartFile) => ({
+  ...(authors && { authors: [...authors] }),
+  ...(editors && { editors }),
+  ...(translators && { translators }),
+})
+
 /** The words of the writer with those of the kinds, which give way to them; nothing where there are none of either. */
 function withKinds(own: PartialCatalogue | undefined, kinds: PartialCatalogue): PartialCatalogue | undefined {
   const groups = Object.entries(kinds).filter(([, words]) => Object.keys(words).length > 0)
@@ -142,7 +176,7 @@ function withKinds(own: PartialCatalogue | undefined, kinds: PartialCatalogue): 
   return { ...own, ...Object.fromEntries(groups.map(([group, words]) => [group, { ...words, ...own?.[group] }])) }
 }
 
-const citationForms = memoizeByValue((part: CitedPart, file: SeriesFile, own: PartialCatalogue | null) =>
+const citationForms = memoizeByValue((part: CitedPart, file: CitedSeries & { readonly language: string }, own: PartialCatalogue | null) =>
   citationFormsOf(part, file, wordsOf({ language: file.language, words: own ?? undefined })),
 )
 

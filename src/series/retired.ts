@@ -1,3 +1,4 @@
+import { nameInPart } from '../locales/part-names.ts'
 import type { Words } from '../locales/words.ts'
 import { followMoves, splitAddress } from '../manuscript/ledger/page-ledger.ts'
 import { pageOf } from '../manuscript/links.ts'
@@ -99,18 +100,18 @@ const unbroken = (label: string) => label.replace(/ (?=\d+$)/u, '\u00a0')
 function namesIn({ parts, pages, terms, sources, events, places }: Omit<Series, keyof Retired>, words: Words): (address: string) => string {
   const names = new Map<string, string>([
     ['/', words.say('place.frontPage')],
-    ...parts.flatMap(({ href, number, title, sections, paragraphs, notes }): [string, string][] => [
-      [href, title],
-      ...sections.map(({ id, title: section }): [string, string] => [
-        `${href}#${id}`,
-        words.say('place.section', { part: number, title: section }),
-      ]),
-      ...paragraphs.map(({ key, number: paragraph }): [string, string] => [
-        `${href}#p-${key}`,
-        unbroken(words.say('place.paragraph', { part: number, number: paragraph })),
-      ]),
-      ...notes.map((note): [string, string] => [note.href, unbroken(words.say('place.note', { part: number, number: note.number }))]),
-    ]),
+    ...parts.flatMap((part): [string, string][] => {
+      const name = (place: Parameters<typeof nameInPart>[3]) => nameInPart(part, { parts }, words, place)
+      return [
+        [part.href, part.title],
+        ...part.sections.map(({ id, title }): [string, string] => [`${part.href}#${id}`, name({ kind: 'section', title })]),
+        ...part.paragraphs.map(({ key, number }): [string, string] => [
+          `${part.href}#p-${key}`,
+          unbroken(name({ kind: 'paragraph', number })),
+        ]),
+        ...part.notes.map(({ href, number }): [string, string] => [href, unbroken(name({ kind: 'note', number }))]),
+      ]
+    }),
     ...terms.map(({ href, name }): [string, string] => [href, name]),
     ...sources.map(({ href, label }): [string, string] => [href, label]),
     ...pages.map(({ href, title }): [string, string] => [href, title]),

@@ -23,7 +23,8 @@ const aboveCapitals = 0.135
 /** Draws the cover: the title as a block of capitals as wide as the sheet, the parts under it on paper. */
 export async function drawCover(series: Series, faces: Font[]): Promise<Uint8Array<ArrayBuffer>> {
   const over = series.publisher ?? series.authors.map(shortName).join(', ')
-  const parts = series.parts.length > 1 ? series.parts.map(({ number, title }) => `${number} · ${title}`) : [series.description]
+  const numbered = series.parts.filter(({ number }) => number !== undefined)
+  const parts = series.volumes ?? (numbered.length > 1 ? numbered.map(({ number, title }) => `${number} · ${title}`) : [series.description])
   const lines: Line[] = [
     { text: over, style: styles.label, colour: ink.onRed, size: 72, x: margin, y: 120 },
     ...(await titleLines(series.title.toLocaleUpperCase(series.language), faces)),

@@ -46,20 +46,21 @@ export function shareCards(series: Series): ShareCard[] {
     foot,
     alt: [over, title, foot].filter(Boolean).join(' – '),
   })
+  const numbered = parts.filter(({ number }) => number !== undefined).length
+  const overOf = (number: number | undefined) => {
+    if (number === undefined) return series.title
+    return numbered > 1 ? words.say('part.ofParts', { number, parts: numbered }) : words.say('share.text')
+  }
   const some = (amount: number, key: CountKey) => (amount === 0 ? '' : words.count(key, amount))
   const counts = [
-    some(parts.length, 'counts.parts'),
+    some(numbered, 'counts.parts'),
     some(notes.length, 'counts.notes'),
     some(terms.length, 'counts.terms'),
     some(sources.length, 'counts.sources'),
   ]
   return [
     card('/', series.title, undefined, [], counts.filter(Boolean).join(' · ')),
-    ...parts.map(({ href, title, number, description }) =>
-      card(href, title, parts.length > 1 ? words.say('part.ofParts', { number, parts: parts.length }) : words.say('share.text'), [
-        description,
-      ]),
-    ),
+    ...parts.map(({ href, title, number, description }) => card(href, title, overOf(number), [description])),
     card('/notes/', words.say('site.notes'), undefined, [
       notes.length > 0 ? words.say('share.notes', { notes: some(notes.length, 'counts.notes') }) : words.say('share.noNotes'),
     ]),
@@ -76,6 +77,9 @@ export function shareCards(series: Series): ShareCard[] {
     ...terms.map((term) =>
       card(term.href, term.name, words.say('share.term', { kind: words.say(`termKindNames.${term.kind}`) }), [nativeName(term), term.span]),
     ),
+    ...pages
+      .filter(({ slug }) => slug !== 'home' && slug !== 'about')
+      .map(({ href, title, description }) => card(href, title, undefined, [description])),
     card('/about/', about?.title ?? words.say('about.title'), undefined, [about?.description]),
     ...(events.length > 0
       ? [

@@ -1,3 +1,4 @@
+import { nameInPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { colophonLines, versionOf } from '../colophon.ts'
@@ -33,7 +34,7 @@ function addressesOf(series: Series, address: string): string {
     part.notes.map((note) => {
       const url = new URL(note.href.slice(1), address).href
       const here = `${encodeURI(fileOf(part.href))}#${encodeURIComponent(xmlId(`note-${note.id}`))}`
-      return `<li>${linkTo(here, words.say('place.note', { part: part.number, number: note.number }))}: ${linkTo(url, url)}</li>`
+      return `<li>${linkTo(here, nameInPart(part, series, words, { kind: 'note', number: note.number }))}: ${linkTo(url, url)}</li>`
     }),
   )
   return entries.length > 0 ? `<h2>${escapeXml(words.say('site.notes'))}</h2>\n<ul class="addresses">${entries.join('\n')}</ul>` : ''

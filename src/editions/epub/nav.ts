@@ -1,3 +1,4 @@
+import { titleOfPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import type { BookPage } from '../book-page.ts'
@@ -18,7 +19,7 @@ export function makeNav(series: Series, { pages, ids }: BookFiles): string {
   const words = wordsOf(series)
   const has = (path: string) => pages.some((page) => page.path === path)
   const landmark = (type: string, file: string, title: string) => `<li><a epub:type="${type}" href="${file}">${escapeXml(title)}</a></li>`
-  const [first] = series.parts
+  const first = series.parts.find(({ number }) => number !== undefined) ?? series.parts[0]
   const landmarks = [
     landmark('cover', 'cover.xhtml', words.say('books.cover')),
     landmark('titlepage', 'title-page.xhtml', series.title),
@@ -47,11 +48,7 @@ function entriesOf(series: Series, pages: readonly BookPage[], ids: BookFiles['i
   }
   const below = (index: string) => pages.filter(({ path }) => path !== index && path.startsWith(index))
   const parts = series.parts.map((part) =>
-    entry(
-      part.href,
-      series.parts.length > 1 ? words.say('site.partTitled', { number: part.number, title: part.title }) : part.title,
-      sectionsOf(part, ids.get(part.href), words.say('site.notes')),
-    ),
+    entry(part.href, titleOfPart(part, series, words), sectionsOf(part, ids.get(part.href), words.say('site.notes'))),
   )
   const children = new Map(['/glossary/', '/sources/'].map((index) => [index, below(index).map(({ path, title }) => entry(path, title))]))
   const others = pages.flatMap(({ path, title }) => {

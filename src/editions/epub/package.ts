@@ -19,10 +19,17 @@ export function makePackage(series: Series, address: string | undefined, files: 
   const id = address ?? `urn:uuid:${uuidOf(`${series.slug} ${series.language} ${series.title}`)}`
   const meta = (property: string, value: string) => `<meta property="${property}">${escapeXml(value)}</meta>`
   const hasSvg = files.some((file) => file.hasSvg || /^image\/(?!png)/u.test(file.mediaType))
-  const creators = series.authors.map(
-    (author, i) =>
-      `<dc:creator id="creator-${i + 1}">${escapeXml(fullName(author))}</dc:creator><meta refines="#creator-${i + 1}" property="role" scheme="marc:relators">aut</meta>`,
-  )
+  const named = (element: 'creator' | 'contributor', role: string, people: Series['authors'] = [], from = 1) =>
+    people.map((person, i) => {
+      const own = `${element}-${from + i}`
+      return `<dc:${element} id="${own}">${escapeXml(fullName(person))}</dc:${element}><meta refines="#${own}" property="role" scheme="marc:relators">${role}</meta>`
+    })
+  const { editors = [], translators = [] } = series
+  const creators = [
+    ...named('creator', 'aut', series.authors),
+    ...named('contributor', 'edt', editors),
+    ...named('contributor', 'trl', translators, editors.length + 1),
+  ]
   const manifest = files.map(({ path, mediaType, properties, hasSvg: svg }, i) => {
     const all = [properties, svg ? 'svg' : undefined].filter(Boolean).join(' ')
     return `<item id="f${i}" href="${escapeXml(encodeURI(path))}" media-type="${mediaType}"${all ? ` properties="${all}"` : ''}/>`

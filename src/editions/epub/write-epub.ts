@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { keepBytes } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { subsetFace } from '../book-faces.ts'
@@ -83,7 +84,10 @@ export async function makeBook(
   for (const [file, from] of pictures) all.push([{ path: file, mediaType: mediaTypeOf(file) }, await readPicture(from)])
   const text = all.flatMap(([, content]) => (typeof content === 'string' ? [content] : [])).join('')
   for (const [name, face] of Object.entries(faces))
-    all.push([{ path: `fonts/${name}.ttf`, mediaType: 'font/ttf' }, await subsetFace(face, text)])
+    all.push([
+      { path: `fonts/${name}.ttf`, mediaType: 'font/ttf' },
+      await keepBytes('book-face', [face, [...new Set(text)].sort().join('')], () => subsetFace(face, text)),
+    ])
   const files = new Map(all.map(([{ path }, content]) => [`EPUB/${path}`, content]))
   files.set('META-INF/container.xml', container)
   files.set(

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { titleOfPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
+import { orcidAddress, type PersonName } from '../../model/people.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { inGroups, most } from '../../model/sizes.ts'
 import { at } from '../edition-error.ts'
@@ -35,8 +36,8 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
  * document of the archive yet; then the archive, which grows at its end and whose documents keep their parts.
  */
 export function documentsOf(parts: readonly Part[]): FeedDocument[] {
-  const changed = (a: Part, b: Part) => dayOf(b).localeCompare(dayOf(a)) || b.number - a.number
-  const inOrder = parts.toSorted((a, b) => a.published.localeCompare(b.published) || a.number - b.number)
+  const changed = (a: Part, b: Part) => dayOf(b).localeCompare(dayOf(a)) || parts.indexOf(b) - parts.indexOf(a)
+  const inOrder = parts.toSorted((a, b) => a.published.localeCompare(b.published) || parts.indexOf(a) - parts.indexOf(b))
   const full = inOrder.length > 2 * most.entriesInFeed ? Math.floor(inOrder.length / most.entriesInFeed) : 0
   const archived = inGroups(inOrder.slice(0, full * most.entriesInFeed), most.entriesInFeed)
   const newest = new Set([...inOrder.slice(full * most.entriesInFeed), ...parts.toSorted(changed).slice(0, most.entriesInFeed)])
@@ -84,7 +85,16 @@ export function feedOf(
   contents: ReadonlyMap<string, string>,
 ): string {
   const { idOf, linkTo } = feedAddresses(series, address, href)
-  const authors = series.authors.map((author) => ({ name: 'author', content: [{ name: 'name', content: [fullName(author)] }] }))
+  const named = (name: 'author' | 'contributor', people: readonly PersonName[] = []): AtomElement[] =>
+    people.map((person) => {
+      const uri = orcidAddress(person) ?? person.url
+      return { name, content: [{ name: 'name', content: [fullName(person)] }, ...(uri ? [{ name: 'uri', content: [uri] }] : [])] }
+    })
+  const by = ({ authors, editors, translators }: Pick<Part, 'authors' | 'editors' | 'translators'>) => [
+    ...named('author', authors ?? series.authors),
+    ...named('contributor', editors ?? series.editors),
+    ...named('contributor', translators ?? series.translators),
+  ]
   return atomXml({
     name: 'feed',
     attributes: { 'xml:lang': series.language },
@@ -93,7 +103,7 @@ export function feedOf(
       words('title', series.title),
       { name: 'updated', content: [momentOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01')] },
       { name: 'generator', content: ['Pamphlet'] },
-      ...authors,
+      ...by(series),
       { name: 'link', attributes: { rel: 'alternate', href: linkTo('/') } },
       { name: 'link', attributes: { rel: 'self', href: linkTo(href) } },
       ...links.map(({ rel, href: to }) => ({ name: 'link', attributes: { rel, href: linkTo(to) } })),
@@ -108,7 +118,7 @@ export function feedOf(
           { name: 'link', attributes: { rel: 'alternate', href: linkTo(part.href) } },
           { name: 'published', content: [momentOf(part.published)] },
           { name: 'updated', content: [momentOf(dayOf(part))] },
-          ...authors,
+          ...by(part),
           words('summary', part.description),
           { name: 'content', attributes: { type: 'html' }, content: [contents.get(part.href) ?? ''] },
         ],

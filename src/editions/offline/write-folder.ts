@@ -5,9 +5,9 @@ import { at } from '../edition-error.ts'
 import { registerCards } from '../preview-cards.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn, isForReading } from '../site-files.ts'
+import { zip } from '../zip.ts'
 import { makeFolderPage } from './folder-page.ts'
 import { readme } from './readme.ts'
-import { zip } from './zip.ts'
 
 /** Letters of the faces that the texts have not, but the program’s own words may: a folder has nowhere else to ask. */
 const isRestOfFace = /^_astro\/rest-/u

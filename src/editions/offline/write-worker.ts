@@ -4,31 +4,48 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { megabytes } from '../../locales/units.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
-import type { PrecachedFile, PrecacheManifest } from '../../model/offline.ts'
+import type { PrecacheList, PrecacheManifest, PublishedList } from '../../model/offline.ts'
 import type { Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn, isForReading } from '../site-files.ts'
+import { estimatePacks, packFolder, writePacks } from './write-packs.ts'
 
 /**
- * Writes `sw.js`, the service worker with the list of all files a reader needs and their hashes, and tells the pages
- * how much there is to fetch. The last step of a build: any change to a file after it makes the site impossible to precache.
+ * Writes `sw.js`, the service worker, with the packs in which it fetches all files a reader needs and the list of their
+ * hashes, and tells the pages how much there is to fetch. The last step of a build: any change to a file after it makes
+ * the site impossible to precache.
  *
  * @param site folder of the finished site, with its `series.json`
+ * @returns how many files are kept, in how many packs and bytes
  */
-export async function writeWorker(site: URL): Promise<PrecacheManifest> {
-  const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
+export async function writeWorker(site: URL): Promise<{ files: number; packs: number; bytes: number }> {
+  const paths = await pathsToKeep(site)
+  const words = wordsOf(await readSeries(site))
+  const bytes = Math.ceil((await estimatePacks(site, paths)) / 1e5) * 1e5
+  await tellSize(site, paths, words.number(bytes / 1e6, megabytes))
+  return packSite(site, bytes)
+}
+
+/**
+ * Packs the site and writes the worker that keeps it.
+ *
+ * @param bytes that readers are told are fetched
+ */
+export async function packSite(site: URL, bytes: number) {
+  const paths = await pathsToKeep(site)
   const series = await readSeries(site)
-  const words = wordsOf(series)
-  await tellSize(site, paths, words)
-  const manifest = await listFiles(site, paths, series, words)
+  const list = await writePacks(site, paths)
+  const manifest = manifestOf(list, await writeList(site, list), bytes, series, wordsOf(series))
   const code = await bundle(
     new URL('../../reader/offline/offline-worker.ts', import.meta.url),
     `const precacheManifest = ${JSON.stringify(manifest)};`,
   )
   await writeFile(new URL('sw.js', site), code)
-  return manifest
+  return { files: list.files.length, packs: list.packs.length, bytes: list.packs.reduce((sum, pack) => sum + pack.bytes, 0) }
 }
+
+const pathsToKeep = async (site: URL) => (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
 
 /** The index of the search once more, for pages that cannot fetch. */
 const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)
@@ -38,10 +55,8 @@ export async function writeKillSwitch(site: URL): Promise<void> {
   await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }
 
-/** What is sent over the network, compressed as hosts do, in tenths of a megabyte. @throws where no page would say it */
-async function tellSize(site: URL, paths: readonly string[], words: Words) {
-  const sizes = await Promise.all(paths.map(async (path) => gzipSync(await readFile(new URL(encodeURI(path), site))).length))
-  const size = words.number(Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e5) / 10, megabytes)
+/** Puts the size into all pages that have a place for it. @throws where no page would say it */
+async function tellSize(site: URL, paths: readonly string[], size: string) {
   let told = 0
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const file = new URL(encodeURI(path), site)
@@ -56,32 +71,33 @@ async function tellSize(site: URL, paths: readonly string[], words: Words) {
 /** As a page has it whose size nobody knew. */
 const unsaid = '<span data-offline-size></span>'
 
-async function listFiles(
-  site: URL,
-  paths: readonly string[],
+async function writeList(site: URL, list: PrecacheList): Promise<PublishedList> {
+  const json = Buffer.from(JSON.stringify(list))
+  const digest = createHash('sha256').update(json).digest()
+  const address = `${packFolder}/${digest.toString('hex').slice(0, 16)}.list`
+  await writeFile(new URL(address, site), gzipSync(json, { level: 9 }))
+  return { address, hash: digest.toString('base64') }
+}
+
+function manifestOf(
+  { files }: PrecacheList,
+  list: PublishedList,
+  bytes: number,
   { title, language, edition }: Series,
   words: Words,
-): Promise<PrecacheManifest> {
-  const files = await Promise.all(
-    paths.map(async (path): Promise<PrecachedFile> => {
-      const body = await readFile(new URL(encodeURI(path), site))
-      return {
-        address: encodeURI(path).replace(/(?:^|(?<=\/))index\.html$/u, ''),
-        hash: createHash('sha256').update(body).digest('base64'),
-        bytes: body.length,
-      }
-    }),
-  )
-  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)
+): PrecacheManifest {
+  const addresses = files.map(({ address }) => address)
   return {
-    version,
+    version: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16),
     edition,
     title,
     language,
     direction: words.direction,
     fallback: { title: words.say('fallback.title'), explained: words.say('fallback.explained') },
-    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-    files,
+    bytes,
+    list,
+    folders: [...new Set(addresses.flatMap((address) => /^([^/]+)\//u.exec(address)?.[1] ?? []))],
+    styles: addresses.filter((address) => /^_astro\/.*\.css$/u.test(address)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type BookPage, classesOf } from '../book-page.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { writeXhtml } from '../xhtml.ts'
+import { layHalos } from './halos.ts'
 import { type Paper, sizeOnPaper } from './paper.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Picture, Reading } from './reading.ts'
@@ -121,18 +122,19 @@ export function makeReader(
     const file = `/pictures/${from.slice(from.lastIndexOf('/') + 1)}`
     found.pictures.set(file, from)
     const [width, height] = [Number(attribute(element, 'width') ?? 400), Number(attribute(element, 'height') ?? 300)]
-    return { file, alt: shown(attribute(element, 'alt') ?? '', path), ...sizeOnPaper(paper, width, height, false) }
+    return { file, alt: shown(attribute(element, 'alt') ?? '', path), ...sizeOnPaper(paper, width, height, false), full: false }
   }
 
   function drawingOf(svg: Element, path: string): Picture {
     const file = `/drawings/${found.drawings.size + 1}.svg`
     for (const element of elementsOf(svg))
       for (const child of element.childNodes) if ('value' in child) child.value = shown(child.value, path)
+    layHalos(svg)
     found.drawings.set(file, withFaces(writeXhtml(svg, '')))
     const isFull = classesOf(svg).some((name) => /^(?:timeline|map)-sheet$/u.test(name)) || Number(attribute(svg, 'width')) > 660
     const [, , width = 100, height = 100] = (attribute(svg, 'viewBox') ?? '').split(/[\s,]+/u).map(Number)
     const isDecoration = attribute(svg, 'aria-hidden') === 'true'
-    return { file, alt: isDecoration ? '' : descriptionOf(svg), ...sizeOnPaper(paper, width, height, isFull) }
+    return { file, alt: isDecoration ? '' : descriptionOf(svg), ...sizeOnPaper(paper, width, height, isFull), full: isFull }
   }
 }
 

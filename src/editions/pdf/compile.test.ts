@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { keepResultsIn, stopKeeping } from '../../kept-results.ts'
 import { bookPages, bookSeries, bookStyles } from '../../testing/book-pages.ts'
+import { elementsIn, readPdf, type StructureElement, wordsIn } from '../../testing/pdf/read-pdf.ts'
 import { readFace } from '../book-faces.ts'
 import { makeBookPage } from '../book-page.ts'
 import { readDrawingStyles } from '../drawing-styles.ts'
@@ -16,23 +21,50 @@ const composed = () => composeBook(bookSeries, pages(), undefined, papers.a5, ch
 const noPicture = () => Promise.reject(new Error('no pictures'))
 const bibliography = Buffer.from('[]')
 const [toRead, toKeep] = await compileBook(composed(), ['ua-1', 'a-3a'], noPicture, bibliography)
-const count = (pdf: Buffer, pattern: RegExp) => [...pdf.toString('latin1').matchAll(pattern)].length
+const { structure, faces, links, bookmarks } = readPdf(toRead)
+const all = [...elementsIn(structure)]
+const having = (role: string) => all.filter((element) => element.role === role)
+const isApart = ({ role }: StructureElement) => /^(?:Note|Lbl)$/u.test(role)
 
-test('a book keeps its standards, has its notes as notes, and its drawing a description', () => {
-  assert.equal(count(toRead, /\/S\s*\/Note\b/gu), 4)
-  assert.ok(count(toRead, /\/S\s*\/H2\b/gu) >= 2)
-  assert.ok(count(toRead, /\/S\s*\/Link\b/gu) >= 4)
-  assert.equal(count(toRead, /\/Alt\b/gu) > 0, true)
-  assert.match(toKeep.toString('latin1'), /\/EmbeddedFiles/u)
+test('a book keeps its standards, and the one to keep has its sources inside', () => {
+  assert.match(toRead.toString('latin1'), /pdfuaid:part/u)
+  assert.match(toKeep.toString('latin1'), /pdfaid:part.*\/EmbeddedFiles/su)
+})
+
+test('every note is one, also in a heading and a table, with its words', () => {
+  assert.deepEqual(
+    having('Note').map((note) => wordsIn(note, isApart).trim()),
+    ['Referred to twice, and to a note.', 'See a list <https://example.org/lamps>.', 'Of the heading.', 'Of the table.'],
+  )
+})
+
+test('headings are headings and bookmarks, and a drawing says what it shows', () => {
+  const headings = all.filter(({ role }) => /^H\d$/u.test(role)).map((heading) => wordsIn(heading, isApart))
+  assert.ok(headings.includes('The tower') && headings.includes('Wick'), headings.join('; '))
+  // The heading of the contents is no bookmark.
+  assert.equal(bookmarks.length, headings.length - 1)
+  assert.deepEqual(
+    having('Figure').map(({ alternative }) => alternative),
+    ['Nights of oil'],
+  )
+})
+
+test('every link is tagged, and leads to a page of the book or an address', () => {
+  const targets = all.flatMap((element) => element.links)
+  assert.equal(targets.length, links)
+  assert.ok(targets.includes('https://example.org/lamps'))
+  assert.ok(targets.every((target) => target !== undefined))
+})
+
+test('the words stand in the order in which they are read, and none of them in what is for the eye alone', () => {
+  const [, ...chapters] = wordsIn(structure, ({ role }) => /^(?:Note|Lbl|TOC)$/u.test(role)).split('The lamp')
+  assert.match(chapters.join(), /^A wick, all notes and Φάρος ζ \[U\+706F\]\.The tower ?Again and lampa #show \[x\] \$y\$ \\ “z”\.\s*Oil/u)
 })
 
 test('it is set in the faces of the book and no others', () => {
-  const faces = new Set(
-    [...toRead.toString('latin1').matchAll(/\/BaseFont\s*\/[A-Z]{6}\+([\w-]+)/gu)].map(([, name]) => name?.replace(/-Identity-H$/u, '')),
-  )
-  assert.ok(faces.has('Vollkorn-Regular') && faces.has('SofiaSansExtraCondensed-Bold'), [...faces].join())
+  assert.ok(faces.includes('Vollkorn-Regular') && faces.includes('SofiaSansExtraCondensed-Bold'), faces.join())
   assert.deepEqual(
-    [...faces].filter((name) => !/^(?:Vollkorn|SofiaSansExtraCondensed)-/u.test(name ?? '')),
+    faces.filter((name) => !/^(?:Vollkorn|SofiaSansExtraCondensed)-/u.test(name)),
     [],
   )
 })
@@ -63,4 +95,33 @@ test('a part by itself leads to nothing that it has not', async () => {
   assert.doesNotMatch(JSON.stringify(part.book), /"to":"\/glossary/u)
   const [pdf] = await compileBook(part, ['ua-1'], noPicture)
   assert.match(pdf.toString('latin1'), /^%PDF-1\.7/u)
+})
+
+test('a book is set again where it has changed, and else taken as it was kept', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pamphlet-books-'))
+  keepResultsIn(folder, 'a program')
+  try {
+    const lamp = () =>
+      composePart(bookSeries, pages().find(({ path }) => path === '/lamp/') ?? assert.fail(), undefined, papers.a5, characters)
+    const edited = lamp()
+    const [first] = await compileBook(lamp(), ['ua-1'], noPicture)
+    const [again] = await compileBook(lamp(), ['ua-1'], noPicture)
+    assert.equal(readdirSync(join(folder, 'pdf')).length, 1)
+    assert.ok(again.equals(first))
+    const [other] = await compileBook({ ...edited, book: { ...edited.book, title: 'Another' } }, ['ua-1'], noPicture)
+    assert.equal(readdirSync(join(folder, 'pdf')).length, 2)
+    assert.ok(!other.equals(first))
+  } finally {
+    stopKeeping()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a part by itself does not change where only other parts do', () => {
+  const lamp = (hash: string) => {
+    const [page] = pages().filter(({ path }) => path === '/lamp/')
+    const edition = { ...bookSeries.edition, hash: hash.repeat(64), shortHash: hash.repeat(7) }
+    return composePart({ ...bookSeries, edition }, page ?? assert.fail(), undefined, papers.a5, characters).book
+  }
+  assert.deepEqual(lamp('1'), lamp('2'))
 })

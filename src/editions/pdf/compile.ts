@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { keepLater } from '../../kept-results.ts'
 import { readFace } from '../book-faces.ts'
-import type { Book, Composed } from './compose-book.ts'
+import type { Composed } from './compose-book.ts'
 
 /** PDF/UA-1 for reading; PDF/A-3a for keeping, which may hold other files. */
 export type Standard = 'ua-1' | 'a-3a'
@@ -9,7 +11,8 @@ export type Standard = 'ua-1' | 'a-3a'
 const faceNames = ['regular', 'italic', 'bold', 'boldItalic', 'displayMedium', 'display'] as const
 
 /**
- * Sets a book as PDF, once for all the standards it shall keep: the same to the byte for the same book.
+ * Sets a book as PDF, once for all the standards it shall keep: the same to the byte for the same book. It is kept from
+ * build to build under all that is in it (decision 94).
  *
  * @param readPicture a file of the site by its path from the root
  * @param bibliography CSL-JSON, to be attached
@@ -22,19 +25,29 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   bibliography?: Buffer,
 ): Promise<{ [Index in keyof Standards]: Buffer }> {
   const template = await readFile(new URL('book.typ', import.meta.url), 'utf8')
+  const pictures = new Map<string, Buffer>()
+  for (const [path, from] of found.pictures) pictures.set(path, await readPicture(from))
+  const whole = JSON.stringify(bibliography ? { ...book, attachment: book.title } : book)
+  const files = new Map([
+    ['/book.json', Buffer.from(whole)],
+    ...found.drawings.entries().map(([path, svg]) => [path, Buffer.from(svg)] as const),
+    ...pictures,
+  ])
+  if (bibliography) files.set('/bibliography.json', bibliography)
+  const on = [...files].flatMap(([path, content]) => [path, createHash('sha256').update(content).digest()])
+  const made = await keepLater('pdf', [template, standards.join(), ...on], () => compile(template, files, standards))
+  return made.map((pdf) => Buffer.from(pdf)) as { [Index in keyof Standards]: Buffer }
+}
+
+async function compile(template: string, files: ReadonlyMap<string, Buffer>, standards: readonly Standard[]): Promise<Uint8Array[]> {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: await Promise.all(faceNames.map(readFace)) }] })
-  const add = (path: string, content: Buffer) => compiler.mapShadow(`${workspace}${path}`, content)
-  const whole: Book = bibliography ? { ...book, attachment: book.title } : book
-  add('/book.json', Buffer.from(JSON.stringify(whole)))
-  if (bibliography) add('/bibliography.json', bibliography)
-  for (const [path, svg] of found.drawings) add(path, Buffer.from(svg))
-  for (const [path, from] of found.pictures) add(path, await readPicture(from))
+  for (const [path, content] of files) compiler.mapShadow(`${workspace}${path}`, content)
   const compiled = compiler.compile({ mainFileContent: template })
   const problems = compiled.takeDiagnostics()
   const told = problems ? compiler.fetchDiagnostics(problems).map(({ message }: { message: string }) => message) : []
   const { result } = compiled
   if (!result || told.length > 0) throw new Error(`the typesetter says: ${told.join('; ') || 'nothing'}`)
-  return standards.map((pdfStandard) => compiler.pdf(result, { pdfStandard })) as { [Index in keyof Standards]: Buffer }
+  return standards.map((pdfStandard) => compiler.pdf(result, { pdfStandard }))
 }
 
 /** A folder that is not there: the compiler reads nothing but what it is given. */

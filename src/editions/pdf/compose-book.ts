@@ -1,9 +1,10 @@
 import { defaultTreeAdapter as tree } from 'parse5'
+import { areNumbered } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { type BookPage, classesOf, textOf } from '../book-page.ts'
-import { colophonLines, versionOf } from '../colophon.ts'
+import { colophonLines, versionOf, versionOfPart } from '../colophon.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { type Found, makeReader } from './collect.ts'
 import { measureOf, type Paper } from './paper.ts'
@@ -67,7 +68,8 @@ export function composeBook(
     if (page.path === '/glossary/') nestEntries(page, byPath)
     const title = page.path === '/' ? words.say('books.introduction') : (part?.title ?? page.title)
     const c = page.path === '/glossary/' ? readGlossary(page, byPath, read) : read(page, page.main.childNodes)
-    return c.length === 0 ? [] : [{ id: page.path, number: numberOf(part, series), title, c }]
+    if (c.length === 0) return []
+    return [{ id: page.path, number: numberOf(part, series), title, c: page.path === '/timeline/' ? c.map(unlisted) : c }]
   })
   const isThere = new Set(labelsOf(chapters))
   mendLinks(chapters, isThere)
@@ -94,6 +96,7 @@ export function composePart(
   characters: ReadonlySet<number>,
 ): Composed {
   const part = series.parts.find(({ href }) => href === page.path)
+  const version = versionOfPart(series)
   prepare(page)
   const { read, showAll, found } = makeReader(placesIn([page]), address, paper, characters)
   const chapter = {
@@ -109,19 +112,23 @@ export function composePart(
     book: {
       ...showAll(frameOf(series, paper)),
       kind: 'part',
+      version: showAll(version),
       title: showAll(page.title),
       description: showAll(part?.description ?? series.description),
       chapters: showAll([chapter]),
       index: [],
-      colophon: showAll(colophonOf(series, own)),
+      colophon: showAll(colophonOf(series, own, version)),
       attachment: null,
     },
   }
 }
 
+/** The years of a timeline are no part of the contents. */
+const unlisted = (block: Block): Block => (block.k === 'h' ? { ...block, listed: false } : block)
+
 /** “Part 1”, where there are several. */
 const numberOf = (part: Series['parts'][number] | undefined, series: Series) =>
-  part && series.parts.length > 1 ? wordsOf(series).say('site.part', { number: part.number }) : null
+  part?.number !== undefined && areNumbered(series) ? wordsOf(series).say('site.part', { number: part.number }) : null
 
 function frameOf(series: Series, paper: Paper) {
   const words = wordsOf(series)
@@ -219,6 +226,7 @@ function asEntry(blocks: readonly Block[]): Block[] {
     }
     if (block.k === 'list' && block.bare && before?.k === 'h')
       return [{ k: 'facts', c: [{ dt: before.c, dd: block.items.map(({ c }) => c) }] }]
+    if (block.k === 'facts' && i === 0) return [{ ...block, sticky: true }]
     if (block.k !== 'p') return [block]
     const { n: _, ...entry } = block
     return [entry]
@@ -271,7 +279,7 @@ function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThe
       .filter((term) => term.kind === kind && isThere.has(term.href))
       .toSorted((a, b) => a.sortKey.localeCompare(b.sortKey))
       .map((term) => ({
-        name: term.name,
+        name: isInverted(term) ? term.sortKey : term.name,
         to: term.href,
         at: term.mentions
           .map(({ place }) => place.href)
@@ -282,8 +290,13 @@ function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThe
   })
 }
 
-const colophonOf = (series: Series, address: string | undefined): Block[] =>
-  colophonLines(series, address).map((line) => ({
+/** “Lenin, Vladimir”: the same words in the order of an index. */
+const isInverted = ({ name, sortKey }: Series['terms'][number]) =>
+  sortKey.includes(',') &&
+  sortKey.replaceAll(',', '').split(' ').toSorted().join(' ') === name.replaceAll(',', '').split(' ').toSorted().join(' ')
+
+const colophonOf = (series: Series, address: string | undefined, version?: string): Block[] =>
+  colophonLines(series, address, version).map((line) => ({
     k: 'p',
     of: 'entry',
     c: line.map((piece) => (typeof piece === 'string' ? piece : { k: 'url', to: piece.to, c: [piece.text] })),

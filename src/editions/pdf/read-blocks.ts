@@ -3,7 +3,7 @@ import { classesOf, textOf } from '../book-page.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { readInline } from './read-inline.ts'
 import type { Reading } from './reading.ts'
-import type { Block, Inline, Row } from './tree.ts'
+import type { Block, Inline, ParagraphKind, Row } from './tree.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
@@ -34,7 +34,12 @@ const blockTags = new Set(
 const isBlock = (element: Element): boolean =>
   blockTags.has(element.tagName) ||
   (element.tagName === 'svg' && attribute(element, 'aria-hidden') !== 'true') ||
+  isPicture(element) ||
   [...elementsOf(element)].some(({ tagName }) => tagName === 'figure')
+
+/** A picture that stands by itself, not in a line of text. */
+const isPicture = (element: Element) =>
+  element.tagName === 'img' && element.parentNode !== null && 'tagName' in element.parentNode && element.parentNode.tagName === 'figure'
 
 function readBlock(element: Element, reading: Reading): Block[] {
   const { tagName } = element
@@ -55,7 +60,7 @@ function readBlock(element: Element, reading: Reading): Block[] {
   if (tagName === 'ul' || tagName === 'ol') return [list(element, reading)]
   if (classes.includes('quotation') || classes.includes('epigraph') || tagName === 'blockquote') return [quote(element, reading)]
   if (tagName === 'figure') return [{ k: 'figure', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
-  if (tagName === 'svg') return drawing(element, reading)
+  if (tagName === 'svg' || isPicture(element)) return drawing(element, reading)
   if (tagName === 'table') return [table(element, reading)]
   if (tagName === 'dl') return [facts(element, reading)]
   if (tagName === 'pre') return [{ k: 'pre', v: reading.show(rawText(element)) }]
@@ -69,7 +74,7 @@ const leftOut = ['backlinks', 'retired']
 
 function paragraph(element: Element, reading: Reading): Block {
   const classes = classesOf(element)
-  const of = classes.includes('description') ? 'description' : small.some((name) => classes.includes(name)) ? 'small' : undefined
+  const of = classes.map((name) => kindOfClass.get(name)).find((kind) => kind !== undefined)
   const words = readInline(element.childNodes, reading)
   return { k: 'p', ...placed(element, reading), c: trimmed(inLanguage(element, words)), ...(of ? { of } : {}) }
 }
@@ -78,7 +83,12 @@ function paragraph(element: Element, reading: Reading): Block {
 const withoutLinks = (word: Inline): readonly Inline[] =>
   typeof word !== 'string' && (word.k === 'link' || word.k === 'url') ? word.c : [word]
 
-const small = ['origin', 'where', 'about', 'native', 'summary', 'locator']
+const kindOfClass: ReadonlyMap<string, ParagraphKind> = new Map([
+  ['description', 'description'],
+  ...['origin', 'where', 'about', 'native', 'locator'].map((name) => [name, 'small'] as const),
+  ['summary', 'label'],
+  ['when', 'head'],
+])
 
 function inLanguage(element: Element, inside: Inline[]): Inline[] {
   const language = /^[a-z]{2,3}(?=-|$)/u.exec(attribute(element, 'lang')?.toLowerCase() ?? '')?.[0]
@@ -99,6 +109,7 @@ function list(element: Element, reading: Reading): Block {
     o: element.tagName === 'ol' && !isBare(element),
     start: Number(attribute(element, 'start') ?? attribute(items[0] ?? element, 'value') ?? 1),
     bare: isBare(element),
+    ...(classesOf(element).includes('timeline-key') ? { run: true } : {}),
     // The site’s lists of events and places have headings in their entries; here they are no part of the contents.
     items: items.map((item) => ({
       ...placed(item, reading),
@@ -110,7 +121,7 @@ function list(element: Element, reading: Reading): Block {
 }
 
 const inEntry = (block: Block): Block =>
-  block.k === 'h' ? { k: 'p', ...(block.id ? { id: block.id } : {}), c: [{ k: 'strong', c: block.c }] } : block
+  block.k === 'h' ? { k: 'p', of: 'head', ...(block.id ? { id: block.id } : {}), c: [{ k: 'strong', c: block.c }] } : block
 
 const asIs = (block: Block): Block => block
 const asWork = (block: Block): Block => (block.k === 'p' ? { ...block, of: 'entry' } : block)
@@ -128,14 +139,16 @@ function quote(element: Element, reading: Reading): Block {
     c: readBlocks(text, reading),
     by: caption ? readBlocks(caption.childNodes, reading) : [],
     epigraph: classesOf(element).includes('epigraph'),
+    short: textOf(element).length < mostInShort,
   }
 }
 
+/** Characters, a third of a small page. */
+const mostInShort = 700
+
 function drawing(element: Element, reading: Reading): Block[] {
   const picture = reading.picture(element)
-  return picture
-    ? [{ k: 'drawing', ...picture, full: /\b(?:timeline-sheet|map-sheet)\b/u.test(attribute(element, 'class') ?? '') || picture.w > 660 }]
-    : []
+  return picture ? [{ k: 'drawing', ...picture }] : []
 }
 
 function table(element: Element, reading: Reading): Block {

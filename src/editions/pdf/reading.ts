@@ -1,7 +1,7 @@
 import type { Element } from '../html.ts'
 import type { Inline } from './tree.ts'
 
-export type Picture = { readonly file: string; readonly alt: string; readonly w: number; readonly h: number }
+export type Picture = { readonly file: string; readonly alt: string; readonly w: number; readonly h: number; readonly full: boolean }
 
 /** What is needed to read the text of a page into the book: its neighbours, its notes and its pictures. */
 export type Reading = {

@@ -14,17 +14,36 @@ export type Inline =
 
 type Placed = { readonly id?: string; readonly n?: string }
 
+/** `head` and `label` stay with what follows. */
+export type ParagraphKind = 'description' | 'small' | 'entry' | 'address' | 'head' | 'label'
+
 export type Block =
-  | (Placed & { readonly k: 'p'; readonly c: readonly Inline[]; readonly of?: 'description' | 'small' | 'entry' | 'address' })
-  | { readonly k: 'h'; readonly l: number; readonly id?: string; readonly c: readonly Inline[]; readonly title: string }
+  | (Placed & { readonly k: 'p'; readonly c: readonly Inline[]; readonly of?: ParagraphKind })
+  | {
+      readonly k: 'h'
+      readonly l: number
+      readonly id?: string
+      readonly c: readonly Inline[]
+      readonly title: string
+      /** Whether it stands in the contents; it does unless this says no. */
+      readonly listed?: boolean
+    }
   | {
       readonly k: 'list'
       readonly o: boolean
       readonly start: number
       readonly bare: boolean
+      /** What it lists stands on one line, as the signs of a key do. */
+      readonly run?: boolean
       readonly items: readonly (Placed & { readonly c: readonly Block[] })[]
     }
-  | (Placed & { readonly k: 'quote'; readonly c: readonly Block[]; readonly by: readonly Block[]; readonly epigraph: boolean })
+  | (Placed & {
+      readonly k: 'quote'
+      readonly c: readonly Block[]
+      readonly by: readonly Block[]
+      readonly epigraph: boolean
+      readonly short: boolean
+    })
   | (Placed & { readonly k: 'figure'; readonly c: readonly Block[] })
   | { readonly k: 'drawing'; readonly file: string; readonly alt: string; readonly w: number; readonly h: number; readonly full: boolean }
   | (Placed & {
@@ -35,7 +54,11 @@ export type Block =
       readonly head: readonly Row[]
       readonly rows: readonly Row[]
     })
-  | { readonly k: 'facts'; readonly c: readonly { readonly dt: readonly Inline[]; readonly dd: readonly (readonly Block[])[] }[] }
+  | {
+      readonly k: 'facts'
+      readonly sticky?: boolean
+      readonly c: readonly { readonly dt: readonly Inline[]; readonly dd: readonly (readonly Block[])[] }[]
+    }
   | { readonly k: 'pre'; readonly v: string }
   | { readonly k: 'rule' }
 

@@ -27,7 +27,7 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
         const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
         const passages = keep('passages', [html], () => passagesOf(html))
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
-        return recordsOfPart(part, passages, words)
+        return recordsOfPart(part, series, passages, words)
       }),
     ),
   )

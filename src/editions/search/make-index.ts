@@ -32,7 +32,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     title: series.title,
     language,
     parts: series.parts.map(({ number, slug, title }, i) => ({
-      ...{ number, slug, title },
+      ...{ ...(number !== undefined && { number }), slug, title },
       ...{ headings: parts[i]?.headings.length ?? 0, paragraphs: parts[i]?.paragraphs.length ?? 0, notes: parts[i]?.notes.length ?? 0 },
     })),
     terms: series.terms.length,

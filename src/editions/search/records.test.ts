@@ -19,13 +19,14 @@ const { series } = buildSeries(
 )
 assert.ok(series)
 
+const numbered = { parts: [...series.parts, ...series.parts.map((part) => ({ ...part, number: 2 }))] }
 const recordsOfKind = (kind: string, of: Series = series) => recordsOfApparatus(of).filter((record) => record.kind === kind)
 
 test('a part is found by its title and its headings, and each paragraph at its place', () => {
   const part = series.parts[0]
   assert.ok(part)
   const page = `<article><h1>${part.title}</h1><p id="p-a" data-paragraph="1">On <time datetime="1917-11-07">7 November</time> it<sup data-pagefind-ignore>1</sup>s 10<sup>th</sup> lamp</p><h2 id="oil">Oil</h2><table id="p-b"><tr><td>one</td><td>two</td></tr></table></article>`
-  const { headings, paragraphs } = recordsOfPart(part, passagesOf(page), words)
+  const { headings, paragraphs } = recordsOfPart(part, numbered, passagesOf(page), words)
   assert.deepEqual(
     headings.map(({ url, title }) => [url, title]),
     [
@@ -45,7 +46,7 @@ test('a part is found by its title and its headings, and each paragraph at its p
 test('a note is found by its text and leads to its place in its part', () => {
   const part = series.parts[0]
   assert.ok(part)
-  assert.deepEqual(recordsOfPart(part, [], words).notes, [
+  assert.deepEqual(recordsOfPart(part, numbered, [], words).notes, [
     {
       kind: 'note',
       url: '/one/#note-oil',

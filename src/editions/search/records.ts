@@ -1,3 +1,4 @@
+import { nameInPart, nameOfPart } from '../../locales/part-names.ts'
 import { type Words, wordsOf as wordsOfSeries } from '../../locales/words.ts'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { Certainty } from '../../model/certainty.ts'
@@ -29,8 +30,8 @@ export type SearchRecord = {
 export type PartRecords = { readonly headings: SearchRecord[]; readonly paragraphs: SearchRecord[]; readonly notes: SearchRecord[] }
 
 /** What can be found in a part, whose page has been read into passages. */
-export function recordsOfPart(part: Part, passages: readonly Passage[], words: Words): PartRecords {
-  const place = words.say('site.part', { number: part.number })
+export function recordsOfPart(part: Part, series: Pick<Series, 'parts'>, passages: readonly Passage[], words: Words): PartRecords {
+  const place = nameOfPart(part, series, words)
   let section = part.title
   const headings: SearchRecord[] = [record('part', part.href, part.title, place, `${part.title}. ${part.description}`, { isHeading: true })]
   const paragraphs: SearchRecord[] = []
@@ -41,7 +42,7 @@ export function recordsOfPart(part: Part, passages: readonly Passage[], words: W
       if (id) headings.push(record('part', url, text, place, text, { isHeading: true }))
     } else
       paragraphs.push(
-        record('part', url, section, number ? words.say('place.paragraph', { part: part.number, number }) : place, text, { days }),
+        record('part', url, section, number ? nameInPart(part, series, words, { kind: 'paragraph', number }) : place, text, { days }),
       )
   }
   const notes = part.notes.map(({ href, number, text }) => record('note', href, words.say('part.note', { number }), place, text))

@@ -1,4 +1,5 @@
 import { familyOf, fullName } from '../../model/names.ts'
+import { orcidAddress, type PersonName } from '../../model/people.ts'
 import type { Series } from '../../model/series.ts'
 import type { SourceName } from '../../model/source-file.ts'
 import { type Site, siteUrl } from '../site-url.ts'
@@ -21,13 +22,15 @@ export const workId = (href: string, site: Site): string => siteUrl(`${href}#wor
 export const termId = (href: string, site: Site): string => siteUrl(`${href}#term`, site)
 export const termSetId = (site: Site): string => siteUrl('/glossary/#terms', site)
 
-/** A person in parts, or a body. */
-export const agentOf = (name: SourceName): Thing =>
-  'literal' in name
-    ? { '@type': 'Organization', name: name.literal }
-    : { '@type': 'Person', name: fullName(name), familyName: familyOf(name), givenName: name.given, honorificSuffix: name.suffix }
+/** A person in parts, or a body, with where more is said of them. */
+export function agentOf(name: SourceName | PersonName): Thing {
+  const known = 'orcid' in name || 'url' in name ? { sameAs: orcidAddress(name), url: name.url } : {}
+  if ('literal' in name) return { '@type': 'Organization', name: name.literal, ...known }
+  const suffix = 'suffix' in name ? name.suffix : undefined
+  return { '@type': 'Person', name: fullName(name), familyName: familyOf(name), givenName: name.given, honorificSuffix: suffix, ...known }
+}
 
-export const agentsOf = (names: readonly SourceName[] | undefined) => names?.map(agentOf)
+export const agentsOf = (names: readonly (SourceName | PersonName)[] | undefined) => names?.map(agentOf)
 
 export const publisherOf = ({ publisher }: Series): Thing | undefined =>
   publisher ? { '@type': 'Organization', name: publisher } : undefined

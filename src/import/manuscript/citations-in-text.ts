@@ -2,16 +2,24 @@ import type { PhrasingContent, Root } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { type LocatorLabel, locatorLabels } from '../../model/locator.ts'
 import { importWorks, type KnownSource } from '../import-works.ts'
-import { citationMarks, type WordCitation } from './read-docx.ts'
-import type { Loss } from './read-text.ts'
+import { citationMarks } from './citation-fields.ts'
+import type { Loss, WordCitation } from './read-text.ts'
 
 /** A citation of our vocabulary. */
-const source = (id: string, props: Readonly<Record<string, string | undefined>>): MdxJsxTextElement => ({
+const source = (
+  id: string,
+  props: Readonly<Record<string, string | undefined>>,
+  children: MdxJsxTextElement['children'] = [],
+): MdxJsxTextElement => ({
   type: 'mdxJsxTextElement',
   name: 'Source',
-  attributes: Object.entries({ id, ...props }).flatMap(([name, value]) => (value ? [{ type: 'mdxJsxAttribute', name, value }] : [])),
-  children: [],
+  // A property without a value is one that is only there.
+  attributes: Object.entries({ id, ...props }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ type: 'mdxJsxAttribute', name, value: value === '' ? null : value }],
+  ),
+  children,
 })
 
 /** `[@key, p. 5; @other]` of Pandoc as citations, where all keys are sources; others stay as they are written. Changes the tree. */
@@ -34,7 +42,10 @@ export function readPandocCitations(tree: Root, sources: ReadonlySet<string>, lo
       pieces.push(
         ...cites.flatMap((cite, i): PhrasingContent[] => [
           ...(i > 0 ? [{ type: 'text', value: '; ' } as const] : []),
-          withLocator(cite?.[3] ?? '', cite?.[4] ?? '', { prefix: cite?.[1] || undefined }) as PhrasingContent,
+          withLocator(cite?.[3] ?? '', cite?.[4] ?? '', {
+            prefix: cite?.[1] || undefined,
+            'suppress-author': cite?.[2] === '-' ? '' : undefined,
+          }) as PhrasingContent,
         ]),
       )
       from = match.index + match[0].length
@@ -49,14 +60,19 @@ export function readPandocCitations(tree: Root, sources: ReadonlySet<string>, lo
 
 /** What follows a key: a place in the work, if it has a label and a number, or else words. */
 function withLocator(id: string, rest: string, props: Readonly<Record<string, string | undefined>>): MdxJsxTextElement {
+  // Pandoc’s way to say where the place in the work begins and ends.
+  const inBraces = /^\{([^{}]*)\}/u.exec(rest)
+  if (inBraces) return source(id, { ...props, locator: inBraces[1]?.trim() || undefined, suffix: restOf(rest, inBraces[0]) })
   const place = /^(?:pp?|chs?|chap|chapters?|vols?|§+|secs?|no|fol|para|pages?)\.?\s*[\dIVXLCivxlc][^,]*/u.exec(rest)?.[0]
-  if (place) return source(id, { ...props, locator: place.trim(), suffix: rest.slice(place.length).replace(/^,?\s*/u, '') || undefined })
+  if (place) return source(id, { ...props, locator: place.trim(), suffix: restOf(rest, place) })
   const isPages = /^\d[\d–, -]*$/u.test(rest)
   return source(id, {
     ...props,
     ...(isPages ? { locator: `${/[–,-]/u.test(rest) ? 'pp.' : 'p.'} ${rest}` } : { suffix: rest || undefined }),
   })
 }
+
+const restOf = (text: string, beginning: string) => text.slice(beginning.length).replace(/^,?\s*/u, '') || undefined
 
 const labels: Readonly<Record<string, readonly [one: string, more: string]>> = {
   page: ['p.', 'pp.'],
@@ -100,16 +116,16 @@ export function readWordCitations(tree: Root, citations: readonly WordCitation[]
       if (end < 0 || last?.type !== 'text') continue
       const cites = (citations[Number(match[1])]?.items ?? []).map((item) => ({ item, id: sourceOf.get(keyOf(item.work.id)) }))
       if (cites.length === 0 || cites.some(({ id }) => id === undefined)) continue
+      const own = citations[Number(match[1])]?.keepsWords ? wordsBetween(siblings.slice(at, end + 1), match) : undefined
       const nodes = cites.flatMap(({ item, id = '' }, i): PhrasingContent[] => {
-        const [one, more] = labels[item.label ?? 'page'] ?? ['p.', 'pp.']
-        const locator =
-          item.locator &&
-          (/^\p{L}/u.test(item.locator)
-            ? item.locator
-            : `${/[–,-]/u.test(item.locator) ? more : one} ${item.locator.replace(/(?<=\d)-(?=\d)/gu, '–')}`)
+        const locator = item.locator && locatorOf(item.locator, item.label ?? 'page')
         return [
           ...(i > 0 ? [{ type: 'text', value: '; ' } as const] : []),
-          source(id, { locator, prefix: item.prefix, suffix: item.suffix }) as PhrasingContent,
+          source(
+            id,
+            { locator, prefix: item.prefix, suffix: item.suffix, 'suppress-author': item.suppressesAuthor ? '' : undefined },
+            i === 0 ? own : undefined,
+          ) as PhrasingContent,
         ]
       })
       const before = start.value.slice(0, match.index)
@@ -118,7 +134,7 @@ export function readWordCitations(tree: Root, citations: readonly WordCitation[]
         .slice(at, end + 1)
         .map((node) => textOf(node))
         .join('')
-      const stop = /\.$/u.test(words.slice(0, words.indexOf(citationMarks.end))) ? '.' : ''
+      const stop = !own && /\.$/u.test(words.slice(0, words.indexOf(citationMarks.end))) ? '.' : ''
       const after = stop + last.value.slice(last.value.indexOf(citationMarks.end, end === at ? match.index : 0) + 1)
       const kept: PhrasingContent[] = [{ type: 'text', value: before }, ...nodes, { type: 'text', value: after }]
       siblings.splice(at, end - at + 1, ...kept.filter((node) => node.type !== 'text' || node.value !== ''))
@@ -130,6 +146,23 @@ export function readWordCitations(tree: Root, citations: readonly WordCitation[]
     node.value = node.value.replace(marks, '')
   })
   return written
+}
+
+/** A place in a work as it is typed here: with a label, unless it has one or is a name. */
+function locatorOf(value: string, label: string): string {
+  if (/^\p{L}/u.test(value) && !/^[ivxlcdm]+(?:[–-][ivxlcdm]+)?$/iu.test(value)) return value
+  const known = locatorLabels[label as LocatorLabel]?.short[0]
+  const [one, more] = labels[label] ?? (known ? [`${known}.`, `${known}.`] : ['p.', 'pp.'])
+  return `${/[–,-]/u.test(value) ? more : one} ${value.replace(/(?<=\d)-(?=\d)/gu, '–')}`
+}
+
+/** What stands between the marks of a citation, which begins in the first of some nodes and ends in the last. */
+function wordsBetween(nodes: readonly PhrasingContent[], begin: RegExpExecArray): MdxJsxTextElement['children'] {
+  const kept = structuredClone(nodes) as PhrasingContent[]
+  const [first, last] = [kept[0], kept.at(-1)]
+  if (first?.type === 'text') first.value = first.value.slice(begin.index + begin[0].length)
+  if (last?.type === 'text') last.value = last.value.slice(0, last.value.indexOf(citationMarks.end))
+  return kept.filter((node) => node.type !== 'text' || node.value !== '') as MdxJsxTextElement['children']
 }
 
 /** Zotero’s ids are addresses or numbers, which are no keys. */

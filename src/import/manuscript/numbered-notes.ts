@@ -6,7 +6,7 @@ import type { Loss } from './read-text.ts'
 
 /** The label of a note at the beginning of its paragraph: `[1]`, `(1)`, `1.`, `1)`, `1 `, `¹`. */
 const label =
-  /^\s*(?:[\^↑]\s*)?(?:\[\^?(\d{1,3})\]:?|\((\d{1,3})\)|(\d{1,3})[.):](?=\s|\p{L}|["“‘])|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,3})(?=\s+["“‘(\p{Lu}]))\s*/u
+  /^\s*(?:[\^↑]\s*)?(?:\[\^?(\d{1,3})\]:?|\((\d{1,3})\)|(\d{1,3})[.):](?=\s|\p{L}|["“‘])|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,3})(?=\s+["“‘(\p{Lu}]|["“‘]?\p{Lu}\p{Ll}))\s*/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const raised = (text: string) => Number([...text].map((sign) => superscripts.indexOf(sign)).join(''))
 const headingOfNotes =
@@ -70,7 +70,7 @@ function notesAtEnd(blocks: readonly RootContent[]): { start: number; end: numbe
     const length = run.findIndex(({ number }, i) => number !== i + 1)
     const own = length < 0 ? run : run.slice(0, length)
     const [first, last] = [own[0], own.at(-1)]
-    if (!first || !last || (length >= 0 && own.length < 2)) continue
+    if (!first || !last || (length >= 0 && own.length < 2) || !isAtEnd(blocks, first.block, last.block)) continue
     const notes = own.map(({ number, block }, i): Note => {
       const content = contentOf(blocks[block], number)
       const next = own[i + 1]
@@ -80,6 +80,13 @@ function notesAtEnd(blocks: readonly RootContent[]): { start: number; end: numbe
     return { start: first.block, end: last.block + 1, notes }
   }
   return undefined
+}
+
+/** Whether numbered blocks say that they are notes, or hardly anything follows them, as a line on rights or a footer. */
+function isAtEnd(blocks: readonly RootContent[], first: number, last: number): boolean {
+  const before = blocks[first - 1]
+  if (before && isHeadingOfNotes(textOf(before))) return true
+  return blocks.length - 1 - last <= Math.max(3, blocks.length / 5)
 }
 
 function numbersIn(block: RootContent): number[] {

@@ -1,13 +1,23 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { decodeText } from '../decode-text.ts'
 
 const mega = 1_000_000
-const most = { files: 5_000, file: 100 * mega, all: 200 * mega }
+const most = { files: 5_000, text: 32 * mega, file: 64 * mega, all: 200 * mega }
+const isText = /\.(?:xml|rels|xhtml|html?|opf|ncx|svg)$/iu
+
+/** The files of a document that is an archive. */
+export type Archive = {
+  /** By the name in the archive. */
+  readonly files: Record<string, Uint8Array>
+  /** A file as text, in the encoding that its mark or its first line names. */
+  readonly textOf: (name: string) => string | undefined
+}
 
 /**
- * The files of a document that is an archive. Refused are archives that would be too large, names that lead out of them,
- * macros, and XML with entities of its own.
+ * Opens a document that is an archive. Refused are archives that would be too large, names that lead out of them, macros,
+ * and XML with entities of its own. Nothing outside of it is looked for.
  */
-export function openArchive(bytes: Uint8Array): { readonly files: Record<string, Uint8Array> } | { readonly problem: string } {
+export function openArchive(bytes: Uint8Array): Archive | { readonly problem: string } {
   let problem: string | undefined
   let [count, size] = [0, 0]
   try {
@@ -15,21 +25,26 @@ export function openArchive(bytes: Uint8Array): { readonly files: Record<string,
       filter: ({ name, originalSize }) => {
         count += 1
         size += originalSize
-        if (count > most.files || originalSize > most.file || size > most.all) problem ??= 'it would be larger than 200 MB unpacked'
+        if (count > most.files) problem ??= `it has more than ${most.files} files in it`
+        else if (originalSize > (isText.test(name) ? most.text : most.file) || size > most.all)
+          problem ??= `it would be too large unpacked: a text may have ${most.text / mega} MB, and all of it ${most.all / mega} MB`
         else if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/iu.test(name)) problem ??= `a name in it leads out of it: “${name}”`
-        else if (/vbaProject|\.bas$|Basic\//iu.test(name)) problem ??= 'there are macros in it; save it without them (as .docx or .odt)'
-        return problem === undefined && !/\.(?:png|jpe?g|gif|emf|wmf|bin|ttf|odttf)$/iu.test(name)
+        else if (/vbaProject|vbaData|\.bas$|(?:^|\/)(?:Basic|Scripts)\/./iu.test(name))
+          problem ??= 'there are macros in it; save it without them (as .docx or .odt)'
+        return problem === undefined && !/\.(?:bin|ttf|otf|odttf|woff2?|mp[34]|mov)$/iu.test(name)
       },
     })
     if (problem !== undefined) return { problem }
-    const unpacked = Object.values(files).reduce((sum, file) => sum + file.length, 0)
-    if (unpacked > most.all) return { problem: 'it would be larger than 200 MB unpacked' }
-    const entities = Object.entries(files).find(
-      ([name, file]) =>
-        /\.(?:xml|rels|xhtml|html|opf|ncx)$/iu.test(name) && /<!(?:ENTITY|DOCTYPE[^>]*\[)/u.test(strFromU8(file.subarray(0, 4_000))),
-    )
-    return entities ? { problem: `“${entities[0]}” in it defines entities, which no program writes there` } : { files }
+    const textOf = (name: string) => (files[name] ? xmlText(files[name]) : undefined)
+    const entities = Object.keys(files).find((name) => isText.test(name) && /<!ENTITY|<!DOCTYPE[^>]*\[/u.test(textOf(name) ?? ''))
+    return entities ? { problem: `“${entities}” in it defines entities, which no program writes there` } : { files, textOf }
   } catch {
     return { problem: problem ?? 'it is no archive, or a damaged one' }
   }
+}
+
+function xmlText(bytes: Uint8Array): string {
+  const named = /^<\?xml[^>]*?encoding=["']([\w-]+)["']/u.exec(strFromU8(bytes.subarray(0, 200), true))?.[1]
+  const read = decodeText(bytes, named)
+  return 'text' in read ? read.text.replace(/^\uFEFF/u, '') : ''
 }

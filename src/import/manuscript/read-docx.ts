@@ -1,83 +1,71 @@
-import { strFromU8, strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { beginOfCitation, citationInField, citationInTag, citationMarks } from './citation-fields.ts'
 import { openArchive } from './open-archive.ts'
 import { readHtml } from './read-html.ts'
-import type { ReadText } from './read-text.ts'
+import type { ReadText, WordCitation } from './read-text.ts'
+import { readXml, wordsOf } from './read-xml.ts'
+import { changesInWord, commentsInWord } from './word-changes.ts'
 
-/** A citation that Zotero or Mendeley put into the document, as CSL has it. */
-export type WordCitation = {
-  readonly items: readonly {
-    readonly work: Readonly<Record<string, unknown>>
-    readonly locator?: string
-    readonly label?: string
-    readonly prefix?: string
-    readonly suffix?: string
-  }[]
-}
+/** Files of a Word document that have text of the writer’s. */
+const texts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
 
-/** Around the words of a citation, with its number: characters for private use, which no text of ours may have. */
-export const citationMarks = { begin: '\uE000', middle: '\uE001', end: '\uE002' } as const
+/** Styles that say what a paragraph is, by the names that Word, LibreOffice, Google Docs and Pandoc give them. */
+const styles = [
+  ['Title', 'p.title:fresh'],
+  ['Quote', 'blockquote > p:fresh'],
+  ['Intense Quote', 'blockquote > p:fresh'],
+  ['Quotations', 'blockquote > p:fresh'],
+  ['Block Text', 'blockquote > p:fresh'],
+  ['caption', 'p.caption:fresh'],
+  ['Image Caption', 'p.caption:fresh'],
+  ['Illustration', 'p.caption:fresh'],
+  ['Figure', 'p.caption:fresh'],
+  ['FigureCaption', 'p.caption:fresh'],
+  ['Table Caption', 'p.caption:fresh'],
+] as const
 
-/** Reads a Word document: what its styles call headings and quotations, notes at the foot or end, citations of Zotero and Mendeley. */
-export async function readDocx(
-  bytes: Uint8Array,
-): Promise<(ReadText & { readonly citations: readonly WordCitation[] }) | { readonly problem: string }> {
+/**
+ * Reads a Word document: what its styles call headings and quotations, notes at the foot or end, pictures, citations of Zotero
+ * and Mendeley. Tracked changes are taken as they would be accepted, and listed, as are comments.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<ReadText | { readonly problem: string }> {
   const archive = openArchive(bytes)
   if ('problem' in archive) return archive
-  const { files } = archive
+  const { files, textOf } = archive
   if (!files['word/document.xml']) return { problem: 'it is no document of Word: there is no text in it' }
   const citations: WordCitation[] = []
-  for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
-    const file = files[name]
-    if (file) files[name] = strToU8(markCitations(strFromU8(file), citations))
+  for (const name of texts) {
+    const text = textOf(name)
+    if (text !== undefined) files[name] = strToU8(markControls(markFields(text, citations), citations))
   }
+  const pictures = new Map<string, Uint8Array>()
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zipSync(files, { level: 0 })) },
     {
-      styleMap: [
-        "p[style-name='Title'] => h1:fresh",
-        "p[style-name='Quote'] => blockquote > p:fresh",
-        "p[style-name='Intense Quote'] => blockquote > p:fresh",
-        "p[style-name='Quotations'] => blockquote > p:fresh",
-        "p[style-name='Block Text'] => blockquote > p:fresh",
-        'u => u',
-      ],
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'a picture of the document' })),
+      styleMap: [...styles.map(([name, html]) => `p[style-name='${name}'] => ${html}`), 'u => u'],
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const src = `picture:${pictures.size + 1}.${image.contentType.replace(/^image\/(?:x-)?|\+xml$/gu, '')}`
+        // A picture that lies elsewhere is not looked for.
+        const inside = await image.readAsArrayBuffer().catch(() => undefined)
+        if (inside) pictures.set(src, new Uint8Array(inside))
+        return { src }
+      }),
     },
   )
-  const read = readHtml(`<article>${value}</article>`)
-  const document = strFromU8(files['word/document.xml'])
-  read.losses.push(...changesIn(document), ...commentsIn(files['word/comments.xml'] && strFromU8(files['word/comments.xml'])))
-  return { ...read, citations }
+  const text = value.replace(repeated, (_, number: string) => `<sup><a href="#footnote-${number}">${number}</a></sup>`)
+  const properties = readXml(textOf('docProps/core.xml') ?? '')
+  const title = wordsOf(properties?.children.find((child) => typeof child !== 'string' && child.name === 'dc:title')).trim()
+  const read = readHtml(`<article>${text}</article>`, { isDocument: true })
+  read.losses.push(...texts.flatMap((name) => changesInWord(readXml(textOf(name) ?? ''))))
+  read.losses.push(...commentsInWord(readXml(textOf('word/comments.xml') ?? '')))
+  return { ...read, ...(read.title === undefined && title !== '' && { title }), citations, pictures }
 }
-
-/** Tracked changes: what was put in is taken, what was struck out is not. */
-function changesIn(xml: string) {
-  const struck = [...xml.matchAll(/<w:del [^>]*>([\s\S]*?)<\/w:del>/gu)].map(([, inside = '']) => wordsIn(inside, 'w:delText'))
-  const put = [...xml.matchAll(/<w:ins [^>]*>([\s\S]*?)<\/w:ins>/gu)].map(([, inside = '']) => wordsIn(inside, 'w:t'))
-  return [
-    ...struck.filter(Boolean).map((words) => ({ place: 'a tracked change', says: `“${words}” was struck out, and is left out` })),
-    ...put.filter(Boolean).map((words) => ({ place: 'a tracked change', says: `“${words}” was put in, and is taken` })),
-  ]
-}
-
-const commentsIn = (xml: string | undefined) =>
-  [...(xml ?? '').matchAll(/<w:comment [^>]*?(?:w:author="([^"]*)")?[^>]*>([\s\S]*?)<\/w:comment>/gu)].map(
-    ([, author = '', inside = '']) => ({
-      place: 'a comment',
-      says: `${author === '' ? '' : `${plainText(author)}: `}“${wordsIn(inside, 'w:t')}”; it is left out`,
-    }),
-  )
-
-const wordsIn = (xml: string, tag: string) =>
-  plainText([...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'gu'))].map(([, text]) => text).join(''))
-
-const plainText = (text: string) =>
-  text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '')
 
 /** Puts marks around the words of each citation field and takes the CSL-JSON out of it. */
-function markCitations(xml: string, citations: WordCitation[]): string {
-  const fields: { code: string; mark?: number }[] = []
+function markFields(xml: string, citations: WordCitation[]): string {
+  const notes = notesAtBookmarks(xml)
+  const fields: { code: string; end?: string }[] = []
   const inserted: { at: number; text: string }[] = []
   for (const match of xml.matchAll(
     /<w:fldChar [^>]*w:fldCharType="(begin|separate|end)"|<w:instrText(?: [^>]*)?>([^<]*)<\/w:instrText>/gu,
@@ -87,47 +75,62 @@ function markCitations(xml: string, citations: WordCitation[]): string {
     if (kind === 'begin') fields.push({ code: '' })
     else if (code !== undefined && open) open.code += plainText(code)
     else if (kind === 'separate' && open) {
-      const citation = citationIn(open.code)
-      if (!citation) continue
-      open.mark = citations.push(citation) - 1
-      inserted.push({
-        at: xml.indexOf('</w:r>', match.index) + '</w:r>'.length,
-        text: run(`${citationMarks.begin}${open.mark}${citationMarks.middle}`),
-      })
+      const found = marksOf(open.code, notes, citations)
+      if (!found) continue
+      open.end = found.end
+      inserted.push({ at: xml.indexOf('</w:r>', match.index) + '</w:r>'.length, text: run(found.begin) })
     } else if (kind === 'end') {
       const closed = fields.pop()
-      if (closed?.mark !== undefined)
+      if (closed?.end !== undefined)
         inserted.push({
           at: Math.max(xml.lastIndexOf('<w:r>', match.index), xml.lastIndexOf('<w:r ', match.index)),
-          text: run(citationMarks.end),
+          text: run(closed.end),
         })
     }
   }
   return inserted.toSorted((a, b) => b.at - a.at).reduce((text, { at, text: put }) => text.slice(0, at) + put + text.slice(at), xml)
 }
 
-const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+/** A note that is pointed to again: its number, and what Word shows for it. */
+const repeat = { begin: '\uE003', middle: '\uE004', end: '\uE005' } as const
+const repeated = /\uE003(\d+)\uE004[\s\S]*?\uE005/gu
 
-function citationIn(code: string): WordCitation | undefined {
-  const start = code.indexOf('{')
-  if (!/CSL_CITATION/u.test(code) || start < 0) return undefined
-  try {
-    const read: unknown = JSON.parse(code.slice(start, code.lastIndexOf('}') + 1))
-    const items = (read as { citationItems?: unknown }).citationItems
-    if (!Array.isArray(items)) return undefined
-    return {
-      items: (items as Record<string, unknown>[]).flatMap(({ itemData, locator, label, prefix, suffix }) =>
-        typeof itemData === 'object' && itemData !== null
-          ? [{ work: itemData as Record<string, unknown>, ...given({ locator, label, prefix, suffix }) }]
-          : [],
-      ),
-    }
-  } catch {
-    return undefined
-  }
+/** The marks that stand around what a field shows. */
+function marksOf(code: string, notes: ReadonlyMap<string, string>, citations: WordCitation[]) {
+  const citation = citationInField(code)
+  if (citation) return { begin: beginOfCitation(citations.push(citation) - 1), end: citationMarks.end }
+  const note = notes.get(/^\s*NOTEREF\s+(\S+)/u.exec(code)?.[1] ?? '')
+  return note === undefined ? undefined : { begin: `${repeat.begin}${note}${repeat.middle}`, end: repeat.end }
 }
 
-const given = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [])),
+/** The notes whose references lie in bookmarks, by the names of these. */
+const notesAtBookmarks = (xml: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"[^>]*>((?:(?!<w:bookmarkEnd|<\/w:p>)[\s\S]){0,2000})/gu)].flatMap(
+      ([, name = '', inside = '']) => {
+        const note = /<w:footnoteReference [^>]*w:id="(\d+)"/u.exec(inside)?.[1]
+        return note === undefined ? [] : [[name, note] as const]
+      },
+    ),
   )
+
+/** The same for content controls in a line. */
+const markControls = (xml: string, citations: WordCitation[]): string =>
+  xml.replace(
+    /<w:sdt>((?:(?!<w:sdt>)[\s\S])*?<w:tag w:val="(MENDELEY_CITATION_[^"]*)"(?:(?!<w:sdt>)[\s\S])*?<w:sdtContent>)((?:(?!<w:sdt>)[\s\S])*?)<\/w:sdtContent>/gu,
+    (whole, before: string, tag: string, content: string) => {
+      const citation = content.includes('<w:p>') || content.includes('<w:p ') ? undefined : citationInTag(plainText(tag))
+      if (!citation) return whole
+      const mark = citations.push(citation) - 1
+      return `<w:sdt>${before}${run(beginOfCitation(mark))}${content}${run(citationMarks.end)}</w:sdtContent>`
+    },
+  )
+
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+
+const plainText = (text: string) =>
+  text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([\da-f]+));/giu, (whole, name?: string, decimal?: string, hex?: string) => {
+    if (name) return { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }[name.toLowerCase()] ?? whole
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { readPandocMarks, withoutPandocBlocks } from './pandoc-marks.ts'
 import { readHtml } from './read-html.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
@@ -12,9 +13,10 @@ const processor = unified().use(remarkParse).use(remarkGfm)
 export function readMarkdown(text: string): ReadText {
   const losses: Loss[] = []
   const { title, body } = withoutFrontMatter(text, losses)
-  const tree = processor.parse(withInlineNotes(body)) as Root
+  const tree = processor.parse(withInlineNotes(withoutPandocBlocks(body))) as Root
   resolveLinks(tree)
   readHtmlIn(tree, losses)
+  readPandocMarks(tree, body)
   const [first] = tree.children
   const headline = first?.type === 'heading' && first.depth === 1 ? first : undefined
   const own =
@@ -77,6 +79,8 @@ function resolveLinks(tree: Root) {
       parent.children.splice(at, 1)
       return [SKIP, at]
     }
+    if (node.type === 'imageReference' && parent && at !== undefined)
+      parent.children.splice(at, 1, { type: 'image', url: addresses.get(node.identifier) ?? '', alt: node.alt ?? '' })
     if (node.type === 'linkReference' && parent && at !== undefined)
       parent.children.splice(at, 1, { type: 'link', url: addresses.get(node.identifier) ?? '', children: node.children })
     return undefined

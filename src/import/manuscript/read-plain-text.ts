@@ -3,7 +3,7 @@ import { isHeadingOfNotes } from './numbered-notes.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
 /** Lines that stand together, with the number of the first. */
-type Block = { readonly lines: readonly string[]; readonly line: number }
+type Block = { readonly lines: readonly string[]; readonly line: number; readonly isApart?: boolean; readonly isByline?: true }
 
 /**
  * Reads plain text: paragraphs between empty lines, or a line each, as web pages are saved. A short line without a full
@@ -16,7 +16,7 @@ export function readPlainText(text: string): ReadText {
     .split('\n')
     .map((line) => line.replace(/[\s\u00A0]+$/u, ''))
   const isWrapped = lines.filter((line) => line.length > 100).length < lines.filter((line) => line.length > 55).length / 4
-  const blocks = blocksOf(lines, isWrapped)
+  const blocks = withTitleApart(blocksOf(lines, isWrapped))
   const first = blocks[0]
   const title = first && looksLikeHeading(first, blocks[1], true) ? first : undefined
   const rest = title ? blocks.slice(1) : blocks
@@ -43,18 +43,21 @@ export function readPlainText(text: string): ReadText {
 
 /** Between empty lines; in a text whose paragraphs are a line each, every line; a numbered note begins a block of its own. */
 function blocksOf(lines: readonly string[], isWrapped: boolean): Block[] {
-  const blocks: { lines: string[]; line: number }[] = []
+  const blocks: { lines: string[]; line: number; isApart: boolean }[] = []
+  const full = lines.filter((line) => line.trim() !== '').length
+  // A program that puts no empty line between paragraphs puts none between any.
+  const isLined = !isWrapped && lines.some((line) => line.length > 100) && lines.length - full < full / 3
   let isOpen = false
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') {
       isOpen = false
       continue
     }
-    const isOwn = !isWrapped && (line.length > 100 || (lines[i - 1]?.length ?? 0) > 100)
+    const isOwn = isLined || (!isWrapped && (line.length > 100 || (lines[i - 1]?.length ?? 0) > 100))
     const isNote = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s?\S)/u.test(line)
     const current = blocks.at(-1)
     if (isOpen && current && !isOwn && !isNote) current.lines.push(line)
-    else blocks.push({ lines: [line], line: i + 1 })
+    else blocks.push({ lines: [line], line: i + 1, isApart: i > 1 && lines[i - 1]?.trim() === '' && lines[i - 2]?.trim() === '' })
     isOpen = true
   }
   return blocks
@@ -65,12 +68,30 @@ const isRule = ({ lines }: Block) => lines.length === 1 && /^\s*(?:[-–—_=]\s
 const underlinedHeading = ({ lines }: Block) =>
   lines.length === 2 && /^\s*(?:={3,}|-{3,})$/u.test(lines[1] ?? '') ? lines[0]?.trim() : undefined
 
-function looksLikeHeading({ lines }: Block, next: Block | undefined, isFirst: boolean): boolean {
+/** A first line that was not broken to fit a width is the title; what stands below it, such as the author, is not. */
+function withTitleApart(blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks
+  const [title, second, ...others] = first?.lines ?? []
+  if (!first || title === undefined || second === undefined || others.length > 2) return [...blocks]
+  const isByline = /^(?:by|von|par|di|de|por)\s|^\d/iu.test(second.trim())
+  const longest = Math.max(...first.lines.map((line) => line.trim().length))
+  if (!isByline && (title.trim().length > 50 || longest > 60 || /[,;:–—-]$/u.test(title.trim()))) return [...blocks]
+  return [{ lines: [title], line: first.line }, { lines: first.lines.slice(1), line: first.line + 1, isByline: true }, ...rest]
+}
+
+function looksLikeHeading({ lines, isApart, isByline }: Block, next: Block | undefined, isFirst: boolean): boolean {
   const text = lines.join(' ').trim()
   if (lines.length > (isFirst ? 3 : 1) || text.length > (isFirst ? 160 : 80) || text.length < 2) return false
+  if (isByline) return false
   if (isHeadingOfNotes(text)) return next !== undefined
   if (/[.,;:…]["”’)]*$/u.test(text) || !/^["“‘(«]?[\p{Lu}\p{N}]/u.test(text) || /^(?:\[\d|\(\d|\d+[.)]\s|by\s)/iu.test(text)) return false
-  return isFirst || (next !== undefined && next.lines.join(' ').length > 80)
+  return isFirst || (next !== undefined && (isApart === true || isProse(next)))
+}
+
+/** What may stand below a heading: a sentence. */
+const isProse = ({ lines }: Block) => {
+  const text = lines.join(' ').trim()
+  return text.length > 80 || (text.length > 30 && /[.!?…]["”’)\]\d]*(?:\s|$)/u.test(text))
 }
 
 const heading = (text: string, block: Block): RootContent => ({
@@ -89,7 +110,7 @@ const paragraph = (text: string, block: Block): Paragraph => ({
 const positionOf = ({ line, lines }: Block) => ({ start: { line, column: 1 }, end: { line: line + lines.length - 1, column: 1 } })
 
 /** Lines that were broken to fit a width. A hyphen at the end of one stays: nobody can know whether it belongs to the word. */
-const joined = (lines: readonly string[]) => lines.map((line) => line.trim()).join(' ')
+const joined = (lines: readonly string[]) => lines.map((line) => line.trim().replace(/ {2,}/gu, ' ')).join(' ')
 
 const item = /^\s*[-*•–]\s+(.*)$/u
 

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Heading, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 import { mistakeInAddress } from '../../model/addresses.ts'
 import { comparable } from './note-names.ts'
 import type { Loss } from './read-text.ts'
@@ -12,6 +12,7 @@ export function tidy(tree: Root, title: string, losses: Loss[]): void {
   tidyWords(tree, losses)
   tidyLinks(tree, losses)
   moveSpaces(tree)
+  spreadLists(tree)
   tidyHeadings(tree, title, losses)
   tree.children = tree.children.filter((node) => node.type !== 'paragraph' || textOf(node).trim() !== '' || hasReference(node))
   citeUncited(tree, losses)
@@ -19,16 +20,8 @@ export function tidy(tree: Root, title: string, losses: Loss[]): void {
 }
 
 function tidyWords(tree: Root, losses: Loss[]) {
-  visit(tree, (node, at, parent) => {
-    if (node.type === 'image' || node.type === 'imageReference') {
-      losses.push({
-        place: placeOf(node),
-        says: `a picture is left out${node.alt ? ` (“${node.alt}”)` : ''}; put it into “pictures” and name it with <Figure>`,
-      })
-      parent?.children.splice(at ?? 0, 1)
-      return [SKIP, at ?? 0]
-    }
-    if (node.type === 'text') {
+  visit(tree, 'text', (node) => {
+    if (node.value !== '') {
       const seen = node.value.replace(hidden, '')
       if (seen !== node.value)
         losses.push({ place: placeOf(node), says: `characters that nobody can see are left out beside “${seen.trim().slice(0, 40)}”` })
@@ -79,17 +72,19 @@ function hasReference(node: Parameters<typeof visit>[0]): boolean {
   return has
 }
 
+/** Lists that have others in them have their items apart, or Markdown may take one for a line of the other. */
+function spreadLists(tree: Root) {
+  visit(tree, 'list', (list) => {
+    const isDeep = list.children.some(({ children }) => children.some(({ type }) => type === 'list'))
+    if (!isDeep) return
+    list.spread = true
+    for (const item of list.children) item.spread = true
+  })
+}
+
 /** Headings from the second level on, none skipped; the title is no heading again. A text without any may have bold lines for them. */
 function tidyHeadings(tree: Root, title: string, losses: Loss[]) {
-  const first = tree.children.findIndex((node) => textOf(node).trim() !== '')
-  const opening = tree.children[first]
-  if (
-    opening &&
-    comparable(textOf(opening)) === comparable(title) &&
-    !hasReference(opening) &&
-    (opening.type === 'heading' || opening.type === 'paragraph')
-  )
-    tree.children.splice(first, 1)
+  removeTitle(tree, title)
   if (!tree.children.some(({ type }) => type === 'heading')) {
     tree.children = tree.children.map((node, i) => {
       const [only, ...others] = node.type === 'paragraph' ? node.children : []
@@ -112,6 +107,17 @@ function tidyHeadings(tree: Root, title: string, losses: Loss[]) {
     before = heading.depth
   }
   tree.children = tree.children.filter((node) => node.type !== 'heading' || textOf(node).trim() !== '')
+}
+
+/** The title at the beginning, as a line and as a heading: books have it on a page of its own as well. */
+function removeTitle(tree: Root, title: string) {
+  const isTitle = (node: Root['children'][number]) =>
+    (node.type === 'heading' || node.type === 'paragraph') && comparable(textOf(node)) === comparable(title) && !hasReference(node)
+  const isShort = (node: Root['children'][number]) => node.type === 'heading' || (node.type === 'paragraph' && textOf(node).length < 100)
+  const end = tree.children.findIndex((node) => !isShort(node))
+  const opening = end < 0 ? tree.children.length : end
+  const first = tree.children.findIndex((node) => textOf(node).trim() !== '')
+  tree.children = tree.children.filter((node, i) => !(isTitle(node) && (i === first || (i < opening && node.type === 'heading'))))
 }
 
 /** A note to which nothing points has its reference at the end. */

@@ -27,8 +27,13 @@ export type Use = {
 /** The facts of a document that come from its components. */
 export type ComponentFacts = Pick<DocumentFacts, 'certainty' | 'citations' | 'mentions' | 'dates' | 'pictures' | 'charts'>
 
-/** A text as its checks have it; `months` are their names in the language of the series. */
-export type CheckedText = { readonly tree: Root; readonly file: ManuscriptFile; readonly months: readonly string[] }
+/** A text as its checks have it; `months` are their names in the language of the series, the limit is in words. */
+export type CheckedText = {
+  readonly tree: Root
+  readonly file: ManuscriptFile
+  readonly months: readonly string[]
+  readonly quotationLimit?: number | undefined
+}
 
 /** All that the reading pass knows of one component. What is left out is as it is for most. */
 export type Construct<N extends ComponentName = ComponentName> = {

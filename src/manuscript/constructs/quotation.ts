@@ -27,10 +27,11 @@ export const quotation = construct('Quotation', { ...shared, advise: checkQuotat
 /** The quotation that stands over a part; they are counted together. */
 export const epigraph = construct('Epigraph', shared)
 
-const longest = 40
+/** In words, where series.yaml says nothing else. */
+const usualLimit = 40
 
 /** Finds quotations without their origin, and those that are too long to be short. */
-function checkQuotations({ tree, file: { path, text } }: CheckedText): Diagnostic[] {
+function checkQuotations({ tree, file: { path, text }, quotationLimit: longest = usualLimit }: CheckedText): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   visit(tree, (node) => {
     if (node.type === 'blockquote') diagnostics.push(diagnose('quotation-without-source', path, firstLineOf(spanOf(node)), {}))

@@ -45,7 +45,7 @@ async function decode(expected: string, bytes: Uint8Array): Promise<Pixels> {
 const nameOf = (format: string) => (format === 'webp' ? 'WebP' : format.toUpperCase())
 
 /** The format of a file by its first bytes (https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern). */
-function formatOf(bytes: Uint8Array): string | undefined {
+export function formatOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'png'
   if (head.startsWith('\xFF\xD8\xFF')) return 'jpeg'

@@ -9,6 +9,9 @@ import { invisibleIn } from '../characters.ts'
 import { fieldsAt } from './fields-at.ts'
 import { spanIn } from './span-in.ts'
 
+/** At the end of a path: the name of the field itself, not its value. */
+export const itsName = Symbol('name of a field')
+
 /** Finds where in the file a value or its key stands, by its path in the data. */
 export type Locate = (path: readonly PropertyKey[]) => Span
 
@@ -36,7 +39,7 @@ export function readYaml<T>(
     return { line: line + firstLine - 1, column, offset: before.length + offset }
   }
   const locate: Locate = (path) => {
-    const node = nearest(document.contents, path)
+    const node = path.at(-1) === itsName ? keyAt(document.contents, path.slice(0, -1)) : nearest(document.contents, path)
     const [from, to] = node?.range ?? [0, 0]
     return spanBetween(from, to)
   }

@@ -21,7 +21,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute<Props> = async ({ props: { series, card } }) => {
   const { title, authors, publisher, parts, description, language } = series
-  const said = card ?? { title, authors, publisher, description, parts: parts.map((part) => [part.number, part.title]) }
+  const said = card ?? {
+    ...{ title, authors, publisher, description, volumes: series.volumes },
+    parts: parts.map((part) => [part.number, part.title]),
+  }
   const picture = await keepBytes('share-picture', [language, JSON.stringify(said)], () =>
     card ? drawShareCard(card, language, faces) : drawCover(series, faces),
   )

@@ -8,7 +8,10 @@ import { cachesOf, channelOf, storedVersions } from './precached-versions.ts'
 
 type State = 'absent' | 'saving' | 'kept' | 'failed'
 
-const failures = { 'no-room': 'noRoom', changed: 'changed', 'no-answer': 'noAnswer' } as const satisfies Record<SavingFailure, string>
+const failures = { 'no-room': 'noRoom', changed: 'changed', 'no-answer': 'noAnswer', stopped: 'stopped' } as const satisfies Record<
+  SavingFailure,
+  string
+>
 
 /**
  * `<keep-offline data-href="address of the service worker" hidden>`: lets the reader keep the whole site on the
@@ -20,11 +23,12 @@ class KeepOffline extends HTMLElement {
   #channel: BroadcastChannel | undefined
 
   connectedCallback() {
-    if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return
+    if (!('serviceWorker' in navigator && 'DecompressionStream' in window) || !location.protocol.startsWith('http')) return
     const { signal } = this.#aborter
     this.#channel = new BroadcastChannel(channelOf(this.#scope))
     this.#channel.addEventListener('message', ({ data }: MessageEvent<OfflineNews>) => this.#hear(data), { signal })
     this.#button('keep')?.addEventListener('click', () => void this.#keep(), { signal })
+    this.#button('stop')?.addEventListener('click', () => void this.#stop(), { signal })
     this.#button('remove')?.addEventListener('click', () => void this.#remove(), { signal })
     this.#look().then(
       () => {
@@ -49,7 +53,7 @@ class KeepOffline extends HTMLElement {
     return new URL('.', this.#worker).href
   }
 
-  #button(name: 'keep' | 'remove') {
+  #button(name: 'keep' | 'stop' | 'remove') {
     return this.querySelector<HTMLButtonElement>(`button[name=${name}]`)
   }
 
@@ -71,14 +75,22 @@ class KeepOffline extends HTMLElement {
     if (news.kind === 'saved' || news.kind === 'removed') return void this.#look()
     // A new version that is fetched in the background is no concern of a reader who has one.
     if (this.dataset.state === 'kept') return
-    if (news.kind === 'failed') this.#show('failed', say('keep-offline', failures[news.reason]))
+    if (news.kind === 'failed') this.#showFailure(news.reason)
     if (news.kind === 'progress') this.#showProgress(news.saved, news.total)
   }
 
   #showProgress(saved: number, total: number) {
     const progress = this.querySelector('progress')
     if (progress) Object.assign(progress, { max: total, value: saved })
+    const fetched = this.querySelector('[data-fetched]')
+    if (fetched) fetched.textContent = `${inFigures(saved / 1e6, oneDecimal)} / ${inFigures(total / 1e6, megabytes)}`
     this.#show('saving', say('keep-offline', 'saving'))
+  }
+
+  #showFailure(reason: SavingFailure) {
+    const hadFocus = this.#button('stop') === document.activeElement
+    this.#show('failed', say('keep-offline', failures[reason]))
+    if (hadFocus) this.#button('keep')?.focus()
   }
 
   async #keep() {
@@ -93,8 +105,15 @@ class KeepOffline extends HTMLElement {
       await this.#look()
     } catch {
       // The worker has said why, unless it could not even be fetched.
-      if (this.dataset.state === 'saving') this.#show('failed', say('keep-offline', failures['no-answer']))
+      if (this.dataset.state === 'saving') this.#showFailure('no-answer')
     }
+  }
+
+  /** What has arrived stays, and is used the next time. */
+  async #stop() {
+    const registration = await this.#registration()
+    const worker = registration?.installing ?? registration?.waiting ?? registration?.active
+    worker?.postMessage('stop' satisfies OrderToWorker)
   }
 
   async #remove() {
@@ -114,6 +133,8 @@ class KeepOffline extends HTMLElement {
     if (live && live.textContent !== status) live.textContent = status
   }
 }
+
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 
 /** Resolves when the worker has saved everything; rejects when it has given up. */
 function untilSettled(worker: ServiceWorker): Promise<void> {

@@ -27,11 +27,10 @@ class NewerEdition extends HTMLElement {
     // A publication above this one may have a worker too.
     if (registration?.scope !== root) return
     const { signal } = this.#aborter
-    registration.addEventListener(
-      'updatefound',
-      () => registration.installing?.addEventListener('statechange', () => void this.#announce(registration), { signal }),
-      { signal },
-    )
+    // It may have been found by the page before.
+    const follow = () => registration.installing?.addEventListener('statechange', () => void this.#announce(registration), { signal })
+    registration.addEventListener('updatefound', follow, { signal })
+    follow()
     await this.#announce(registration)
   }
 

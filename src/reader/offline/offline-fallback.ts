@@ -1,14 +1,16 @@
 import type { PrecacheManifest } from '../../model/offline.ts'
 
 /** The page for a reader without a connection who asks for an address of the site that is not kept on the device. */
-export async function offlineFallback({ title, language, direction, fallback, files }: PrecacheManifest, scope: string): Promise<Response> {
-  const styles = files.filter(({ address }) => /^_astro\/.*\.css$/u.test(address))
+export async function offlineFallback(
+  { title, language, direction, fallback, styles }: PrecacheManifest,
+  scope: string,
+): Promise<Response> {
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(fallback.title)}</title>
-${styles.map(({ address }) => `<link rel="stylesheet" href="${new URL(address, scope).pathname}">`).join('\n')}
+${styles.map((address) => `<link rel="stylesheet" href="${new URL(address, scope).pathname}">`).join('\n')}
 <main>
 <header class="page-header"><h1>${escapeHtml(fallback.title)}</h1></header>
 <div class="page">

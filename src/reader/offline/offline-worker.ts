@@ -1,7 +1,7 @@
 import type { OfflineNews, OrderToWorker, PrecacheManifest } from '../../model/offline.ts'
-import { answerRequest } from './answer-request.ts'
+import { answerRequest, formsOf } from './answer-request.ts'
 import { offlineFallback } from './offline-fallback.ts'
-import { addressesOf } from './own-addresses.ts'
+import { mayHaveAddress } from './own-addresses.ts'
 import { precacheVersion } from './precache-version.ts'
 import { cacheOf, channelOf, storedVersions } from './precached-versions.ts'
 import type { WorkerScope } from './worker-scope.ts'
@@ -17,33 +17,45 @@ declare const precacheManifest: PrecacheManifest
 
 const { scope } = self.registration
 const own = cacheOf(scope, precacheManifest.version)
-const addresses = addressesOf(precacheManifest.files, scope)
 const channel = new BroadcastChannel(channelOf(scope))
 const tell = (news: OfflineNews) => channel.postMessage(news)
 
-self.addEventListener('install', (event) => event.waitUntil(precacheVersion(precacheManifest, scope, tell)))
+let stopping = new AbortController()
+
+const save = () => precacheVersion(precacheManifest, scope, tell, stopping.signal)
+
+self.addEventListener('install', (event) => event.waitUntil(save()))
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 
 self.addEventListener('message', (event) => {
   const order = event.data as OrderToWorker
   if (order === 'take-over') event.waitUntil(self.skipWaiting())
+  if (order === 'stop') stopping.abort()
+  if (order !== 'save') return
   // A browser short of room may have emptied the caches of a worker that is still there.
-  if (order === 'save') event.waitUntil(precacheVersion(precacheManifest, scope, tell).catch(() => undefined))
+  stopping = new AbortController()
+  event.waitUntil(save().catch(() => undefined))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request, clientId } = event
   const { pathname } = new URL(request.url)
   // Under the scope there may be other publications, whose pages and files are no concern of this one.
-  if (request.method !== 'GET' || !request.url.startsWith(scope) || !addresses.mayHave(pathname)) return
+  if (request.method !== 'GET' || !request.url.startsWith(scope) || !mayHaveAddress(pathname, precacheManifest.folders, scope)) return
   // What opens a page is asked for by the page before it, but is no part of that.
   const answer = () =>
     answerRequest(request, cachesFor(request.mode === 'navigate' ? '' : clientId), () => offlineFallback(precacheManifest, scope))
-  // A page that this version does not have may be on the host all the same; an older version’s is better than none.
-  const isUnknownPage = request.mode === 'navigate' && !addresses.has(pathname)
-  event.respondWith(isUnknownPage ? fetch(request).catch(answer) : answer())
+  event.respondWith(request.mode === 'navigate' ? answerNavigation(request, answer) : answer())
 })
+
+/** A page that this version does not have may be on the host all the same; an older version’s is better than none. */
+async function answerNavigation(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  const cache = await caches.open(own)
+  const { pathname } = new URL(request.url)
+  const found = await Promise.all(formsOf(pathname).map((path) => cache.match(new URL(path, request.url).href)))
+  return found.some(Boolean) ? answer() : fetch(request).catch(answer)
+}
 
 /** The cache of this version and those of others; the others first for a page that came from one of them. */
 async function* cachesFor(client: string): AsyncGenerator<string> {

@@ -27,7 +27,8 @@ class PassageTools extends HTMLElement {
     this.addEventListener('click', (event) => void this.#onClick(event), { signal })
     // Pressing a button must not take the selection away.
     this.#bar?.addEventListener('pointerdown', (event) => event.preventDefault(), { signal })
-    this.#onSelection()
+    // What has come because something was selected; a button that was pressed sends its event.
+    if (getSelection()?.isCollapsed === false) this.#onSelection()
   }
 
   disconnectedCallback() {

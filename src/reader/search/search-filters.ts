@@ -19,7 +19,9 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
     matches.filter((match) => passes(match, { kind: filter.kind })),
     ({ part, isOther }) => (isOther ? undefined : part?.slug),
   )
-  const numbers = new Map(matches.flatMap(({ part, isOther }) => (part && !isOther ? [[part.slug, part.number]] : [])))
+  const found = new Map(
+    matches.flatMap(({ part, isOther, series }) => (part && !isOther ? [[part, series.manifest.parts.indexOf(part)]] : [])),
+  )
   const rows: HTMLElement[] = []
   if (kinds.size > 2 || filter.kind) {
     const button = (label: string, kind: Filter['kind']) =>
@@ -32,18 +34,21 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
       ),
     )
   }
-  const slugs = [...numbers].sort(([, a], [, b]) => a - b).flatMap(([slug]) => (parts.has(slug) ? [slug] : []))
-  if (slugs.length > 1 || filter.part) {
+  const listed = [...found].sort(([, a], [, b]) => a - b).flatMap(([part]) => (parts.has(part.slug) ? [part] : []))
+  if (listed.length > 1 || filter.part) {
     const choices = [
       { label: say('site-search', 'allParts'), slug: undefined },
-      ...slugs.map((slug) => ({ label: say('site-search', 'partNumber', { number: numbers.get(slug) ?? 0 }), slug })),
+      ...listed.map(({ number, title, slug }) => ({
+        label: number === undefined ? title : say('site-search', 'partNumber', { number }),
+        slug,
+      })),
     ].map((choice) => ({
       ...choice,
       count: parts.get(choice.slug) ?? 0,
     }))
     const chooseSlug = (slug: string | undefined) => choose({ kind: filter.kind, part: slug })
     rows.push(
-      slugs.length > mostButtons
+      listed.length > mostButtons
         ? row(say('site-search', 'part'), menu(choices, filter.part, chooseSlug))
         : row(
             say('site-search', 'part'),

@@ -70,7 +70,7 @@ function groupsOf(matches: readonly Match[]): Group[] {
     const [first] = members
     if (!first) return []
     const part = first.kind === 'part' && isByPart ? first.part : undefined
-    const heading = part ? titleOfPart(part, first.series.manifest.parts.length) : nameOfKind(first.kind)
+    const heading = part ? titleOfPart(part, first.series.manifest.parts) : nameOfKind(first.kind)
     return [
       {
         heading: first.isOther ? say('site-search', 'ofSeries', { series: first.series.manifest.title, heading }) : heading,
@@ -83,8 +83,8 @@ function groupsOf(matches: readonly Match[]): Group[] {
 }
 
 /** “Part 1: The lamp”; where it is all there is, its title alone. */
-const titleOfPart = ({ number, title }: SearchedPart, parts: number) =>
-  parts > 1 ? say('site-search', 'partTitled', { number, title }) : title
+const titleOfPart = ({ number, title }: SearchedPart, parts: readonly SearchedPart[]) =>
+  number !== undefined && parts.some((part) => part.number === 2) ? say('site-search', 'partTitled', { number, title }) : title
 
 function allButton({ matches, heading, kind, part }: Group, more: (filter: Filter) => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'more' }, say('site-search', 'showAll', { count: matches.length, heading }))

@@ -8,11 +8,12 @@ import { memoize } from '../../memoize.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
 
 /** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. See decision 7. */
-export function checkEditorial({ parts, terms, pages, events, kinds }: Manuscript, { language }: SeriesFile): Diagnostic[] {
+export function checkEditorial({ parts, terms, pages, events, kinds }: Manuscript, { language, style }: SeriesFile): Diagnostic[] {
+  const limit = style?.['quotation-limit'] ?? 0
   const months = monthsIn('', language)
   const names = JSON.stringify(namesOf({ terms, kinds }))
   return [
-    ...[...parts, ...terms, ...pages].flatMap(({ treeOf, path, text }) => styleOf(path, treeOf, path, text, months)),
+    ...[...parts, ...terms, ...pages].flatMap(({ treeOf, path, text }) => styleOf(path, treeOf, path, text, months, limit)),
     ...parts.flatMap(({ treeOf, path, text }) => unlinkedIn(path, treeOf, path, text, names)),
     ...parts.flatMap(({ facts: { certainty, path } }) =>
       certainty
@@ -38,8 +39,8 @@ const monthsIn = memoize((language: string) =>
   ),
 )
 
-const styleOf = memoize((treeOf: () => TextTree, path: string, text: string, months: readonly string[]) =>
-  keep('style', [path, text, ...months], () => checkStyle(treeOf(), { path, text }, months)),
+const styleOf = memoize((treeOf: () => TextTree, path: string, text: string, months: readonly string[], limit: number) =>
+  keep('style', [path, text, String(limit), ...months], () => checkStyle(treeOf(), { path, text }, months, limit || undefined)),
 )
 
 const unlinkedIn = memoize((treeOf: () => TextTree, path: string, text: string, names: string) =>

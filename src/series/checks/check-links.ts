@@ -48,6 +48,7 @@ export function addressesOf({ parts, terms, sources, pages, events, places }: Se
   }
   for (const { href } of sources) addresses.add(href)
   for (const { href, paragraphs } of pages) {
+    addresses.add(href)
     for (const { key } of paragraphs) addresses.add(`${href}#p-${key}`)
   }
   return addresses

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
+import { entriesOf } from '../../manuscript/complete.ts'
 import { checkDate } from '../../manuscript/dates.ts'
 import { checkLocator } from '../../manuscript/locators.ts'
 import { type Manuscript, placesPath, timelinePath } from '../../manuscript/read-manuscript.ts'
@@ -7,8 +8,10 @@ import type { WrittenDate } from '../../model/calendar-date.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../../model/facts.ts'
 import { furnitureIds, isLanguageName, isOwnPage } from '../../model/page-ids.ts'
+import { listedParts } from '../../model/series-file.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkLanguage } from './check-language.ts'
+import { checkMenus } from './check-menus.ts'
 import { checkRelations } from './check-relations.ts'
 
 /** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
@@ -18,6 +21,8 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...checkLanguage(manuscript),
     ...checkCitationStyle(manuscript),
     ...checkParts(manuscript),
+    ...checkNames(manuscript),
+    ...checkMenus(manuscript),
     ...checkVersions(manuscript),
     ...checkNoteIds(manuscript),
     ...documents.flatMap((facts) => checkReferences(facts, manuscript)),
@@ -49,33 +54,38 @@ function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
 
 function checkParts({ series, parts, drafts, ids }: Manuscript): Diagnostic[] {
   if (!series) return []
-  const listed = series.file.parts
+  const { volumes, ...lists } = series.file
+  const listed = listedParts(lists)
   const notListed = ids.parts.filter((id) => !listed.includes(id))
   const meant = new Set<string>()
-  const missing = listed.flatMap((part, i) => {
+  const missing = entriesOf({ ...lists, ...(volumes ? { volumes, parts: [] } : {}) }).flatMap(({ id: part, at }) => {
     if (ids.parts.includes(part) || drafts.includes(part)) return []
     const nearest = suggest(part, notListed)
     if (nearest) meant.add(nearest)
-    return [diagnose('part-missing', 'series.yaml', series.locate(['parts', i]), { part, ...(nearest && { nearest }) })]
+    return [diagnose('part-missing', 'series.yaml', series.locate(at), { part, list: String(at[0]), ...(nearest && { nearest }) })]
   })
   const unlisted = parts
     .filter(({ id, file }) => notListed.includes(id) && !meant.has(id) && !file.isDraft)
     .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
-  const badlyNamed = parts
-    .filter(({ id }) => isOwnPage(id) || isLanguageName(id))
-    .map(({ id, path }) => diagnose('part-name-reserved', path, startOfFile, { part: id, isLanguage: isLanguageName(id) }))
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
-    const place = listed.indexOf(id) + 1
-    const places = [place, listed.filter((one) => !drafts.includes(one)).indexOf(id) + 1]
-    if (place === 0 || file.part === undefined || places.includes(file.part)) return []
-    return [
-      diagnose('front-matter-invalid', path, locate(['part']), {
-        field: 'part',
-        expected: `${place}, its place in the list “parts” of series.yaml`,
-      }),
-    ]
+    const place = lists.parts.indexOf(id) + 1
+    const places = [place, lists.parts.filter((one) => !drafts.includes(one)).indexOf(id) + 1]
+    if (!listed.includes(id) || file.part === undefined || (place > 0 && places.includes(file.part))) return []
+    const expected =
+      place === 0 ? 'nothing, for what stands in “front” or “back” has no number' : `${place}, its place in the list of series.yaml`
+    return [diagnose('front-matter-invalid', path, locate(['part']), { field: 'part', expected })]
   })
-  return [...missing, ...unlisted, ...badlyNamed, ...misnumbered]
+  return [...missing, ...unlisted, ...misnumbered]
+}
+
+/** Parts and pages of the writer’s own stand at the root of the site, beside pages of the program’s own. */
+function checkNames({ parts, pages }: Manuscript): Diagnostic[] {
+  const own = pages.filter(({ id }) => id !== 'home' && id !== 'about')
+  return [...parts, ...own].flatMap(({ id, path }) => {
+    const other = path.startsWith('pages/') ? parts.find((part) => part.id === id)?.path : undefined
+    if (!other && !isOwnPage(id) && !isLanguageName(id)) return []
+    return [diagnose('part-name-reserved', path, startOfFile, { part: id, isLanguage: isLanguageName(id), ...(other && { other }) })]
+  })
 }
 
 /** The versions of a part’s revisions rise, and none is later than that of the series. */

@@ -7,8 +7,7 @@ const words = wordsOf({ language: 'en-GB' })
 
 const lamp = {
   slug: 'the-lamp',
-  number: 1,
-  title: 'The lamp',
+  named: 'Part 1: The lamp',
   edition: { version: '1.2', date: '2026-02-20', shortHash: '3f9a2c1' },
 }
 const series = {
@@ -16,7 +15,6 @@ const series = {
   slug: 'lamna-light',
   authors: [{ literal: 'The Lamna Circle' }, { family: 'Örr', given: 'Ada' }],
   publisher: 'Tests',
-  parts: ['the-lamp', 'the-watch'],
 }
 const forms = citationFormsOf(lamp, series, words)
 const entryOf = (id: string) => forms.find((form) => form.id === id)?.entry ?? ''
@@ -52,6 +50,18 @@ test('data for programs has the id of the part as its key and the day of access 
   assert.match(entryOf('ris'), /^Y2 {2}- \{yyyy\}\/\{mm\}\/\{dd\}\/\r?$/mu)
 })
 
-test('the only part of a series has no number', () => {
-  for (const { id, entry } of citationFormsOf(lamp, { ...series, parts: ['the-lamp'] }, words)) assert.doesNotMatch(entry, /Part 1/u, id)
+test('a part of an author of its own is cited by that author, with the editors, translators and volume of the whole', () => {
+  const by = { literal: 'Keepers’ Guild' }
+  const orr = { family: 'Orr', given: 'Ada', orcid: '0000-0002-1825-0097' }
+  const forms = citationFormsOf(
+    { ...lamp, authors: [by], translators: [{ family: 'Castell', given: 'Ines' }], volume: 2 },
+    { ...series, editors: [orr] },
+    words,
+  )
+  for (const { id, entry } of forms) {
+    for (const name of ['Guild', 'Orr', 'Castell']) assert.ok(entry.includes(name), `${id}: ${name} in ${entry}`)
+    assert.doesNotMatch(entry, /Lamna Circle|0000/u, id)
+  }
+  assert.match(forms.find(({ id }) => id === 'bibtex')?.entry ?? '', /volume = \{2\}/u)
+  assert.match(forms.find(({ id }) => id === 'ris')?.entry ?? '', /^A2 {2}- Orr, Ada\r?\nA4 {2}- Castell, Ines/mu)
 })

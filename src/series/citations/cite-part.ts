@@ -1,9 +1,9 @@
 import { keep } from '../../kept-results.ts'
 import type { TextKey } from '../../locales/catalogue.ts'
-import { titleOfPart } from '../../locales/part-names.ts'
 import type { Words } from '../../locales/words.ts'
 import { memoize } from '../../memoize.ts'
 import type { CitationStyleName } from '../../model/citation-styles.ts'
+import { nameOnly, type PersonName } from '../../model/people.ts'
 import type { CitationForm, Edition } from '../../model/series.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
 import { bibtexListed, bibtexNames, bibtexText, bibtexTitle } from './bibtex-entry.ts'
@@ -13,8 +13,12 @@ import { risName, risRecord } from './ris-record.ts'
 /** What a citation of a part needs to know of it; `date` is the edition’s, in words and as ISO 8601. */
 export type CitedPart = {
   readonly slug: string
-  readonly number: number
-  readonly title: string
+  /** “Part 1: The lamp” */
+  readonly named: string
+  readonly volume?: number
+  readonly authors?: readonly PersonName[]
+  readonly editors?: readonly PersonName[]
+  readonly translators?: readonly PersonName[]
   readonly edition: Pick<Edition, 'version' | 'date' | 'shortHash'>
 }
 
@@ -85,19 +89,24 @@ const places: Record<string, string> = { XlocatorX: '{locator}', XurlX: '{url}' 
 
 const withPlaces = (text: string) => text.replace(/X(?:locator|url)X/gu, (place) => places[place] ?? place)
 
-type CitedSeries = Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'publisher' | 'parts'>
+export type CitedSeries = Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'editors' | 'translators' | 'publisher'>
 
 function itemOf(part: CitedPart, series: CitedSeries, words: Words) {
   const { version, date } = part.edition
   const [year = 0, month = 0] = date.split('-').map(Number)
   const id = `${series.slug}-${part.slug}`
+  const editors = part.editors ?? series.editors
+  const translators = part.translators ?? series.translators
   return {
     id,
     type: 'chapter',
-    author: series.authors,
-    title: titleOfPart(part, series, words),
+    author: (part.authors ?? series.authors).map(nameOnly),
+    ...(editors && { editor: editors.map(nameOnly) }),
+    ...(translators && { translator: translators.map(nameOnly) }),
+    title: part.named,
     'container-title': series.title,
     // In brackets, for styles put the whole in parentheses.
+    ...(part.volume && { volume: String(part.volume) }),
     edition: words.say('citations.edition', { version, date: words.day(date), hash: 'XhashX' }),
     ...(series.publisher && { publisher: series.publisher }),
     issued: { 'date-parts': [[year, month]] },
@@ -126,26 +135,43 @@ const worksOf = (item: Item) => listOf('', item)
 const listOf = memoize((item: Item) => [item])
 
 /** BibTeX has no field for the day of access. */
-const bibtexOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item, words: Words): string => {
+const bibtexOf = (item: Item, words: Words): string => {
+  const { id, author, editor, translator, title, volume, edition, publisher, issued, 'container-title': series } = item
   const [year, month] = issued['date-parts'][0] ?? []
   const fields: [string, string | undefined][] = [
     ['author', bibtexNames(author)],
     ['booktitle', bibtexTitle(series)],
+    ['editor', editor && bibtexNames(editor)],
     ['year', `{${year}}`],
     ['month', `{${month}}`],
     ['note', bibtexText(`XlocatorX, ${edition}, ${words.say('citations.accessedOn', { date: 'XdayX' })}`)],
     ['publisher', publisher && bibtexListed(publisher)],
     ['title', bibtexTitle(title)],
+    ['translator', translator && bibtexNames(translator)],
     ['url', '{XurlX}'],
+    ['volume', volume && `{${volume}}`],
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `\t${name} = ${value},\n`))
   return withPlaces(`@inbook{${id},\n${lines.join('')}}`).replace('XdayX', '{yyyy}-{mm}-{dd}')
 }
 
-const risOf = ({ id, author, title, edition, publisher, issued, 'container-title': series }: Item): string =>
+const risOf = ({
+  id,
+  author,
+  editor = [],
+  translator = [],
+  title,
+  volume,
+  edition,
+  publisher,
+  issued,
+  'container-title': series,
+}: Item): string =>
   withPlaces(
     risRecord('CHAP', [
       ...author.map((name) => ['AU', risName(name)] as const),
+      ...editor.map((name) => ['A2', risName(name)] as const),
+      ...translator.map((name) => ['A4', risName(name)] as const),
       ['ID', id],
       ['N1', `XlocatorX, ${edition}`],
       ['PB', publisher],
@@ -153,6 +179,7 @@ const risOf = ({ id, author, title, edition, publisher, issued, 'container-title
       ['T2', series],
       ['TI', title],
       ['UR', 'XurlX'],
+      ['VL', volume],
       ['Y2', '{yyyy}/{mm}/{dd}/'],
     ]).trim(),
   )

@@ -9,7 +9,10 @@ export function permalinksOf({ parts, terms, pages, sources, events, places }: M
   return new Map<string, Permalink>([
     ...parts.flatMap(({ id, file, facts }) => [page(`/${id}/`, file.title), ...permalinksIn(facts)]),
     ...terms.flatMap(({ id, file, facts }) => [page(`/glossary/${id}/`, file.name), ...permalinksIn(facts)]),
-    ...pages.flatMap(({ facts }) => permalinksIn(facts)),
+    ...pages.flatMap(({ id, file, facts }) => [
+      ...(id === 'home' || id === 'about' ? [] : [page(`/${id}/`, file.title)]),
+      ...permalinksIn(facts),
+    ]),
     ...sources.map(({ id, file }) => page(`/sources/${id}/`, file.title)),
     ...events.files.map(({ id, title }) => [`/timeline/#event-${id}`, { kind: 'event', text: title }] as const),
     ...places.files.map(({ id, name }) => [`/places/#${id}`, { kind: 'place', text: name }] as const),

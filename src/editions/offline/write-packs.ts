@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import type { Pack, PrecachedFile, PrecacheList } from '../../model/offline.ts'
+import { groupFiles } from './group-files.ts'
+import { SharedTexts } from './shared-texts.ts'
+
+/** The folder of the packs and of their list, in the site’s root. */
+export const packFolder = 'keep'
+
+/**
+ * Writes the files a reader keeps into packs, `keep/<hash>.pack`: a file after the other, compressed together. A name
+ * that ends in `.gz` would make some hosts and browsers unpack it on the way. See decision 56.
+ *
+ * @param site folder of the finished site
+ * @param paths of the files, from its root
+ */
+export async function writePacks(site: URL, paths: readonly string[]): Promise<PrecacheList> {
+  await mkdir(new URL(`${packFolder}/`, site), { recursive: true })
+  const shared = new SharedTexts()
+  const files: PrecachedFile[] = []
+  const packs: Pack[] = []
+  const { packed, single } = apart(paths)
+  for (const group of await groupFiles(site, packed)) {
+    const { bodies, pack } = await packGroup(site, group, shared, 9)
+    files.push(...bodies)
+    const address = `${packFolder}/${createHash('sha256').update(pack).digest('hex').slice(0, 16)}.pack`
+    await writeFile(new URL(address, site), pack)
+    packs.push({ address, bytes: pack.length, files: group.length })
+  }
+  for (const path of single) files.push(fileOf(path, await bodyOf(site, path)))
+  return { shared: shared.all, files, packs }
+}
+
+/** How many bytes the packs will have, within a few hundredths: what pages are told before they are packed with it in them. */
+export async function estimatePacks(site: URL, paths: readonly string[]): Promise<number> {
+  const shared = new SharedTexts()
+  const { packed, single } = apart(paths)
+  let bytes = 0
+  for (const path of single) bytes += gzipSync(await bodyOf(site, path)).length
+  for (const group of await groupFiles(site, packed)) bytes += (await packGroup(site, group, shared, 6)).pack.length
+  return bytes
+}
+
+/** The only file of its kind is fetched by itself, as one of every kind is (`store-files.ts`). */
+function apart(paths: readonly string[]) {
+  const byKind = Map.groupBy(paths, (path) => path.slice(path.lastIndexOf('.') + 1))
+  const kinds = [...byKind.values()]
+  return {
+    packed: kinds
+      .filter(({ length }) => length > 1)
+      .flat()
+      .sort(),
+    single: kinds.filter(({ length }) => length === 1).flat(),
+  }
+}
+
+const bodyOf = (site: URL, path: string) => readFile(new URL(encodeURI(path), site))
+
+function fileOf(path: string, body: Buffer): PrecachedFile {
+  const hash = createHash('sha256').update(body).digest('base64').slice(0, 20)
+  return { address: encodeURI(path).replace(/(?:^|(?<=\/))index\.html$/u, ''), hash, bytes: body.length }
+}
+
+async function packGroup(site: URL, group: readonly string[], shared: SharedTexts, level: number) {
+  const read = await Promise.all(group.map(async (path) => ({ path, body: await bodyOf(site, path) })))
+  const taken = read.map(({ path, body }) => ({ path, body, ...shared.takeFrom(path, body) }))
+  return {
+    bodies: taken.map(({ path, body, places }) => ({ ...fileOf(path, body), ...(places.length > 0 && { shared: places }) })),
+    pack: gzipSync(Buffer.concat(taken.map(({ rest }) => rest)), { level }),
+  }
+}

@@ -1,0 +1,79 @@
+import { decodeText } from '../decode-text.ts'
+import { readDocx } from './read-docx.ts'
+import { openEmpty, readEpub } from './read-epub.ts'
+import { readHtml } from './read-html.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readOdt } from './read-odt.ts'
+import { readPlainText } from './read-plain-text.ts'
+import { readTex } from './read-tex.ts'
+import type { ReadText } from './read-text.ts'
+
+type Read = ReadText | { readonly problem: string }
+
+/** Texts longer than this are no essays; the manuscript has no longer files either. */
+const mostOfText = 8_000_000
+
+/** Reads a text of another program by the ending of its name and its first bytes; where it cannot be read, says why. */
+export async function readForeignText(path: string, bytes: Uint8Array, encoding: string | undefined): Promise<Read> {
+  const ending = /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
+  const known = others[ending]
+  if (known !== undefined) return { problem: known }
+  const archived = archives[ending]
+  if (archived) {
+    if (isOldWord(bytes)) return { problem: others.doc ?? '' }
+    return await archived(bytes)
+  }
+  const reader = texts[ending]
+  if (!reader)
+    return {
+      problem: `a file that ends in ${[...Object.keys(archives), ...Object.keys(texts)]
+        .map((one) => `.${one}`)
+        .join(', ')} is wanted; most programs can save a text as one of them`,
+    }
+  if (isArchive(bytes)) return { problem: `it is no text, but an archive; name it by what it is (.docx, .odt or .epub)` }
+  if (bytes.length > mostOfText)
+    return { problem: `it has ${Math.round(bytes.length / 1_000_000)} MB; a text may have ${mostOfText / 1_000_000}` }
+  const decoded = decodeText(bytes, encoding ?? (reader === readHtml || reader === readXhtml ? namedIn(bytes) : undefined))
+  return 'problem' in decoded ? decoded : reader(decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n'))
+}
+
+const archives: Readonly<Record<string, (bytes: Uint8Array) => Read | Promise<Read>>> = {
+  docx: readDocx,
+  docm: readDocx,
+  odt: readOdt,
+  epub: readEpub,
+}
+
+const readXhtml = (text: string) => readHtml(openEmpty(text))
+
+const texts: Readonly<Record<string, (text: string) => Read>> = {
+  html: readHtml,
+  htm: readHtml,
+  xhtml: readXhtml,
+  md: readMarkdown,
+  markdown: readMarkdown,
+  txt: readPlainText,
+  text: readPlainText,
+  tex: readTex,
+  latex: readTex,
+}
+
+/** What can be saved as something that is read here. */
+const others: Readonly<Record<string, string>> = {
+  doc: 'it is in Word’s old format; open it in Word or LibreOffice and save it as .docx or .odt',
+  rtf: 'RTF is not read; open it in Word or LibreOffice and save it as .docx or .odt',
+  pages: 'Pages’ own format is not read; export it from Pages as Word (.docx) or EPUB',
+  gdoc: 'it is only a link to Google Docs; there choose File, Download, and take .docx',
+  pdf: 'of a PDF nobody knows what is text, note or page number; take the file it was made of',
+  fodt: 'the flat format of LibreOffice is not read; save it as .odt',
+}
+
+/** The encoding that a page or its XML names, if it does. */
+const namedIn = (bytes: Uint8Array): string | undefined =>
+  /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)/iu
+    .exec(Buffer.from(bytes.subarray(0, 4_000)).toString('latin1'))
+    ?.slice(1)
+    .find((name) => name !== undefined)
+
+const isArchive = ([a, b, c, d]: Uint8Array) => a === 0x50 && b === 0x4b && c === 3 && d === 4
+const isOldWord = ([a, b, c, d]: Uint8Array) => a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0
