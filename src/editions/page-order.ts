@@ -12,6 +12,8 @@ export function orderPages(pages: readonly string[], series: Series): string[] {
     '/glossary/',
     ...series.terms.map(({ href }) => href),
     '/timeline/',
+    '/hours/',
+    '/documents/',
     '/places/',
     '/sources/',
     ...series.sources.map(({ href }) => href),

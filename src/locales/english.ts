@@ -15,6 +15,8 @@ export const english = {
     glossary: 'Glossary',
     sources: 'Sources',
     timeline: 'Timeline',
+    hours: 'By the hour',
+    documents: 'Documents',
     places: 'Places',
     about: 'About',
     search: 'Search',
@@ -35,6 +37,7 @@ export const english = {
     parts: { none: 'no parts', one: '{n} part', other: '{n} parts' },
     places: { none: 'no places', one: '{n} place', other: '{n} places' },
     datedEvents: { none: 'no dated events', one: '{n} dated event', other: '{n} dated events' },
+    documents: { none: 'no documents', one: '{n} document', other: '{n} documents' },
   },
   home: {
     start: 'Start reading',
@@ -301,6 +304,22 @@ export const english = {
     newStyle: 'New Style',
     newStyleOnly: 'New Style only',
   },
+  hours: {
+    described: '{events} of {title}, hour by hour.',
+    intro:
+      'Each drawing is a day: time runs from top to bottom, and whoever acts has a lane. Where the line is dotted, hours without an entry are left out. Every event leads to its entry below, which names its sources.',
+    mapKey:
+      'On the maps a full mark is a place where something happens in those hours, a pale one a place where something happened before.',
+    days: 'Days',
+    skip: 'Skip the drawing',
+    clock: '{date}, by the hour',
+    map: 'Places, {from} to {to}',
+    otherwise: 'Timed differently:',
+    others: 'Others',
+  },
+  documents: {
+    described: '{documents} of {title}, by date, and what they say.',
+  },
   eventKinds: {
     assembly: 'Congress, conference or sitting',
     decision: 'Vote, decree or resolution',
@@ -332,6 +351,11 @@ export const english = {
     key: 'North is up. Numbers match the list below. The radius of each ring is the margin of error given there; a name without a dot marks an area. An arrow at the edge points to a place beyond the map and gives its distance from the centre.',
   },
   charts: {
+    csv: 'Download the figures (CSV)',
+    yes: 'Yes',
+    partly: 'In part',
+    no: 'No',
+    unasked: 'Does not ask',
     about: 'about {figure}',
     linear: 'linear scale',
     logarithmic: 'logarithmic scale: each line is ten times the one before',
@@ -399,6 +423,7 @@ export const english = {
     cover: 'Cover',
     introduction: 'Introduction',
     index: 'Index',
+    pages: 'Pages',
   },
   downloads: {
     title: 'Downloads',

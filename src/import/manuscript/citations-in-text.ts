@@ -88,16 +88,22 @@ const labels: Readonly<Record<string, readonly [one: string, more: string]>> = {
  * Citations that Word’s fields hold, at their places, and their works as sources. A citation whose work cannot be taken keeps
  * its words. Changes the tree.
  */
-export function readWordCitations(tree: Root, citations: readonly WordCitation[], known: readonly KnownSource[], losses: Loss[]) {
+export function readWordCitations(
+  tree: Root,
+  citations: readonly WordCitation[],
+  { known, language }: { readonly known: readonly KnownSource[]; readonly language: string | undefined },
+  losses: Loss[],
+) {
   const works = citations.flatMap(({ items }) => items.map(({ work }) => work))
   const unique = [...new Map(works.map((work) => [String(work.id ?? JSON.stringify(work)), work])).values()].map(({ id, ...work }) => ({
     ...work,
     id: keyOf(id),
   }))
-  const { outcomes, written } = importWorks([{ path: 'citations.json', text: JSON.stringify(unique) }], known)
+  const { outcomes, written } = importWorks([{ path: 'citations.json', text: JSON.stringify(unique) }], known, () => false, language)
   const sourceOf = new Map(outcomes.flatMap(({ name, source: id }) => (id ? [[name, id]] : [])))
   for (const { name, became, remarks } of outcomes)
-    if (became === 'left out') losses.push({ place: `the work “${name}”`, says: remarks.map(({ says }) => says).join('; ') })
+    if (remarks.length > 0 && became !== 'same')
+      losses.push({ place: `the work “${name}”`, says: `${became}: ${remarks.map(({ says }) => says).join('; ')}` })
   visit(tree, (parent) => {
     if (!('children' in parent)) return
     const siblings = parent.children as PhrasingContent[]

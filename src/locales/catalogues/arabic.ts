@@ -12,6 +12,8 @@ export const arabic: Catalogue = {
     glossary: 'المسرد',
     sources: 'المصادر',
     timeline: 'التسلسل الزمني',
+    hours: 'ساعة بساعة',
+    documents: 'الوثائق',
     places: 'الأماكن',
     about: 'عن الموقع',
     search: 'بحث',
@@ -63,6 +65,7 @@ export const arabic: Catalogue = {
       many: '{n} حدثًا مؤرخًا',
       other: '{n} حدث مؤرخ',
     },
+    documents: { none: 'لا وثائق', one: 'وثيقة واحدة', two: 'وثيقتان', few: '{n} وثائق', many: '{n} وثيقة', other: '{n} وثيقة' },
   },
   home: {
     start: 'ابدأ القراءة',
@@ -391,6 +394,21 @@ export const arabic: Catalogue = {
     newStyle: 'التقويم الجديد',
     newStyleOnly: 'التقويم الجديد وحده',
   },
+  hours: {
+    described: '{events} من «{title}»، ساعة بساعة.',
+    intro:
+      'كل رسم يومٌ واحد: يمضي الوقت من أعلى إلى أسفل، ولكل من يفعل شيئًا عمود. وحيث الخط منقّط تُركت ساعات لا مدخل فيها. ويقود كل حدث إلى مدخله أدناه، وفيه مصادره.',
+    mapKey: 'على الخرائط علامة ممتلئة لمكان يحدث فيه شيء في تلك الساعات، وباهتة لمكان حدث فيه شيء من قبل.',
+    days: 'الأيام',
+    skip: 'تجاوز الرسم',
+    clock: '{date}، ساعة بساعة',
+    map: 'الأماكن، من {from} إلى {to}',
+    otherwise: 'توقيت آخر في المصادر:',
+    others: 'آخرون',
+  },
+  documents: {
+    described: '{documents} من «{title}» حسب التاريخ، وما تقوله.',
+  },
   eventKinds: {
     assembly: 'مؤتمر أو اجتماع أو جلسة',
     decision: 'تصويت أو مرسوم أو قرار',
@@ -422,6 +440,11 @@ export const arabic: Catalogue = {
     key: 'الشمال إلى أعلى. الأرقام هي أرقام القائمة أدناه. نصف قطر كل حلقة هو هامش الخطأ المذكور هناك؛ والاسم بلا نقطة يدل على منطقة. السهم عند الحافة يشير إلى مكان خارج الخريطة ويذكر بعده عن الوسط.',
   },
   charts: {
+    csv: 'تنزيل الأرقام (CSV)',
+    yes: 'نعم',
+    partly: 'جزئيًا',
+    no: 'لا',
+    unasked: 'لا يطرح السؤال',
     about: 'نحو {figure}',
     linear: 'مقياس خطي',
     logarithmic: 'مقياس لوغاريتمي: كل خط عشرة أضعاف سابقه',
@@ -489,6 +512,7 @@ export const arabic: Catalogue = {
     cover: 'الغلاف',
     introduction: 'مقدمة',
     index: 'الفهرس',
+    pages: 'الصفحات',
   },
   downloads: {
     title: 'التنزيلات',

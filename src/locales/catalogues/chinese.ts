@@ -12,6 +12,8 @@ export const chinese: Catalogue = {
     glossary: '术语表',
     sources: '文献',
     timeline: '年表',
+    hours: '逐时',
+    documents: '文件',
     places: '地点',
     about: '关于',
     search: '搜索',
@@ -32,6 +34,7 @@ export const chinese: Catalogue = {
     parts: { none: '无部分', other: '{n} 个部分' },
     places: { none: '无地点', other: '{n} 处地点' },
     datedEvents: { none: '无注明日期的事件', other: '{n} 个注明日期的事件' },
+    documents: { none: '没有文件', other: '{n}份文件' },
   },
   home: {
     start: '开始阅读',
@@ -297,6 +300,20 @@ export const chinese: Catalogue = {
     newStyle: '新历',
     newStyleOnly: '仅新历',
   },
+  hours: {
+    described: '《{title}》的{events}，逐时排列。',
+    intro: '每幅图为一天：时间自上而下，每个行动者各占一列。虚线处略去没有条目的时段。每个事件都通向下方的条目，其中列出来源。',
+    mapKey: '地图上，实心标记表示该时段有事发生的地点，浅色标记表示此前有事发生的地点。',
+    days: '日期',
+    skip: '跳过图',
+    clock: '{date}，逐时',
+    map: '地点，{from}至{to}',
+    otherwise: '其他时间记载：',
+    others: '其他',
+  },
+  documents: {
+    described: '《{title}》的{documents}，按日期排列，并说明其内容。',
+  },
   eventKinds: {
     assembly: '大会、会议或会期',
     decision: '表决、法令或决议',
@@ -328,6 +345,11 @@ export const chinese: Catalogue = {
     key: '上方为北。编号与下方列表相同。圆环的半径是那里给出的误差；没有圆点的名称表示区域。边缘的箭头指向地图之外的地点，并给出其距中心的距离。',
   },
   charts: {
+    csv: '下载数据（CSV）',
+    yes: '是',
+    partly: '部分',
+    no: '否',
+    unasked: '未提出',
     about: '约 {figure}',
     linear: '线性刻度',
     logarithmic: '对数刻度：每条线是前一条的十倍',
@@ -395,6 +417,7 @@ export const chinese: Catalogue = {
     cover: '封面',
     introduction: '引言',
     index: '索引',
+    pages: '页码',
   },
   downloads: {
     title: '下载',

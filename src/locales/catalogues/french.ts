@@ -12,6 +12,8 @@ export const french: Catalogue = {
     glossary: 'Glossaire',
     sources: 'Sources',
     timeline: 'Chronologie',
+    hours: 'Heure par heure',
+    documents: 'Documents',
     places: 'Lieux',
     about: 'À propos',
     search: 'Recherche',
@@ -32,6 +34,7 @@ export const french: Catalogue = {
     parts: { none: 'aucune partie', one: '{n} partie', other: '{n} parties' },
     places: { none: 'aucun lieu', one: '{n} lieu', other: '{n} lieux' },
     datedEvents: { none: 'aucun événement daté', one: '{n} événement daté', other: '{n} événements datés' },
+    documents: { none: 'aucun document', one: '{n} document', many: '{n} documents', other: '{n} documents' },
   },
   home: {
     start: 'Commencer la lecture',
@@ -304,6 +307,22 @@ export const french: Catalogue = {
     newStyle: 'Nouveau style',
     newStyleOnly: 'Nouveau style seul',
   },
+  hours: {
+    described: '{events} de « {title} », heure par heure.',
+    intro:
+      'Chaque dessin est une journée : le temps va de haut en bas, et chaque acteur a sa colonne. Là où la ligne est pointillée, les heures sans entrée sont omises. Chaque événement mène à son entrée plus bas, qui indique ses sources.',
+    mapKey:
+      'Sur les cartes, une marque pleine est un lieu où il se passe quelque chose pendant ces heures, une marque pâle un lieu où il s’est passé quelque chose auparavant.',
+    days: 'Jours',
+    skip: 'Passer le dessin',
+    clock: '{date}, heure par heure',
+    map: 'Lieux, de {from} à {to}',
+    otherwise: 'Autres heures indiquées :',
+    others: 'Autres',
+  },
+  documents: {
+    described: '{documents} de « {title} », par date, et ce qu’ils disent.',
+  },
   eventKinds: {
     assembly: 'Congrès, conférence ou séance',
     decision: 'Vote, décret ou résolution',
@@ -335,6 +354,11 @@ export const french: Catalogue = {
     key: 'Le nord est en haut. Les numéros renvoient à la liste ci-dessous. Le rayon de chaque anneau est la marge d’erreur qui y est donnée ; un nom sans point désigne une zone. Une flèche au bord indique un lieu hors de la carte et sa distance du centre.',
   },
   charts: {
+    csv: 'Télécharger les chiffres (CSV)',
+    yes: 'Oui',
+    partly: 'En partie',
+    no: 'Non',
+    unasked: 'Ne pose pas la question',
     about: 'environ {figure}',
     linear: 'échelle linéaire',
     logarithmic: 'échelle logarithmique : chaque ligne vaut dix fois la précédente',
@@ -402,6 +426,7 @@ export const french: Catalogue = {
     cover: 'Couverture',
     introduction: 'Introduction',
     index: 'Index',
+    pages: 'Pages',
   },
   downloads: {
     title: 'Téléchargements',

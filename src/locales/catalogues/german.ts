@@ -12,6 +12,8 @@ export const german: Catalogue = {
     glossary: 'Glossar',
     sources: 'Quellen',
     timeline: 'Zeittafel',
+    hours: 'Stunde für Stunde',
+    documents: 'Dokumente',
     places: 'Orte',
     about: 'Über',
     search: 'Suche',
@@ -32,6 +34,7 @@ export const german: Catalogue = {
     parts: { none: 'keine Teile', one: '{n} Teil', other: '{n} Teile' },
     places: { none: 'keine Orte', one: '{n} Ort', other: '{n} Orte' },
     datedEvents: { none: 'keine datierten Ereignisse', one: '{n} datiertes Ereignis', other: '{n} datierte Ereignisse' },
+    documents: { none: 'keine Dokumente', one: '{n} Dokument', other: '{n} Dokumente' },
   },
   home: {
     start: 'Zu lesen beginnen',
@@ -301,6 +304,22 @@ export const german: Catalogue = {
     newStyle: 'Neuer Stil',
     newStyleOnly: 'Nur neuer Stil',
   },
+  hours: {
+    described: '{events} von „{title}“, Stunde für Stunde.',
+    intro:
+      'Jede Zeichnung ist ein Tag: Die Zeit läuft von oben nach unten, und wer handelt, hat eine eigene Spur. Wo die Linie gepunktet ist, sind Stunden ohne Eintrag ausgelassen. Jedes Ereignis führt zu seinem Eintrag weiter unten, der die Quellen nennt.',
+    mapKey:
+      'Auf den Karten steht ein volles Zeichen für einen Ort, an dem in diesen Stunden etwas geschieht, ein blasses für einen, an dem vorher etwas geschah.',
+    days: 'Tage',
+    skip: 'Zeichnung überspringen',
+    clock: '{date}, Stunde für Stunde',
+    map: 'Orte, {from} bis {to}',
+    otherwise: 'Andere Zeitangaben:',
+    others: 'Andere',
+  },
+  documents: {
+    described: '{documents} von „{title}“, nach Datum, und was darin steht.',
+  },
   eventKinds: {
     assembly: 'Kongress, Konferenz oder Sitzung',
     decision: 'Abstimmung, Erlass oder Beschluss',
@@ -332,6 +351,11 @@ export const german: Catalogue = {
     key: 'Norden ist oben. Die Nummern sind die der Liste darunter. Der Halbmesser jedes Rings ist die dort genannte Ungenauigkeit; ein Name ohne Punkt bezeichnet ein Gebiet. Ein Pfeil am Rand zeigt zu einem Ort außerhalb der Karte und nennt seine Entfernung von der Mitte.',
   },
   charts: {
+    csv: 'Zahlen herunterladen (CSV)',
+    yes: 'Ja',
+    partly: 'Zum Teil',
+    no: 'Nein',
+    unasked: 'Fragt nicht danach',
     about: 'etwa {figure}',
     linear: 'lineare Skala',
     logarithmic: 'logarithmische Skala: jede Linie ist das Zehnfache der vorigen',
@@ -399,6 +423,7 @@ export const german: Catalogue = {
     cover: 'Umschlag',
     introduction: 'Einleitung',
     index: 'Register',
+    pages: 'Seiten',
   },
   downloads: {
     title: 'Downloads',

@@ -12,6 +12,8 @@ export const hebrew: Catalogue = {
     glossary: 'מונחון',
     sources: 'מקורות',
     timeline: 'ציר הזמן',
+    hours: 'שעה אחר שעה',
+    documents: 'מסמכים',
     places: 'מקומות',
     about: 'אודות',
     search: 'חיפוש',
@@ -32,6 +34,7 @@ export const hebrew: Catalogue = {
     parts: { none: 'אין חלקים', one: 'חלק אחד', two: 'שני חלקים', other: '{n} חלקים' },
     places: { none: 'אין מקומות', one: 'מקום אחד', two: 'שני מקומות', other: '{n} מקומות' },
     datedEvents: { none: 'אין אירועים מתוארכים', one: 'אירוע מתוארך אחד', two: 'שני אירועים מתוארכים', other: '{n} אירועים מתוארכים' },
+    documents: { none: 'אין מסמכים', one: 'מסמך אחד', two: 'שני מסמכים', other: '{n} מסמכים' },
   },
   home: {
     start: 'להתחיל לקרוא',
@@ -306,6 +309,21 @@ export const hebrew: Catalogue = {
     newStyle: 'הלוח החדש',
     newStyleOnly: 'הלוח החדש בלבד',
   },
+  hours: {
+    described: '{events} מתוך ”{title}“, שעה אחר שעה.',
+    intro:
+      'כל ציור הוא יום: הזמן יורד מלמעלה למטה, ולכל מי שפועל יש טור משלו. במקום שהקו מנוקד הושמטו שעות שאין בהן רשומה. כל אירוע מוביל לרשומה שלו בהמשך, ובה המקורות.',
+    mapKey: 'במפות סימן מלא הוא מקום שבו קורה דבר מה באותן שעות, וסימן חיוור הוא מקום שבו קרה דבר מה קודם לכן.',
+    days: 'ימים',
+    skip: 'דילוג על הציור',
+    clock: '{date}, שעה אחר שעה',
+    map: 'מקומות, {from} עד {to}',
+    otherwise: 'שעות אחרות במקורות:',
+    others: 'אחרים',
+  },
+  documents: {
+    described: '{documents} מתוך ”{title}“, לפי תאריך, ומה נאמר בהם.',
+  },
   eventKinds: {
     assembly: 'קונגרס, ועידה או ישיבה',
     decision: 'הצבעה, צו או החלטה',
@@ -337,6 +355,11 @@ export const hebrew: Catalogue = {
     key: 'הצפון למעלה. המספרים הם של הרשימה שלמטה. רדיוס כל טבעת הוא מידת אי־הדיוק הנתונה שם; שם ללא נקודה מציין אזור. חץ בשוליים מצביע על מקום מחוץ למפה ונותן את מרחקו מן המרכז.',
   },
   charts: {
+    csv: 'הורדת הנתונים (CSV)',
+    yes: 'כן',
+    partly: 'בחלקו',
+    no: 'לא',
+    unasked: 'אינו שואל',
     about: 'כ־{figure}',
     linear: 'סולם ליניארי',
     logarithmic: 'סולם לוגריתמי: כל קו הוא פי עשרה מקודמו',
@@ -404,6 +427,7 @@ export const hebrew: Catalogue = {
     cover: 'כריכה',
     introduction: 'מבוא',
     index: 'מפתח',
+    pages: 'עמודים',
   },
   downloads: {
     title: 'הורדות',

@@ -12,6 +12,8 @@ export const italian: Catalogue = {
     glossary: 'Glossario',
     sources: 'Fonti',
     timeline: 'Cronologia',
+    hours: 'Ora per ora',
+    documents: 'Documenti',
     places: 'Luoghi',
     about: 'Informazioni',
     search: 'Cerca',
@@ -32,6 +34,7 @@ export const italian: Catalogue = {
     parts: { none: 'nessuna parte', one: '{n} parte', other: '{n} parti' },
     places: { none: 'nessun luogo', one: '{n} luogo', other: '{n} luoghi' },
     datedEvents: { none: 'nessun evento datato', one: '{n} evento datato', other: '{n} eventi datati' },
+    documents: { none: 'nessun documento', one: '{n} documento', many: '{n} documenti', other: '{n} documenti' },
   },
   home: {
     start: 'Inizia a leggere',
@@ -298,6 +301,21 @@ export const italian: Catalogue = {
     newStyle: 'Nuovo stile',
     newStyleOnly: 'Solo nuovo stile',
   },
+  hours: {
+    described: '{events} di «{title}», ora per ora.',
+    intro:
+      'Ogni disegno è un giorno: il tempo scorre dall’alto in basso e chi agisce ha una colonna propria. Dove la linea è punteggiata, le ore senza voci sono omesse. Ogni evento porta alla sua voce più sotto, che ne indica le fonti.',
+    mapKey: 'Sulle mappe un segno pieno è un luogo dove in quelle ore accade qualcosa, uno chiaro un luogo dove qualcosa è accaduto prima.',
+    days: 'Giorni',
+    skip: 'Salta il disegno',
+    clock: '{date}, ora per ora',
+    map: 'Luoghi, dalle {from} alle {to}',
+    otherwise: 'Altri orari indicati:',
+    others: 'Altri',
+  },
+  documents: {
+    described: '{documents} di «{title}», per data, e che cosa dicono.',
+  },
   eventKinds: {
     assembly: 'Congresso, conferenza o seduta',
     decision: 'Voto, decreto o risoluzione',
@@ -329,6 +347,11 @@ export const italian: Catalogue = {
     key: 'Il nord è in alto. I numeri sono quelli dell’elenco sottostante. Il raggio di ogni anello è il margine d’errore lì indicato; un nome senza punto indica un’area. Una freccia al bordo punta a un luogo fuori dalla carta e ne dà la distanza dal centro.',
   },
   charts: {
+    csv: 'Scarica le cifre (CSV)',
+    yes: 'Sì',
+    partly: 'In parte',
+    no: 'No',
+    unasked: 'Non pone la domanda',
     about: 'circa {figure}',
     linear: 'scala lineare',
     logarithmic: 'scala logaritmica: ogni linea è dieci volte la precedente',
@@ -396,6 +419,7 @@ export const italian: Catalogue = {
     cover: 'Copertina',
     introduction: 'Introduzione',
     index: 'Indice analitico',
+    pages: 'Pagine',
   },
   downloads: {
     title: 'Download',

@@ -12,6 +12,8 @@ export const japanese: Catalogue = {
     glossary: '用語集',
     sources: '資料',
     timeline: '年表',
+    hours: '時間ごと',
+    documents: '文書',
     places: '場所',
     about: 'この版について',
     search: '検索',
@@ -32,6 +34,7 @@ export const japanese: Catalogue = {
     parts: { none: '部なし', other: '全{n}部' },
     places: { none: '場所なし', other: '場所{n}か所' },
     datedEvents: { none: '日付のある出来事なし', other: '日付のある出来事{n}件' },
+    documents: { none: '文書なし', other: '文書{n}点' },
   },
   home: {
     start: '読み始める',
@@ -297,6 +300,21 @@ export const japanese: Catalogue = {
     newStyle: '新暦',
     newStyleOnly: '新暦のみ',
   },
+  hours: {
+    described: '『{title}』の{events}を時間順に示す。',
+    intro:
+      '図は一日を表す。時間は上から下へ進み、行動する者ごとに列がある。線が点線の箇所では、記載のない時間を省いている。各出来事から、出典を記した下の項目へ移れる。',
+    mapKey: '地図では、濃い印はその時間帯に何かが起きた場所、淡い印はそれ以前に何かが起きた場所を示す。',
+    days: '日付',
+    skip: '図を飛ばす',
+    clock: '{date}、時間ごと',
+    map: '場所、{from}から{to}まで',
+    otherwise: '時刻の異説：',
+    others: 'その他',
+  },
+  documents: {
+    described: '『{title}』の{documents}。日付順に、その内容を示す。',
+  },
   eventKinds: {
     assembly: '大会・会議・会合',
     decision: '投票・布告・決議',
@@ -328,6 +346,11 @@ export const japanese: Catalogue = {
     key: '上が北。番号は下の一覧と同じ。輪の半径はそこに示した誤差。点のない名は区域を表す。縁の矢印は地図の外の場所を指し、中心からの距離を示す。',
   },
   charts: {
+    csv: '数値をダウンロード（CSV）',
+    yes: 'はい',
+    partly: '一部',
+    no: 'いいえ',
+    unasked: '問わない',
     about: '約{figure}',
     linear: '等間隔目盛',
     logarithmic: '対数目盛（線ごとに10倍）',
@@ -395,6 +418,7 @@ export const japanese: Catalogue = {
     cover: '表紙',
     introduction: 'はじめに',
     index: '索引',
+    pages: 'ページ',
   },
   downloads: {
     title: 'ダウンロード',

@@ -12,6 +12,8 @@ export const polish: Catalogue = {
     glossary: 'Słownik',
     sources: 'Źródła',
     timeline: 'Kalendarium',
+    hours: 'Godzina po godzinie',
+    documents: 'Dokumenty',
     places: 'Miejsca',
     about: 'O wydaniu',
     search: 'Szukaj',
@@ -38,6 +40,7 @@ export const polish: Catalogue = {
       many: '{n} datowanych wydarzeń',
       other: '{n} datowanego wydarzenia',
     },
+    documents: { none: 'brak dokumentów', one: '{n} dokument', few: '{n} dokumenty', many: '{n} dokumentów', other: '{n} dokumentu' },
   },
   home: {
     start: 'Zacznij czytać',
@@ -355,6 +358,22 @@ export const polish: Catalogue = {
     newStyle: 'Nowy styl',
     newStyleOnly: 'Tylko nowy styl',
   },
+  hours: {
+    described: '{events} z „{title}”, godzina po godzinie.',
+    intro:
+      'Każdy rysunek to jeden dzień: czas biegnie z góry na dół, a każdy, kto działa, ma własną kolumnę. Gdzie linia jest kropkowana, pominięto godziny bez wpisu. Każde wydarzenie prowadzi do swojego wpisu poniżej, który podaje źródła.',
+    mapKey:
+      'Na mapach pełny znak to miejsce, w którym w tych godzinach coś się dzieje, blady – miejsce, w którym coś działo się wcześniej.',
+    days: 'Dni',
+    skip: 'Pomiń rysunek',
+    clock: '{date}, godzina po godzinie',
+    map: 'Miejsca, od {from} do {to}',
+    otherwise: 'Inne podawane godziny:',
+    others: 'Inni',
+  },
+  documents: {
+    described: '{documents} z „{title}”, według daty, i co mówią.',
+  },
   eventKinds: {
     assembly: 'Zjazd, konferencja lub posiedzenie',
     decision: 'Głosowanie, dekret lub uchwała',
@@ -386,6 +405,11 @@ export const polish: Catalogue = {
     key: 'Północ jest u góry. Numery są te same co na liście poniżej. Promień pierścienia to podany tam błąd; nazwa bez kropki oznacza obszar. Strzałka przy krawędzi wskazuje miejsce poza mapą i podaje jego odległość od środka.',
   },
   charts: {
+    csv: 'Pobierz liczby (CSV)',
+    yes: 'Tak',
+    partly: 'Częściowo',
+    no: 'Nie',
+    unasked: 'Nie stawia pytania',
     about: 'około {figure}',
     linear: 'skala liniowa',
     logarithmic: 'skala logarytmiczna: każda linia jest dziesięć razy większa od poprzedniej',
@@ -453,6 +477,7 @@ export const polish: Catalogue = {
     cover: 'Okładka',
     introduction: 'Wprowadzenie',
     index: 'Indeks',
+    pages: 'Strony',
   },
   downloads: {
     title: 'Pliki',

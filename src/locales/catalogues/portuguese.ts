@@ -12,6 +12,8 @@ export const portuguese: Catalogue = {
     glossary: 'Glossário',
     sources: 'Fontes',
     timeline: 'Cronologia',
+    hours: 'Hora a hora',
+    documents: 'Documentos',
     places: 'Lugares',
     about: 'Sobre',
     search: 'Pesquisa',
@@ -32,6 +34,7 @@ export const portuguese: Catalogue = {
     parts: { none: 'nenhuma parte', one: '{n} parte', other: '{n} partes' },
     places: { none: 'nenhum lugar', one: '{n} lugar', other: '{n} lugares' },
     datedEvents: { none: 'nenhum evento datado', one: '{n} evento datado', other: '{n} eventos datados' },
+    documents: { none: 'nenhum documento', one: '{n} documento', many: '{n} documentos', other: '{n} documentos' },
   },
   home: {
     start: 'Começar a ler',
@@ -298,6 +301,21 @@ export const portuguese: Catalogue = {
     newStyle: 'Estilo novo',
     newStyleOnly: 'Só estilo novo',
   },
+  hours: {
+    described: '{events} de “{title}”, hora a hora.',
+    intro:
+      'Cada desenho é um dia: o tempo corre de cima para baixo e quem age tem a sua coluna. Onde a linha é pontilhada, omitem-se horas sem entrada. Cada acontecimento leva à sua entrada mais abaixo, que indica as fontes.',
+    mapKey: 'Nos mapas, uma marca cheia é um lugar onde acontece algo nessas horas; uma pálida, um lugar onde algo aconteceu antes.',
+    days: 'Dias',
+    skip: 'Saltar o desenho',
+    clock: '{date}, hora a hora',
+    map: 'Lugares, das {from} às {to}',
+    otherwise: 'Outras horas indicadas:',
+    others: 'Outros',
+  },
+  documents: {
+    described: '{documents} de “{title}”, por data, e o que dizem.',
+  },
   eventKinds: {
     assembly: 'Congresso, conferência ou sessão',
     decision: 'Votação, decreto ou resolução',
@@ -329,6 +347,11 @@ export const portuguese: Catalogue = {
     key: 'O norte fica em cima. Os números são os da lista abaixo. O raio de cada anel é a margem de erro ali indicada; um nome sem ponto marca uma área. Uma seta na borda aponta para um lugar fora do mapa e dá a sua distância ao centro.',
   },
   charts: {
+    csv: 'Descarregar os números (CSV)',
+    yes: 'Sim',
+    partly: 'Em parte',
+    no: 'Não',
+    unasked: 'Não levanta a questão',
     about: 'cerca de {figure}',
     linear: 'escala linear',
     logarithmic: 'escala logarítmica: cada linha é dez vezes a anterior',
@@ -396,6 +419,7 @@ export const portuguese: Catalogue = {
     cover: 'Capa',
     introduction: 'Introdução',
     index: 'Índice remissivo',
+    pages: 'Páginas',
   },
   downloads: {
     title: 'Downloads',

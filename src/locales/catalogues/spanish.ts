@@ -12,6 +12,8 @@ export const spanish: Catalogue = {
     glossary: 'Glosario',
     sources: 'Fuentes',
     timeline: 'Cronología',
+    hours: 'Hora a hora',
+    documents: 'Documentos',
     places: 'Lugares',
     about: 'Acerca de',
     search: 'Buscar',
@@ -32,6 +34,7 @@ export const spanish: Catalogue = {
     parts: { none: 'ninguna parte', one: '{n} parte', other: '{n} partes' },
     places: { none: 'ningún lugar', one: '{n} lugar', other: '{n} lugares' },
     datedEvents: { none: 'ningún suceso fechado', one: '{n} suceso fechado', other: '{n} sucesos fechados' },
+    documents: { none: 'ningún documento', one: '{n} documento', many: '{n} documentos', other: '{n} documentos' },
   },
   home: {
     start: 'Empezar a leer',
@@ -298,6 +301,21 @@ export const spanish: Catalogue = {
     newStyle: 'Estilo nuevo',
     newStyleOnly: 'Solo estilo nuevo',
   },
+  hours: {
+    described: '{events} de «{title}», hora a hora.',
+    intro:
+      'Cada dibujo es un día: el tiempo corre de arriba abajo y quien actúa tiene su columna. Donde la línea es de puntos se omiten horas sin entrada. Cada acontecimiento lleva a su entrada más abajo, que indica sus fuentes.',
+    mapKey: 'En los mapas, una marca llena es un lugar donde ocurre algo en esas horas; una pálida, un lugar donde ocurrió algo antes.',
+    days: 'Días',
+    skip: 'Saltar el dibujo',
+    clock: '{date}, hora a hora',
+    map: 'Lugares, de {from} a {to}',
+    otherwise: 'Otras horas indicadas:',
+    others: 'Otros',
+  },
+  documents: {
+    described: '{documents} de «{title}», por fecha, y lo que dicen.',
+  },
   eventKinds: {
     assembly: 'Congreso, conferencia o sesión',
     decision: 'Votación, decreto o resolución',
@@ -329,6 +347,11 @@ export const spanish: Catalogue = {
     key: 'El norte está arriba. Los números son los de la lista de abajo. El radio de cada anillo es el margen de error que allí se da; un nombre sin punto señala una zona. Una flecha en el borde apunta a un lugar fuera del mapa y da su distancia al centro.',
   },
   charts: {
+    csv: 'Descargar las cifras (CSV)',
+    yes: 'Sí',
+    partly: 'En parte',
+    no: 'No',
+    unasked: 'No lo plantea',
     about: 'unos {figure}',
     linear: 'escala lineal',
     logarithmic: 'escala logarítmica: cada línea es diez veces la anterior',
@@ -396,6 +419,7 @@ export const spanish: Catalogue = {
     cover: 'Cubierta',
     introduction: 'Introducción',
     index: 'Índice analítico',
+    pages: 'Páginas',
   },
   downloads: {
     title: 'Descargas',

@@ -12,6 +12,8 @@ export const turkish: Catalogue = {
     glossary: 'Sözlükçe',
     sources: 'Kaynaklar',
     timeline: 'Zaman çizelgesi',
+    hours: 'Saat saat',
+    documents: 'Belgeler',
     places: 'Yerler',
     about: 'Hakkında',
     search: 'Ara',
@@ -32,6 +34,7 @@ export const turkish: Catalogue = {
     parts: { none: 'hiç bölüm yok', one: '{n} bölüm', other: '{n} bölüm' },
     places: { none: 'hiç yer yok', one: '{n} yer', other: '{n} yer' },
     datedEvents: { none: 'hiç tarihli olay yok', one: '{n} tarihli olay', other: '{n} tarihli olay' },
+    documents: { none: 'belge yok', one: '{n} belge', other: '{n} belge' },
   },
   home: {
     start: 'Okumaya başla',
@@ -298,6 +301,21 @@ export const turkish: Catalogue = {
     newStyle: 'Yeni takvim',
     newStyleOnly: 'Yalnız yeni takvim',
   },
+  hours: {
+    described: '“{title}” dizisinden {events}, saat saat.',
+    intro:
+      'Her çizim bir gündür: zaman yukarıdan aşağıya akar ve eyleme geçen herkesin bir sütunu vardır. Çizginin noktalı olduğu yerde kaydı olmayan saatler atlanmıştır. Her olay, kaynaklarını belirten aşağıdaki kaydına götürür.',
+    mapKey: 'Haritalarda dolu işaret o saatlerde bir şeyin olduğu yeri, soluk işaret daha önce bir şeyin olduğu yeri gösterir.',
+    days: 'Günler',
+    skip: 'Çizimi atla',
+    clock: '{date}, saat saat',
+    map: 'Yerler, {from} – {to}',
+    otherwise: 'Başka zaman verenler:',
+    others: 'Diğerleri',
+  },
+  documents: {
+    described: '“{title}” dizisinden tarihe göre {documents} ve ne söyledikleri.',
+  },
   eventKinds: {
     assembly: 'Kongre, konferans ya da oturum',
     decision: 'Oylama, kararname ya da karar',
@@ -329,6 +347,11 @@ export const turkish: Catalogue = {
     key: 'Kuzey yukarıdadır. Numaralar aşağıdaki listenin numaralarıdır. Her halkanın yarıçapı orada verilen yanılma payıdır; noktasız ad bir alanı gösterir. Kenardaki ok haritanın dışındaki bir yeri gösterir ve ortaya uzaklığını verir.',
   },
   charts: {
+    csv: 'Sayıları indir (CSV)',
+    yes: 'Evet',
+    partly: 'Kısmen',
+    no: 'Hayır',
+    unasked: 'Soruyu sormuyor',
     about: 'yaklaşık {figure}',
     linear: 'doğrusal ölçek',
     logarithmic: 'logaritmik ölçek: her çizgi bir öncekinin on katıdır',
@@ -396,6 +419,7 @@ export const turkish: Catalogue = {
     cover: 'Kapak',
     introduction: 'Giriş',
     index: 'Dizin',
+    pages: 'Sayfalar',
   },
   downloads: {
     title: 'İndirilenler',
