@@ -23,9 +23,12 @@ function settle() {
     for (let number = depth(); number < layers.length; ) history.pushState({ ...history.state, layer: ++number }, '')
   } else if (layers.length === 0) {
     history.scrollRestoration = 'auto'
-    if (next !== undefined) location.assign(next)
-    if (next !== undefined) dispatchEvent(new Event('pamphlet:arrived'))
+    const href = next
+    // Going to another place of the page is a step in the history, too.
     next = undefined
+    if (href === undefined) return
+    location.assign(href)
+    dispatchEvent(new Event('pamphlet:arrived'))
   }
 }
 

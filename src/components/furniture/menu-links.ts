@@ -13,22 +13,17 @@ export function menuOf(series: Series, words: Words): Link[] {
   return menu.flatMap((entry) => (entry === 'parts' ? partsIn(series, words) : linkTo(entry, series, words)))
 }
 
-/** The links at the foot of every page: the parts by their titles, the menu, what the writer has listed, and what everyone has. */
-export function footerOf(series: Series, words: Words): Link[] {
-  const parts = partsIn(series, words)
-  const menu = menuOf(series, words).filter(({ href }) => !parts.some((part) => part.href === href))
+/** The links at the foot of every page, each once: those of the menu, with the parts by their titles, and the writer’s own. */
+export function everyPage(series: Series, words: Words): Link[] {
+  const titles = new Map(series.parts.map((part) => [part.href, titleOfPart(part, series, words)]))
   const links = [
-    ...(series.parts.length > most.partsInHeader ? parts : titledParts(series, words)),
-    ...menu,
+    ...menuOf(series, words).map(({ href, label }) => ({ href, label: titles.get(href) ?? label })),
     ...(series.footer ?? []).flatMap((entry) => linkTo(entry, series, words)),
     { href: '/downloads/', label: words.say('site.downloads') },
     { href: '/my-notes/', label: words.say('myNotes.title') },
   ]
-  return [...new Map(links.map((link) => [link.href, link])).values()]
+  return [...new Map(links.toReversed().map((link) => [link.href, link])).values()].toReversed()
 }
-
-const titledParts = (series: Series, words: Words): Link[] =>
-  series.parts.map((part) => ({ href: part.href, label: titleOfPart(part, series, words) }))
 
 /** Few parts are links of their own. */
 function partsIn(series: Series, words: Words): Link[] {
