@@ -187,13 +187,18 @@ const blocksOf = (nodes: readonly Nodes[]): Nodes[] =>
     ? [{ type: 'paragraph', children: nodes as PhrasingContent[] }]
     : [...nodes]
 
+/** Answers as signs, which need no language. */
+const signOf = { yes: '●', partly: '◐', no: '○', unasked: '–' } as const
+
 function chartBlocks(chart: Chart): RootContent[] {
   const figure = (value: number | { about: number } | null) =>
     value === null ? '–' : typeof value === 'number' ? String(value) : `c. ${value.about}`
   const rows =
-    chart.kind === 'shares'
-      ? [['', ...chart.series], ...chart.rows.map(({ label, values }) => [label, ...values.map(figure)])]
-      : [['', chart.unit], ...chart.rows.map(({ label, low, high }) => [label, `${figure(low)}–${figure(high)}`])]
+    chart.kind === 'answers'
+      ? [['', ...chart.questions], ...chart.rows.map(({ label, answers }) => [label, ...answers.map((answer) => signOf[answer])])]
+      : chart.kind === 'shares'
+        ? [['', ...chart.series], ...chart.rows.map(({ label, values }) => [label, ...values.map(figure)])]
+        : [['', chart.unit], ...chart.rows.map(({ label, low, high }) => [label, `${figure(low)}–${figure(high)}`])]
   return [
     { type: 'paragraph', children: [{ type: 'strong', children: [text(chart.title)] }] },
     {
