@@ -86,6 +86,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     identifiers: 'identifiers: { wikidata: Q42 }',
     certainty: 'certainty: { level: disputed, because: Two lists differ. }',
     sources: 'sources: [{ source: canals-of-the-north, locator: ch. 2 }]',
+    summary: 'summary: The rules of the lock keepers, in twelve points.',
   },
   page: { title: 'title: About this series', description: 'description: What it is, and how it was made.' },
   source: {
@@ -186,6 +187,9 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     text: 'text: The first boat goes up.',
     kind: 'kind: beginning',
     terms: 'terms: [lock-keeper]',
+    time: "time: '09:30'",
+    by: 'by: canal-company',
+    'part-of': 'part-of: the-canal-opens',
     place: 'place: barton',
     certainty: 'certainty: { level: disputed, because: Two lists differ. }',
     sources: 'sources: [canals-of-the-north]',

@@ -12,6 +12,8 @@ export const menuPages = {
   sources: '/sources/',
   timeline: '/timeline/',
   places: '/places/',
+  hours: '/hours/',
+  documents: '/documents/',
   about: '/about/',
   downloads: '/downloads/',
 } as const

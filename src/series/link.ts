@@ -32,7 +32,7 @@ const wordsPerMinute = 220
  * @param today ISO 8601, the day of what has not been recorded as published
  */
 export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string, today: string): Series {
-  const { version, address: _, permalinks: __, style: ___, theme, front, back, volumes, parts: numbered, ...file } = manuscript.series.file
+  const { version, address: _, permalinks: __, style: ___, theme, front, back, volumes, ...file } = manuscript.series.file
   const inOrder = inReadingOrder(manuscript)
   const ownWords = withKinds(manuscript.words?.file, manuscript.kinds.words)
   const words = wordsOf({ language: file.language, words: ownWords })

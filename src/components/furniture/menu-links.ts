@@ -3,6 +3,7 @@ import type { Words } from '../../locales/words.ts'
 import { type MenuPage, menuPages } from '../../model/menu.ts'
 import type { Series } from '../../model/series.ts'
 import { most } from '../../model/sizes.ts'
+import { hasDocuments } from '../../model/term-file.ts'
 
 type Link = { readonly href: string; readonly label: string }
 
@@ -52,6 +53,8 @@ function hasPage(page: MenuPage, { parts, terms, sources, events, places }: Seri
     sources: sources.length > 0,
     timeline: events.length > 0,
     places: places.length > 0,
+    hours: events.some(({ time }) => time !== undefined),
+    documents: hasDocuments(terms),
   }
   return amounts[page] ?? true
 }
