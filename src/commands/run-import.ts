@@ -3,7 +3,10 @@ import { importWorks, type KnownSource } from '../import/import-works.ts'
 import { printImport } from '../import/print-import.ts'
 import { checkFiles } from '../manuscript/check-files.ts'
 import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
+import { seriesPath } from '../manuscript/read-manuscript.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
+import { seriesFileSchema, type WrittenSeriesFile } from '../model/series-file.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
 import { readGivenFile } from './read-given-file.ts'
 
@@ -40,10 +43,19 @@ export async function importFrom(paths: readonly string[], folder: string, { isS
     given.flatMap((file) => ('text' in file ? [file] : [])),
     known,
     overwrites,
+    languageOf(files),
   )
   const unwritten = isShown ? [] : await writeFiles(folder, result.written)
   process.stdout.write(`${printImport(result, isShown)}\n`)
   if (unwritten.length > 0)
     console.error(`\n${unwritten.join('\n')}\nMend that and import the same files again: what is written by then stays as it is.`)
   return unwritten.length > 0 || result.outcomes.some(({ became }) => became === 'left out') ? 1 : 0
+}
+
+/** The language of the series, where its file says one that can be read. */
+function languageOf(files: readonly ManuscriptFile[]): string | undefined {
+  const series = files.find(({ path }) => path === seriesPath)
+  return (
+    series && readYaml<WrittenSeriesFile>(series.text, seriesFileSchema, { file: seriesPath, code: 'front-matter-invalid' }).value?.language
+  )
 }

@@ -168,6 +168,19 @@ export const catalog = {
     ({ language }) =>
       `Add “language: ${language ?? 'ru'}”${language ? '' : ', or whichever language it is in'}; titles of other languages keep their capitals as they are.`,
   ),
+  'style-sheet-unsafe': entry<{ what: string }>(
+    'error',
+    'The style sheet of a series, style.css, is whole and asks for no other file.',
+    ({ what }) => `The style sheet has ${what}.`,
+    () => 'Write rules that need no other file: pictures and faces stand in the sheet as data: addresses, and every “{” has its “}”.',
+  ),
+  'contrast-low': entry<{ colour: string; against: string; ratio: string; scheme: string; nearest?: string }>(
+    'error',
+    'Text has a contrast of at least 4.5 to 1 with what it stands on, in every scheme (WCAG 2.2, 1.4.3).',
+    ({ colour, against, ratio, scheme }) =>
+      `The colour “${colour}” has a contrast of ${ratio} to 1 with ${against} in the ${scheme} scheme; text needs 4.5.`,
+    ({ nearest }) => didYouMean(nearest, 'Choose another colour.'),
+  ),
   'menu-unknown': entry<{ menu: string; page: string; nearest?: string; known: string }>(
     'error',
     'Menu and footer lead to pages that the site has.',
@@ -382,6 +395,12 @@ export const catalog = {
     'A picture has a description for readers who cannot see it.',
     ({ image }) => `The picture “${image}” cannot have a description and a caption in this form.`,
     ({ image }) => `Use <Figure src="${image}" alt="what it shows">caption</Figure>.`,
+  ),
+  'alt-is-file-name': entry<{ image: string }>(
+    'warning',
+    'What a picture shows is said in words, not by the name of its file.',
+    ({ image }) => `The picture “${image}” has the name of a file for readers who cannot see it.`,
+    () => 'Write into “alt” what it shows, in a sentence or less.',
   ),
   'picture-unsafe': entry<{ found: string; does: 'runs' | 'asks' }>(
     'error',

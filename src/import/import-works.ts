@@ -3,9 +3,11 @@ import { readYaml } from '../manuscript/yaml/yaml.ts'
 import { yearOf } from '../model/edtf.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { nameFields, type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { foreignLanguageOf } from '../series/checks/check-source-languages.ts'
 import { carriedBy } from './carried-by.ts'
 import { type ForeignWork, lineOf, type Remark } from './foreign-work.ts'
 import { isbnsIn } from './identifiers.ts'
+import { Library } from './library.ts'
 import { areOthers, haveSameTitle, type SameBy, sameBy } from './match-source.ts'
 import { mergeSource } from './merge-source.ts'
 import { nameSource } from './name-source.ts'
@@ -39,12 +41,20 @@ const order = Object.keys(sourceFileSchema.shape)
  * Reads works from BibTeX, RIS and CSL-JSON files into sources: new ones, and fields that sources lack. What is wrong in a
  * work is left out and said; a work without a title is refused. Pure: `written` are the files to write, by their path in the manuscript.
  * See decision 35.
+ *
+ * @param language of the series: of a work whose title looks as if it were in another, it is said that it names none
  */
-export function importWorks(files: readonly ManuscriptFile[], sources: readonly KnownSource[], replaces: Replaces = () => false): Import {
-  const known = new Map(sources.map((source) => [source.id, source]))
-  const outcomes = files.flatMap((file) => importFile(file, known, replaces))
+export function importWorks(
+  files: readonly ManuscriptFile[],
+  sources: readonly KnownSource[],
+  replaces: Replaces = () => false,
+  language = 'en',
+): Import {
+  const known = new Library(sources)
+  const outcomes = files.flatMap((file) => importFile(file, known, replaces, language))
   const before = new Map(sources.map(({ id, text }) => [id, text]))
-  const written = [...known.values()]
+  const written = known
+    .values()
     .filter(({ id, text }) => before.get(id) !== text)
     .map(({ id, text }) => ({ path: `sources/${id}.yaml`, text }))
   return { outcomes, written }
@@ -52,7 +62,7 @@ export function importWorks(files: readonly ManuscriptFile[], sources: readonly 
 
 type Taken = { readonly work: ForeignWork; readonly file: SourceFile; readonly id: string }
 
-function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSource>, replaces: Replaces): Outcome[] {
+function importFile({ path, text }: ManuscriptFile, known: Library, replaces: Replaces, language: string): Outcome[] {
   const format = formatOf(path, text)
   if (typeof format === 'object') {
     return [{ file: path, name: 'the file', line: 1, became: 'left out', changed: [], remarks: [{ line: 1, says: format.problem }] }]
@@ -64,9 +74,9 @@ function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSour
     if (!file) return { ...outcome, became: 'left out', remarks: [...faults, ...remarks] }
     const match = find(work, file, known, taken)
     if ('other' in match) {
-      const id = nameSource(work.key, file, new Set(known.keys()))
-      const sources = [...known.values()]
-      known.set(id, { id, file, text: writeYaml(inOrder(file)) })
+      const id = nameSource(work.key, file, known)
+      const alike = known.like([file])
+      known.set({ id, file, text: writeYaml(inOrder(file)) })
       taken.push({ work, file, id })
       const keyIsTaken = match.other === undefined ? [] : [{ line: work.line, says: `${match.other}; this one is “${id}”` }]
       return {
@@ -77,7 +87,8 @@ function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSour
           ...keyIsTaken,
           ...remarks,
           ...missing(file, work),
-          ...(match.other === undefined ? otherEditions(file, work, sources) : []),
+          ...withoutLanguage(file, work, language),
+          ...(match.other === undefined ? otherEditions(file, work, alike) : []),
         ],
       }
     }
@@ -94,7 +105,7 @@ function importFile({ path, text }: ManuscriptFile, known: Map<string, KnownSour
         ]
       : []
     if (Object.keys(fields).length === 0) return { ...outcome, became: 'same', source: source.id, remarks: [...twice, ...said] }
-    known.set(source.id, withFields(source, fields))
+    known.set(withFields(source, fields))
     return { ...outcome, became: 'updated', source: source.id, changed: Object.keys(fields), remarks: [...twice, ...said, ...remarks] }
   })
 }
@@ -132,6 +143,20 @@ function missing(file: SourceFile, { line }: ForeignWork): Remark[] {
   return lacks.length > 0 ? [{ line, says: `it has no ${lacks.join(' and no ')}` }] : []
 }
 
+/** Titles in another language than the series are printed as theirs only where the work names it. */
+function withoutLanguage(
+  { language, title, 'container-title': container = '' }: SourceFile,
+  work: ForeignWork,
+  ofSeries: string,
+): Remark[] {
+  const looksLike = language === undefined ? foreignLanguageOf(`${title} ${container}`, ofSeries) : undefined
+  if (!looksLike) return []
+  const which = looksLike.language ? `add “language: ${looksLike.language}” if it is in that` : `it is in ${looksLike.script} letters`
+  return [
+    { line: lineOf(work, 'title'), says: `it has no language, and its title looks as if it were in another than the series; ${which}` },
+  ]
+}
+
 const aboutOthers: ReadonlySet<string> = new Set(['recipient', 'reviewed-author', 'original-author'])
 
 /** Sources that may be the same work of another year, or have its number. */
@@ -151,7 +176,7 @@ const otherEditions = (file: SourceFile, { line }: ForeignWork, sources: readonl
 function find(
   work: ForeignWork,
   file: SourceFile,
-  known: ReadonlyMap<string, KnownSource>,
+  known: Library,
   taken: readonly Taken[],
 ): { source: KnownSource; by: 'key' | SameBy } | { other: string | undefined } {
   const sameKey = work.key === undefined ? undefined : taken.find((other) => other.work.key === work.key)
@@ -159,7 +184,7 @@ function find(
   const isOther = sameKey ? sameBy(sameKey.file, file) === undefined : sameId !== undefined && areOthers(sameId.file, file)
   if (sameId && !isOther) return { source: sameId, by: 'key' }
   const editions = isbnsIn(String(work.item?.ISBN ?? '')).map((ISBN) => ({ ...file, ISBN }))
-  for (const source of known.values()) {
+  for (const source of known.like([file, ...editions])) {
     const [by] = [file, ...editions].flatMap((edition) => sameBy(source.file, edition) ?? [])
     if (by) return { source, by }
   }

@@ -13,18 +13,35 @@ const withinOthers = new Set([
   'paper-conference',
   'article',
   'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'entry',
   'review',
+  'review-book',
 ])
 
 /** By what two works are the same: ISBN, DOI, or title and year (or both without one; and author, where both have one). */
 export function sameBy(a: SourceFile, b: SourceFile): SameBy | undefined {
-  if (a.DOI && a.DOI.toLowerCase() === b.DOI?.toLowerCase() && !areOthers(a, b)) return 'DOI'
+  if (a.DOI && a.DOI.toLowerCase() === b.DOI?.toLowerCase() && !areOthers(a, b) && !isPartOf(a, b)) return 'DOI'
   const haveSameIsbn = a.ISBN && b.ISBN && !withinOthers.has(a.type) && !withinOthers.has(b.type) && isbn13(a.ISBN) === isbn13(b.ISBN)
   // Publishers gave one number to several books, and people copy the wrong one.
   if (haveSameIsbn && !areOthers(a, b)) return 'ISBN'
   const isSameWork = (a.volume ?? '') === (b.volume ?? '') && (a.issue ?? '') === (b.issue ?? '') && haveSameTitle(a, b)
   return isSameWork && yearOf(a) === yearOf(b) ? 'title and year' : undefined
 }
+
+/** Chapters are often given the DOI of their book: one stands within others, the other does not, and their titles differ. */
+function isPartOf(a: SourceFile, b: SourceFile): boolean {
+  const [one, other] = [wordsOf(a.title), wordsOf(b.title)]
+  return withinOthers.has(a.type) !== withinOthers.has(b.type) && !one.startsWith(other) && !other.startsWith(one)
+}
+
+/** By what a work may be the same as others: its DOI, its ISBN and its title; works with nothing of it in common are others. */
+export const signsOf = ({ DOI, ISBN, title }: SourceFile): string[] => [
+  ...(DOI ? [`doi ${DOI.toLowerCase()}`] : []),
+  ...(ISBN ? [`isbn ${isbn13(ISBN)}`] : []),
+  `title ${wordsOf(title)}`,
+]
 
 /** Whether title and, where both have one, author are the same. */
 export const haveSameTitle = (a: SourceFile, b: SourceFile): boolean => wordsOf(a.title) === wordsOf(b.title) && mayBeBy(a, b)

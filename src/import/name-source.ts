@@ -28,7 +28,7 @@ const smallWords = new Set([
 ])
 
 /** The id of a new source: its citation key, where that can be an id; else author, short title and year. Unique among `taken`. */
-export function nameSource(key: string | undefined, file: SourceFile, taken: ReadonlySet<string>): string {
+export function nameSource(key: string | undefined, file: SourceFile, taken: { readonly has: (id: string) => boolean }): string {
   const wanted = key !== undefined && idSchema.safeParse(key).success ? key : madeOf(file)
   for (let n = 1; ; n++) {
     const id = n === 1 ? wanted : `${wanted}-${n}`

@@ -181,7 +181,8 @@ class EntryReader {
       this.#item[variable] = value
       for (const field of fields) if (this.#byName.has(field)) this.#set(field, variable)
     }
-    const isWhole = !['chapter', 'paper-conference', 'entry-encyclopedia', 'entry-dictionary', 'article-journal'].includes(
+    // Only books have volumes with titles; of anything else the main title is that of what it is a part of.
+    const isWhole = ['book', 'collection', 'classic', 'thesis', 'report', 'periodical', 'manuscript', 'document'].includes(
       String(this.#item.type),
     )
     if (this.#byName.has('maintitle') && isWhole) {

@@ -139,7 +139,7 @@ class LatexReader {
       this.#skipSpace()
       return ''
     }
-    if (takesAway.has(name) && isFollowed) {
+    if (takesAway.has(name) && (isFollowed || (/^[hv]?phantom$/u.test(name) && this.#text[this.#at] === '\\'))) {
       this.#argument()
       return ''
     }

@@ -20,6 +20,7 @@ export const english = {
     places: 'Places',
     about: 'About',
     search: 'Search',
+    pages: 'Menu',
     downloads: 'Downloads',
     footer: '{title}. Text: {licence}. {about}. {downloads}.',
     quote: '“{words}”',
@@ -61,6 +62,7 @@ export const english = {
     contents: 'Contents',
     notes: 'Notes',
     others: 'Parts',
+    reading: 'Reading',
     previous: 'Previous: Part {number}',
     next: 'Next: Part {number}',
     previousText: 'Previous',
@@ -421,6 +423,7 @@ export const english = {
     cover: 'Cover',
     introduction: 'Introduction',
     index: 'Index',
+    pages: 'Pages',
   },
   downloads: {
     title: 'Downloads',
@@ -493,6 +496,7 @@ export const english = {
     sources: 'The sources',
     form: 'Search the series',
     label: 'Search the text, notes, glossary and sources',
+    close: 'Close',
   },
   share: {
     text: 'The text',
@@ -529,7 +533,7 @@ export const english = {
     more: 'Show more',
     less: 'Show less',
   },
-  /** `<passage-tools>`, which `<copy-links>` asks too */
+  /** `<passage-tools>`, which `copy-links.ts` asks too */
   passages: {
     paragraph: 'Paragraph {number}',
     paragraphShort: 'para. {number}',
@@ -550,10 +554,72 @@ export const english = {
     copyLink: 'Copy link',
     copyQuotation: 'Copy as quotation',
     cite: 'Cite',
+    highlight: 'Highlight',
+    share: 'Share',
+    listen: 'Read aloud',
     citeTitle: 'Cite this passage',
     copy: 'Copy',
     copyForm: 'Copy: {label}',
     close: 'Close',
+  },
+  /** `<reader-keys>` */
+  keys: {
+    title: 'Keyboard shortcuts',
+    section: 'Next or previous section',
+    paragraph: 'Next or previous paragraph',
+    note: 'Next or previous note',
+    copy: 'Copy a link to the paragraph',
+    contents: 'Contents',
+    search: 'Search',
+    settings: 'Display settings',
+    list: 'This list',
+    single: 'Single-key shortcuts',
+    close: 'Close',
+  },
+  /** `<read-aloud>` */
+  listening: {
+    title: 'Read aloud',
+    pause: 'Pause',
+    resume: 'Continue',
+    stop: 'Stop',
+    notes: 'Read the notes too',
+  },
+  /** `<large-drawings>` */
+  large: {
+    open: 'Enlarge',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    close: 'Close',
+  },
+  myNotes: {
+    title: 'My notes',
+    described: 'What you have highlighted and written in this publication.',
+    onDevice: 'Your highlights and notes stay on this device and are sent to nobody.',
+    needsScript: 'This page needs JavaScript, which is turned off in this browser.',
+    none: 'Nothing yet. Select words in the text and choose “Highlight”.',
+    markdown: 'Download as Markdown',
+    webAnnotations: 'Download as Web Annotations',
+    import: 'Import Web Annotations:',
+  },
+  /** `<own-notes>` */
+  ownNotes: {
+    title: 'Your note',
+    colour: 'Colour',
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    red: 'Red',
+    note: 'Note',
+    save: 'Save',
+    remove: 'Delete',
+  },
+  /** `<my-notes>` */
+  ownList: {
+    gone: 'These words are no longer in the text.',
+    passage: 'Passage',
+    imported: 'Imported: {n}',
+    notImported: 'No notes on this publication were found in the file.',
+    remove: 'Delete',
   },
   /** `<copy-citations>` */
   copying: {
@@ -603,6 +669,8 @@ export const english = {
     didYouMean: 'No match for “{word}”. Did you mean:',
     related: 'Related searches:',
     notLoaded: 'The search index could not be loaded. Try again when you are connected.',
+    searching: 'Searching …',
+    recent: 'Recent searches:',
     kind: 'Kind',
     all: 'All',
     part: 'Part',
@@ -614,6 +682,7 @@ export const english = {
     glossary: 'Glossary',
     sources: 'Sources',
     timeline: 'Timeline',
+    places: 'Places',
     ofSeries: '{series}: {heading}',
     showAll: 'Show all {count} in {heading}',
     showMore: 'Show more ({count} in all)',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventKinds } from './event-file.ts'
 import { idSchema, languageSchema } from './ids.ts'
+import { neutralEvents, neutralTerms } from './neutral-kinds.ts'
 import { relationTypes, termKinds } from './term-file.ts'
 import { text } from './text.ts'
 
@@ -128,26 +129,4 @@ function inLanguage(words: InLanguages, language: string): string {
   if (typeof words === 'string') return words
   const plain = language.split('-')[0] ?? ''
   return words[language] ?? words[plain] ?? words.en ?? Object.values(words)[0] ?? ''
-}
-
-const neutralTerms: VocabularyFile['terms'] = {
-  person: { one: { en: 'Person', de: 'Person', fr: 'Personne' }, many: { en: 'People', de: 'Personen', fr: 'Personnes' } },
-  body: {
-    one: { en: 'Body or group', de: 'Körperschaft oder Gruppe', fr: 'Organisme ou groupe' },
-    many: { en: 'Bodies and groups', de: 'Körperschaften und Gruppen', fr: 'Organismes et groupes' },
-  },
-  place: { one: { en: 'Place', de: 'Ort', fr: 'Lieu' }, many: { en: 'Places', de: 'Orte', fr: 'Lieux' } },
-  work: { one: { en: 'Work', de: 'Werk', fr: 'Œuvre' }, many: { en: 'Works', de: 'Werke', fr: 'Œuvres' } },
-  event: { one: { en: 'Event', de: 'Ereignis', fr: 'Événement' }, many: { en: 'Events', de: 'Ereignisse', fr: 'Événements' } },
-  thing: { one: { en: 'Thing', de: 'Gegenstand', fr: 'Objet' }, many: { en: 'Things', de: 'Gegenstände', fr: 'Objets' } },
-  idea: { one: { en: 'Idea', de: 'Begriff', fr: 'Notion' }, many: { en: 'Ideas', de: 'Begriffe', fr: 'Notions' } },
-}
-
-const neutralEvents: VocabularyFile['events'] = {
-  event: { name: { en: 'Event', de: 'Ereignis', fr: 'Événement' }, mark: 'disc' },
-  beginning: { name: { en: 'Beginning', de: 'Beginn', fr: 'Début' }, mark: 'ring' },
-  end: { name: { en: 'End', de: 'Ende', fr: 'Fin' }, mark: 'cross' },
-  decision: { name: { en: 'Decision', de: 'Entscheidung', fr: 'Décision' }, mark: 'square' },
-  accident: { name: { en: 'Accident', de: 'Unglück', fr: 'Accident' }, mark: 'triangle' },
-  publication: { name: { en: 'Publication', de: 'Veröffentlichung', fr: 'Publication' }, mark: 'box' },
 }

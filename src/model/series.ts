@@ -33,6 +33,7 @@ import {
 } from './series-texts.ts'
 import { sourceFileSchema } from './source-file.ts'
 import { type RelationType, termFileSchema } from './term-file.ts'
+import { themeSchema } from './theme-file.ts'
 
 /** What a citation calls this state of the texts. */
 const editionSchema = z.strictObject({
@@ -196,6 +197,8 @@ const seriesSchema = seriesFileSchema
     authors: z.array(personNameSchema).min(1),
     editors: people,
     translators: people,
+    /** Its looks, where it has some of its own. */
+    theme: themeSchema.optional(),
     /** The titles of the volumes, in their order. */
     volumes: z.exactOptional(listOf(z.string().min(1))),
     rights: rightsSchema,

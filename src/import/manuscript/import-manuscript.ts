@@ -88,7 +88,10 @@ export async function importManuscript(
   const pictures = placeFigures(tree, part, await picturesOf(tree, read.pictures, beside), taken, losses)
   tidy(tree, title, losses)
   readPandocCitations(tree, new Set(sources.map(({ id }) => id)), losses)
-  const works = read.citations && read.citations.length > 0 ? readWordCitations(tree, read.citations, sources, losses) : []
+  const works =
+    read.citations && read.citations.length > 0
+      ? readWordCitations(tree, read.citations, { known: sources, language: listed.language }, losses)
+      : []
   attributeQuotations(tree, sourcesWith(sources, works))
   if (textOf(tree).trim() === '') return { ...nothing, problem: 'there is no text in it', losses }
   const proposals = proposeSources(tree, sources, losses)

@@ -2,15 +2,14 @@ import type { FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, Ro
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { type NoteLabel, raisedNumber } from './numbered-lines.ts'
 import type { Loss } from './read-text.ts'
 
 /** The label of a note at the beginning of its paragraph: `[1]`, `(1)`, `1.`, `1)`, `1 `, `¹`. */
 const label =
   /^\s*(?:[\^↑]\s*)?(?:\[\^?(\d{1,3})\]:?|\((\d{1,3})\)|(\d{1,3})[.):](?=\s|\p{L}|["“‘])|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,3})(?=\s+["“‘(\p{Lu}]|["“‘]?\p{Lu}\p{Ll}))\s*/u
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const raised = (text: string) => Number([...text].map((sign) => superscripts.indexOf(sign)).join(''))
 const headingOfNotes =
-  /^(?:end|foot)?notes?(?: and references)?:?$|^(?:references|anmerkungen|fußnoten|endnoten|примечания|сноски|notas|note)\s*:?$/iu
+  /^(?:end ?|foot ?)?notes?(?: and (?:references|sources)| to the text)?\s*:?$|^(?:references|anmerkungen|fußnoten|endnoten|примечания|сноски|notas|note)\s*:?$/iu
 
 /** Whether a heading or a line says that notes follow. */
 export const isHeadingOfNotes = (text: string): boolean => headingOfNotes.test(text.trim().replace(/^[\s*_#–—-]+|[\s*_#–—-]+$/gu, ''))
@@ -63,7 +62,11 @@ function endOf(body: Root): PhrasingContent[] | undefined {
 
 /** Notes numbered from one to the last, with paragraphs of theirs between them. */
 function notesAtEnd(blocks: readonly RootContent[]): { start: number; end: number; notes: Note[] } | undefined {
-  const numbered = blocks.flatMap((block, i) => numbersIn(block).map((number) => ({ number, block: i })))
+  const labelled = blocks.flatMap((block, i) => {
+    const note = labelOf(block)
+    return note ? [{ number: note.number, block: i }] : []
+  })
+  const numbered = labelled.length > 0 ? labelled : blocks.flatMap((block, i) => numbersIn(block).map((number) => ({ number, block: i })))
   for (let from = numbered.length - 1; from >= 0; from--) {
     if (numbered[from]?.number !== 1) continue
     const run = numbered.slice(from)
@@ -81,6 +84,9 @@ function notesAtEnd(blocks: readonly RootContent[]): { start: number; end: numbe
   }
   return undefined
 }
+
+/** What a reader of lines has found to be the label of a note. */
+const labelOf = (block: RootContent | undefined) => (block?.data as { note?: NoteLabel } | undefined)?.note
 
 /** Whether numbered blocks say that they are notes, or hardly anything follows them, as a line on rights or a footer. */
 function isAtEnd(blocks: readonly RootContent[], first: number, last: number): boolean {
@@ -101,13 +107,16 @@ function numberOf(paragraph: Paragraph): number | undefined {
   if (lifted !== undefined) return /^[[(]?\d{1,3}[\])]?$/u.test(lifted) ? Number(lifted.replace(/\D/gu, '')) : undefined
   const match = first?.type === 'text' ? label.exec(first.value) : undefined
   if (!match) return undefined
-  return match[4] ? raised(match[4]) : Number(match[1] ?? match[2] ?? match[3] ?? match[5])
+  return match[4] ? raisedNumber(match[4]) : Number(match[1] ?? match[2] ?? match[3] ?? match[5])
 }
 
 function contentOf(block: RootContent | undefined, number: number): RootContent[] {
   if (block?.type === 'list') return [...((block as List).children[number - (block.start ?? 1)] as ListItem).children]
   if (block?.type !== 'paragraph') return block ? [block] : []
   const [first, ...rest] = block.children
+  const labelled = labelOf(block)
+  if (labelled && first?.type === 'text')
+    return [{ ...block, children: [{ ...first, value: first.value.slice(labelled.length) }, ...rest] }]
   const children = first?.type === 'text' ? [{ ...first, value: first.value.replace(label, '') }, ...rest] : rest
   const [start, ...others] = children
   if (start?.type === 'text') return [{ ...block, children: [{ ...start, value: start.value.replace(/^[\s.):]+/u, '') }, ...others] }]
@@ -122,6 +131,7 @@ type Style = { readonly find: (body: Root, most: number) => ReadonlySet<number>;
 /** Numbers in the text as they point to notes, the surest first. */
 const styles: readonly Style[] = [
   inText(/ ?\[\^?(\d{1,3})\]/gu, Number, false),
+  inText(/ ?\{(\d{1,3})\}/gu, Number, false),
   {
     find: (body, most) => new Set(raisedIn(body, most).map(({ number }) => number)),
     mark: (body, most) => {
@@ -129,7 +139,7 @@ const styles: readonly Style[] = [
         siblings.splice(siblings.indexOf(node), 1, { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
     },
   },
-  inText(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, raised, false),
+  inText(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, raisedNumber, false),
   inText(/(?<=\S) ?\((\d{1,3})\)/gu, Number, false),
   // A number that touches a word or its full stop: only where the numbers grow from one to the last.
   inText(/(?<=[\p{L}\p{Pf}\p{Pe}.,;:!?"'’”»])(?<!(?<!\d)\d{1,3}[.,])(\d{1,3})(?![\d\p{L}%]|[.,:]\d|[–-]\d)/gu, Number, true),

@@ -1,9 +1,16 @@
 import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { labelledNotes, type NoteLabel } from './numbered-lines.ts'
 import { isHeadingOfNotes } from './numbered-notes.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
 /** Lines that stand together, with the number of the first. */
-type Block = { readonly lines: readonly string[]; readonly line: number; readonly isApart?: boolean; readonly isByline?: true }
+type Block = {
+  readonly lines: readonly string[]
+  readonly line: number
+  readonly isApart?: boolean
+  readonly isByline?: true
+  readonly note?: NoteLabel
+}
 
 /**
  * Reads plain text: paragraphs between empty lines, or a line each, as web pages are saved. A short line without a full
@@ -16,11 +23,13 @@ export function readPlainText(text: string): ReadText {
     .split('\n')
     .map((line) => line.replace(/[\s\u00A0]+$/u, ''))
   const isWrapped = lines.filter((line) => line.length > 100).length < lines.filter((line) => line.length > 55).length / 4
-  const blocks = withTitleApart(blocksOf(lines, isWrapped))
+  const labels = labelledNotes(lines, isHeadingOfNotes)
+  const blocks = withTitleApart(blocksOf(lines, isWrapped, labels))
   const first = blocks[0]
   const title = first && looksLikeHeading(first, blocks[1], true) ? first : undefined
   const rest = title ? blocks.slice(1) : blocks
   const children = rest.flatMap((block, i): RootContent[] => {
+    if (block.note) return [{ ...paragraph(joined(block.lines), block), data: { note: block.note } as Paragraph['data'] }]
     if (isRule(block)) return [{ type: 'thematicBreak' }]
     const underlined = underlinedHeading(block)
     if (underlined) return [heading(underlined, block)]
@@ -42,8 +51,9 @@ export function readPlainText(text: string): ReadText {
 }
 
 /** Between empty lines; in a text whose paragraphs are a line each, every line; a numbered note begins a block of its own. */
-function blocksOf(lines: readonly string[], isWrapped: boolean): Block[] {
-  const blocks: { lines: string[]; line: number; isApart: boolean }[] = []
+function blocksOf(lines: readonly string[], isWrapped: boolean, labels: ReadonlyMap<number, NoteLabel>): Block[] {
+  const blocks: { lines: string[]; line: number; isApart: boolean; note?: NoteLabel }[] = []
+  const firstNote = labels.keys().next().value ?? lines.length
   const full = lines.filter((line) => line.trim() !== '').length
   // A program that puts no empty line between paragraphs puts none between any.
   const isLined = !isWrapped && lines.some((line) => line.length > 100) && lines.length - full < full / 3
@@ -54,16 +64,26 @@ function blocksOf(lines: readonly string[], isWrapped: boolean): Block[] {
       continue
     }
     const isOwn = isLined || (!isWrapped && (line.length > 100 || (lines[i - 1]?.length ?? 0) > 100))
-    const isNote = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s?\S)/u.test(line)
+    const note = labels.get(i)
+    const isNote = note || /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s?\S)/u.test(line)
     const current = blocks.at(-1)
-    if (isOpen && current && !isOwn && !isNote) current.lines.push(line)
-    else blocks.push({ lines: [line], line: i + 1, isApart: i > 1 && lines[i - 1]?.trim() === '' && lines[i - 2]?.trim() === '' })
+    const isInNote = i > firstNote && current?.note !== undefined && isWrapped
+    if (isOpen && current && !note && (isInNote || (!isOwn && !isNote && !isRuleLine(current.lines[0])))) current.lines.push(line)
+    else
+      blocks.push({
+        lines: [line],
+        line: i + 1,
+        isApart: i > 1 && lines[i - 1]?.trim() === '' && lines[i - 2]?.trim() === '',
+        ...(note && { note }),
+      })
     isOpen = true
   }
   return blocks
 }
 
-const isRule = ({ lines }: Block) => lines.length === 1 && /^\s*(?:[-–—_=]\s?){3,}$|^\s*(?:[*•·]\s*){3,}$/u.test(lines[0] ?? '')
+const isRuleLine = (line = '') => /^\s*(?:[-–—_=]\s?){3,}$|^\s*(?:[*•·]\s*){3,}$/u.test(line)
+
+const isRule = ({ lines }: Block) => lines.length === 1 && isRuleLine(lines[0])
 
 const underlinedHeading = ({ lines }: Block) =>
   lines.length === 2 && /^\s*(?:={3,}|-{3,})$/u.test(lines[1] ?? '') ? lines[0]?.trim() : undefined

@@ -126,7 +126,7 @@ const longest = 4_000_000
  * that would make it too long or call themselves.
  */
 export function plainTex(text: string): { readonly text: string; readonly lost: readonly string[] } {
-  const withoutComments = text.replace(/(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?!\n)|$)/gu, '$1')
+  const withoutComments = text.replace(/(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=[^\s])|(?=\n)|$)/gu, '$1')
   const definitions = new Map<string, { readonly arity: number; readonly body: string }>()
   const kept = readDefinitions(withoutComments, definitions)
   const lost = new Set<string>()
