@@ -5,12 +5,20 @@ import { type Answers, type ChartDrawing, type ChartText, chartMeasures, writeLa
 /** Radius of the sign of an answer. */
 export const signRadius = 9
 
+/** How much of the width names take. */
+const labelShare = 0.34
+
+const columnOf = (questions: number, width: number) => (width * (1 - labelShare)) / questions
+
+/** Whether so many questions stand by number in a drawing so wide. */
+export const areNumbered = (questions: number, width: number): boolean => columnOf(questions, width) < 90
+
 /** Rows of signs, in a column for each question; where the columns are too narrow for their words, these stand by number. */
 export function drawAnswers({ questions, rows }: Answers, width: number): ChartDrawing {
-  const labelWidth = width * 0.34
-  const column = (width - labelWidth) / questions.length
+  const labelWidth = width * labelShare
+  const column = columnOf(questions.length, width)
   const middle = (i: number) => round(labelWidth + column * (i + 0.5))
-  const isNumbered = column < 90
+  const isNumbered = areNumbered(questions.length, width)
   const heads = questions.map((question, i) => (isNumbered ? [String(i + 1)] : breakLines(question, chartMeasures.tick, column - 10)))
   const headHeight = Math.max(...heads.map((lines) => lines.length)) * 17 + 8
   const texts: ChartText[] = heads.flatMap((lines, i) =>
