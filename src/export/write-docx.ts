@@ -117,8 +117,7 @@ class DocxWriter {
           new TableRow({
             tableHeader: i === 0,
             children: row.children.map(
-              (cell) =>
-                new TableCell({ children: [new Paragraph({ children: this.#words(cell.children, i === 0 ? { bold: true } : {}) })] }),
+              (cell) => new TableCell({ children: [new Paragraph({ children: this.#words(cell.children, {}) })] }),
             ),
           }),
       )

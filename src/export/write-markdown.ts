@@ -38,7 +38,7 @@ const handlers = {
 
 function cite({ source, locator, prefix, suffix, suppressesAuthor }: ExportedCite): string {
   const place = locator === undefined ? '' : /^(?:pp?|chs?|vol|fol|para)\. [\w–-]+$/u.test(locator) ? `, ${locator}` : `, {${locator}}`
-  const after = suffix === undefined ? '' : `${/^[,.;:]/u.test(suffix) ? '' : ','}${/^[,.;:]/u.test(suffix) ? suffix : ` ${suffix}`}`
+  const after = suffix === undefined ? '' : /^[,.;:]/u.test(suffix) ? suffix : ` ${suffix}`
   return `${prefix ? `${prefix} ` : ''}${suppressesAuthor ? '-' : ''}@${source}${place}${after}`
 }
 

@@ -16,9 +16,10 @@ const source = (
   type: 'mdxJsxTextElement',
   name: 'Source',
   // A property without a value is one that is only there.
-  attributes: Object.entries({ id, ...props }).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ type: 'mdxJsxAttribute', name, value: value === '' ? null : value }],
-  ),
+  attributes: ['id', 'locator', 'prefix', 'suffix', 'suppress-author'].flatMap((name) => {
+    const value = name === 'id' ? id : props[name]
+    return value === undefined ? [] : [{ type: 'mdxJsxAttribute', name, value: value === '' ? null : value }]
+  }),
   children,
 })
 
@@ -29,7 +30,7 @@ export function readPandocCitations(tree: Root, sources: ReadonlySet<string>, lo
     const pieces: PhrasingContent[] = []
     let from = 0
     for (const match of node.value.matchAll(/\[((?:[^[\]]*?\s)?-?@[^[\]]+)\]/gu)) {
-      const cites = (match[1] ?? '').split(';').map((cite) => /^\s*([^@]*?)\s*(-?)@([\w:.#$%&+?<>~/-]*\w)\s*,?\s*(.*?)\s*$/u.exec(cite))
+      const cites = (match[1] ?? '').split(';').map((cite) => /^\s*([^@]*?)\s*(-?)@([\w:.#$%&+?<>~/-]*\w)(.*?)\s*$/u.exec(cite))
       const unknown = cites.find((cite) => !cite || !sources.has(cite[3] ?? ''))
       if (unknown !== undefined || cites.length === 0) {
         losses.push({
@@ -59,7 +60,8 @@ export function readPandocCitations(tree: Root, sources: ReadonlySet<string>, lo
 }
 
 /** What follows a key: a place in the work, if it has a label and a number, or else words. */
-function withLocator(id: string, rest: string, props: Readonly<Record<string, string | undefined>>): MdxJsxTextElement {
+function withLocator(id: string, after: string, props: Readonly<Record<string, string | undefined>>): MdxJsxTextElement {
+  const rest = after.replace(/^\s*,?\s*/u, '')
   // Pandoc’s way to say where the place in the work begins and ends.
   const inBraces = /^\{([^{}]*)\}/u.exec(rest)
   if (inBraces) return source(id, { ...props, locator: inBraces[1]?.trim() || undefined, suffix: restOf(rest, inBraces[0]) })
@@ -68,11 +70,16 @@ function withLocator(id: string, rest: string, props: Readonly<Record<string, st
   const isPages = /^\d[\d–, -]*$/u.test(rest)
   return source(id, {
     ...props,
-    ...(isPages ? { locator: `${/[–,-]/u.test(rest) ? 'pp.' : 'p.'} ${rest}` } : { suffix: rest || undefined }),
+    ...(isPages ? { locator: `${/[–,-]/u.test(rest) ? 'pp.' : 'p.'} ${rest}` } : { suffix: restOf(after, '') }),
   })
 }
 
-const restOf = (text: string, beginning: string) => text.slice(beginning.length).replace(/^,?\s*/u, '') || undefined
+/** What stands behind the place in a work, with the comma before it. */
+const restOf = (text: string, beginning: string) =>
+  text
+    .slice(beginning.length)
+    .trim()
+    .replace(/^,\s*$/u, '') || undefined
 
 const labels: Readonly<Record<string, readonly [one: string, more: string]>> = {
   page: ['p.', 'pp.'],

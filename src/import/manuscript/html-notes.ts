@@ -23,7 +23,7 @@ export function linkHtmlNotes(main: Root | Element): void {
   const links = elements(main, 'a').flatMap((link) => {
     const fragment = /#([^#]+)$/u.exec(String(link.properties.href ?? ''))?.[1]
     const target = fragment === undefined ? undefined : (byId.get(fragment) ?? byId.get(decode(fragment)))
-    return target ? [{ link, target, leadsOn: orderOf(target) > orderOf(link) }] : []
+    return target ? [{ link, target, leadsOn: orderOf(target) > orderOf(link) || isRepeated(link) }] : []
   })
   const references = links.filter(({ link, leadsOn }) => leadsOn && isReference(link))
   if (references.length === 0) return
@@ -59,6 +59,9 @@ export function linkHtmlNotes(main: Root | Element): void {
   const siblings = main.children as Element[]
   siblings.push(...notes)
 }
+
+/** A note that another points to, where the reader of the document has said so. */
+const isRepeated = ({ properties }: Element) => String(properties.className ?? '') === 'repeated-noteref'
 
 const isReference = (link: Element) =>
   link.properties.role === 'doc-noteref' || /footnote|noteref|endnote/iu.test(String(link.properties.className ?? ''))

@@ -35,9 +35,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText | { readonly
   const { files, textOf } = archive
   if (!files['word/document.xml']) return { problem: 'it is no document of Word: there is no text in it' }
   const citations: WordCitation[] = []
+  const notes = notesAtBookmarks(textOf('word/document.xml') ?? '')
   for (const name of texts) {
     const text = textOf(name)
-    if (text !== undefined) files[name] = strToU8(markControls(markFields(text, citations), citations))
+    if (text !== undefined) files[name] = strToU8(markControls(markFields(text, notes, citations), citations))
   }
   const pictures = new Map<string, Uint8Array>()
   const { value } = await mammoth.convertToHtml(
@@ -53,7 +54,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText | { readonly
       }),
     },
   )
-  const text = value.replace(repeated, (_, number: string) => `<sup><a href="#footnote-${number}">${number}</a></sup>`)
+  const text = value.replace(
+    repeated,
+    (_, number: string) => `<sup><a class="repeated-noteref" href="#footnote-${number}">${number}</a></sup>`,
+  )
   const properties = readXml(textOf('docProps/core.xml') ?? '')
   const title = wordsOf(properties?.children.find((child) => typeof child !== 'string' && child.name === 'dc:title')).trim()
   const read = readHtml(`<article>${text}</article>`, { isDocument: true })
@@ -63,8 +67,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText | { readonly
 }
 
 /** Puts marks around the words of each citation field and takes the CSL-JSON out of it. */
-function markFields(xml: string, citations: WordCitation[]): string {
-  const notes = notesAtBookmarks(xml)
+function markFields(xml: string, notes: ReadonlyMap<string, string>, citations: WordCitation[]): string {
   const fields: { code: string; end?: string }[] = []
   const inserted: { at: number; text: string }[] = []
   for (const match of xml.matchAll(
