@@ -6,7 +6,8 @@
 /** A block, and where the eye is: at its first line, or so far down in it; and where in the window that stands. */
 type Place = { readonly block: Element; readonly share: number; readonly at: number }
 
-const blocks = 'main :is(p, li, h1, h2, h3, h4, figure, tr, dt):not(.margin-note *)'
+/** What stands fast beside the text goes with nothing. */
+const blocks = 'main :is(p, li, h1, h2, h3, h4, figure, tr, dt):not(.margin-note *, nav *)'
 
 let place: Place | undefined
 let width = innerWidth
@@ -14,17 +15,20 @@ let width = innerWidth
 let settledAt = 0
 let pause: ReturnType<typeof setTimeout> | undefined
 
-/** The first block that begins in the upper half of the window; where none does, the one that covers it. */
+/** The first paragraph that begins in the upper half of the window, else another block; where none does, the one that covers it. */
 function placeNow(): Place | undefined {
   let covering: Place | undefined
-  const eye = innerHeight / 4
+  let beginning: Place | undefined
+  const [eye, half] = [innerHeight / 4, innerHeight / 2]
   for (const block of document.querySelectorAll(blocks)) {
     const { top, bottom, height } = block.getBoundingClientRect()
     if (height === 0) continue
-    if (top >= 0) return covering && top > innerHeight / 2 ? covering : { block, share: 0, at: top }
-    if (bottom > eye) covering = { block, share: (eye - top) / height, at: eye }
+    if (top > half) break
+    if (top >= 0 && block.localName === 'p') return { block, share: 0, at: top }
+    if (top >= 0) beginning ??= { block, share: 0, at: top }
+    else if (bottom > eye) covering = { block, share: (eye - top) / height, at: eye }
   }
-  return covering
+  return beginning ?? covering
 }
 
 function setRight() {

@@ -3,7 +3,6 @@ import type { Markup } from '../../model/cards.ts'
 import { copyOf } from '../copy-of.ts'
 import { siteRoot } from '../site-root.ts'
 import { noteOf } from './links-of-text.ts'
-import { loadMarkup } from './load-markup.ts'
 
 declare global {
   /** Previews that came with the page, in editions that cannot ask for more; by the address of their page from the root of the site. */
@@ -42,7 +41,7 @@ function previewOf(page: string, root: URL): Promise<DocumentFragment> {
   const known = globalThis.pamphletCards?.[page]
   // Only editions that have them need what builds them.
   if (known) return import('./build-markup.ts').then(({ buildMarkup }) => buildMarkup(known))
-  const asking = asked.get(page) ?? loadMarkup(new URL(`.${page}card/`, root))
+  const asking = asked.get(page) ?? import('./load-markup.ts').then(({ loadMarkup }) => loadMarkup(new URL(`.${page}card/`, root)))
   asked.set(page, asking)
   // What failed once may be there when it is asked for again.
   asking.catch(() => asked.delete(page))

@@ -203,11 +203,9 @@ class SearchBox extends HTMLElement {
     const isNewTab = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
     setTimeout(takeMarksAlong(link, marked, isNewTab))
     if (isNewTab || link.pathname !== location.pathname) return
-    // A place on this very page: nothing is loaded, the overlay gives way, where it is in the history before the page goes there.
-    const arrived = () => dispatchEvent(new Event('pamphlet-found'))
-    if (history.state?.layer) return addEventListener('pamphlet:arrived', arrived, { once: true })
+    // A place on this very page: nothing is loaded, the overlay gives way.
     this.#dialog?.close()
-    setTimeout(arrived)
+    setTimeout(() => dispatchEvent(new Event('pamphlet-found')))
   }
 }
 

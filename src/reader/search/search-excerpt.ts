@@ -105,15 +105,13 @@ function compoundSpans(text: string, tokens: readonly Token[], typed: string): S
 /** The day and the month as a text names them, in the calendar asked for and in the other. */
 function daysAs({ year, month, day }: AskedDay, language: string): string[][] {
   const asked = new Date(Date.UTC(2000, month - 1, day)).setUTCFullYear(year ?? 2000)
-  const name = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  })
+  // English is written in both orders.
+  const names = (language === 'en' ? ['en-GB', 'en-US'] : [language]).map(
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' }),
+  )
   const times = gapsIn(year).flatMap((days) => [asked - days * dayLength, asked + days * dayLength])
-  return [...new Set([asked, ...times])].map((time) => wordsOf(name.format(time)))
+  return [...new Set([asked, ...times])].flatMap((time) => names.map((name) => wordsOf(name.format(time))))
 }
 
 const dayLength = 86_400_000
