@@ -13,6 +13,9 @@ declare namespace App {
   }
 }
 
+/** The looks of the series (`src/integration/offer-theme.ts`). */
+declare module 'pamphlet:theme.css'
+
 /** What is settled in the configuration and shows on pages (`src/integration/offer-settings.ts`). */
 declare module 'pamphlet:settings' {
   /** Whether readers may keep the site on their devices. */

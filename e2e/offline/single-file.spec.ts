@@ -144,7 +144,8 @@ test('a link copied from the single file is the one of the site, where that know
       document.title = (event as CustomEvent<{ permalink: string }>).detail.permalink
     })
   })
-  await page.locator(`#note-${note}`).getByRole('button', { name: 'Copy link' }).click()
+  await page.locator(`#note-${note}`).dispatchEvent('pointerover')
+  await page.locator(`#note-${note} .copy-link`).press('Enter')
   await expect(page).toHaveTitle(`https://october.example/series${part?.href}#note-${note}`)
 })
 

@@ -282,14 +282,15 @@ test('an open card, a card opened from it, the choices, the bar and the citation
     await page.keyboard.press('Escape')
   }
 
-  await page.getByRole('button', { name: 'Display settings' }).press('Enter')
+  await page.locator('header').getByRole('button', { name: 'Display settings' }).press('Enter')
   await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible()
   expect(await barriersOf(page, '#reader-choices')).toEqual([])
   await page.getByRole('radio', { name: 'Sepia' }).check()
   await page.keyboard.press('Escape')
   expect(await barriersOf(page)).toEqual([])
 
-  await page.locator('#note-lens-stone').getByRole('button').press('Enter')
+  await page.locator('#note-lens-stone').dispatchEvent('pointerover')
+  await page.locator('#note-lens-stone .copy-link').press('Enter')
   await expect(page.getByRole('toolbar')).toBeVisible()
   expect(await barriersOf(page, '[role=toolbar]')).toEqual([])
   await page.getByRole('button', { name: 'Cite' }).press('Enter')

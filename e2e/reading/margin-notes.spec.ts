@@ -88,16 +88,52 @@ test('the margin stays in order when the text is enlarged, the window is resized
   expect(await placedOn(page)).toEqual([])
 })
 
-test('a long note is folded and can be unfolded', async ({ page }) => {
+test('a note is folded where the next one would be pushed off its line and lines are saved, and can be unfolded', async ({ page }) => {
   await page.goto(lamp)
-  const note = page.locator('.margin-note[data-note=note-long-note]')
-  await note.scrollIntoViewIfNeeded()
-  const folded = await note.evaluate((element) => element.getBoundingClientRect().height)
-  await note.locator('button', { hasText: 'Show more' }).click()
-  expect(await note.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(2 * folded)
+  await expectAllPlaced(page)
+  await expect(page.locator('margin-notes')).toHaveAttribute('data-fitted')
+  const folded = page.locator('.margin-note[data-folded]')
+  // What is not folded is whole, and has no button.
+  expect(await page.locator('.margin-note:not([data-folded]) > button:visible').count()).toBe(0)
+  // Put right under one another, they have no room.
+  await page.setViewportSize({ width: 1200, height: 900 })
+  await page.evaluate(() => {
+    document.documentElement.dataset.size = 'small'
+  })
+  await expect(folded.first()).toBeVisible()
+  const note = folded.first()
+  const id = await note.getAttribute('data-note')
+  const same = page.locator(`.margin-note[data-note="${id}"]`)
+  const height = () => same.evaluate((element) => element.getBoundingClientRect().height)
+  const before = await height()
+  const { shown, line } = await same.evaluate((element) => ({
+    shown: (element.firstElementChild as HTMLElement).offsetHeight,
+    line: Number.parseFloat(getComputedStyle(element).lineHeight),
+  }))
+  expect(Math.abs(shown / line - Math.round(shown / line)), 'the last line is whole').toBeLessThan(0.1)
+  await same.getByText('Show more').click()
+  expect(await height()).toBeGreaterThan(before + 2 * line)
   await expectInOrder(page)
-  await note.locator('button', { hasText: 'Show less' }).click()
-  expect(await note.evaluate((element) => element.getBoundingClientRect().height)).toBe(folded)
+  await same.getByText('Show less').click()
+  expect(await height()).toBe(before)
+})
+
+test('what is copied of the text leaves the notes beside it out, and a note can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(lamp)
+  await expectAllPlaced(page)
+  const paragraph = page.locator('p:has(> .margin-note)').first()
+  const note = paragraph.locator('.margin-note').first()
+  const words = ((await note.locator('div').textContent()) ?? '').slice(3, 30)
+  const copy = async () => {
+    await page.keyboard.press('Control+c')
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  await paragraph.evaluate((element) => getSelection()?.selectAllChildren(element))
+  expect((await copy()).length).toBeGreaterThan(20)
+  expect(await copy()).not.toContain(words)
+  await note.evaluate((element) => getSelection()?.selectAllChildren(element.firstElementChild as Element))
+  expect(await copy()).toContain(words)
 })
 
 test('notes of a heading, a table, a quotation and a picture stand beside their line', async ({ page }) => {

@@ -77,7 +77,7 @@ test('every address inside a page is an id on it, and no id stands twice', { tag
   }
 })
 
-test('in a long list of notes the one the address names stands in the middle of the window, and reading goes on from it', async ({
+test('in a long list of notes the one the address names stands high in the window, under the words it belongs to, and reading goes on from it', async ({
   page,
 }) => {
   await page.goto(`${tinySite.address}/the-watch/#note-i-stove`)
@@ -85,12 +85,16 @@ test('in a long list of notes the one the address names stands in the middle of 
   const note = page.locator('#note-i-stove')
   await expect(async () => {
     const box = await note.boundingBox()
-    const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2
-    expect(middle).toBeGreaterThan(window.height / 3)
-    expect(middle).toBeLessThan((window.height * 2) / 3)
+    expect(box?.y).toBeGreaterThan(window.height * 0.1)
+    expect(box?.y).toBeLessThan(window.height * 0.2)
   }).toPass()
+  await expect(note).toContainText('Note to: ')
   await page.keyboard.press('Tab')
+  // The way back stands at its beginning too.
   await expect(note.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#ref-i-stove-1$/u)
+  await expectInView(page, page.locator('#ref-i-stove-1'))
 })
 
 test('back returns to the line that was being read', async ({ page }) => {

@@ -68,7 +68,8 @@ async function usePart(page: Page) {
 
 /** Cites a paragraph, as it can be done on a part’s own page. */
 async function cite(page: Page) {
-  await page.locator('.copy-link').nth(3).focus()
+  await page.locator('main .text > p').nth(2).dispatchEvent('pointerover')
+  await page.locator('p > .copy-link').focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Cite', exact: true }).click()
   const forms = page.getByRole('dialog', { name: 'Cite this passage' }).locator('dd:not(.for-programs)')

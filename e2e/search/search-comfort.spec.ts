@@ -73,3 +73,50 @@ test('a page loads nothing of the search until it is first used', async ({ page 
   await expect(resultsOf(page).first()).toBeVisible()
   expect(asked.filter((path) => /search-box/u.test(path))).toHaveLength(1)
 })
+
+test('who asks for a day sees first what happened on it, and every result shows what answers', async ({ page }) => {
+  await page.goto(`${realSite.address}/search/?q=25+October+1917`)
+  await expect(resultsOf(page).first()).toHaveAttribute('data-kind', 'event')
+  for (const query of ['25 October 1917', 'Smolny', 'Lenin', 'Kadets', 'Rabinowitch']) {
+    await boxOf(page).fill(query)
+    await expect(page.locator('site-search').getByRole('status')).toContainText(`“${query}”`)
+    const unmarked = await resultsOf(page).evaluateAll((items) =>
+      items.filter((item) => !item.querySelector('mark')).map((item) => item.textContent),
+    )
+    expect(unmarked, query).toEqual([])
+  }
+})
+
+test('places of the map are found', async ({ page }) => {
+  await page.goto(`${realSite.address}/search/?q=Palace+Square&kind=place`)
+  await expect(resultsOf(page).first().getByRole('link')).toHaveText('Palace Square and General Staff')
+  await resultsOf(page).first().getByRole('link').click()
+  await expect(page).toHaveURL(/\/places\/#palace-square$/u)
+})
+
+test('what was asked for and followed is offered when nothing is typed, on this device alone', async ({ page }) => {
+  await page.goto(`${realSite.address}/about/`)
+  await page.keyboard.press('/')
+  await boxOf(page).fill('Cirque Moderne')
+  await resultsOf(page).first().getByRole('link').click()
+  await page.goto(`${realSite.address}/notes/`)
+  await page.keyboard.press('/')
+  await boxOf(page).fill('')
+  await page.getByRole('button', { name: 'Cirque Moderne', exact: true }).click()
+  await expect(boxOf(page)).toHaveValue('Cirque Moderne')
+  await expect(resultsOf(page).first()).toBeVisible()
+})
+
+test('while the index comes the search says that it searches', async ({ page }) => {
+  const { promise: asked, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/engine.js', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(`${realSite.address}/about/`)
+  await page.keyboard.press('/')
+  await boxOf(page).fill('Smolny')
+  await expect(page.locator('site-search').getByRole('status')).toHaveText('Searching …')
+  release()
+  await expect(resultsOf(page).first()).toBeVisible()
+})

@@ -168,6 +168,19 @@ export const catalog = {
     ({ language }) =>
       `Add “language: ${language ?? 'ru'}”${language ? '' : ', or whichever language it is in'}; titles of other languages keep their capitals as they are.`,
   ),
+  'style-sheet-unsafe': entry<{ what: string }>(
+    'error',
+    'The style sheet of a series, style.css, is whole and asks for no other file.',
+    ({ what }) => `The style sheet has ${what}.`,
+    () => 'Write rules that need no other file: pictures and faces stand in the sheet as data: addresses, and every “{” has its “}”.',
+  ),
+  'contrast-low': entry<{ colour: string; against: string; ratio: string; scheme: string; nearest?: string }>(
+    'error',
+    'Text has a contrast of at least 4.5 to 1 with what it stands on, in every scheme (WCAG 2.2, 1.4.3).',
+    ({ colour, against, ratio, scheme }) =>
+      `The colour “${colour}” has a contrast of ${ratio} to 1 with ${against} in the ${scheme} scheme; text needs 4.5.`,
+    ({ nearest }) => didYouMean(nearest, 'Choose another colour.'),
+  ),
   'menu-unknown': entry<{ menu: string; page: string; nearest?: string; known: string }>(
     'error',
     'Menu and footer lead to pages that the site has.',
@@ -233,6 +246,13 @@ export const catalog = {
     ({ type, side, kinds, kind }) =>
       `The relation “${type}” ${side === 'from' ? 'is stated by' : 'leads to'} terms of the kind ${kinds}, and this is one of the kind ${kind}.`,
     ({ type, side }) => `Choose another relation or term, or change “${side}” of “${type}” in vocabulary.yaml.`,
+  ),
+  'relation-odd': entry<{ type: string; from: string; to: string; froms: string; tos: string }>(
+    'warning',
+    'A relation joins kinds of terms of which what it says can be true.',
+    ({ type, from, to }) => `“${type}” joins a term of the kind ${from} to one of the kind ${to}: readers will take it for a mistake.`,
+    ({ type, froms, tos }) =>
+      `As a rule it leads from ${froms} to ${tos}. Choose another relation, such as “see-also” with a note, or define “${type}” in vocabulary.yaml.`,
   ),
   'relation-duplicate': entry<{ term: string; type: string }>(
     'error',
@@ -661,6 +681,12 @@ export const catalog = {
     'In each section the first mention of a party, body or person leads to its entry.',
     ({ name }) => `“${name}” is first named in this section here, without a link to the glossary.`,
     ({ name, term }) => `Write <Term id="${term}">${name}</Term>.`,
+  ),
+  'name-spelling': entry<{ found: string; name: string }>(
+    'warning',
+    'A place or an event is written with the capitals of its entry.',
+    ({ found, name }) => `“${found}” is “${name}” in its entry.`,
+    ({ name }) => `Write “${name}”, or give the entry the other spelling among its aliases.`,
   ),
   'certainty-misplaced': entry<object>(
     'error',

@@ -12,6 +12,8 @@ export function orderPages(pages: readonly string[], series: Series): string[] {
     '/glossary/',
     ...series.terms.map(({ href }) => href),
     '/timeline/',
+    '/hours/',
+    '/documents/',
     '/places/',
     '/sources/',
     ...series.sources.map(({ href }) => href),
@@ -22,5 +24,8 @@ export function orderPages(pages: readonly string[], series: Series): string[] {
   return [...first, ...lookedUp, ...others, ...last].filter((page) => pages.includes(page))
 }
 
-/** The notes stand with their parts, the works in one order, cards show what stands on other pages, the search opens over the page. */
-const isLeftOut = (page: string) => /^\/(?:notes|sources\/by|downloads|search|404\.html)|\/card\/$/u.test(page)
+/**
+ * The notes stand with their parts, the works in one order, cards show what stands on other pages, the search opens over the page,
+ * and what a reader has written is on the reader’s device.
+ */
+const isLeftOut = (page: string) => /^\/(?:notes|sources\/by|downloads|search|my-notes|404\.html)|\/card\/$/u.test(page)

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
-import { wordsOf } from '../locales/words.ts'
+import { type Words, wordsOf } from '../locales/words.ts'
 import type { Use } from '../manuscript/constructs/construct.ts'
 import { attributesOf, childrenOf, isElement } from '../manuscript/nodes.ts'
 import { ownNumbers } from '../manuscript/numbered-notes.ts'
@@ -113,7 +113,7 @@ class Exporter {
     Figure: ({ src = '', alt = '' }, inside) => [{ type: 'figure', src, alt, caption: inlineOf(inside) } satisfies ExportedFigure],
     Chart: ({ id }) => {
       const chart = this.#series.charts.find((one) => one.id === id)
-      return chart ? chartBlocks(chart) : []
+      return chart ? chartBlocks(chart, wordsOf(this.#series)) : []
     },
   }
 
@@ -187,13 +187,18 @@ const blocksOf = (nodes: readonly Nodes[]): Nodes[] =>
     ? [{ type: 'paragraph', children: nodes as PhrasingContent[] }]
     : [...nodes]
 
-function chartBlocks(chart: Chart): RootContent[] {
+function chartBlocks(chart: Chart, words: Words): RootContent[] {
   const figure = (value: number | { about: number } | null) =>
     value === null ? '–' : typeof value === 'number' ? String(value) : `c. ${value.about}`
   const rows =
-    chart.kind === 'shares'
-      ? [['', ...chart.series], ...chart.rows.map(({ label, values }) => [label, ...values.map(figure)])]
-      : [['', chart.unit], ...chart.rows.map(({ label, low, high }) => [label, `${figure(low)}–${figure(high)}`])]
+    chart.kind === 'answers'
+      ? [
+          ['', ...chart.questions],
+          ...chart.rows.map(({ label, answers }) => [label, ...answers.map((answer) => words.say(`charts.${answer}`))]),
+        ]
+      : chart.kind === 'shares'
+        ? [['', ...chart.series], ...chart.rows.map(({ label, values }) => [label, ...values.map(figure)])]
+        : [['', chart.unit], ...chart.rows.map(({ label, low, high }) => [label, `${figure(low)}–${figure(high)}`])]
   return [
     { type: 'paragraph', children: [{ type: 'strong', children: [text(chart.title)] }] },
     {

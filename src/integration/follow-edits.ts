@@ -2,6 +2,7 @@ import type { AstroIntegration, HookParameters } from 'astro'
 import { isOfManuscript, realPathSync, renderFolder } from '../manuscript/files.ts'
 import { seal } from '../manuscript/render/seal.ts'
 import { loaderNames } from './loader.ts'
+import { themeModule } from './offer-theme.ts'
 import { overlayOf } from './overlay.ts'
 import { handOver, hasKeptTexts, keptText, readAll } from './read-from-disk.ts'
 import type { Settings } from './settings.ts'
@@ -81,7 +82,7 @@ export const followEdits = (settings: Settings): AstroIntegration => {
           if (error) return client.send({ type: 'error', err: error })
           const changed = await handOver(settings, reading, 'dev')
           if (isFirst) return
-          forget(server, changed)
+          forget(server, [...changed, themeModule])
           await refreshContent?.({ loaders: [...loaderNames], context: { reading } })
           client.send({ type: 'full-reload', path: '*' })
         }

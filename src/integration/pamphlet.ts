@@ -11,6 +11,7 @@ import { hashProgram } from './hash-program.ts'
 import { readRetiredPages } from './ledger-of-page.ts'
 import { markdownProcessor } from './markdown.ts'
 import { offerSettings } from './offer-settings.ts'
+import { offerTheme } from './offer-theme.ts'
 import { type PamphletOptions, readOptions } from './options.ts'
 import { policyOfPages } from './policy.ts'
 import { publish } from './publish.ts'
@@ -48,6 +49,7 @@ async function integrationsFor(settings: Settings): Promise<AstroIntegration[]> 
     mdx(),
     ...(settings.site ? [sitemap({ filter: isInSitemap })] : []),
     offerSettings(settings),
+    offerTheme(),
     declareIds(settings),
     followEdits(settings),
     cleanPictures(),

@@ -140,12 +140,14 @@ async function writeEditions(dir: URL, site: string | undefined, logger: AstroIn
     if (isForOneFile(series)) logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
     else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
   }
-  if (makes(series, 'epub')) logger.info(`e-book: ${await making('the e-book', () => writeEpub(dir, site))} bytes`)
   if (makes(series, 'text')) logger.info(`text: ${count(await making('the text', () => writeTexts(dir, site)), 'page')} as Markdown`)
-  if (!makes(series, 'pdf')) return
-  const sizes = await making('the book as PDF', () => writePdfs(dir, site, (line) => logger.warn(`the book as PDF: ${line}`)))
+  const { sizes, places } = makes(series, 'pdf') ? await printBooks(dir, site, logger) : { sizes: [], places: undefined }
   for (const [path, bytes] of sizes) logger.info(`${path}: ${bytes} bytes`)
+  if (makes(series, 'epub')) logger.info(`e-book: ${await making('the e-book', () => writeEpub(dir, site, places))} bytes`)
 }
+
+const printBooks = (dir: URL, site: string | undefined, logger: AstroIntegrationLogger) =>
+  making('the book as PDF', () => writePdfs(dir, site, (line) => logger.warn(`the book as PDF: ${line}`)))
 
 /** The files that pages name and that are made from the finished pages. */
 async function filesToCome(site: URL): Promise<string[]> {

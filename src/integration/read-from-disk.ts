@@ -1,6 +1,7 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { layReady, nameOfFolder, pathFromRoot, readFiles, renderFolder } from '../manuscript/files.ts'
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
+import { sheetPath } from '../manuscript/pictures/check-sheet.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import { forgetResults } from '../memoize.ts'
 import { buildSeries } from '../series/build-series.ts'
@@ -61,7 +62,8 @@ export async function handOver(settings: Settings, { series, files }: Reading, c
   const folder = renderFolder(settings, command).replaceAll('\\', '/')
   const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
   const ledger = files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined)
-  Object.assign(shelf, { texts, ledger, series, readings: (shelf.readings ?? 0) + 1 })
+  const sheet = files.find(({ path }) => path === sheetPath)
+  Object.assign(shelf, { texts, sheet, ledger, series, readings: (shelf.readings ?? 0) + 1 })
   return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)
 }
 

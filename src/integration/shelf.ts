@@ -25,6 +25,8 @@ type Shelf = {
   readings?: number
   /** The files of that reading by the absolute path where they lie ready. */
   texts?: ReadonlyMap<string, string>
+  /** The writer’s own style sheet, as it was read with it. */
+  sheet?: ManuscriptFile | undefined
   /** The files of its ledger. */
   ledger?: readonly ManuscriptFile[]
 }

@@ -15,9 +15,12 @@ export const english = {
     glossary: 'Glossary',
     sources: 'Sources',
     timeline: 'Timeline',
+    hours: 'By the hour',
+    documents: 'Documents',
     places: 'Places',
     about: 'About',
     search: 'Search',
+    pages: 'Menu',
     downloads: 'Downloads',
     footer: '{title}. Text: {licence}. {about}. {downloads}.',
     quote: '“{words}”',
@@ -34,6 +37,7 @@ export const english = {
     parts: { none: 'no parts', one: '{n} part', other: '{n} parts' },
     places: { none: 'no places', one: '{n} place', other: '{n} places' },
     datedEvents: { none: 'no dated events', one: '{n} dated event', other: '{n} dated events' },
+    documents: { none: 'no documents', one: '{n} document', other: '{n} documents' },
   },
   home: {
     start: 'Start reading',
@@ -58,6 +62,7 @@ export const english = {
     contents: 'Contents',
     notes: 'Notes',
     others: 'Parts',
+    reading: 'Reading',
     previous: 'Previous: Part {number}',
     next: 'Next: Part {number}',
     previousText: 'Previous',
@@ -299,6 +304,22 @@ export const english = {
     newStyle: 'New Style',
     newStyleOnly: 'New Style only',
   },
+  hours: {
+    described: '{events} of {title}, hour by hour.',
+    intro:
+      'Each drawing is a day: time runs from top to bottom, and whoever acts has a lane. Where the line is dotted, hours without an entry are left out. Every event leads to its entry below, which names its sources.',
+    mapKey:
+      'On the maps a full mark is a place where something happens in those hours, a pale one a place where something happened before.',
+    days: 'Days',
+    skip: 'Skip the drawing',
+    clock: '{date}, by the hour',
+    map: 'Places, {from} to {to}',
+    otherwise: 'Timed differently:',
+    others: 'Others',
+  },
+  documents: {
+    described: '{documents} of {title}, by date, and what they say.',
+  },
   eventKinds: {
     assembly: 'Congress, conference or sitting',
     decision: 'Vote, decree or resolution',
@@ -330,6 +351,11 @@ export const english = {
     key: 'North is up. Numbers match the list below. The radius of each ring is the margin of error given there; a name without a dot marks an area. An arrow at the edge points to a place beyond the map and gives its distance from the centre.',
   },
   charts: {
+    csv: 'Download the figures (CSV)',
+    yes: 'Yes',
+    partly: 'In part',
+    no: 'No',
+    unasked: 'Does not ask',
     about: 'about {figure}',
     linear: 'linear scale',
     logarithmic: 'logarithmic scale: each line is ten times the one before',
@@ -397,6 +423,7 @@ export const english = {
     cover: 'Cover',
     introduction: 'Introduction',
     index: 'Index',
+    pages: 'Pages',
   },
   downloads: {
     title: 'Downloads',
@@ -469,6 +496,7 @@ export const english = {
     sources: 'The sources',
     form: 'Search the series',
     label: 'Search the text, notes, glossary and sources',
+    close: 'Close',
   },
   share: {
     text: 'The text',
@@ -505,7 +533,7 @@ export const english = {
     more: 'Show more',
     less: 'Show less',
   },
-  /** `<passage-tools>`, which `<copy-links>` asks too */
+  /** `<passage-tools>`, which `copy-links.ts` asks too */
   passages: {
     paragraph: 'Paragraph {number}',
     paragraphShort: 'para. {number}',
@@ -526,10 +554,72 @@ export const english = {
     copyLink: 'Copy link',
     copyQuotation: 'Copy as quotation',
     cite: 'Cite',
+    highlight: 'Highlight',
+    share: 'Share',
+    listen: 'Read aloud',
     citeTitle: 'Cite this passage',
     copy: 'Copy',
     copyForm: 'Copy: {label}',
     close: 'Close',
+  },
+  /** `<reader-keys>` */
+  keys: {
+    title: 'Keyboard shortcuts',
+    section: 'Next or previous section',
+    paragraph: 'Next or previous paragraph',
+    note: 'Next or previous note',
+    copy: 'Copy a link to the paragraph',
+    contents: 'Contents',
+    search: 'Search',
+    settings: 'Display settings',
+    list: 'This list',
+    single: 'Single-key shortcuts',
+    close: 'Close',
+  },
+  /** `<read-aloud>` */
+  listening: {
+    title: 'Read aloud',
+    pause: 'Pause',
+    resume: 'Continue',
+    stop: 'Stop',
+    notes: 'Read the notes too',
+  },
+  /** `<large-drawings>` */
+  large: {
+    open: 'Enlarge',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    close: 'Close',
+  },
+  myNotes: {
+    title: 'My notes',
+    described: 'What you have highlighted and written in this publication.',
+    onDevice: 'Your highlights and notes stay on this device and are sent to nobody.',
+    needsScript: 'This page needs JavaScript, which is turned off in this browser.',
+    none: 'Nothing yet. Select words in the text and choose “Highlight”.',
+    markdown: 'Download as Markdown',
+    webAnnotations: 'Download as Web Annotations',
+    import: 'Import Web Annotations:',
+  },
+  /** `<own-notes>` */
+  ownNotes: {
+    title: 'Your note',
+    colour: 'Colour',
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    red: 'Red',
+    note: 'Note',
+    save: 'Save',
+    remove: 'Delete',
+  },
+  /** `<my-notes>` */
+  ownList: {
+    gone: 'These words are no longer in the text.',
+    passage: 'Passage',
+    imported: 'Imported: {n}',
+    notImported: 'No notes on this publication were found in the file.',
+    remove: 'Delete',
   },
   /** `<copy-citations>` */
   copying: {
@@ -579,6 +669,8 @@ export const english = {
     didYouMean: 'No match for “{word}”. Did you mean:',
     related: 'Related searches:',
     notLoaded: 'The search index could not be loaded. Try again when you are connected.',
+    searching: 'Searching …',
+    recent: 'Recent searches:',
     kind: 'Kind',
     all: 'All',
     part: 'Part',
@@ -590,6 +682,7 @@ export const english = {
     glossary: 'Glossary',
     sources: 'Sources',
     timeline: 'Timeline',
+    places: 'Places',
     ofSeries: '{series}: {heading}',
     showAll: 'Show all {count} in {heading}',
     showMore: 'Show more ({count} in all)',

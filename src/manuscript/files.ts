@@ -93,7 +93,7 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
 
 async function readListed(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
   if (fault) return [{ path, text: '', fault }]
-  const isText = /\.(?:mdx|yaml|json)$/u.test(path)
+  const isText = /\.(?:mdx|yaml|json)$/u.test(path) || path === 'style.css'
   if (!isText && !path.startsWith('pictures/')) return [{ path, text: '' }]
   const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
   // Editors that save by renaming take a file away for an instant.

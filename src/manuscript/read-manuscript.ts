@@ -23,6 +23,7 @@ import { findTooLong } from './length.ts'
 import { pageOf } from './links.ts'
 import type { TextTree } from './parse.ts'
 import { checkPicture } from './pictures/check-picture.ts'
+import { checkSheet, sheetPath } from './pictures/check-sheet.ts'
 import { readKept } from './read-kept.ts'
 import { findUnread } from './unread.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
@@ -112,6 +113,8 @@ export function readManuscript(
     diagnostics.push(...found)
     return !found.some(({ code }) => code === 'file-not-text' || code === 'text-too-long')
   })
+  const sheet = readable.find(({ path }) => path === sheetPath)
+  if (sheet) diagnostics.push(...checkSheet(sheet))
   const inFolder = (folder: string, ending: string) =>
     readable.flatMap((file) => {
       const id = new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(file.path)?.[1]

@@ -5,6 +5,7 @@ import type { ManuscriptFile } from '../model/facts.ts'
 /** What a manuscript is made of, by path. */
 const known = [
   /^(?:series|timeline|places|map|vocabulary)\.yaml$/u,
+  /^style\.css$/u,
   /^permalinks(?:\/[^/]+)?\.json$/u,
   /^(?:parts|glossary)\/[^/]+\.mdx$/u,
   /^(?:sources|charts|words)\/[^/]+\.yaml$/u,

@@ -70,7 +70,37 @@ const rangesSchema = z
     }
   })
 
+/** What somebody answers to a question: a work that does not put it is `unasked`. */
+export const answers = ['yes', 'partly', 'no', 'unasked'] as const
+
+export type Answer = (typeof answers)[number]
+
+const answersSchema = z
+  .strictObject({
+    /** Rows of answers to the same questions: who says what. */
+    kind: z.literal('answers'),
+    title,
+    description: text,
+    /** The questions, in the order of the answers. */
+    questions: z.array(text).min(1).max(6),
+    rows: z
+      .array(z.strictObject({ label: text, answers: z.array(z.enum(answers)), note: text.optional() }))
+      .min(1)
+      .max(mostRows),
+    sources: z.array(idSchema).default([]),
+    note: text.optional(),
+  })
+  .superRefine(({ questions, rows }, context) => {
+    for (const [i, { answers: given }] of rows.entries())
+      if (given.length !== questions.length)
+        context.addIssue({
+          code: 'custom',
+          path: ['rows', i, 'answers'],
+          message: `${questions.length} answers, as many as there are questions`,
+        })
+  })
+
 /** A chart of the series: `content/charts/<id>.yaml`. Its table is its text alternative and is always there. */
-export const chartFileSchema = z.discriminatedUnion('kind', [sharesSchema, rangesSchema])
+export const chartFileSchema = z.discriminatedUnion('kind', [sharesSchema, rangesSchema, answersSchema])
 
 export type ChartFile = z.infer<typeof chartFileSchema>

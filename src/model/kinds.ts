@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventKinds } from './event-file.ts'
 import { idSchema, languageSchema } from './ids.ts'
+import { neutralEvents, neutralTerms } from './neutral-kinds.ts'
 import { relationTypes, termKinds } from './term-file.ts'
 import { text } from './text.ts'
 
@@ -64,6 +65,8 @@ export type Kinds = {
   readonly named: ReadonlySet<string>
   /** Which kinds a relation may join, where it is not all. */
   readonly joins: ReadonlyMap<string, { readonly from?: readonly string[] | undefined; readonly to?: readonly string[] | undefined }>
+  /** Which kinds of its preset a relation joins as a rule; what is odd is told, and goes on. */
+  readonly usual: ReadonlyMap<string, { readonly from: readonly string[]; readonly to: readonly string[] }>
   /** The words of kinds that no catalogue has, by its groups. */
   readonly words: Readonly<Record<string, Kind<string>>>
   /** The shapes of events, where the writer has chosen. */
@@ -89,6 +92,7 @@ export function kindsOf(file: VocabularyFile | undefined, format: number | undef
     events: unique([...(neutral ? [] : eventKinds), ...Object.keys(events)]),
     relations: unique([...relationTypes, ...Object.keys(relations)]),
     named: new Set([...(neutral ? ['person', 'body'] : named), ...Object.keys(terms).filter((id) => terms[id]?.named)]),
+    usual: new Map(neutral ? [] : Object.entries(usual).filter(([type]) => !Object.hasOwn(relations, type))),
     joins: new Map(Object.entries(relations).map(([id, { from, to }]) => [id, { from, to }])),
     words: {
       termKinds: chosen(terms, 'many'),
@@ -104,6 +108,20 @@ export function kindsOf(file: VocabularyFile | undefined, format: number | undef
 /** Kinds of the politics preset whose names are proper names. */
 const named = ['party', 'faction', 'body', 'government', 'armed-force', 'person']
 
+const groups = ['party', 'faction', 'body', 'government', 'armed-force']
+
+/** What the relations of the politics preset join: who is led by a movement, or a member of a place, is told so wrongly. */
+const usual: Readonly<Record<string, { readonly from: readonly string[]; readonly to: readonly string[] }>> = {
+  'part-of': { from: [...groups, 'place', 'event'], to: [...groups, 'place', 'event'] },
+  'split-from': { from: groups, to: groups },
+  'merged-into': { from: groups, to: groups },
+  'led-by': { from: [...groups, 'event'], to: ['person'] },
+  'member-of': { from: [...groups, 'person'], to: groups },
+  'allied-with': { from: [...groups, 'person'], to: [...groups, 'person'] },
+  'author-of': { from: [...groups, 'person'], to: ['document', 'publication', 'concept'] },
+  'seat-of': { from: ['place'], to: groups },
+}
+
 const unique = (ids: readonly string[]) => [...new Set(ids)]
 
 /** In the language itself, in one that is spoken elsewhere, in English, or in whichever there is. */
@@ -111,26 +129,4 @@ function inLanguage(words: InLanguages, language: string): string {
   if (typeof words === 'string') return words
   const plain = language.split('-')[0] ?? ''
   return words[language] ?? words[plain] ?? words.en ?? Object.values(words)[0] ?? ''
-}
-
-const neutralTerms: VocabularyFile['terms'] = {
-  person: { one: { en: 'Person', de: 'Person', fr: 'Personne' }, many: { en: 'People', de: 'Personen', fr: 'Personnes' } },
-  body: {
-    one: { en: 'Body or group', de: 'Körperschaft oder Gruppe', fr: 'Organisme ou groupe' },
-    many: { en: 'Bodies and groups', de: 'Körperschaften und Gruppen', fr: 'Organismes et groupes' },
-  },
-  place: { one: { en: 'Place', de: 'Ort', fr: 'Lieu' }, many: { en: 'Places', de: 'Orte', fr: 'Lieux' } },
-  work: { one: { en: 'Work', de: 'Werk', fr: 'Œuvre' }, many: { en: 'Works', de: 'Werke', fr: 'Œuvres' } },
-  event: { one: { en: 'Event', de: 'Ereignis', fr: 'Événement' }, many: { en: 'Events', de: 'Ereignisse', fr: 'Événements' } },
-  thing: { one: { en: 'Thing', de: 'Gegenstand', fr: 'Objet' }, many: { en: 'Things', de: 'Gegenstände', fr: 'Objets' } },
-  idea: { one: { en: 'Idea', de: 'Begriff', fr: 'Notion' }, many: { en: 'Ideas', de: 'Begriffe', fr: 'Notions' } },
-}
-
-const neutralEvents: VocabularyFile['events'] = {
-  event: { name: { en: 'Event', de: 'Ereignis', fr: 'Événement' }, mark: 'disc' },
-  beginning: { name: { en: 'Beginning', de: 'Beginn', fr: 'Début' }, mark: 'ring' },
-  end: { name: { en: 'End', de: 'Ende', fr: 'Fin' }, mark: 'cross' },
-  decision: { name: { en: 'Decision', de: 'Entscheidung', fr: 'Décision' }, mark: 'square' },
-  accident: { name: { en: 'Accident', de: 'Unglück', fr: 'Accident' }, mark: 'triangle' },
-  publication: { name: { en: 'Publication', de: 'Veröffentlichung', fr: 'Publication' }, mark: 'box' },
 }

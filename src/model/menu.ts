@@ -29,5 +29,3 @@ export const menuSchema = z.array(
     }),
   ]),
 )
-
-export type WrittenMenu = z.infer<typeof menuSchema>

@@ -8,6 +8,7 @@ import { menuSchema } from './menu.ts'
 import { type PersonName, peopleSchema, personSchema } from './people.ts'
 import { quotationMarksNames } from './quotation-marks.ts'
 import { text, title } from './text.ts'
+import { themeFileSchema } from './theme-file.ts'
 
 const versionSchema = z.string().regex(/^\d+(?:\.\d+)*$/, 'a version as “1.0”, in quotation marks')
 
@@ -58,6 +59,8 @@ export const seriesFileSchema = z.strictObject({
   rights: rightsSchema.optional(),
   /** How works are cited: the name of a style (`citation-styles.ts`), checked when the manuscript is. */
   'citation-style': text.default('chicago-notes'),
+  /** How the site looks: a theme of the program’s, colours, cover, logo and icon of one’s own. */
+  theme: themeFileSchema.optional(),
   /** Which of the program’s rules of style the series keeps, and how. */
   style: z
     .strictObject({

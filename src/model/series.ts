@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkedDateSchema } from './calendar-date.ts'
 import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
+import { readTimeSchema } from './clock.ts'
 import type { EventKind } from './event-file.ts'
 import { fileIdSchema, idSchema, kindSchema } from './ids.ts'
 import { eventMarks } from './kinds.ts'
@@ -32,6 +33,7 @@ import {
 } from './series-texts.ts'
 import { sourceFileSchema } from './source-file.ts'
 import { type RelationType, termFileSchema } from './term-file.ts'
+import { themeSchema } from './theme-file.ts'
 
 /** What a citation calls this state of the texts. */
 const editionSchema = z.strictObject({
@@ -47,8 +49,12 @@ const editionSchema = z.strictObject({
 /** A place of the map with the ids of the events that happened there. */
 const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
 
-const [sharesSchema, rangesSchema] = chartFileSchema.options
-const chartSchema = z.discriminatedUnion('kind', [sharesSchema.safeExtend({ id: idSchema }), rangesSchema.safeExtend({ id: idSchema })])
+const [sharesSchema, rangesSchema, answersSchema] = chartFileSchema.options
+const chartSchema = z.discriminatedUnion('kind', [
+  sharesSchema.safeExtend({ id: idSchema }),
+  rangesSchema.safeExtend({ id: idSchema }),
+  answersSchema.safeExtend({ id: idSchema }),
+])
 
 /** Who had a hand in a text, beside or in place of the authors of the series. */
 const people = z.array(personNameSchema).min(1).optional()
@@ -162,12 +168,18 @@ const eventSchema = z.strictObject({
   date: checkedDateSchema,
   /** The date in words, with the year and, where it was given, the new style. */
   shown: shownDateSchema,
+  /** When in its day, where it is known. */
+  time: readTimeSchema.optional(),
   title: z.string().min(1),
   text: z.string().min(1),
   kind: kindSchema<EventKind>(),
   certainty: certaintySchema.optional(),
   terms: listOf(idSchema),
   place: idSchema.optional(),
+  /** The term that acts in it. */
+  by: idSchema.optional(),
+  /** The event that it is a moment of. */
+  'part-of': idSchema.optional(),
   sources: listOf(idSchema),
   /** The paragraphs and notes that name its day. */
   toldIn: listOf(placeSchema),
@@ -185,6 +197,8 @@ const seriesSchema = seriesFileSchema
     authors: z.array(personNameSchema).min(1),
     editors: people,
     translators: people,
+    /** Its looks, where it has some of its own. */
+    theme: themeSchema.optional(),
     /** The titles of the volumes, in their order. */
     volumes: z.exactOptional(listOf(z.string().min(1))),
     rights: rightsSchema,

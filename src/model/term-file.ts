@@ -25,6 +25,9 @@ export const termKinds = [
  */
 export type TermKind = (typeof termKinds)[number]
 
+/** Whether a series has a page of documents: terms of that kind, of its own or of the preset. */
+export const hasDocuments = (terms: readonly { readonly kind: string }[]): boolean => terms.some(({ kind }) => kind === 'document')
+
 /**
  * How two terms can be related, read from the entry that names it to its target. The inverse, under which the target
  * shows it, is derived and never typed twice.
@@ -79,6 +82,8 @@ export const termFileSchema = z.strictObject({
   sort: title.optional(),
   /** What it is: one of the kinds that the series has, “person”, “place” … */
   kind: kindSchema<TermKind>(),
+  /** What it was, or what it says, in a sentence: lists of documents print it. */
+  summary: text.optional(),
   /** Names in other languages. */
   native: z
     .array(

@@ -4,7 +4,7 @@ import { directionOf } from '../locales/languages.ts'
 
 /** What a device shows of the publication when it is installed. Addresses are relative, so that it works in any folder. */
 export const GET: APIRoute = async () => {
-  const { title, description, language } = await getSeries()
+  const { title, description, language, theme } = await getSeries()
   const icon = (size: number, purpose: 'any' | 'maskable') => ({
     src: `icons/${size}.png`,
     sizes: `${size}x${size}`,
@@ -22,8 +22,8 @@ export const GET: APIRoute = async () => {
     display: 'standalone',
     // A reader who cites wants to see and copy the address.
     display_override: ['minimal-ui'],
-    background_color: '#fbf7ee',
-    theme_color: '#a31515',
+    background_color: theme?.schemes.light.paper ?? '#fbf7ee',
+    theme_color: theme?.schemes.light.accent ?? '#a31515',
     icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
   }
   return new Response(`${JSON.stringify(manifest, null, 1)}\n`, { headers: { 'content-type': 'application/manifest+json' } })

@@ -6,6 +6,7 @@ import { memoize, memoizeByValue } from '../memoize.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import { firstSentence } from '../model/cut.ts'
 import { yearOf } from '../model/edtf.ts'
+import { hrefOfEvent } from '../model/event-file.ts'
 import type { DocumentFacts } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
 import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
@@ -17,6 +18,7 @@ import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
 import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
 import { hrefOfPage, type LinkedDocument, linkDocument, placeIn } from './link-document.ts'
+import { themeOf } from './looks/theme.ts'
 import { relationsOf } from './relations.ts'
 import { retiredOf } from './retired.ts'
 import { showDate, showSpan } from './shown-dates.ts'
@@ -30,7 +32,7 @@ const wordsPerMinute = 220
  * @param today ISO 8601, the day of what has not been recorded as published
  */
 export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile } }, hash: string, today: string): Series {
-  const { version, address: _, permalinks: __, style: ___, front, back, volumes, parts: numbered, ...file } = manuscript.series.file
+  const { version, address: _, permalinks: __, style: ___, theme, front, back, volumes, parts: numbered, ...file } = manuscript.series.file
   const inOrder = inReadingOrder(manuscript)
   const ownWords = withKinds(manuscript.words?.file, manuscript.kinds.words)
   const words = wordsOf({ language: file.language, words: ownWords })
@@ -64,7 +66,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const all = [...linked.values()]
   const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
     said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
-  const first = inOrder[0]
+  const first = inOrder.find(({ number }) => number !== undefined) ?? inOrder[0]
   const series = {
     ...file,
     description: first ? describe(file.description, linkedOf(first.facts), file.title) : file.title,
@@ -72,6 +74,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     ...(Object.keys(manuscript.kinds.marks).length > 0 && { marks: manuscript.kinds.marks }),
     edition,
     byline: file.authors.map(fullName).join(', '),
+    ...(theme && { theme: themeOf(theme).theme }),
     ...(volumes && { volumes: volumes.map(({ title }) => title) }),
     parts: inOrder.map(({ id, number, file: part, facts }): Part => {
       const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
@@ -190,11 +193,13 @@ function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: Do
   return events.files.map(({ julian, gregorian, ...event }) => {
     const date = context.date({ julian, gregorian })
     const toldIn = new Map(
-      told.filter(({ day }) => date.precision === 'day' && day === date.gregorian).map(({ place }) => [place.href, place]),
+      told
+        .filter(({ day }) => event['part-of'] === undefined && date.precision === 'day' && day === date.gregorian)
+        .map(({ place }) => [place.href, place]),
     )
     return {
       ...event,
-      href: `/timeline/#event-${event.id}`,
+      href: hrefOfEvent(event),
       date,
       shown: showDate(date, context.words, { withYear: true, inBothCalendars: true }),
       toldIn: [...toldIn.values()],

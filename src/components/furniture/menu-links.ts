@@ -1,4 +1,4 @@
-import { areNumbered } from '../../locales/part-names.ts'
+import { areNumbered, titleOfPart } from '../../locales/part-names.ts'
 import type { Words } from '../../locales/words.ts'
 import { type MenuPage, menuPages } from '../../model/menu.ts'
 import type { Series } from '../../model/series.ts'
@@ -13,8 +13,17 @@ export function menuOf(series: Series, words: Words): Link[] {
   return menu.flatMap((entry) => (entry === 'parts' ? partsIn(series, words) : linkTo(entry, series, words)))
 }
 
-/** The links beneath the last line of every page. */
-export const footerOf = (series: Series, words: Words): Link[] => (series.footer ?? []).flatMap((entry) => linkTo(entry, series, words))
+/** The links at the foot of every page, each once: those of the menu, with the parts by their titles, and the writer’s own. */
+export function everyPage(series: Series, words: Words): Link[] {
+  const titles = new Map(series.parts.map((part) => [part.href, titleOfPart(part, series, words)]))
+  const links = [
+    ...menuOf(series, words).map(({ href, label }) => ({ href, label: titles.get(href) ?? label })),
+    ...(series.footer ?? []).flatMap((entry) => linkTo(entry, series, words)),
+    { href: '/downloads/', label: words.say('site.downloads') },
+    { href: '/my-notes/', label: words.say('myNotes.title') },
+  ]
+  return [...new Map(links.toReversed().map((link) => [link.href, link])).values()].toReversed()
+}
 
 /** Few parts are links of their own. */
 function partsIn(series: Series, words: Words): Link[] {

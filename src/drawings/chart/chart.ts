@@ -1,8 +1,9 @@
-import type { ChartFile, Figure } from '../../model/chart-file.ts'
+import type { Answer, ChartFile, Figure } from '../../model/chart-file.ts'
 import { breakLines } from '../lettering.ts'
 
 export type Shares = Extract<ChartFile, { kind: 'shares' }>
 export type Ranges = Extract<ChartFile, { kind: 'ranges' }>
+export type Answers = Extract<ChartFile, { kind: 'answers' }>
 
 /** Writes a figure in the language of the series: “79,204”, “about 900”. */
 export type Format = (figure: Figure) => string
@@ -15,7 +16,9 @@ export type ChartDrawing = {
   readonly bars: readonly Bar[]
   /** Upright lines: through each bar at one half, or behind all bars at round figures. */
   readonly lines: readonly { readonly kind: 'half' | 'tick'; readonly x: number; readonly top: number; readonly bottom: number }[]
-  readonly scale: 'shares' | 'linear' | 'logarithmic'
+  readonly scale: 'shares' | 'linear' | 'logarithmic' | 'answers'
+  /** Signs of answers, each with its middle. */
+  readonly signs?: readonly { readonly answer: Answer; readonly x: number; readonly y: number }[]
 }
 
 export type ChartText = {

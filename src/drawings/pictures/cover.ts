@@ -2,7 +2,7 @@ import type { Font } from 'satori'
 import { shortName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { fitPoster, fitText } from '../fit-text.ts'
-import { ink, styles } from './ink.ts'
+import { type Ink, inkOf, styles } from './ink.ts'
 import { measure, measureLetters } from './measure.ts'
 import { type Line, paint } from './paint.ts'
 
@@ -22,12 +22,13 @@ const aboveCapitals = 0.135
 
 /** Draws the cover: the title as a block of capitals as wide as the sheet, the parts under it on paper. */
 export async function drawCover(series: Series, faces: Font[]): Promise<Uint8Array<ArrayBuffer>> {
+  const ink = inkOf(series.theme)
   const over = series.publisher ?? series.authors.map(shortName).join(', ')
   const numbered = series.parts.filter(({ number }) => number !== undefined)
   const parts = series.volumes ?? (numbered.length > 1 ? numbered.map(({ number, title }) => `${number} · ${title}`) : [series.description])
   const lines: Line[] = [
     { text: over, style: styles.label, colour: ink.onRed, size: 72, x: margin, y: 120 },
-    ...(await titleLines(series.title.toLocaleUpperCase(series.language), faces)),
+    ...(await titleLines(series.title.toLocaleUpperCase(series.language), faces, ink)),
   ]
   const room = { width: column * 0.9, height: 90, largest: 66, smallest: 40, leading: 1, mostLines: 1 }
   const shown = parts.slice(0, 3)
@@ -42,11 +43,11 @@ export async function drawCover(series: Series, faces: Font[]): Promise<Uint8Arr
       y: 2290 - 86 * (shown.length - i) + 20,
     })
   }
-  return paint({ ...coverSize, slab, lines }, faces)
+  return paint({ ...coverSize, slab, lines }, faces, ink)
 }
 
 /** The title as a block whose letters, not their boxes, reach from margin to margin. */
-async function titleLines(title: string, faces: Font[]): Promise<Line[]> {
+async function titleLines(title: string, faces: Font[], ink: Ink): Promise<Line[]> {
   const widthOf = await measure(title, styles.title, faces)
   const room = { width: column, height: titleFoot - titleTop, largest: 1100 }
   const uniform = fitText(title, widthOf, { ...room, largest: 420, smallest: 90, leading: 0.87 })

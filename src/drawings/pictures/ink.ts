@@ -1,5 +1,14 @@
-/** The light palette of `styles/tokens.css`, for pictures that leave the site. */
-export const ink = { paper: '#fbf7ee', black: '#1d1813', red: '#a31515', onRed: '#fffaf0' } as const
+import type { Theme } from '../../model/theme-file.ts'
+
+/** The colours of pictures that leave the site. */
+export type Ink = { readonly paper: string; readonly black: string; readonly red: string; readonly onRed: string }
+
+/** Those of the light scheme: of the theme of a series, or as `styles/tokens.css` has them. */
+export function inkOf(theme: Theme | undefined): Ink {
+  if (!theme) return { paper: '#fbf7ee', black: '#1d1813', red: '#a31515', onRed: '#fffaf0' }
+  const { paper, ink, slab, onSlab } = theme.schemes.light
+  return { paper, black: ink, red: slab, onRed: onSlab }
+}
 
 export type Style = { readonly family: string; readonly weight: 400 | 700 | 900; readonly spacing: string }
 

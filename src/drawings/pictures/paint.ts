@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import satori, { type Font } from 'satori'
 import { colourOf, encodeIndexedPng, ramp } from './indexed-png.ts'
-import { ink, type Style } from './ink.ts'
+import type { Ink, Style } from './ink.ts'
 
 export type Line = {
   readonly text: string
@@ -24,14 +24,18 @@ export type Sheet = {
 }
 
 /** Sixteen colours: letters on red, letters on paper. */
-const palette = [
+const paletteOf = (ink: Ink) => [
   ...ramp(colourOf(ink.red), colourOf(ink.onRed), 8),
   ...ramp(colourOf(ink.paper), colourOf(ink.black), 7),
   colourOf('#cf8a84'),
 ]
 
-/** Paints a sheet of paper with the red slab, cut askew at its foot, and lines of type. */
-export async function paint({ width, height, slab: [left, right], lines }: Sheet, faces: Font[]): Promise<Uint8Array<ArrayBuffer>> {
+/** Paints a sheet of paper with the slab, cut askew at its foot, and lines of type. */
+export async function paint(
+  { width, height, slab: [left, right], lines }: Sheet,
+  faces: Font[],
+  ink: Ink,
+): Promise<Uint8Array<ArrayBuffer>> {
   const slab = box({
     left: 0,
     top: 0,
@@ -50,7 +54,7 @@ export async function paint({ width, height, slab: [left, right], lines }: Sheet
   )
   // Satori has made outlines of all letters, so no font is looked for.
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
-  return encodeIndexedPng(pixels, width, height, palette)
+  return encodeIndexedPng(pixels, width, height, paletteOf(ink))
 }
 
 const lineBox = ({ text, style, colour, size, x, y, side = 'left' }: Line) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import type { Font } from 'satori'
-import { styles } from './ink.ts'
+import { inkOf, styles } from './ink.ts'
 import { measure, measureLetters } from './measure.ts'
 import { drawShareCard } from './share-card.ts'
 import type { ShareCard } from './share-cards.ts'
@@ -51,7 +51,7 @@ const cards: Record<string, ShareCard> = {
 
 for (const [name, card] of Object.entries(cards)) {
   test(`the picture for a ${name} title is a PNG of 1200 × 630 pixels under 45 kB`, async () => {
-    const png = Buffer.from(await drawShareCard(card, 'en-GB', faces))
+    const png = Buffer.from(await drawShareCard(card, 'en-GB', faces, inkOf(undefined)))
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630])
     assert.ok(png.length < 45_000, `${png.length} bytes`)
   })

@@ -1,6 +1,6 @@
 import type { Font } from 'satori'
 import { fitText } from '../fit-text.ts'
-import { ink, styles } from './ink.ts'
+import { type Ink, styles } from './ink.ts'
 import { measure } from './measure.ts'
 import { type Line, paint } from './paint.ts'
 import { type ShareCard, shareCardSize } from './share-cards.ts'
@@ -23,6 +23,7 @@ export async function drawShareCard(
   { over, title, under, foot }: ShareCard,
   language: string,
   faces: Font[],
+  ink: Ink,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const capitals = title.toLocaleUpperCase(language)
   const overHeight = over ? overSize + 16 : 0
@@ -62,7 +63,7 @@ export async function drawShareCard(
     y: 582,
     side: 'right',
   }
-  return paint({ ...shareCardSize, slab, lines: [...slabLines, onPaper] }, faces)
+  return paint({ ...shareCardSize, slab, lines: [...slabLines, onPaper] }, faces, ink)
 }
 
 /** One paragraph may have three lines, two have two each. */

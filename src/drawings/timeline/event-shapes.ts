@@ -16,7 +16,9 @@ type Mark = (typeof eventMarks)[number]
  * @param own those of the writer’s own kinds
  */
 export const shapeOf = (kind: EventKind, own: Readonly<Partial<Record<string, Mark>>> = {}): EventShape =>
-  shapes[own[kind] ?? marks[kind] ?? 'disc']
+  shapeOfMark(own[kind] ?? marks[kind] ?? 'disc')
+
+export const shapeOfMark = (mark: Mark): EventShape => shapes[mark]
 
 const marks: Readonly<Record<EventKind, Mark>> = {
   assembly: 'disc',

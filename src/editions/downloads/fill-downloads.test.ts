@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { wordsOf } from '../../locales/words.ts'
-import { withFacts } from './fill-downloads.ts'
+import { bookSeries } from '../../testing/book-pages.ts'
+import { fillDownloads, withFacts } from './fill-downloads.ts'
 
 const english = wordsOf({ language: 'en' })
 const fill = (html: string) => withFacts(html, async (name) => Buffer.from(name), english)
@@ -19,4 +25,19 @@ test('a page that offers no file, or has no place for what is said of one, is to
   await assert.rejects(fill('<section data-download="a"><b data-file-size></b></section>'), {
     message: 'What it says of a has no element with “data-file-hash” to be written into.',
   })
+})
+
+test('a series whose editions are no files to download has a page without any', async () => {
+  const site = mkdtempSync(join(tmpdir(), 'pamphlet-downloads-'))
+  await mkdir(join(site, 'downloads'))
+  const page = join(site, 'downloads/index.html')
+  await writeFile(page, '<p>Save it on this device.</p>')
+  const fillFor = async (editions: readonly string[]) => {
+    writeFileSync(join(site, 'series.json'), JSON.stringify({ ...bookSeries, editions }))
+    await fillDownloads(pathToFileURL(`${site}/`))
+  }
+  for (const editions of [[], ['text']]) await fillFor(editions)
+  assert.equal(await readFile(page, 'utf8'), '<p>Save it on this device.</p>')
+  await assert.rejects(fillFor(['epub']))
+  rmSync(site, { recursive: true })
 })

@@ -3,13 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
 import { kilobytes, megabytes } from '../../locales/units.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
+import { downloadsOf } from '../../model/downloads.ts'
 import { at } from '../edition-error.ts'
 import { attribute, elementsOf, parsePage } from '../html.ts'
 import { readSeries } from '../read-series.ts'
 
 /** Writes size and SHA-256 of every file that the page of downloads offers into the page. @throws where it has no place for them */
 export async function fillDownloads(site: URL): Promise<void> {
-  const words = wordsOf(await readSeries(site))
+  const series = await readSeries(site)
+  // A series may ask for editions of which none is a file to download, such as its text, or for none at all.
+  if (downloadsOf(series).length === 0) return
+  const words = wordsOf(series)
   const page = new URL('downloads/index.html', site)
   await at('/downloads/', async () => {
     const html = await readFile(page, 'utf8')

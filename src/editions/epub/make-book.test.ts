@@ -7,10 +7,10 @@ import { readDrawingStyles } from '../drawing-styles.ts'
 import { packBook } from './pack-book.ts'
 import { makeBook } from './write-epub.ts'
 
-const make = (address: string | undefined) => {
+const make = (address: string | undefined, places?: [string, number][]) => {
   const styles = readDrawingStyles(bookStyles)
   const pages = Object.entries(bookPages).map(([path, html]) => makeBookPage(html, path, styles, 30))
-  return makeBook(bookSeries, pages, address, async () => Buffer.from('a picture'))
+  return makeBook(bookSeries, pages, address, async () => Buffer.from('a picture'), places)
 }
 const book = await make('https://example.org/')
 const { mistakes, texts, files } = checkEpub(book)
@@ -43,6 +43,31 @@ test('of a drawing there is the form for a narrow page, painted; what is folded 
   assert.match(xhtml, /class="narrow"[^>]*>.*<rect[^>]* fill="#[\da-f]{3,6}" stroke-width="2"/u)
   assert.doesNotMatch(xhtml, /class="wide"|#00f|<button|<details|margin-notes|data-/u)
   assert.match(xhtml, /Nine nights/u)
+})
+
+test('the pages of the book on paper are listed where they begin, and that book is named', async () => {
+  const places: [string, number][] = [
+    ['/lamp/#gone', 3],
+    ['/lamp/', 3],
+    ['/lamp/#p-a1', 3],
+    ['/lamp/#1917', 4],
+    ['/glossary/wick/', 6],
+    ['/glossary/#concept', 7],
+    ['/glossary/wick/#p-w1', 7],
+  ]
+  const printed = checkEpub(await make(undefined, places))
+  assert.deepEqual(printed.mistakes, [])
+  const nav = Buffer.from(printed.files.get('EPUB/nav.xhtml') ?? []).toString()
+  const pages = [...nav.slice(nav.indexOf('page-list')).matchAll(/<a href="([^"]+)">(\d+)</gu)].map(([, file, page]) => [page, file])
+  assert.deepEqual(pages, [
+    ['3', 'lamp/index.xhtml'],
+    ['4', 'lamp/index.xhtml#_1917'],
+    ['6', 'glossary/wick/index.xhtml'],
+    ['7', 'glossary/wick/index.xhtml#p-w1'],
+  ])
+  const opf = Buffer.from(printed.files.get('EPUB/package.opf') ?? []).toString()
+  assert.match(opf, /<dc:source id="pages">urn:uuid:.*PDF, A5, 1\.0/u)
+  assert.match(opf, /pageNavigation/u)
 })
 
 test('every note has its address on the last page', () => {

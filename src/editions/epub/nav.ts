@@ -12,10 +12,12 @@ export type BookFiles = {
   readonly pages: readonly BookPage[]
   /** The ids on each page, by its path. */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>
+  /** Places of the book on paper, with the pages on which they begin. */
+  readonly places: readonly (readonly [place: string, page: number])[]
 }
 
 /** The document of navigation (EPUB 3.3, §7): contents with the sections of the parts, and landmarks. */
-export function makeNav(series: Series, { pages, ids }: BookFiles): string {
+export function makeNav(series: Series, { pages, ids, places }: BookFiles): string {
   const words = wordsOf(series)
   const has = (path: string) => pages.some((page) => page.path === path)
   const landmark = (type: string, file: string, title: string) => `<li><a epub:type="${type}" href="${file}">${escapeXml(title)}</a></li>`
@@ -33,6 +35,29 @@ ${listOf(entriesOf(series, pages, ids))}
 </nav>
 <nav epub:type="landmarks" aria-label="${escapeXml(words.say('site.menu'))}" hidden="hidden"><h2>${escapeXml(words.say('site.menu'))}</h2>
 <ol>${landmarks.join('')}</ol>
+</nav>${pageList(places, ids, words.say('books.pages'))}`
+}
+
+/** Where each page of the book on paper begins: at the first place on it that this book has. */
+function pageList(places: BookFiles['places'], ids: BookFiles['ids'], title: string): string {
+  const firsts = new Map<number, string>()
+  const order = new Map([...ids.keys()].map((path, i) => [path, i]))
+  let reached = 0
+  for (const [place, page] of places) {
+    const [path = '', id] = place.split('#')
+    // Headings between entries are on the page before these: a list of pages may not lead back.
+    const at = order.get(path) ?? -1
+    if (at < reached) continue
+    const isThere = ids.get(path) !== undefined && (id === undefined || ids.get(path)?.has(id))
+    if (!isThere || firsts.has(page)) continue
+    firsts.set(page, `${encodeURI(fileOf(path))}${id === undefined ? '' : `#${encodeURIComponent(xmlId(id))}`}`)
+    reached = at
+  }
+  if (firsts.size === 0) return ''
+  const entries = [...firsts].sort(([a], [b]) => a - b).map(([page, file]) => `<li><a href="${escapeXml(file)}">${page}</a></li>`)
+  return `
+<nav epub:type="page-list" role="doc-pagelist" aria-label="${escapeXml(title)}" hidden="hidden"><h2>${escapeXml(title)}</h2>
+<ol>${entries.join('')}</ol>
 </nav>`
 }
 

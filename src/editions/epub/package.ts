@@ -15,7 +15,7 @@ export type PackagedFile = {
 }
 
 /** The package document (EPUB 3.3, §5) with its facts, and what EPUB Accessibility 1.1, §2, asks to be told. */
-export function makePackage(series: Series, address: string | undefined, files: readonly PackagedFile[]): string {
+export function makePackage(series: Series, address: string | undefined, files: readonly PackagedFile[], hasPages: boolean): string {
   const id = address ?? `urn:uuid:${uuidOf(`${series.slug} ${series.language} ${series.title}`)}`
   const meta = (property: string, value: string) => `<meta property="${property}">${escapeXml(value)}</meta>`
   const hasSvg = files.some((file) => file.hasSvg || /^image\/(?!png)/u.test(file.mediaType))
@@ -45,13 +45,13 @@ ${creators.join('\n')}
 ${series.publisher ? `<dc:publisher>${escapeXml(series.publisher)}</dc:publisher>\n` : ''}<dc:description>${escapeXml(series.description)}</dc:description>
 <dc:date>${series.edition.date}</dc:date>
 <dc:rights>${escapeXml(`${series.rights.name}, ${series.rights.url}`)}</dc:rights>
-${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${[
+${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${hasPages ? pageSource(series, id) : ''}${[
   meta('dcterms:modified', `${series.edition.date}T00:00:00Z`),
   meta('schema:version', series.edition.version),
   meta('schema:accessMode', 'textual'),
   ...(hasSvg ? [meta('schema:accessMode', 'visual')] : []),
   meta('schema:accessModeSufficient', 'textual'),
-  ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
+  ...[...features, ...(hasPages ? ['pageNavigation'] : [])].map((feature) => meta('schema:accessibilityFeature', feature)),
   meta('schema:accessibilityHazard', 'none'),
   `<meta property="schema:accessibilitySummary" xml:lang="en">${escapeXml(accessibility)}</meta>`,
 ].join('\n')}
@@ -66,6 +66,10 @@ ${spine.join('\n')}
 </package>
 `
 }
+
+/** Of which book the pages are: it has no number of its own, and is named by the identifier of this one. */
+const pageSource = ({ edition }: Series, id: string) =>
+  `<dc:source id="pages">${escapeXml(`${id} (PDF, A5, ${edition.version})`)}</dc:source>\n<meta refines="#pages" property="source-of">pagination</meta>\n`
 
 /** For catalogues, which take it in English. */
 const accessibility =

@@ -23,9 +23,14 @@ import { style } from './style.ts'
  *
  * @param site folder of the finished site
  * @param address where it is published, with a slash at its end; missing where nobody has said
+ * @param places where the pages of the book on paper begin, in the order of its text: `/part-1/#p-x`, and the number of the page
  * @returns its size in bytes
  */
-export async function writeEpub(site: URL, address: string | undefined): Promise<number> {
+export async function writeEpub(
+  site: URL,
+  address: string | undefined,
+  places?: readonly (readonly [place: string, page: number])[],
+): Promise<number> {
   const series = await readSeries(site)
   const styles = await readSiteStyles(site)
   const paths = (await filesIn(site))
@@ -33,7 +38,7 @@ export async function writeEpub(site: URL, address: string | undefined): Promise
     .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
   const pages: BookPage[] = []
   for (const path of inGroups(orderPages(paths, series))) pages.push(await at(path, () => readBookPage(site, path, styles, windowWidth)))
-  const book = await makeBook(series, pages, address, (path) => readFile(new URL(`.${path}`, site)))
+  const book = await makeBook(series, pages, address, (path) => readFile(new URL(`.${path}`, site)), places)
   await mkdir(new URL('downloads/', site), { recursive: true })
   await writeFile(new URL(`downloads/${series.slug}.epub`, site), book)
   return book.length
@@ -59,6 +64,7 @@ export async function makeBook(
   pages: readonly BookPage[],
   address: string | undefined,
   readPicture: (path: string) => Promise<Uint8Array>,
+  places: readonly (readonly [place: string, page: number])[] = [],
 ): Promise<Uint8Array> {
   const words = wordsOf(series)
   const ids = new Map(pages.map(({ path, main }) => [path, idsOf(main)]))
@@ -75,7 +81,7 @@ export async function makeBook(
   const all: [PackagedFile, Uint8Array | string][] = [
     frame('cover.xhtml', words.say('books.cover'), 'cover', coverPage(series)),
     frame('title-page.xhtml', series.title, 'frontmatter', titlePage(series)),
-    frame('nav.xhtml', words.say('part.contents'), 'frontmatter', makeNav(series, { pages, ids }), 'nav'),
+    frame('nav.xhtml', words.say('part.contents'), 'frontmatter', makeNav(series, { pages, ids, places }), 'nav'),
     ...texts,
     frame('colophon.xhtml', series.title, 'backmatter', colophon(series, address)),
     [{ path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' }, await readPicture('/share/cover.png')],
@@ -96,6 +102,7 @@ export async function makeBook(
       series,
       address,
       all.map(([file]) => file),
+      places.length > 0,
     ),
   )
   return packBook(files, series.edition.date)

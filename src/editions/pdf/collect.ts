@@ -5,6 +5,7 @@ import { layHalos } from './halos.ts'
 import { type Paper, sizeOnPaper } from './paper.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Picture, Reading } from './reading.ts'
+import type { Faces } from './scripts.ts'
 import type { Block, Inline } from './tree.ts'
 
 /** What was found while the pages of a book were read. */
@@ -13,6 +14,8 @@ export type Found = {
   readonly drawings: Map<string, string>
   /** Pictures of the site, by the path at which the compiler finds them: their paths on the site. */
   readonly pictures: Map<string, string>
+  /** Families of other scripts in which something is set. */
+  readonly families: Set<string>
   /** Characters that the faces have not, with the page they are first on. */
   readonly missing: Map<string, string>
 }
@@ -29,14 +32,14 @@ export function makeReader(
   places: ReadonlySet<string>,
   address: string | undefined,
   paper: Paper,
-  characters: ReadonlySet<number>,
+  { characters, others }: Faces,
 ): {
   readonly read: (page: BookPage, nodes: Element['childNodes']) => Block[]
   /** Texts that stand on no page, such as titles, as the faces can show them; addresses and labels stay. */
   readonly showAll: <T>(texts: T) => T
   readonly found: Found
 } {
-  const found: Found = { drawings: new Map(), pictures: new Map(), missing: new Map() }
+  const found: Found = { drawings: new Map(), pictures: new Map(), families: new Set(), missing: new Map() }
   const labels = new Set<string>()
   const read = (page: BookPage, nodes: Element['childNodes']): Block[] => {
     const bodies = notesOf(page.main)
@@ -95,6 +98,11 @@ export function makeReader(
       .map((character) => {
         const code = character.codePointAt(0) ?? 0
         if (characters.has(code) || invisible.test(character)) return character
+        const other = others.find((face) => face.characters.has(code))
+        if (other) {
+          found.families.add(other.family)
+          return character
+        }
         if (!found.missing.has(character)) found.missing.set(character, path)
         return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`
       })

@@ -6,22 +6,24 @@ import { test } from 'node:test'
 import { keepResultsIn, stopKeeping } from '../../kept-results.ts'
 import { bookPages, bookSeries, bookStyles } from '../../testing/book-pages.ts'
 import { elementsIn, readPdf, type StructureElement, wordsIn } from '../../testing/pdf/read-pdf.ts'
-import { readFace } from '../book-faces.ts'
 import { makeBookPage } from '../book-page.ts'
 import { readDrawingStyles } from '../drawing-styles.ts'
-import { charactersOf } from '../face-characters.ts'
 import { compileBook } from './compile.ts'
 import { composeBook, composePart } from './compose-book.ts'
 import { papers } from './paper.ts'
+import { packagesFor, readFaces } from './scripts.ts'
 
-const characters = charactersOf(await readFace('regular'))
+const faces = await readFaces('en')
 const styles = readDrawingStyles(bookStyles)
 const pages = () => Object.entries(bookPages).map(([path, html]) => makeBookPage(html, path, styles, 64))
-const composed = () => composeBook(bookSeries, pages(), undefined, papers.a5, characters)
+const composed = () => composeBook(bookSeries, pages(), undefined, papers.a5, faces)
 const noPicture = () => Promise.reject(new Error('no pictures'))
 const bibliography = Buffer.from('[]')
-const [toRead, toKeep] = await compileBook(composed(), ['ua-1', 'a-3a'], noPicture, bibliography)
-const { structure, faces, links, bookmarks } = readPdf(toRead)
+const {
+  files: [toRead, toKeep],
+  places,
+} = await compileBook(composed(), ['ua-1', 'a-3a'], noPicture, bibliography)
+const { structure, faces: printed, links, bookmarks } = readPdf(toRead)
 const all = [...elementsIn(structure)]
 const having = (role: string) => all.filter((element) => element.role === role)
 const isApart = ({ role }: StructureElement) => /^(?:Note|Lbl)$/u.test(role)
@@ -62,15 +64,54 @@ test('the words stand in the order in which they are read, and none of them in w
 })
 
 test('it is set in the faces of the book and no others', () => {
-  assert.ok(faces.includes('Vollkorn-Regular') && faces.includes('SofiaSansExtraCondensed-Bold'), faces.join())
+  assert.ok(printed.includes('Vollkorn-Regular') && printed.includes('SofiaSansExtraCondensed-Bold'), printed.join())
   assert.deepEqual(
-    faces.filter((name) => !/^(?:Vollkorn|SofiaSansExtraCondensed)-/u.test(name)),
+    printed.filter((name) => !/^(?:Vollkorn|SofiaSansExtraCondensed)-/u.test(name)),
     [],
   )
 })
 
+test('words in the letters of another script are set in a face of it, and in headings too', async () => {
+  const html = (bookPages['/lamp/'] ?? '').replace('The tower', 'The tower מגדל').replace('Much', '<i lang="ar">مصباح</i>')
+  const page = makeBookPage(html, '/lamp/', styles, 64)
+  const {
+    files: [pdf],
+  } = await compileBook(composePart(bookSeries, page, undefined, papers.a5, faces), ['ua-1'], noPicture)
+  const other = readPdf(pdf)
+  for (const face of ['NotoSerifHebrew', 'NotoNaskhArabic'])
+    assert.ok(
+      other.faces.some((name) => name.startsWith(face)),
+      other.faces.join(),
+    )
+  // In a PDF, letters lie from left to right.
+  assert.match(wordsIn(other.structure), new RegExp(`The tower ${[...'מגדל'].toReversed().join('')}`, 'u'))
+})
+
+test('a book in a language from right to left is one in its structure', async () => {
+  const series = { ...bookSeries, language: 'he', title: 'מנורות' }
+  const [page] = pages().filter(({ path }) => path === '/lamp/')
+  const {
+    files: [pdf],
+  } = await compileBook(composePart(series, page ?? assert.fail(), undefined, papers.a5, faces), ['ua-1'], noPicture)
+  assert.match(pdf.toString('latin1'), /\/Lang \(he\)[\s\S]*\/Direction \/R2L/u)
+})
+
+test('of letters that are missing, it is told what has them', () => {
+  assert.deepEqual(packagesFor(['灯', 'あ', '한'], 'en'), ['@expo-google-fonts/noto-serif-jp', '@expo-google-fonts/noto-serif-kr'])
+  assert.deepEqual(packagesFor(['灯'], 'zh-Hant'), ['@expo-google-fonts/noto-serif-tc'])
+  assert.deepEqual(packagesFor(['𐤀'], 'en'), [])
+})
+
+test('each place of the text is known by its page, in its order', () => {
+  const lamp = places.filter(([place]) => place.startsWith('/lamp/')).map(([place]) => place)
+  assert.deepEqual(lamp, ['/lamp/', '/lamp/#p-a1', '/lamp/#1917', '/lamp/#p-a2', '/lamp/#p-a3'])
+  assert.ok(places.every(([, page], i) => page >= (places[i - 1]?.[1] ?? 1)))
+})
+
 test('the same book is set again to the byte', async () => {
-  const [again] = await compileBook(composed(), ['ua-1'], noPicture, bibliography)
+  const {
+    files: [again],
+  } = await compileBook(composed(), ['ua-1'], noPicture, bibliography)
   assert.ok(again.equals(toRead))
 })
 
@@ -91,9 +132,11 @@ test('a note is set where it is first referred to, and has the number of the sit
 test('a part by itself leads to nothing that it has not', async () => {
   const [lamp] = pages().filter(({ path }) => path === '/lamp/')
   assert.ok(lamp)
-  const part = composePart(bookSeries, lamp, undefined, papers.a4, characters)
+  const part = composePart(bookSeries, lamp, undefined, papers.a4, faces)
   assert.doesNotMatch(JSON.stringify(part.book), /"to":"\/glossary/u)
-  const [pdf] = await compileBook(part, ['ua-1'], noPicture)
+  const {
+    files: [pdf],
+  } = await compileBook(part, ['ua-1'], noPicture)
   assert.match(pdf.toString('latin1'), /^%PDF-1\.7/u)
 })
 
@@ -101,14 +144,19 @@ test('a book is set again where it has changed, and else taken as it was kept', 
   const folder = mkdtempSync(join(tmpdir(), 'pamphlet-books-'))
   keepResultsIn(folder, 'a program')
   try {
-    const lamp = () =>
-      composePart(bookSeries, pages().find(({ path }) => path === '/lamp/') ?? assert.fail(), undefined, papers.a5, characters)
+    const lamp = () => composePart(bookSeries, pages().find(({ path }) => path === '/lamp/') ?? assert.fail(), undefined, papers.a5, faces)
     const edited = lamp()
-    const [first] = await compileBook(lamp(), ['ua-1'], noPicture)
-    const [again] = await compileBook(lamp(), ['ua-1'], noPicture)
+    const {
+      files: [first],
+    } = await compileBook(lamp(), ['ua-1'], noPicture)
+    const {
+      files: [again],
+    } = await compileBook(lamp(), ['ua-1'], noPicture)
     assert.equal(readdirSync(join(folder, 'pdf')).length, 1)
     assert.ok(again.equals(first))
-    const [other] = await compileBook({ ...edited, book: { ...edited.book, title: 'Another' } }, ['ua-1'], noPicture)
+    const {
+      files: [other],
+    } = await compileBook({ ...edited, book: { ...edited.book, title: 'Another' } }, ['ua-1'], noPicture)
     assert.equal(readdirSync(join(folder, 'pdf')).length, 2)
     assert.ok(!other.equals(first))
   } finally {
@@ -121,7 +169,7 @@ test('a part by itself does not change where only other parts do', () => {
   const lamp = (hash: string) => {
     const [page] = pages().filter(({ path }) => path === '/lamp/')
     const edition = { ...bookSeries.edition, hash: hash.repeat(64), shortHash: hash.repeat(7) }
-    return composePart({ ...bookSeries, edition }, page ?? assert.fail(), undefined, papers.a5, characters).book
+    return composePart({ ...bookSeries, edition }, page ?? assert.fail(), undefined, papers.a5, faces).book
   }
   assert.deepEqual(lamp('1'), lamp('2'))
 })

@@ -4,9 +4,19 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { keepLater } from '../../kept-results.ts'
 import { readFace } from '../book-faces.ts'
 import type { Composed } from './compose-book.ts'
+import { readFamily } from './scripts.ts'
 
 /** PDF/UA-1 for reading; PDF/A-3a for keeping, which may hold other files. */
 export type Standard = 'ua-1' | 'a-3a'
+
+/** Places of a book in the order of its text, `/part-1/#p-x`, each with the page on which it begins, from 1. */
+export type Places = readonly (readonly [place: string, page: number])[]
+
+type Printed<Standards extends readonly Standard[]> = {
+  /** A file for each standard. */
+  readonly files: { [Index in keyof Standards]: Buffer }
+  readonly places: Places
+}
 
 const faceNames = ['regular', 'italic', 'bold', 'boldItalic', 'displayMedium', 'display'] as const
 
@@ -23,7 +33,7 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   standards: Standards,
   readPicture: (path: string) => Promise<Buffer>,
   bibliography?: Buffer,
-): Promise<{ [Index in keyof Standards]: Buffer }> {
+): Promise<Printed<Standards>> {
   const template = await readFile(new URL('book.typ', import.meta.url), 'utf8')
   const pictures = new Map<string, Buffer>()
   for (const [path, from] of found.pictures) pictures.set(path, await readPicture(from))
@@ -35,19 +45,30 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   ])
   if (bibliography) files.set('/bibliography.json', bibliography)
   const on = [...files].flatMap(([path, content]) => [path, createHash('sha256').update(content).digest()])
-  const made = await keepLater('pdf', [template, standards.join(), ...on], () => compile(template, files, standards))
-  return made.map((pdf) => Buffer.from(pdf)) as { [Index in keyof Standards]: Buffer }
+  const made = await keepLater('pdf', [template, standards.join(), ...on], async () =>
+    compile(template, files, standards, (await Promise.all(book.families.map(readFamily))).flat()),
+  )
+  return { files: made.files.map((pdf) => Buffer.from(pdf)) as Printed<Standards>['files'], places: made.places }
 }
 
-async function compile(template: string, files: ReadonlyMap<string, Buffer>, standards: readonly Standard[]): Promise<Uint8Array[]> {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: await Promise.all(faceNames.map(readFace)) }] })
+async function compile(
+  template: string,
+  files: ReadonlyMap<string, Buffer>,
+  standards: readonly Standard[],
+  others: readonly Buffer[],
+): Promise<{ readonly files: Uint8Array[]; readonly places: Places }> {
+  const compiler = NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: [...(await Promise.all(faceNames.map(readFace))), ...others] }],
+  })
   for (const [path, content] of files) compiler.mapShadow(`${workspace}${path}`, content)
   const compiled = compiler.compile({ mainFileContent: template })
   const problems = compiled.takeDiagnostics()
   const told = problems ? compiler.fetchDiagnostics(problems).map(({ message }: { message: string }) => message) : []
   const { result } = compiled
   if (!result || told.length > 0) throw new Error(`the typesetter says: ${told.join('; ') || 'nothing'}`)
-  return standards.map((pdfStandard) => compiler.pdf(result, { pdfStandard }))
+  const [places] = compiler.query(result, { selector: '<places>' }) as [{ readonly value: Places }]
+  return { files: standards.map((pdfStandard) => compiler.pdf(result, { pdfStandard })), places: places.value }
 }
 
 /** A folder that is not there: the compiler reads nothing but what it is given. */

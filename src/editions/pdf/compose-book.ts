@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as tree } from 'parse5'
+import { directionOf } from '../../locales/languages.ts'
 import { areNumbered } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
@@ -8,6 +9,7 @@ import { colophonLines, versionOf, versionOfPart } from '../colophon.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { type Found, makeReader } from './collect.ts'
 import { measureOf, type Paper } from './paper.ts'
+import type { Faces } from './scripts.ts'
 import type { Block } from './tree.ts'
 
 type Chapter = { readonly id: string; readonly number: string | null; readonly title: string; readonly c: readonly Block[] }
@@ -39,6 +41,9 @@ export type Book = {
   readonly index: readonly IndexGroup[]
   readonly colophon: readonly Block[]
   readonly attachment: string | null
+  /** Families of other scripts that it needs. */
+  readonly families: readonly string[]
+  readonly rightToLeft: boolean
   readonly words: { readonly contents: string; readonly index: string; readonly colophon: string }
 }
 
@@ -49,19 +54,12 @@ export type Composed = { readonly book: Book; readonly found: Found }
  * list, and an index of the terms by the places where the parts mention them.
  *
  * @param pages all that the book may hold; they are changed
- * @param characters those that the faces have
  */
-export function composeBook(
-  series: Series,
-  pages: readonly BookPage[],
-  address: string | undefined,
-  paper: Paper,
-  characters: ReadonlySet<number>,
-): Composed {
+export function composeBook(series: Series, pages: readonly BookPage[], address: string | undefined, paper: Paper, faces: Faces): Composed {
   const words = wordsOf(series)
   const byPath = new Map(pages.map((page) => [page.path, page]))
   for (const page of pages) prepare(page)
-  const { read, showAll, found } = makeReader(placesIn(pages), address, paper, characters)
+  const { read, showAll, found } = makeReader(placesIn(pages), address, paper, faces)
   const chapters = pages.flatMap((page): Chapter[] => {
     if (isEntry(page.path)) return []
     const part = series.parts.find(({ href }) => href === page.path)
@@ -83,22 +81,17 @@ export function composeBook(
       index: showAll(indexOf(series, byPath.get('/glossary/'), isThere)),
       colophon: showAll(colophonOf(series, address)),
       attachment: null,
+      families: [...found.families].toSorted(),
     },
   }
 }
 
 /** One part by itself. */
-export function composePart(
-  series: Series,
-  page: BookPage,
-  address: string | undefined,
-  paper: Paper,
-  characters: ReadonlySet<number>,
-): Composed {
+export function composePart(series: Series, page: BookPage, address: string | undefined, paper: Paper, faces: Faces): Composed {
   const part = series.parts.find(({ href }) => href === page.path)
   const version = versionOfPart(series)
   prepare(page)
-  const { read, showAll, found } = makeReader(placesIn([page]), address, paper, characters)
+  const { read, showAll, found } = makeReader(placesIn([page]), address, paper, faces)
   const chapter = {
     id: page.path,
     number: numberOf(part, series),
@@ -119,6 +112,7 @@ export function composePart(
       index: [],
       colophon: showAll(colophonOf(series, own, version)),
       attachment: null,
+      families: [...found.families].toSorted(),
     },
   }
 }
@@ -148,6 +142,7 @@ function frameOf(series: Series, paper: Paper) {
     version: versionOf(series),
     date: edition.date.split('-').map(Number),
     language: /^[a-z]{2,3}/u.exec(language)?.[0] ?? 'en',
+    rightToLeft: directionOf(language) === 'rtl',
     region: /-([A-Z]{2})(?:-|$)/u.exec(language)?.[1] ?? null,
     words: { contents: words.say('part.contents'), index: words.say('books.index'), colophon: series.title },
   }

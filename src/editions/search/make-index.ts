@@ -38,6 +38,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     terms: series.terms.length,
     sources: series.sources.length,
     events: series.events.length,
+    places: series.places.length,
     ...{ version, wasm, pieces: chunks, lengths, metaFields },
     together: recordsPerChunk,
     related: series['related-words'],

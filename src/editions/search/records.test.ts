@@ -72,10 +72,10 @@ test('a source is found by its entry and its note, in words as they are read', (
   assert.deepEqual(record?.title, 'Oil & Wick')
 })
 
-test('every term, source and event has its record', () => {
+test('every term, source, event and place has its record', () => {
   assert.deepEqual(
-    ['term', 'source', 'event'].map((kind) => recordsOfKind(kind).length),
-    [series.terms.length, series.sources.length, series.events.length],
+    ['term', 'source', 'event', 'place'].map((kind) => recordsOfKind(kind).length),
+    [series.terms.length, series.sources.length, series.events.length, series.places.length],
   )
 })
 

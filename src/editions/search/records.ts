@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { Certainty } from '../../model/certainty.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import type { ResultKind } from '../../model/search.ts'
-import type { Event, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
+import type { Event, MapPlace, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
 import { fold, wordsOf } from '../../tokenizer/tokens.ts'
 import type { Passage } from './text-of-page.ts'
 
@@ -49,13 +49,14 @@ export function recordsOfPart(part: Part, series: Pick<Series, 'parts'>, passage
   return { headings, paragraphs, notes }
 }
 
-/** What can be found beside the parts: terms, sources and events. */
+/** What can be found beside the parts: terms, sources, events and places. */
 export function recordsOfApparatus(series: Series): SearchRecord[] {
   const words = wordsOfSeries(series)
   return [
     ...series.terms.map((term) => recordOfTerm(term, words)),
     ...series.sources.map((source) => recordOfSource(source, words)),
     ...series.events.map((event) => recordOfEvent(event, words)),
+    ...series.places.map((place) => recordOfPlace(place, words)),
   ]
 }
 
@@ -88,6 +89,10 @@ function recordOfEvent({ href, title, text, shown, date, certainty }: Event, wor
     names: [title],
     days: daysOfDates([date]),
   })
+}
+
+function recordOfPlace({ href, name, native, text }: MapPlace, words: Words): SearchRecord {
+  return record('place', href, name, words.say('site.places'), text, { names: unique([name, ...(native ? [native.text] : [])]) })
 }
 
 /** What is unsure is found by the word that says so: “disputed”. */

@@ -26,6 +26,7 @@ export function mergePages(
   if (!start) throw new Error('A file of no pages cannot be made.')
   const isLeftOut = (element: Element) =>
     element.tagName === 'keep-offline' ||
+    element.tagName === 'opened-styles' ||
     attribute(element, 'rel') === 'stylesheet' ||
     attribute(element, 'data-online') !== undefined ||
     (!address && attribute(element, 'class') === 'exports')

@@ -24,9 +24,15 @@ import { embedFaces } from './subset-faces.ts'
  */
 export async function writeSingleFile(site: URL, address: string | undefined): Promise<number> {
   const series = await readSeries(site)
-  const pages = await Promise.all(orderPages(await pagesIn(site), series).map((path) => at(path, () => readPage(path, site))))
+  const all = await pagesIn(site)
+  // A reader can write in the file, too.
+  const order = [...orderPages(all, series), ...all.filter((path) => path === '/my-notes/')]
+  const pages = await Promise.all(order.map((path) => at(path, () => readPage(path, site))))
   const scripts = filesNamed(pages, 'script', 'src', (type) => type === 'module')
-  const sheets = filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet')
+  const sheets = [
+    ...filesNamed(pages, 'link', 'href', (_, rel) => rel === 'stylesheet'),
+    ...filesNamed(pages, 'opened-styles', 'data-href', () => true),
+  ]
   const search = await takeSearchScripts(pages, site)
   const { document, ids } = mergePages(pages, (path) => series.parts.some(({ href }) => href === path), address)
   const text = textOf(document)
@@ -35,8 +41,8 @@ export async function writeSingleFile(site: URL, address: string | undefined): P
   )
   const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
   const previews = cards ? [cards] : []
-  const all = await Promise.all([...search, linkScript(ids), ...previews, await makeClassic(scripts, site)].map(inAscii))
-  const html = composeFile(document, [...styles, ownStyles].join('\n'), all)
+  const code = await Promise.all([...search, linkScript(ids), ...previews, await makeClassic(scripts, site)].map(inAscii))
+  const html = composeFile(document, [...styles, ownStyles].join('\n'), code)
   await mkdir(new URL('downloads/', site), { recursive: true })
   await writeFile(new URL(`downloads/${series.slug}.html`, site), html)
   return Buffer.byteLength(html)

@@ -132,7 +132,7 @@ function checkPages({ published }: Ledger, locate: LocateLine): Diagnostic[] {
 }
 
 /** The front page, lists and pages of the writer’s own have no line of their own. */
-const isRecorded = (page: string) => !['/', '/about/', '/timeline/', '/places/'].includes(page)
+const isRecorded = (page: string) => !['/', '/about/', '/timeline/', '/places/', '/hours/'].includes(page)
 
 /** Reads with places when the first place is asked for. */
 function once(read: () => ReadYaml<LedgerFile>): Locate {

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { drawCover } from '../../drawings/pictures/cover.ts'
 import { faces } from '../../drawings/pictures/faces.ts'
+import { inkOf } from '../../drawings/pictures/ink.ts'
 import { drawShareCard } from '../../drawings/pictures/share-card.ts'
 import { hrefOfPicture, type ShareCard, shareCards } from '../../drawings/pictures/share-cards.ts'
 import { getSeries } from '../../integration/get-series.ts'
@@ -25,8 +26,9 @@ export const GET: APIRoute<Props> = async ({ props: { series, card } }) => {
     ...{ title, authors, publisher, description, volumes: series.volumes },
     parts: parts.map((part) => [part.number, part.title]),
   }
-  const picture = await keepBytes('share-picture', [language, JSON.stringify(said)], () =>
-    card ? drawShareCard(card, language, faces) : drawCover(series, faces),
+  const ink = inkOf(series.theme)
+  const picture = await keepBytes('share-picture', [language, JSON.stringify(said), JSON.stringify(ink)], () =>
+    card ? drawShareCard(card, language, faces, ink) : drawCover(series, faces),
   )
   return new Response(picture, { headers: { 'content-type': 'image/png' } })
 }

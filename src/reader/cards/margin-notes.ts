@@ -1,8 +1,6 @@
 import { copyOf } from '../copy-of.ts'
 import { inSlices } from '../in-slices.ts'
-
-/** Longer notes are folded: about twenty lines of a margin. */
-const longest = 640
+import { foldButton, foldNotes } from './fold-notes.ts'
 
 /** Blocks that cannot hold a float: what overflows a table is cut off at its edge, and balanced lines break anew. */
 const noFloats = '.table, h2, h3, h4, h5, h6, [role=doc-epigraph]'
@@ -10,14 +8,15 @@ const noFloats = '.table, h2, h3, h4, h5, h6, [role=doc-epigraph]'
 /**
  * `<margin-notes>`: in wide windows each note also stands in the margin, level with the first reference to it. Styles
  * float it there, so that no two overlap whatever the sizes; what they cannot do is show one element in two places.
- * The copies are hidden from screen readers and the Tab key, which have the list at the end.
+ * The copies are hidden from screen readers and the Tab key, which have the list at the end. They can be selected, and are
+ * left out of what is copied of the text. Which of them are folded is decided by `fold-notes.ts`.
  * See decision 8.
  */
 class MarginNotes extends HTMLElement {
   #wide = matchMedia('(width >= 75em)')
   #aborter = new AbortController()
   #pushed: { aside: HTMLElement; reference: HTMLElement }[] = []
-  #observer = new ResizeObserver(() => this.#push())
+  #observer = new ResizeObserver(() => this.#fit())
 
   connectedCallback() {
     if (this.#wide.matches) void this.#build()
@@ -35,6 +34,17 @@ class MarginNotes extends HTMLElement {
       // A note that only other notes refer to has no place in the text.
       if (reference && !reference.closest('[role=doc-endnotes]')) this.#place(asideOf(note), reference)
     })
+    document.addEventListener('copy', leaveNotesOut, { signal: this.#aborter.signal })
+    // Whatever changes where the lines of the text are changes its height or its width.
+    this.#observer.observe(this)
+    const first = this.querySelector('.margin-note')
+    if (first) this.#observer.observe(first)
+  }
+
+  #fit() {
+    this.#push()
+    foldNotes(this.querySelectorAll<HTMLElement>('.margin-note'))
+    this.setAttribute('data-fitted', '')
   }
 
   #place(aside: HTMLElement, reference: HTMLElement) {
@@ -43,7 +53,6 @@ class MarginNotes extends HTMLElement {
     // The note stands before the block then, pushed down to the line of its reference.
     block.before(aside)
     this.#pushed.push({ aside, reference })
-    this.#push()
     this.#observer.observe(block)
   }
 
@@ -64,7 +73,7 @@ function asideOf(note: HTMLElement): HTMLElement {
   const text = document.createElement('div')
   text.append(numberOf(note), copyOf(note))
   aside.append(text)
-  if ((text.textContent ?? '').length > longest) aside.append(foldOf(aside))
+  aside.append(foldButton(aside))
   for (const stop of aside.querySelectorAll<HTMLElement>('a, button')) stop.tabIndex = -1
   return aside
 }
@@ -77,16 +86,13 @@ function numberOf(note: HTMLElement): HTMLElement {
   return link
 }
 
-function foldOf(aside: HTMLElement): HTMLElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  const fold = (isFolded: boolean) => {
-    aside.toggleAttribute('data-folded', isFolded)
-    button.textContent = document.querySelector('margin-notes')?.getAttribute(`data-say-${isFolded ? 'more' : 'less'}`) ?? ''
-  }
-  button.addEventListener('click', () => fold(!aside.hasAttribute('data-folded')))
-  fold(true)
-  return button
+/** While a selection that begins in the text is copied, the notes beside it cannot be selected. */
+function leaveNotesOut() {
+  const { anchorNode } = getSelection() ?? {}
+  if (anchorNode?.parentElement?.closest('.margin-note')) return
+  const root = document.documentElement
+  root.classList.add('copying')
+  setTimeout(() => root.classList.remove('copying'))
 }
 
 customElements.define('margin-notes', MarginNotes)

@@ -68,7 +68,7 @@ class PreviewCards extends HTMLElement {
     if (!link || this.#pressed.type !== 'touch' || event.detail === 0 || this.#isInnermost(link) || isHere(link)) return
     event.preventDefault()
     if (this.#pressed.isOpen) return this.#close(this.#levelOf(link))
-    this.#open(link).then(
+    this.#open(link, true).then(
       (card) => card?.element.focus({ preventScroll: true }),
       () => location.assign(link.href),
     )
@@ -137,8 +137,12 @@ class PreviewCards extends HTMLElement {
     this.#opening = setTimeout(() => void this.#open(link).catch(() => undefined), delay.open)
   }
 
-  /** Opens the card of a link; none where most of its note is seen already. Fails where its content cannot be had. */
-  async #open(link: HTMLAnchorElement): Promise<Card | undefined> {
+  /**
+   * Opens the card of a link; none where most of its note is seen already. Fails where its content cannot be had.
+   *
+   * @param isTapped going back closes what was opened by a tap, as it does what else lies over the page
+   */
+  async #open(link: HTMLAnchorElement, isTapped = false): Promise<Card | undefined> {
     const note = noteOf(link)
     if (note && isMostlySeen(note)) return undefined
     const level = this.#levelOf(link)
@@ -156,6 +160,7 @@ class PreviewCards extends HTMLElement {
     card.link = link
     link.dataset.card = String(level)
     card.element.dataset.level = String(level)
+    card.element.toggleAttribute('data-layer', isTapped)
     card.element.showPopover()
     void placeCard(card.element, link)
     // A link in a card stands in the sheet below, not in the line being read.

@@ -9,7 +9,7 @@ const longest = 1_000_000
  * What is kept on the reader’s device for this publication, under names of its own: others share its host, of the same
  * series even. A folder on a disk is moved and replaced by its next version; there the series alone is the name.
  */
-const keyOf = (name: string) => `pamphlet:${location.protocol === 'file:' ? '' : `${siteRoot().pathname}:`}${keyOfSeries(name)}`
+export const keyOf = (name: string) => `pamphlet:${location.protocol === 'file:' ? '' : `${siteRoot().pathname}:`}${keyOfSeries(name)}`
 
 const keyOfSeries = (name: string) => `${document.documentElement.dataset.series}:${name}`
 
@@ -43,11 +43,12 @@ export function forget(name: string, area: Area) {
   } catch {}
 }
 
-/** Forgets everything kept for this publication on this device. */
+/** Forgets everything kept for this publication on this device but what the reader has written, and that there is such. */
 export function forgetAll() {
   try {
     const prefixes = [keyOf(''), `pamphlet:${keyOfSeries('')}`]
-    for (const key of Object.keys(localStorage)) if (prefixes.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage))
+      if (prefixes.some((prefix) => key.startsWith(prefix)) && !key.endsWith(':annotated')) localStorage.removeItem(key)
   } catch {}
 }
 

@@ -20,6 +20,11 @@ class ContinueReading extends HTMLElement {
       },
       { signal },
     )
+    this.addEventListener(
+      'click',
+      ({ target }) => target instanceof Element && keep('resumed', target.closest('a')?.hash.slice(1) ?? '', 'sessionStorage'),
+      { signal },
+    )
     document.addEventListener('pamphlet:forgotten', () => this.#show(), { signal })
   }
 

@@ -3,30 +3,86 @@ import { inSlices } from '../in-slices.ts'
 import { namesOf, passageAt, places } from './passage.ts'
 
 /**
- * `<copy-links>`: gives every place that has an address a button beside it which copies its permalink. `<passage-tools>`
- * hears of it by the event `pamphlet:passage`.
+ * One button that copies the permalink of a place: it comes to the place that the pointer is on or a finger has tapped, and is
+ * one stop of the Tab key for the whole page; the arrow keys take it from place to place. In a list of notes that cannot be
+ * pointed at each note has one of its own. `<passage-tools>` hears of it by the event `pamphlet:passage`. See decision 84.
+ *
+ * @param target where the pointer is, or what has the focus
  */
-class CopyLinks extends HTMLElement {
-  connectedCallback() {
-    void inSlices(document.querySelectorAll<HTMLElement>(places), (place) => {
-      const cell = place.localName === 'table' ? place.querySelector('th, td') : null
-      if (cell) cell.prepend(buttonFor(place))
-      else place.append(buttonFor(place))
-    })
+export function offerLinks(target: EventTarget | null) {
+  const button = makeButton(() => placeOf(button))
+  button.addEventListener('keydown', (event) => move(button, event))
+  const follow = (over: EventTarget | null) => {
+    const place = over instanceof Element && over !== button ? over.closest<HTMLElement>(places) : null
+    // While it has the focus it stays where the reader has taken it.
+    if (place && placeOf(button) !== place && document.activeElement !== button) put(button, place)
   }
+  const first = document.querySelector<HTMLElement>(places)
+  if (first) put(button, first)
+  follow(target)
+  document.addEventListener('pointerover', (event) => follow(event.target))
+  if (matchMedia('(hover: none)').matches) void offerInNotes()
 }
 
-function buttonFor(place: HTMLElement): HTMLButtonElement {
-  const { name } = namesOf(place)
+/** The places of a page in their order. */
+export const placesOfPage = () => [...document.querySelectorAll<HTMLElement>(places)].filter((place) => place.checkVisibility())
+
+async function offerInNotes() {
+  await inSlices(document.querySelectorAll<HTMLElement>('.endnotes li[id^="note-"], .notes li[id^="note-"]'), (note) => {
+    const button = makeButton(() => note)
+    button.tabIndex = -1
+    name(button, note)
+    note.append(button)
+  })
+}
+
+function makeButton(placeOfIt: () => HTMLElement | undefined): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'copy-link'
-  button.ariaLabel = say('passage-tools', name ? 'copyLinkTo' : 'copyLink', { name })
-  if (place.dataset.paragraph) button.dataset.number = place.dataset.paragraph
-  button.addEventListener('click', () =>
-    button.dispatchEvent(new CustomEvent('pamphlet:passage', { bubbles: true, detail: passageAt(place) })),
-  )
+  button.addEventListener('click', () => {
+    const place = placeOfIt()
+    if (place) button.dispatchEvent(new CustomEvent('pamphlet:passage', { bubbles: true, detail: passageAt(place) }))
+  })
   return button
 }
 
-customElements.define('copy-links', CopyLinks)
+/** The place that the button stands in, or before where the place is a heading: it is no part of what that is called. */
+const placeOf = ({ parentElement, nextElementSibling, dataset }: HTMLElement) =>
+  ('before' in dataset ? nextElementSibling : parentElement?.closest<HTMLElement>(places)) as HTMLElement | undefined
+
+function put(button: HTMLButtonElement, place: HTMLElement) {
+  const isBefore = /^h\d$/u.test(place.localName)
+  button.toggleAttribute('data-before', isBefore)
+  name(button, place)
+  if (isBefore) {
+    place.before(button)
+    // Both are placed from the same element.
+    const isFromRight = getComputedStyle(place).direction === 'rtl'
+    const start = isFromRight ? (place.offsetParent?.clientWidth ?? 0) - place.offsetLeft - place.offsetWidth : place.offsetLeft
+    button.style.setProperty('--x', `${start}px`)
+    button.style.setProperty('--y', `${place.offsetTop}px`)
+  } else if (place.localName === 'table') place.querySelector('th, td')?.prepend(button)
+  else place.append(button)
+}
+
+function name(button: HTMLButtonElement, place: HTMLElement) {
+  const { name } = namesOf(place)
+  button.ariaLabel = say('passage-tools', name ? 'copyLinkTo' : 'copyLink', { name })
+  if (place.dataset.paragraph) button.dataset.number = place.dataset.paragraph
+  else delete button.dataset.number
+}
+
+function move(button: HTMLButtonElement, event: KeyboardEvent) {
+  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+  const by = steps[event.key]
+  const from = placeOf(button)
+  if (by === undefined || !from) return
+  event.preventDefault()
+  const all = placesOfPage()
+  const to = all[Math.max(0, Math.min(all.length - 1, all.indexOf(from) + by))]
+  if (!to) return
+  put(button, to)
+  button.focus({ preventScroll: true })
+  to.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+}

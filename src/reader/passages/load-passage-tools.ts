@@ -1,3 +1,5 @@
+import { openedStyles } from '../opened-styles.ts'
+
 /*
  * Fetches what can be done with a passage when the first is chosen: by selecting, or by the button beside it, whose event
  * is sent once more to what has come. Most readers choose none.
@@ -8,6 +10,7 @@ const { signal } = waiting
 
 async function load() {
   waiting.abort()
+  await openedStyles()
   await import('./passage-tools.ts')
 }
 

@@ -1,4 +1,6 @@
 import { say } from '../../locales/say.ts'
+import { readAloud } from '../listening/read-aloud.ts'
+import { canListen } from '../listening/voices.ts'
 import { fillForm } from './citation.ts'
 import { copyText } from './clipboard.ts'
 import { type Passage, selectedPassage } from './passage.ts'
@@ -10,6 +12,8 @@ import { type Passage, selectedPassage } from './passage.ts'
 class PassageTools extends HTMLElement {
   #aborter = new AbortController()
   #passage: Passage | undefined
+  /** What is selected of it, where it is not the whole. */
+  #range: Range | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Where the focus was when the bar took it. */
   #before: HTMLElement | undefined
@@ -48,12 +52,14 @@ class PassageTools extends HTMLElement {
       const passage = selectedPassage()
       if (!passage) return this.#hideBar()
       this.#passage = passage
+      this.#range = getSelection()?.getRangeAt(0).cloneRange()
       this.#showBar(getSelection()?.getRangeAt(0).getBoundingClientRect())
     }, 250)
   }
 
   async #onPlace({ detail, target }: CustomEvent<Passage>) {
     this.#passage = detail
+    this.#range = undefined
     this.#say(say('passage-tools', (await copyText(detail.permalink)) ? 'linkCopied' : 'linkNotCopied'))
     if (target instanceof HTMLElement) this.#showBar(target.getBoundingClientRect())
   }
@@ -61,7 +67,7 @@ class PassageTools extends HTMLElement {
   #onKey(event: KeyboardEvent) {
     const bar = this.#bar
     if (!bar?.matches(':popover-open')) return
-    const buttons = [...bar.querySelectorAll('button')]
+    const buttons = [...bar.querySelectorAll<HTMLButtonElement>('button:not([hidden])')]
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
     if (event.key === 'Escape') {
       event.preventDefault()
@@ -85,6 +91,9 @@ class PassageTools extends HTMLElement {
     const { do: what } = button.dataset
     if (button.matches('[data-copy]')) return this.#copy(textOf(button.closest('div')), 'citation', button)
     if (what === 'cite') return this.#cite(passage)
+    if (what === 'share') return this.#share(passage)
+    if (what === 'highlight') return this.#highlight(passage)
+    if (what === 'listen') return this.#listen(passage)
     const source = this.querySelector<HTMLTemplateElement>('template[data-form]')
     const origin = source ? filled(source, passage).textContent : `${document.title}, ${passage.permalink}`
     if (what === 'link') await this.#copy(passage.link, 'link', button)
@@ -113,9 +122,42 @@ class PassageTools extends HTMLElement {
     dialog.showModal()
   }
 
+  /** The device asks with whom; who thinks better of it has done nothing. */
+  #share({ link, words }: Passage) {
+    navigator
+      .share({ title: document.title, text: say('passage-tools', 'quote', { words: shortened(words) }), url: link })
+      .catch(() => undefined)
+    this.#hideBar()
+  }
+
+  async #highlight(passage: Passage) {
+    const range = this.#range
+    this.#hideBar()
+    getSelection()?.empty()
+    const { annotate } = await import('../annotations/own-annotations.ts')
+    await annotate(passage, range)
+  }
+
+  #listen({ place }: Passage) {
+    getSelection()?.empty()
+    this.#hideBar()
+    readAloud(place)
+  }
+
+  /** No control is shown that the device has nothing behind. */
+  #offer(passage: Passage) {
+    const isOffered: Record<string, boolean> = {
+      share: 'share' in navigator && location.protocol !== 'file:',
+      listen: passage.place.closest('.text') !== null && canListen(),
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('.passage-bar [data-do]'))
+      button.hidden = isOffered[button.dataset.do ?? ''] === false
+  }
+
   #showBar(box: DOMRect | undefined) {
     const bar = this.#bar
-    if (!bar || !box) return
+    if (!bar || !box || !this.#passage) return
+    this.#offer(this.#passage)
     if (!bar.matches(':popover-open')) bar.showPopover()
     const { width, height } = bar.getBoundingClientRect()
     // Styles put the bar at the foot of narrow windows, where the device’s own menu stands at the selection.

@@ -17,7 +17,7 @@ export type Passage = {
 }
 
 /** What has an address of its own. */
-export const places = 'main :is([id^="p-"], [id^="note-"], li[id^="event-"], h1, h2[id], h3[id], h4[id]):not(.former, .retired *)'
+export const places = 'main :is([id^="p-"], [id^="note-"], li[id^="event-"], h1, h2[id], h3[id], h4[id]):not(.former, .retired *, nav *)'
 
 /** A whole place as a passage. */
 export function passageAt(place: HTMLElement): Passage {

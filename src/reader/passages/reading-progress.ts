@@ -1,4 +1,4 @@
-import { keep, kept } from '../choices/kept.ts'
+import { forget, keep, kept } from '../choices/kept.ts'
 import { placesIn, type ReadingPlace } from './reading-place.ts'
 
 /**
@@ -11,6 +11,7 @@ class ReadingProgress extends HTMLElement {
 
   connectedCallback() {
     const { signal } = this.#aborter
+    this.#resume()
     document.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true })
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#keep(), { signal })
   }
@@ -20,15 +21,19 @@ class ReadingProgress extends HTMLElement {
     this.#aborter = new AbortController()
   }
 
-  /** The text it stands before. */
+  /** The part it stands before. */
+  get #article() {
+    return this.parentElement?.querySelector('article')
+  }
+
   get #text() {
-    return this.nextElementSibling?.querySelector('.text')
+    return this.#article?.querySelector('.text')
   }
 
   /** How much of the text has passed the upper third of the window, from 0 to 1; 0 where the whole part has. */
   get #share() {
     const box = this.#text?.getBoundingClientRect()
-    if (!box || (this.nextElementSibling?.getBoundingClientRect().bottom ?? 0) < 0) return 0
+    if (!box || (this.#article?.getBoundingClientRect().bottom ?? 0) < 0) return 0
     return Math.min(1, Math.max(0, (innerHeight / 3 - box.top) / box.height))
   }
 
@@ -37,8 +42,19 @@ class ReadingProgress extends HTMLElement {
     this.#isWaiting = true
     requestAnimationFrame(() => {
       this.#isWaiting = false
-      this.style.setProperty('--share', String(this.#share))
+      const share = this.#share
+      this.style.setProperty('--share', String(share))
+      const words = this.parentElement?.querySelector('reading-bar .share')
+      if (words) words.textContent = share.toLocaleString(document.documentElement.lang, percent)
     })
+  }
+
+  /** Where reading is resumed nothing was looked for, and nothing is marked: not when the reader comes back to it either. */
+  #resume() {
+    const isResumed = kept('resumed', 'sessionStorage') === location.hash.slice(1)
+    forget('resumed', 'sessionStorage')
+    if (isResumed && location.hash) history.replaceState({ ...history.state, resumed: true }, '')
+    if (history.state?.resumed) document.getElementById(location.hash.slice(1))?.setAttribute('data-resumed', '')
   }
 
   #keep() {
@@ -51,5 +67,7 @@ class ReadingProgress extends HTMLElement {
     keep('places', Object.fromEntries(placesIn(kept('places')).set(part, place)))
   }
 }
+
+const percent = { style: 'percent', numberingSystem: 'latn' } as const
 
 customElements.define('reading-progress', ReadingProgress)

@@ -4,7 +4,7 @@ import { nameKey } from '../../tokenizer/name-key.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { nearestWords } from './nearest-words.ts'
 import type { RecordAddress, SearchEngine } from './search-engine.ts'
-import { type Excerpt, excerptOf } from './search-excerpt.ts'
+import { type Excerpt, excerptOf, wholeOf } from './search-excerpt.ts'
 import { readQuery } from './search-query.ts'
 import { findUnit, type UnitHits } from './search-units.ts'
 
@@ -12,7 +12,15 @@ import { findUnit, type UnitHits } from './search-units.ts'
 export type Match = RecordAddress & { readonly rank: number; readonly score: number }
 
 /** A match with what is shown of it. */
-export type Finding = Match & { readonly href: string; readonly record: FoundRecord; readonly excerpt: Excerpt }
+export type Finding = Match & {
+  readonly href: string
+  readonly record: FoundRecord
+  /** The title, with what of it answers the query. */
+  readonly title: Excerpt
+  /** Where it stands, with the day that was asked for. */
+  readonly place: Excerpt
+  readonly excerpt: Excerpt
+}
 
 /** All that a query found. */
 export type Answer = {
@@ -58,7 +66,15 @@ export async function answer(engine: SearchEngine, query: string): Promise<Answe
 export async function findingOf(engine: SearchEngine, match: Match, units: readonly UnitHits[]): Promise<Finding> {
   const record = await engine.record(match.id)
   const { language } = match.series.manifest
-  return { ...match, record, href: match.series.supplier.linkTo(record.url), excerpt: excerptOf(record.text, match.id, units, language) }
+  const dayUnits = units.filter(({ unit }) => unit.kind === 'day')
+  return {
+    ...match,
+    record,
+    href: match.series.supplier.linkTo(record.url),
+    title: wholeOf(record.title, units, language),
+    place: wholeOf(record.place, dayUnits, language),
+    excerpt: excerptOf(record.text, match.id, units, language),
+  }
 }
 
 /** Records one of whose names is the query, whole, be it in another spelling. */
@@ -86,6 +102,8 @@ const singular = (words: readonly string[]) => words.join('').replace(/(?<=.{3})
 
 function rankOf({ id, kind, isHeading }: RecordAddress, named: ReadonlySet<string>, units: readonly UnitHits[]): number {
   if (named.has(id)) return kind === 'term' ? ranks.named : ranks.titled
+  // Who asks for a day asks what happened on it.
+  if (kind === 'event' && units.some(({ unit }) => unit.kind === 'day')) return ranks.titled
   if (isHeading || units.every(({ hits }) => hits.get(id)?.isInTitle)) return ranks.titled
   return kind === 'note' ? ranks.note : ranks.text
 }

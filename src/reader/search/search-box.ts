@@ -1,8 +1,10 @@
 import { say } from '../../locales/say.ts'
 import { resultKinds } from '../../model/search.ts'
 import { keep, kept } from '../choices/kept.ts'
+import { openedStyles } from '../opened-styles.ts'
 import { takeMarksAlong } from './found-link.ts'
 import { type Answer, answer } from './rank-results.ts'
+import { keepRecent, recentOffers } from './recent-queries.ts'
 import { SearchEngine } from './search-engine.ts'
 import { filtersOf } from './search-filters.ts'
 import { messageOf, offersOf } from './search-messages.ts'
@@ -19,12 +21,17 @@ class SearchBox extends HTMLElement {
   #answer: Answer | undefined
   #filter: Filter = {}
   #asked = ''
+  #isOpen = false
 
   connectedCallback() {
+    void openedStyles()
     const { signal } = this.#aborter
     const on = (target: EventTarget, type: string, does: (event: never) => void) =>
       target.addEventListener(type, does as EventListener, { signal })
-    on(this, 'focusin', () => void this.#open().catch(() => undefined))
+    on(this, 'focusin', () => {
+      void this.#open().catch(() => undefined)
+      this.#offerRecent()
+    })
     on(this, 'input', () => void this.#ask())
     on(this, 'submit', (event: SubmitEvent) => this.#onSubmit(event))
     on(this, 'keydown', (event: KeyboardEvent) => this.#onKey(event))
@@ -55,7 +62,19 @@ class SearchBox extends HTMLElement {
       this.#engine = undefined
       throw error
     })
+    void this.#engine.then(
+      () => {
+        this.#isOpen = true
+      },
+      () => undefined,
+    )
     return this.#engine
+  }
+
+  /** While nothing is asked, what was asked before. */
+  #offerRecent() {
+    if (this.#input.value.trim() || this.#results.childElementCount > 0) return
+    this.#results.replaceChildren(...recentOffers((query) => this.#replace(query)))
   }
 
   /** Takes up what the address says. */
@@ -84,8 +103,12 @@ class SearchBox extends HTMLElement {
     this.#asked = query
     keep('search', query, 'sessionStorage')
     if (!isRestored) this.#writeAddress('replaceState')
-    if (!query) return this.#clear('')
+    if (!query) {
+      this.#clear('')
+      return this.#offerRecent()
+    }
     try {
+      if (!this.#isOpen) this.#say(say('site-search', 'searching'))
       const engine = await this.#open()
       if (query !== this.#asked) return
       this.#answer = await answer(engine, query)
@@ -101,6 +124,7 @@ class SearchBox extends HTMLElement {
   async #show(engine: SearchEngine) {
     const shown = this.#answer
     if (!shown) return
+    await openedStyles()
     const lists = await listsOf(engine, shown, this.#filter, (filter) => this.#choose(filter))
     if (shown.query !== this.#asked) return
     const chosen = this.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.choice : undefined
@@ -149,6 +173,7 @@ class SearchBox extends HTMLElement {
   }
 
   #onSubmit(event: SubmitEvent) {
+    keepRecent(this.#input.value.trim())
     if (this.#dialog) return
     event.preventDefault()
     this.#writeAddress('pushState')
@@ -173,13 +198,16 @@ class SearchBox extends HTMLElement {
   #onClick(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-marked]') : null
     if (!link || event.button > 1) return
+    keepRecent(this.#asked)
     const marked: string[] = JSON.parse(link.dataset.marked ?? '[]')
     const isNewTab = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
     setTimeout(takeMarksAlong(link, marked, isNewTab))
     if (isNewTab || link.pathname !== location.pathname) return
-    // A place on this very page: nothing is loaded, the overlay gives way.
+    // A place on this very page: nothing is loaded, the overlay gives way, where it is in the history before the page goes there.
+    const arrived = () => dispatchEvent(new Event('pamphlet-found'))
+    if (history.state?.layer) return addEventListener('pamphlet:arrived', arrived, { once: true })
     this.#dialog?.close()
-    setTimeout(() => dispatchEvent(new Event('pamphlet-found')))
+    setTimeout(arrived)
   }
 }
 

@@ -1,3 +1,4 @@
+import { kept } from '../choices/kept.ts'
 import { loadScript } from './load-script.ts'
 import { isSearchShortcut } from './search-shortcut.ts'
 
@@ -10,7 +11,12 @@ class SearchDialog extends HTMLElement {
 
   connectedCallback() {
     const { signal } = this.#aborter
-    document.addEventListener('keydown', (event) => isSearchShortcut(event) && this.#open(event), { signal })
+    // Single keys can be turned off.
+    const isAsking = (event: KeyboardEvent) => isSearchShortcut(event) && (event.key !== '/' || kept('keys') !== 'off')
+    document.addEventListener('keydown', (event) => isAsking(event) && this.#open(event), { signal })
+    this.addEventListener('click', ({ target }) => target instanceof Element && target.matches('[data-close]') && this.#dialog?.close(), {
+      signal,
+    })
     this.addEventListener('focusin', () => loadScript(this), { signal })
     for (const link of document.querySelectorAll<HTMLElement>('.search-link')) {
       link.addEventListener('pointerenter', () => loadScript(this), { signal })

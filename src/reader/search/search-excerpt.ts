@@ -22,34 +22,47 @@ const longest = 320
 export function excerptOf(text: string, id: string, units: readonly UnitHits[], language: string): Excerpt {
   const tokens = tokensOf(text)
   const spans = units.map((unit) => spansOf(text, tokens, id, unit, language))
-  const marked = [
-    ...new Set(
-      spans.flat().map(({ first, last }) =>
-        tokens
-          .slice(first, last + 1)
-          .map(({ word }) => word)
-          .join(' '),
-      ),
-    ),
-  ]
   const { start, end } = bestSentence(text, tokens, spans, language)
+  const pieces: Piece[] = [
+    { text: `${start > 0 && !startsSentence(text, start) ? '…' : ''}`, isMarked: false },
+    ...piecesOf(text, tokens, spans.flat(), start, end),
+    { text: end < text.length && !/[.!?…”’)]\s*$/u.test(text.slice(0, end)) ? '…' : '', isMarked: false },
+  ]
+  return { pieces: pieces.filter(({ text }) => text !== ''), marked: markedIn(tokens, spans.flat()) }
+}
+
+/** A title or another short text, whole, with what answers a query marked. */
+export function wholeOf(text: string, units: readonly UnitHits[], language: string): Excerpt {
+  const tokens = tokensOf(text)
+  const spans = units.flatMap((unit) => spansOf(text, tokens, '', unit, language))
+  return { pieces: piecesOf(text, tokens, spans, 0, text.length).filter(({ text }) => text !== ''), marked: markedIn(tokens, spans) }
+}
+
+const markedIn = (tokens: readonly Token[], spans: readonly Span[]): string[] => [
+  ...new Set(
+    spans.map(({ first, last }) =>
+      tokens
+        .slice(first, last + 1)
+        .map(({ word }) => word)
+        .join(' '),
+    ),
+  ),
+]
+
+/** A stretch of a text in pieces, some of which answer. */
+function piecesOf(text: string, tokens: readonly Token[], spans: readonly Span[], start: number, end: number): Piece[] {
   const inside = spans
-    .flat()
     .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
     .filter((span) => span.start >= start && span.end <= end)
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  const pieces: Piece[] = [{ text: `${start > 0 && !startsSentence(text, start) ? '…' : ''}`, isMarked: false }]
+  const pieces: Piece[] = []
   let at = start
   for (const span of inside) {
     if (span.start < at) continue
     pieces.push({ text: text.slice(at, span.start), isMarked: false }, { text: text.slice(span.start, span.end), isMarked: true })
     at = span.end
   }
-  pieces.push(
-    { text: text.slice(at, end), isMarked: false },
-    { text: end < text.length && !/[.!?…”’)]\s*$/u.test(text.slice(0, end)) ? '…' : '', isMarked: false },
-  )
-  return { pieces: pieces.filter(({ text }) => text !== ''), marked }
+  return [...pieces, { text: text.slice(at, end), isMarked: false }]
 }
 
 const startsSentence = (text: string, start: number) => /(?:^|[.!?…”’)\n])\s*$/u.test(text.slice(0, start))

@@ -39,7 +39,12 @@ export const offersOf = ({ offers, related }: Answer, ask: (query: string) => vo
     : []),
 ]
 
-function offer(says: string, choices: readonly (readonly [word: string, query: string])[], ask: (query: string) => void): HTMLElement {
+/** Words before buttons, each of which asks something. */
+export function offer(
+  says: string,
+  choices: readonly (readonly [word: string, query: string])[],
+  ask: (query: string) => void,
+): HTMLElement {
   const buttons = choices.map(([word, query]) => {
     const button = element('button', { type: 'button' }, word)
     button.addEventListener('click', () => ask(query))

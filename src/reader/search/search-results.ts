@@ -16,10 +16,14 @@ type Group = {
   readonly matches: readonly Match[]
 }
 
-const kinds = { part: 'text', note: 'notes', term: 'glossary', source: 'sources', event: 'timeline' } as const satisfies Record<
-  ResultKind,
-  string
->
+const kinds = {
+  part: 'text',
+  note: 'notes',
+  term: 'glossary',
+  source: 'sources',
+  event: 'timeline',
+  place: 'places',
+} as const satisfies Record<ResultKind, string>
 
 export const nameOfKind = (kind: ResultKind): string => say('site-search', kinds[kind])
 
@@ -99,21 +103,25 @@ function moreButton({ matches }: Group, list: HTMLElement, append: (from: number
   return button
 }
 
-function itemOf({ kind, href, record, excerpt, rank }: Finding, { query }: Answer): HTMLElement {
-  const link = element('a', { href, 'data-marked': JSON.stringify(excerpt.marked) }, record.title)
+/** What was asked for is marked wherever it stands: in the title, in the text, or else in the other name by which it was found. */
+function itemOf({ kind, href, record, title, place, excerpt, rank }: Finding, { query, units }: Answer): HTMLElement {
+  const link = element('a', { href, 'data-marked': JSON.stringify(excerpt.marked) }, ...title.pieces.map(nodeOf))
+  const isUnseen = excerpt.marked.length === 0 && title.marked.length === 0
+  const names = isUnseen || (rank === 0 && excerpt.marked.length === 0) ? (record.names ?? []) : []
   const name =
-    rank === 0 && excerpt.marked.length === 0
-      ? record.names?.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' '))
-      : undefined
+    names.find((name) => wordsOf(name).join(' ') === wordsOf(query).join(' ')) ??
+    (isUnseen ? names.find((name) => units.some(({ unit }) => unit.kind !== 'day' && unit.words.some(isBegunIn(name)))) : undefined)
   const isOtherName = name && !wordsOf(record.title).some((word) => wordsOf(name).every((typed) => word.startsWith(typed.slice(0, -1))))
   return element(
     'li',
     { 'data-kind': kind },
     link,
-    element('span', { class: 'place' }, record.place),
+    element('span', { class: 'place' }, ...place.pieces.map(nodeOf)),
     element('p', {}, ...(isOtherName ? [element('mark', {}, name), '. '] : []), ...excerpt.pieces.map(nodeOf)),
   )
 }
+
+const isBegunIn = (name: string) => (asked: string) => wordsOf(name).some((word) => word.startsWith(asked))
 
 const nodeOf = ({ text, isMarked }: Piece) => (isMarked ? element('mark', {}, text) : text)
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { keep } from '../../kept-results.ts'
 import { checkStyle } from '../../manuscript/editorial.ts'
+import { findMisspeltNames } from '../../manuscript/name-spelling.ts'
 import type { TextTree } from '../../manuscript/parse.ts'
 import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
 import { findUnlinkedTerms, type NameOfTerms } from '../../manuscript/unlinked-terms.ts'
@@ -8,13 +9,15 @@ import { memoize } from '../../memoize.ts'
 import type { SeriesFile } from '../../model/series-file.ts'
 
 /** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. See decision 7. */
-export function checkEditorial({ parts, terms, pages, events, kinds }: Manuscript, { language, style }: SeriesFile): Diagnostic[] {
+export function checkEditorial({ parts, terms, pages, events, places, kinds }: Manuscript, { language, style }: SeriesFile): Diagnostic[] {
   const limit = style?.['quotation-limit'] ?? 0
   const months = monthsIn('', language)
   const names = JSON.stringify(namesOf({ terms, kinds }))
+  const spelt = JSON.stringify(spellingsOf({ terms, places }))
   return [
     ...[...parts, ...terms, ...pages].flatMap(({ treeOf, path, text }) => styleOf(path, treeOf, path, text, months, limit)),
     ...parts.flatMap(({ treeOf, path, text }) => unlinkedIn(path, treeOf, path, text, names)),
+    ...[...parts, ...terms, ...pages].flatMap(({ treeOf, path, text }) => misspeltIn(path, treeOf, path, text, spelt)),
     ...parts.flatMap(({ facts: { certainty, path } }) =>
       certainty
         .filter(({ level }) => level === 'low')
@@ -46,6 +49,22 @@ const styleOf = memoize((treeOf: () => TextTree, path: string, text: string, mon
 const unlinkedIn = memoize((treeOf: () => TextTree, path: string, text: string, names: string) =>
   keep('unlinked', [path, text, names], () => findUnlinkedTerms(treeOf(), { path, text }, JSON.parse(names) as NameOfTerms[])),
 )
+
+const misspeltIn = memoize((treeOf: () => TextTree, path: string, text: string, spelt: string) =>
+  keep('spelling', [path, text, spelt], () => {
+    const { names, others } = JSON.parse(spelt) as ReturnType<typeof spellingsOf>
+    return findMisspeltNames(treeOf(), { path, text }, names, new Set(others))
+  }),
+)
+
+/** Names of places and events, which have one spelling; bodies and ideas share theirs with common words. */
+function spellingsOf({ terms, places }: Pick<Manuscript, 'terms' | 'places'>) {
+  const named = terms.filter(({ file: { kind } }) => kind === 'place' || kind === 'event')
+  return {
+    names: [...places.files.map(({ name }) => name), ...named.map(({ file }) => file.name)],
+    others: terms.flatMap(({ file }) => [file.name, file.short ?? file.name, ...file.aliases, ...file.forms]),
+  }
+}
 
 /** Names of kinds whose names are proper names, so that a word of the text that is one of them means the term. */
 function namesOf({ terms, kinds }: Pick<Manuscript, 'terms' | 'kinds'>): NameOfTerms[] {

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
 import type { Span } from '../../model/facts.ts'
+import { termKinds } from '../../model/term-file.ts'
 
 /** Whether every kind that a term, an event or a relation names is one that the series has, and joins what it may. */
 export function checkKinds({ terms, events, kinds }: Manuscript): Diagnostic[] {
@@ -15,6 +16,10 @@ export function checkKinds({ terms, events, kinds }: Manuscript): Diagnostic[] {
   const join = (type: string, from: string, to: string, path: string, span: Span): Diagnostic[] => {
     const { from: froms, to: tos } = kinds.joins.get(type) ?? {}
     const target = kindOf.get(to)
+    const usual = kinds.usual.get(type)
+    // What is of one kind may stand in any relation, and kinds of the writer’s own join whatever they say.
+    if (usual && target && target !== from && [from, target].every(isOfPreset) && !(usual.from.includes(from) && usual.to.includes(target)))
+      return [diagnose('relation-odd', path, span, { type, from, to: target, froms: usual.from.join(', '), tos: usual.to.join(', ') })]
     if (froms && !froms.includes(from))
       return [diagnose('relation-unfit', path, span, { type, side: 'from', kinds: froms.join(', '), kind: from })]
     return tos && target && !tos.includes(target)
@@ -32,3 +37,5 @@ export function checkKinds({ terms, events, kinds }: Manuscript): Diagnostic[] {
     ...events.files.flatMap(({ kind }, i) => check('events', kind, timelinePath, events.locate([i, 'kind']))),
   ]
 }
+
+const isOfPreset = (kind: string) => (termKinds as readonly string[]).includes(kind)

@@ -4,6 +4,7 @@ import { fromRoot, pageOf } from '../../manuscript/links.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import type { DocumentFacts } from '../../model/facts.ts'
 import type { Series } from '../../model/series.ts'
+import { hasDocuments } from '../../model/term-file.ts'
 
 /** Pages that every series has. */
 const fixedPages = ['/', '/notes/', '/sources/', '/glossary/', '/search/', '/about/', '/series.json']
@@ -32,7 +33,9 @@ const idsIn = ({ sections, pictures }: DocumentFacts) => [...sections.map(({ id 
 export function addressesOf({ parts, terms, sources, pages, events, places }: Series): Set<string> {
   const addresses = new Set(fixedPages)
   if (events.length > 0) addresses.add('/timeline/')
+  if (events.some(({ time }) => time !== undefined)) addresses.add('/hours/')
   if (places.length > 0) addresses.add('/places/')
+  if (hasDocuments(terms)) addresses.add('/documents/')
   for (const { href } of [...events, ...places]) addresses.add(href)
   for (const { href, paragraphs, notes } of parts) {
     addresses.add(href)

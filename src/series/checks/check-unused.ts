@@ -21,7 +21,7 @@ function findUnusedTerms(manuscript: Manuscript): Diagnostic[] {
   const reached = new Set([
     ...documentsOf(manuscript).flatMap(({ mentions }) => mentions.map(({ term }) => term)),
     ...manuscript.terms.flatMap(({ id, file }) => file.relations.flatMap(({ term }) => [id, term])),
-    ...manuscript.events.files.flatMap(({ terms }) => terms),
+    ...manuscript.events.files.flatMap(({ terms, by }) => [...terms, ...(by === undefined ? [] : [by])]),
     ...manuscript.places.files.flatMap(({ term }) => term ?? []),
   ])
   return manuscript.terms

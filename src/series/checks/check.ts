@@ -13,6 +13,7 @@ import { checkKinds } from './check-kinds.ts'
 import { checkLanguage } from './check-language.ts'
 import { checkMenus } from './check-menus.ts'
 import { checkRelations } from './check-relations.ts'
+import { checkTheme } from './check-theme.ts'
 
 /** Finds what is wrong between files: names that nothing bears, ids used twice, lists that do not match. */
 export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
@@ -23,6 +24,7 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...checkParts(manuscript),
     ...checkNames(manuscript),
     ...checkMenus(manuscript),
+    ...checkTheme(manuscript),
     ...checkVersions(manuscript),
     ...checkNoteIds(manuscript),
     ...documents.flatMap((facts) => checkReferences(facts, manuscript)),
@@ -149,6 +151,7 @@ function checkFrontMatter({ series, terms, ids }: Manuscript): Diagnostic[] {
 function checkEvents({ events: { files, locate }, ids }: Manuscript): Diagnostic[] {
   return files.flatMap((event, i) => [
     ...event.terms.flatMap((term, j) => (ids.terms.includes(term) ? [] : [unknownTerm(term, ids, timelinePath, locate([i, 'terms', j]))])),
+    ...(event.by === undefined || ids.terms.includes(event.by) ? [] : [unknownTerm(event.by, ids, timelinePath, locate([i, 'by']))]),
     ...event.sources.flatMap((source, j) =>
       ids.sources.includes(source) ? [] : [unknownSource(source, ids, timelinePath, locate([i, 'sources', j]))],
     ),

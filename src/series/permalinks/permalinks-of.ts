@@ -1,6 +1,7 @@
 import { pageOf } from '../../manuscript/links.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import { recordedText } from '../../manuscript/survey/text-of-words.ts'
+import { hrefOfEvent } from '../../model/event-file.ts'
 import type { DocumentFacts } from '../../model/facts.ts'
 import type { Permalink } from '../../model/ledger.ts'
 
@@ -14,7 +15,7 @@ export function permalinksOf({ parts, terms, pages, sources, events, places }: M
       ...permalinksIn(facts),
     ]),
     ...sources.map(({ id, file }) => page(`/sources/${id}/`, file.title)),
-    ...events.files.map(({ id, title }) => [`/timeline/#event-${id}`, { kind: 'event', text: title }] as const),
+    ...events.files.map((event) => [hrefOfEvent(event), { kind: 'event', text: event.title }] as const),
     ...places.files.map(({ id, name }) => [`/places/#${id}`, { kind: 'place', text: name }] as const),
   ])
 }

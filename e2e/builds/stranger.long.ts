@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { project } from '../support/sites.ts'
+import { build } from './builds.ts'
+
+test('one essay on another subject, with a preface, a page, a draft and looks of its own, is a whole site', async ({
+  browserName: _,
+}, testInfo) => {
+  test.setTimeout(600_000)
+  const site = testInfo.outputPath('site')
+  const { code, output } = await build(join(project, 'e2e/stranger'), site).done
+  expect(output).toContain('Complete!')
+  expect(code).toBe(0)
+  const page = (path: string) => readFileSync(join(site, path, 'index.html'), 'utf8')
+  const pages = ['', 'preface', 'the-bakehouse', 'colophon', 'recipes', 'glossary', 'timeline', 'places', 'about', 'notes']
+  for (const path of pages) {
+    expect(page(path)).not.toMatch(/\bPart 1\b|Rye<|not finished|Petrograd|Russia|Strike, demonstration/u)
+    // The accent of the series, its icon and its own style sheet are on every page.
+    expect(page(path)).toMatch(/--red:light-dark\(#7a3b12/u)
+    expect(page(path)).toMatch(/<link rel="icon" href="[^"]*loaf\.[^"]*svg"/u)
+    expect(page(path)).toContain('font-style:italic')
+    expect(page(path)).not.toContain('#a31515')
+  }
+  expect(page('')).toMatch(/Preface[\s\S]*The bakehouse[\s\S]*Colophon/u)
+  expect(page('')).toMatch(/<nav[\s\S]*>\s*Text\s*<[\s\S]*>\s*Recipes\s*<[\s\S]*https:\/\/example\.org\/sarn\//u)
+  expect(page('the-bakehouse')).toContain('Mali Prys, Hywel Rees')
+  expect(page('about')).toMatch(/Edited by[\s\S]*The Sarn Book Club[\s\S]*Translated by[\s\S]*Hywel Rees/u)
+  expect(page('glossary')).toMatch(/Breads[\s\S]*Rye loaf|Ovens[\s\S]*Lower oven/u)
+  expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain('<uri>https://orcid.org/0000-0002-1825-0097</uri>')
+})

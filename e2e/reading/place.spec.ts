@@ -1,0 +1,136 @@
+import { expect, type Page, test } from 'playwright/test'
+import { scrolledTo } from '../support/places.ts'
+import { realSite, seriesOf, tinySite } from '../support/sites.ts'
+
+const [part] = seriesOf(realSite).parts
+const lamp = `${tinySite.address}/the-lamp/`
+
+/** The first paragraph that begins in the window, with where it begins, in lines of the text. */
+const topParagraph = (page: Page, id?: string) =>
+  page.evaluate((known) => {
+    const all = [...document.querySelectorAll<HTMLElement>('.text > p')]
+    const paragraph = known ? document.getElementById(known) : all.find((candidate) => candidate.getBoundingClientRect().top >= 0)
+    return {
+      id: paragraph?.id ?? '',
+      top: paragraph?.getBoundingClientRect().top ?? 0,
+      line: Number.parseFloat(getComputedStyle(paragraph as Element).lineHeight),
+    }
+  }, id)
+
+/** Scrolls to a share of the page, and waits until scrolling has paused. */
+async function goTo(page: Page, share: number) {
+  await page.evaluate(
+    (to) =>
+      new Promise((done) => {
+        scrollTo({ top: to * document.documentElement.scrollHeight, behavior: 'instant' })
+        setTimeout(done, 200)
+      }),
+    share,
+  )
+}
+
+async function expectKept(page: Page, change: () => Promise<void>, what: string) {
+  const before = await topParagraph(page)
+  await change()
+  await expect(async () => {
+    const after = await topParagraph(page, before.id)
+    expect(Math.abs(after.top - before.top), what).toBeLessThanOrEqual(2 * after.line)
+  }).toPass({ timeout: 3000 })
+}
+
+const choose = (name: string, value: string) => async (page: Page) => {
+  const input = page.locator(`#reader-choices input[name=${name}][value="${value}"]`)
+  await page.locator('#reader-choices').evaluate((form: HTMLElement) => form.showPopover())
+  await input.check()
+  await page.locator('#reader-choices').evaluate((form: HTMLElement) => form.hidePopover())
+}
+
+const choices = [
+  ['size', 'largest'],
+  ['calendar', 'both'],
+  ['align', 'justified'],
+  ['theme', 'dark'],
+  ['calendar', 'old'],
+  ['size', 'small'],
+  ['size', ''],
+] as const
+
+test('the paragraph at the eye stays where it is through every choice', async ({ page }) => {
+  await page.goto(`${realSite.address}${part?.href}`)
+  for (const share of [0.2, 0.5]) {
+    await goTo(page, share)
+    for (const [name, value] of choices) await expectKept(page, () => choose(name, value)(page), `${name} ${value} at ${share}`)
+  }
+})
+
+test('and when the window is turned, or made wider and narrower', async ({ page }) => {
+  const size = page.viewportSize() ?? { width: 0, height: 0 }
+  await page.goto(`${realSite.address}${part?.href}`)
+  await goTo(page, 0.4)
+  for (const width of [size.height, 1300, size.width])
+    await expectKept(page, () => page.setViewportSize({ width, height: size.height }), `${width} wide`)
+})
+
+test('where reading is resumed nothing is marked; where a passage was looked for it is', { tag: '@once' }, async ({ page }) => {
+  const paragraph = page.locator('main .text > p').nth(5)
+  await page.goto(lamp)
+  await goTo(page, 0.5)
+  await page.goto(tinySite.address)
+  await page.locator('continue-reading').getByRole('link').click()
+  await expect(page).toHaveURL(/#p-/u)
+  const place = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+  await expect(place).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  const id = await paragraph.getAttribute('id')
+  await page.goto('about:blank')
+  await page.goto(`${lamp}#${id}`)
+  await expect(paragraph).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+})
+
+test.describe('going back', () => {
+  test('closes the search, the settings and the contents, and leaves the page as it is', async ({ page }) => {
+    await page.goto(tinySite.address)
+    await page.goto(lamp)
+    await goTo(page, 0.5)
+    const before = await scrolledTo(page)
+    for (const [name, open, layer] of [
+      ['the search', () => page.keyboard.press('/'), 'search-dialog dialog'],
+      ['the settings', () => page.locator('#reader-choices').evaluate((form: HTMLElement) => form.showPopover()), '#reader-choices'],
+      ['the contents', () => page.keyboard.press('t'), '.sheet'],
+      ['the keys', () => page.keyboard.press('?'), '.keys'],
+    ] as const) {
+      await open()
+      await expect(page.locator(layer), name).toBeVisible()
+      await expect.poll(() => page.evaluate(() => history.state?.layer), name).toBe(1)
+      await page.goBack()
+      await expect(page.locator(layer), name).toBeHidden()
+      await expect(page).toHaveURL(lamp)
+      expect(await scrolledTo(page), name).toBe(before)
+    }
+    await page.goBack()
+    await expect(page).toHaveURL(`${tinySite.address}/`)
+  })
+
+  test('closes a card that was tapped', { tag: '@touch' }, async ({ page }) => {
+    await page.goto(lamp)
+    const link = page.locator('#ref-logbook-9')
+    await link.tap()
+    await expect(page.locator('.card:popover-open')).toBeVisible()
+    await page.goBack()
+    await expect(page.locator('.card:popover-open')).toHaveCount(0)
+    await expect(page).toHaveURL(lamp)
+    await expect(link).toBeInViewport()
+  })
+
+  test('leads from what was followed in a sheet to the page, not to the sheet', async ({ page }) => {
+    await page.goto(lamp)
+    await goTo(page, 0.5)
+    await page.keyboard.press('t')
+    await page.locator('.sheet a[href$="#the-tower"]').click()
+    await expect(page).toHaveURL(`${lamp}#the-tower`)
+    await expect(page.locator('.sheet')).toHaveCount(0)
+    await expect(page.locator('#the-tower')).toBeInViewport()
+    await page.goBack()
+    await expect(page).toHaveURL(lamp)
+    await expect(page.locator('.sheet')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,60 @@
+import type { Scheme, Theme } from '../model/theme-file.ts'
+
+/**
+ * The style sheet of a theme, in the layers of the program’s, and behind them the writer’s own as the last layer; empty
+ * where the series has neither.
+ */
+export const themeSheet = (theme: Theme | undefined, own: string): string =>
+  `${theme ? sheetOf(theme) : ''}${own.trim() ? `@layer own {\n${own}\n}\n` : ''}`
+
+function sheetOf({ schemes: { light, dark, sepia }, corners, cover }: Theme): string {
+  const both = (name: keyof Scheme) => (light[name] === dark[name] ? light[name] : `light-dark(${light[name]}, ${dark[name]})`)
+  return `@layer tokens {
+:root { ${variables(both)} }
+:root[data-theme="sepia"] { ${variables((name) => sepia[name])} }
+}
+@layer furniture {
+.cover .start { color: var(--red-slab); }
+${covers[cover]}${cuts[corners]}}
+`
+}
+
+const names = {
+  paper: 'paper',
+  'paper-raised': 'paperRaised',
+  ink: 'ink',
+  'ink-soft': 'inkSoft',
+  red: 'accent',
+  'red-slab': 'slab',
+  'on-slab': 'onSlab',
+  tint: 'tint',
+  hairline: 'hairline',
+} as const satisfies Record<string, keyof Scheme>
+
+const variables = (colourOf: (name: keyof Scheme) => string) =>
+  Object.entries(names)
+    .map(([variable, name]) => `--${variable}: ${colourOf(name)};`)
+    .join(' ')
+
+/** Plain paper has a rule at its foot; the button is of the accent then. */
+const plain = `.cover, .part-header { background: none; color: var(--text); clip-path: none; padding-block-end: clamp(1.2rem, 3vw, 2.5rem); }
+:is(.cover, .part-header) > div { border-block-end: 3px solid var(--link); padding-block-end: 1.5rem; }
+.cover .start { background: var(--red-slab); color: var(--on-slab); }
+`
+
+const covers: Readonly<Record<Theme['cover'], string>> = {
+  slab: '',
+  plain,
+  picture:
+    '.cover-picture { margin-block-start: 1.5rem; }\n.cover-picture img { inline-size: auto; max-inline-size: 100%; block-size: auto; max-block-size: 26rem; }\n',
+}
+
+const straight = '.cover, .part-header { clip-path: none; padding-block-end: clamp(1.6rem, 4vw, 4rem); }\n'
+
+const cuts: Readonly<Record<Theme['corners'], string>> = {
+  askew: '',
+  square: straight,
+  round: `${straight}.cover, .part-header { border-end-start-radius: 1.5rem; border-end-end-radius: 1.5rem; }
+.start, .card, .draft { border-radius: 0.5rem; }
+`,
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { text } from './text.ts'
+
+const colour = z.string().regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/iu, 'a colour as “#a31515”')
+
+/** One colour, from which those of the other schemes are made, or one for each. */
+const colours = z.union([colour, z.strictObject({ light: colour, dark: colour.optional(), sepia: colour.optional() })])
+
+export const themeNames = ['press', 'ledger', 'garden'] as const
+export const corners = ['askew', 'square', 'round'] as const
+export const covers = ['slab', 'plain', 'picture'] as const
+
+/** `theme:` in `series.yaml`: how the site looks. */
+export const themeFileSchema = z.strictObject({
+  /** A theme to begin with: `press` (red, corners askew), `ledger` (blue, square) or `garden` (green, round). */
+  name: z.enum(themeNames).default('press'),
+  /** The colour of links and of the cover. */
+  accent: colours.optional(),
+  /** The colour behind the text. */
+  paper: colours.optional(),
+  /** How the tops of the first page and of parts are cut. */
+  corners: z.enum(corners).optional(),
+  /** What these tops are: a slab of the accent, plain paper, or on the first page a picture. */
+  cover: z.enum(covers).optional(),
+  /** The picture of the cover, a file in `pictures/`. */
+  picture: text.optional(),
+  /** What stands before the title at the top of every page, a file in `pictures/`. */
+  logo: text.optional(),
+  /** The icon of the site, a square SVG in `pictures/`. */
+  favicon: text.regex(/\.svg$/iu, 'the name of an SVG in pictures/').optional(),
+})
+
+export type ThemeFile = z.infer<typeof themeFileSchema>
+
+export const schemeNames = ['light', 'dark', 'sepia'] as const
+export type SchemeName = (typeof schemeNames)[number]
+
+/** The colours of a scheme by the names that style sheets have for them. */
+const schemeSchema = z.strictObject({
+  paper: colour,
+  paperRaised: colour,
+  ink: colour,
+  inkSoft: colour,
+  accent: colour,
+  slab: colour,
+  onSlab: colour,
+  tint: colour,
+  hairline: colour,
+})
+
+export type Scheme = z.infer<typeof schemeSchema>
+
+/** The looks of a series, all of them said. */
+export const themeSchema = z.strictObject({
+  schemes: z.strictObject({ light: schemeSchema, dark: schemeSchema, sepia: schemeSchema }),
+  corners: z.enum(corners),
+  cover: z.enum(covers),
+  picture: z.string().optional(),
+  logo: z.string().optional(),
+  favicon: z.string().optional(),
+})
+
+export type Theme = Readonly<z.infer<typeof themeSchema>>

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { readFiles } from '../manuscript/files.ts'
+import { buildSeries } from './build-series.ts'
+
+const { series, diagnostics } = buildSeries(await readFiles(fileURLToPath(new URL('../../e2e/stranger', import.meta.url))))
+
+test('a manuscript of another subject, with kinds and looks of its own, has no mistake', () => {
+  assert.deepEqual(diagnostics, [])
+  assert.equal(series?.theme?.schemes.light.accent, '#7a3b12')
+})
+
+test('nothing in it is numbered, nothing is of another series, and a draft is nowhere', () => {
+  const words = JSON.stringify({ ...series, words: undefined })
+  assert.doesNotMatch(words, /Part 1|not finished|Rye"|party|faction|government/u)
+  assert.deepEqual(
+    series?.parts.map(({ slug, number }) => [slug, number]),
+    [
+      ['preface', undefined],
+      ['the-bakehouse', 1],
+      ['colophon', undefined],
+    ],
+  )
+})
