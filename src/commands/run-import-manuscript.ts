@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
-import type { KnownSource } from '../import/import-works.ts'
+import type { KnownSource } from '../import/library.ts'
 import { importManuscript, type ManuscriptOptions } from '../import/manuscript/import-manuscript.ts'
 import { printManuscript } from '../import/manuscript/print-manuscript.ts'
 import { readFiles, writeFiles, writePicture } from '../manuscript/files.ts'

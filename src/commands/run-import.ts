@@ -1,5 +1,6 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
-import { importWorks, type KnownSource } from '../import/import-works.ts'
+import { importWorks } from '../import/import-works.ts'
+import type { KnownSource } from '../import/library.ts'
 import { printImport } from '../import/print-import.ts'
 import { checkFiles } from '../manuscript/check-files.ts'
 import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'

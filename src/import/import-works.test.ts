@@ -7,7 +7,8 @@ import { readYaml } from '../manuscript/yaml/yaml.ts'
 import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
 import { buildSeries } from '../series/build-series.ts'
 import { inventBibliography } from '../testing/invented-bibliography.ts'
-import { type Import, importWorks, type KnownSource } from './import-works.ts'
+import { type Import, importWorks } from './import-works.ts'
+import type { KnownSource } from './library.ts'
 import { printImport } from './print-import.ts'
 
 const base = await readFiles('src/diagnostics/fixtures/_base')

@@ -7,7 +7,7 @@ import { foreignLanguageOf } from '../series/checks/check-source-languages.ts'
 import { carriedBy } from './carried-by.ts'
 import { type ForeignWork, lineOf, type Remark } from './foreign-work.ts'
 import { isbnsIn } from './identifiers.ts'
-import { Library } from './library.ts'
+import { type KnownSource, Library } from './library.ts'
 import { areOthers, haveSameTitle, type SameBy, sameBy } from './match-source.ts'
 import { mergeSource } from './merge-source.ts'
 import { nameSource } from './name-source.ts'
@@ -26,9 +26,6 @@ export type Outcome = {
   readonly changed: readonly string[]
   readonly remarks: readonly Remark[]
 }
-
-/** A source of the manuscript with the text of its file. */
-export type KnownSource = { readonly id: string; readonly file: SourceFile; readonly text: string }
 
 export type Import = { readonly outcomes: readonly Outcome[]; readonly written: readonly ManuscriptFile[] }
 

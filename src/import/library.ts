@@ -1,6 +1,8 @@
 import type { SourceFile } from '../model/source-file.ts'
-import type { KnownSource } from './import-works.ts'
 import { signsOf } from './match-source.ts'
+
+/** A source of the manuscript with the text of its file. */
+export type KnownSource = { readonly id: string; readonly file: SourceFile; readonly text: string }
 
 /** The sources that there are, and those that come: by id, and by what others that may be the same work have in common with them. */
 export class Library {

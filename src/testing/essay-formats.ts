@@ -188,8 +188,12 @@ function docx(essay: Essay, { styles, raised }: WordShape): Uint8Array {
   })
 }
 
+const openDocument = { office: 'office', text: 'text', style: 'style', fo: 'xsl-fo-compatible', table: 'table', draw: 'drawing' }
+
 function odt(essay: Essay): Uint8Array {
-  const space = ['office', 'text', 'style', 'fo', 'table', 'draw', 'xlink'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ')
+  const space = Object.entries(openDocument)
+    .map(([name, of]) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${of}:1.0"`)
+    .join(' ')
   const marks: Marks = {
     text: (text) => xml(text),
     emphasis: (text) => `<text:span text:style-name="T1">${xml(text)}</text:span>`,
@@ -210,8 +214,10 @@ function odt(essay: Essay): Uint8Array {
   const automatic = `${looks('T1', 'fo:font-style="italic"')}${looks('T2', 'fo:font-weight="bold"')}${looks('T3', 'style:text-position="super 58%"')}`
   return zipped({
     mimetype: 'application/vnd.oasis.opendocument.text',
-    'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${space}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text><text:p text:style-name="Title">${essay.title}</text:p>\n${blocksIn(essay, shape, marks, '\n')}</office:text></office:body></office:document-content>`,
-    'styles.xml': `<office:document-styles ${space}><office:styles><style:style style:name="Title" style:family="paragraph"/><style:style style:name="Quotations" style:family="paragraph"/></office:styles></office:document-styles>`,
+    'META-INF/manifest.xml':
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+    'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${space} office:version="1.3"><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text><text:p text:style-name="Title">${essay.title}</text:p>\n${blocksIn(essay, shape, marks, '\n')}</office:text></office:body></office:document-content>`,
+    'styles.xml': `<office:document-styles ${space} office:version="1.3"><office:styles><style:style style:name="Title" style:family="paragraph"/><style:style style:name="Quotations" style:family="paragraph"/><style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"/></office:styles></office:document-styles>`,
   })
 }
 

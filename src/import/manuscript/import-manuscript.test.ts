@@ -223,6 +223,57 @@ for (const [what, files, says] of [
   })
 }
 
+test('an archive that would be too large unpacked is refused before it is unpacked', async () => {
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(40_000_000) }, { level: 9 })
+  assert.ok(bomb.length < 100_000)
+  assert.match((await take('a.docx', bomb)).problem ?? '', /too large unpacked/u)
+  const pictures = Object.fromEntries(Array.from({ length: 4 }, (_, i) => [`word/media/${i}.png`, new Uint8Array(60_000_000)]))
+  assert.match((await take('a.odt', zipSync(pictures, { level: 1 }))).problem ?? '', /all of it 200 MB/u)
+})
+
+test('what is no text and no document says what to do', async () => {
+  for (const [name, bytes, says] of [
+    ['a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /save it as \.docx/u],
+    ['a.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /old format/u],
+    ['a.pdf', strToU8('%PDF-1.7'), /take the file it was made of/u],
+    ['a.txt', Uint8Array.of(0x50, 0x4b, 3, 4), /it is no text, but an archive/u],
+    ['a.odt', zipSync({ 'content.xml': strToU8('<a><b></a>') }), /no text of LibreOffice/u],
+    ['a.epub', zipSync({ mimetype: strToU8('application/epub+zip') }), /it is no book/u],
+    ['a.txt', new Uint8Array(9_000_000).fill(97), /it has 9 MB; a text may have 8/u],
+  ] as const) {
+    const { problem, written } = await take(name, bytes)
+    assert.match(problem ?? '', says)
+    assert.deepEqual(written, [])
+  }
+})
+
+test('pictures come along with their words, names of terms are linked where it is asked for, and works are proposed', async () => {
+  const png = new Uint8Array(
+    Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  )
+  const source = { type: 'book', title: 'On the Lamp', author: [{ family: 'Orr', given: 'Ada' }], issued: '1917' } as const
+  const text =
+    '# The lamps\n\nThe Guild of Keepers lit it. The Guild of Keepers left.\n\n![A tower](tower.png) ![](other.png) ![](https://example.org/a.png)\n\n## Bibliography\n\nOrr, Ada. *On the Lamp*. Lamna, 1917.\n\nRoe, Tim. *Wicks*. 1920.\n'
+  const result = await importManuscript(
+    { path: 'a.md', bytes: strToU8(text), beside: (name) => Promise.resolve(name.endsWith('.png') ? png : undefined) },
+    [series, { path: 'glossary/guild.mdx', text: '---\nname: Guild of Keepers\nkind: body\n---\n\nIt kept the lamps.\n' }],
+    [{ id: 'orr-1917', file: source, text: '' }],
+    { linksTerms: true },
+  )
+  const part = partOf(result)
+  assert.match(part, /The <Term id="guild">Guild of Keepers<\/Term> lit it\. The Guild of Keepers left/u)
+  assert.match(part, /<Figure src="tower\.png" alt="A tower" \/>/u)
+  assert.match(part, /<Figure src="other\.png" alt="other\.png" \/>/u)
+  assert.match(part, /1917\. \{\/\* proposal: this is the source “orr-1917”, by author, title and year \*\/\}/u)
+  assert.doesNotMatch(part, /Wicks.*proposal/u)
+  assert.deepEqual(
+    result.pictures.map(({ path }) => path),
+    ['pictures/tower.png', 'pictures/other.png'],
+  )
+  assert.ok(result.losses.some(({ place, says }) => place.includes('other.png') && says.includes('write into “alt” what it shows')))
+  assert.ok(result.losses.some(({ says }) => says.startsWith('left out: nothing is fetched')))
+})
+
 const series = { path: 'series.yaml', text: 'title: Lamps\nauthor: The Guild\n' }
 
 /** What `check` says of the part as a series of its own. */

@@ -9,7 +9,7 @@ import { cutEnd } from '../../model/cut.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { seriesFileSchema, type WrittenSeriesFile } from '../../model/series-file.ts'
 import { sourceFileSchema } from '../../model/source-file.ts'
-import type { KnownSource } from '../import-works.ts'
+import type { KnownSource } from '../library.ts'
 import { slugOf } from '../name-source.ts'
 import { attributeQuotations } from './attributions.ts'
 import { readPandocCitations, readWordCitations } from './citations-in-text.ts'
@@ -126,12 +126,15 @@ const sourcesWith = (sources: readonly KnownSource[], works: readonly Manuscript
     }),
   ])
 
-/** The first heading, where it stands alone over all others. */
+/** The first heading, where it stands alone over all others, or a line over the first heading. */
 function headlineOf(tree: Root): string | undefined {
-  const headings = tree.children.flatMap((node) => (node.type === 'heading' ? [node] : []))
-  const [first, ...others] = headings
-  const isOver = first && tree.children[0] === first && others.every(({ depth }) => depth > first.depth)
-  return isOver && textOf(first).trim() !== '' ? textOf(first) : undefined
+  const [opening, next] = tree.children
+  const [first, ...others] = tree.children.flatMap((node) => (node.type === 'heading' ? [node] : []))
+  const line = opening && textOf(opening).trim()
+  if (!first || !line) return undefined
+  if (opening === first) return others.every(({ depth }) => depth > first.depth) ? line : undefined
+  const isLine = opening.type === 'paragraph' && next === first && line.length < 120 && !/[.,;:!?…]["”’)]*$/u.test(line)
+  return isLine ? line : undefined
 }
 
 /** The pictures that a text names: those of the document itself, and files beside it. */

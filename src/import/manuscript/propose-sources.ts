@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { yearOf } from '../../model/edtf.ts'
 import { comparedName } from '../../model/names.ts'
 import type { SourceFile } from '../../model/source-file.ts'
-import type { KnownSource } from '../import-works.ts'
+import type { KnownSource } from '../library.ts'
 import type { Loss } from './read-text.ts'
 
 const heading =

@@ -57,7 +57,7 @@ function headlineOf(page: HtmlRoot, pageTitle: string | undefined): Element | un
   const alone = only(page, 'h1')
   if (alone || pageTitle === undefined) return alone
   const first = find(page, ({ tagName }) => tagName === 'h1')
-  return pageTitle === '' || pageTitle.includes(textIn(first)) ? first : undefined
+  return textIn(first) !== '' && pageTitle.includes(textIn(first)) ? first : undefined
 }
 
 /** The element that holds the text, or the body. */
