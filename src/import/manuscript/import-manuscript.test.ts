@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
+import type { SourceFile } from '../../model/source-file.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { importManuscript, type ManuscriptImport } from './import-manuscript.ts'
 
@@ -251,7 +252,7 @@ test('pictures come along with their words, names of terms are linked where it i
   const png = new Uint8Array(
     Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
   )
-  const source = { type: 'book', title: 'On the Lamp', author: [{ family: 'Orr', given: 'Ada' }], issued: '1917' } as const
+  const source: SourceFile = { type: 'book', title: 'On the Lamp', author: [{ family: 'Orr', given: 'Ada' }], issued: '1917' }
   const text =
     '# The lamps\n\nThe Guild of Keepers lit it. The Guild of Keepers left.\n\n![A tower](tower.png) ![](other.png) ![](https://example.org/a.png)\n\n## Bibliography\n\nOrr, Ada. *On the Lamp*. Lamna, 1917.\n\nRoe, Tim. *Wicks*. 1920.\n'
   const result = await importManuscript(
