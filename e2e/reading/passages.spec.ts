@@ -23,6 +23,8 @@ const select = (place: Locator, words: string) =>
 
 /** The button that copies the link of a place, which comes where the pointer is or a finger has tapped. */
 async function pointAt(place: Locator): Promise<Locator> {
+  // Under the keyboard it would stay.
+  await place.page().evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await place.dispatchEvent('pointerover')
   return place.page().locator('.copy-link:not([tabindex="-1"])')
 }

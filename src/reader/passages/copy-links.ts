@@ -14,8 +14,8 @@ export function offerLinks(target: EventTarget | null) {
   button.addEventListener('keydown', (event) => move(button, event))
   const follow = (over: EventTarget | null) => {
     const place = over instanceof Element && over !== button ? over.closest<HTMLElement>(places) : null
-    // While it has the focus it stays where the reader has taken it.
-    if (place && placeOf(button) !== place && document.activeElement !== button) put(button, place)
+    // While the keyboard has the focus on it, it stays where the reader has taken it.
+    if (place && placeOf(button) !== place && !button.matches(':focus-visible')) put(button, place)
   }
   const first = document.querySelector<HTMLElement>(places)
   if (first) put(button, first)
