@@ -1,6 +1,6 @@
 /** The ids that the program itself gives on its pages; a test compares them with the components. */
 export const furnitureIds = {
-  everywhere: ['main', 'search-anywhere', 'reader-choices', 'citations-title', 'moved-and-withdrawn'],
+  everywhere: ['main', 'search-anywhere', 'site-pages', 'reader-choices', 'citations-title', 'moved-and-withdrawn'],
   part: ['doc-contents', 'doc-endnotes'],
   term: ['relations', 'sources', 'mentions', 'mentions-elsewhere'],
   page: ['history'],
@@ -17,6 +17,7 @@ const ownPages = new Set([
   'hours',
   'icons',
   'index',
+  'keep',
   'my-notes',
   'notes',
   'pagefind',
