@@ -6,7 +6,7 @@ import { filesOf, htmlOf, pagesOf, tinySite } from '../support/sites.ts'
 const golden = join(import.meta.dirname, 'tiny-series.urls.txt')
 
 /** Files whose names hold a hash of what is in them. */
-const isHashed = (path: string) => /^\/(?:_astro|pagefind)\//u.test(path)
+const isHashed = (path: string) => /^\/(?:_astro|keep|pagefind)\//u.test(path)
 
 // To accept a change: UPDATE_GOLDEN=1 playwright test -c e2e/playwright.config.ts addresses
 test('every address and every id of the tiny series is the one that was published', () => {

@@ -24,7 +24,7 @@ const signs = (text: string) => text.replace(/<https?:[^>]*>/gu, '').replace(/[\
 /** What a page says in its text and its notes, without numbers, drawings and controls. Runs in a browser. */
 function wordsOfPage(html: string): { readonly text: string; readonly notes: readonly string[] } {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const furniture = 'svg, script, template, style, button, [hidden], .reference, .backlinks, .skip-link, .retired'
+  const furniture = 'svg, script, template, style, button, [hidden], .reference, .backlinks, .skip-link, .retired, a[type="text/csv"]'
   for (const element of page.querySelectorAll(furniture)) element.remove()
   const endnotes = page.querySelector('[role=doc-endnotes]')
   const notes = [...(endnotes?.querySelectorAll('li[id^=note-]') ?? [])].map(({ textContent }) => textContent)

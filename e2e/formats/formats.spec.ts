@@ -64,7 +64,7 @@ for (const site of sites) {
     ])
     const [file = ''] = filesOf(site).filter((path) => /^\/downloads\/.+\.html$/u.test(path) && !path.endsWith('index.html'))
     const single = read(file)
-    expect(single).not.toMatch(/application\/ld\+json|Z3988|<meta name="(?:citation_|DC)/u)
+    expect(single).not.toMatch(/type="application\/ld\+json"|Z3988|<meta name="(?:citation_|DC)/u)
     expect(/href="https?:\/\/[^"]*\/bibliography\.bib"/u.test(single)).toBe(knowsAddress)
   })
 

@@ -32,7 +32,7 @@ test('its feed has names that are for good, and links that begin at the feed', (
   const names = [...feed.matchAll(/<id>(.*?)<\/id>/gu)].map(([, name]) => name)
   expect(names).toHaveLength(seriesOf(realSite).parts.length + 1)
   for (const name of names) expect(name).toMatch(/^urn:uuid:[\da-f-]{36}$/u)
-  const pages = new Set(pagesOf(realSite))
+  const pages = new Set([...pagesOf(realSite), ...filesOf(realSite)])
   const links = [...feed.matchAll(/href="([^"]*)"/gu)].map(
     ([, link = '']) => new URL(link, 'https://reader.example/some/feed.xml').pathname,
   )
