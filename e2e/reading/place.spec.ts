@@ -5,17 +5,37 @@ import { realSite, seriesOf, tinySite } from '../support/sites.ts'
 const [part] = seriesOf(realSite).parts
 const lamp = `${tinySite.address}/the-lamp/`
 
-/** The first paragraph that begins in the window, with where it begins, in lines of the text. */
-const topParagraph = (page: Page, id?: string) =>
-  page.evaluate((known) => {
-    const all = [...document.querySelectorAll<HTMLElement>('.text > p')]
-    const paragraph = known ? document.getElementById(known) : all.find((candidate) => candidate.getBoundingClientRect().top >= 0)
-    return {
-      id: paragraph?.id ?? '',
-      top: paragraph?.getBoundingClientRect().top ?? 0,
-      line: Number.parseFloat(getComputedStyle(paragraph as Element).lineHeight),
+declare global {
+  /** The words at the eye, until they are looked for again. */
+  var wordsAtEye: Range | undefined
+}
+
+/**
+ * Where the words at the eye are: the beginning of the first paragraph that begins in the upper half of the window, or where
+ * one covers that, what stands a quarter down in it.
+ */
+const noteEye = (page: Page) =>
+  page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll<HTMLElement>('.text > p')].find((candidate) => {
+      const { top } = candidate.getBoundingClientRect()
+      return top >= 0 && top <= innerHeight / 2
+    })
+    const range = document.createRange()
+    if (paragraph) range.selectNode(paragraph)
+    else {
+      const caret = document.caretPositionFromPoint(innerWidth / 2, innerHeight / 4)
+      if (!caret) throw new Error('No words are at the eye.')
+      range.setStart(caret.offsetNode, caret.offset)
     }
-  }, id)
+    globalThis.wordsAtEye = range
+    return range.getBoundingClientRect().top
+  })
+
+const whereEyeWas = (page: Page) =>
+  page.evaluate(() => {
+    const line = getComputedStyle(document.querySelector('.text > p') as Element).lineHeight
+    return { top: globalThis.wordsAtEye?.getBoundingClientRect().top ?? 0, line: Number.parseFloat(line) }
+  })
 
 /** Scrolls to a share of the page, and waits until scrolling has paused. */
 async function goTo(page: Page, share: number) {
@@ -30,11 +50,11 @@ async function goTo(page: Page, share: number) {
 }
 
 async function expectKept(page: Page, change: () => Promise<void>, what: string) {
-  const before = await topParagraph(page)
+  const before = await noteEye(page)
   await change()
   await expect(async () => {
-    const after = await topParagraph(page, before.id)
-    expect(Math.abs(after.top - before.top), what).toBeLessThanOrEqual(2 * after.line)
+    const after = await whereEyeWas(page)
+    expect(Math.abs(after.top - before), what).toBeLessThanOrEqual(2 * after.line)
   }).toPass({ timeout: 3000 })
 }
 

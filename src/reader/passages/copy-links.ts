@@ -15,7 +15,8 @@ export function offerLinks(target: EventTarget | null) {
   const follow = (over: EventTarget | null) => {
     const place = over instanceof Element && over !== button ? over.closest<HTMLElement>(places) : null
     // While the keyboard has the focus on it, it stays where the reader has taken it.
-    if (place && placeOf(button) !== place && !button.matches(':focus-visible')) put(button, place)
+    if (!place || placeOf(button) === place || place.querySelector(':scope > .copy-link')) return
+    if (!button.matches(':focus-visible')) put(button, place)
   }
   const first = document.querySelector<HTMLElement>(places)
   if (first) put(button, first)
