@@ -16,7 +16,12 @@ type Printed<Standards extends readonly Standard[]> = {
   /** A file for each standard. */
   readonly files: { [Index in keyof Standards]: Buffer }
   readonly places: Places
+  /** The standards that the files do not keep, for what is in them. */
+  readonly unkept: readonly Standard[]
 }
+
+/** What is made where a book cannot keep a standard: signs that a script joins can lack the letters they stand for. */
+const instead = { 'ua-1': '1.7', 'a-3a': 'a-3b' } as const satisfies Record<Standard, string>
 
 const faceNames = ['regular', 'italic', 'bold', 'boldItalic', 'displayMedium', 'display'] as const
 
@@ -48,27 +53,37 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   const made = await keepLater('pdf', [template, standards.join(), ...on], async () =>
     compile(template, files, standards, (await Promise.all(book.families.map(readFamily))).flat()),
   )
-  return { files: made.files.map((pdf) => Buffer.from(pdf)) as Printed<Standards>['files'], places: made.places }
+  return { ...made, files: made.files.map((pdf) => Buffer.from(pdf)) as Printed<Standards>['files'] }
 }
 
 async function compile(
   template: string,
-  files: ReadonlyMap<string, Buffer>,
+  inputs: ReadonlyMap<string, Buffer>,
   standards: readonly Standard[],
   others: readonly Buffer[],
-): Promise<{ readonly files: Uint8Array[]; readonly places: Places }> {
+): Promise<{ readonly files: Uint8Array[]; readonly places: Places; readonly unkept: Standard[] }> {
   const compiler = NodeCompiler.create({
     workspace,
     fontArgs: [{ fontBlobs: [...(await Promise.all(faceNames.map(readFace))), ...others] }],
   })
-  for (const [path, content] of files) compiler.mapShadow(`${workspace}${path}`, content)
+  for (const [path, content] of inputs) compiler.mapShadow(`${workspace}${path}`, content)
   const compiled = compiler.compile({ mainFileContent: template })
   const problems = compiled.takeDiagnostics()
   const told = problems ? compiler.fetchDiagnostics(problems).map(({ message }: { message: string }) => message) : []
   const { result } = compiled
   if (!result || told.length > 0) throw new Error(`the typesetter says: ${told.join('; ') || 'nothing'}`)
   const [places] = compiler.query(result, { selector: '<places>' }) as [{ readonly value: Places }]
-  return { files: standards.map((pdfStandard) => compiler.pdf(result, { pdfStandard })), places: places.value }
+  const unkept: Standard[] = []
+  const files = standards.map((pdfStandard) => {
+    try {
+      return compiler.pdf(result, { pdfStandard })
+    } catch (error) {
+      if (!`${error}`.includes('missing codepoints')) throw error
+      unkept.push(pdfStandard)
+      return compiler.pdf(result, { pdfStandard: instead[pdfStandard] })
+    }
+  })
+  return { files, places: places.value, unkept }
 }
 
 /** A folder that is not there: the compiler reads nothing but what it is given. */

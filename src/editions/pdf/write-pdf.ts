@@ -16,7 +16,7 @@ import { packagesFor, readFaces } from './scripts.ts'
  *
  * @param site folder of the finished site
  * @param address where it is published, with a slash at its end; missing where nobody has said
- * @param report takes a line for each character that no face of the book has
+ * @param report takes a line for what the books lack: characters that no face has, a standard that cannot be kept
  * @returns the size of each file in bytes, by its path; and on which page of the small book its places begin
  */
 export async function writePdfs(
@@ -54,7 +54,12 @@ export async function writePdfs(
   const {
     files: [toRead, toKeep],
     places,
+    unkept,
   } = await compileBook(small, ['ua-1', 'a-3a'], readPicture, await readPicture('/bibliography.json'))
+  if (unkept.length > 0)
+    report(
+      'some letters are joined so that a program cannot read them back: the books do not keep PDF/UA-1, and for keeping PDF/A-3b alone.',
+    )
   await write(`downloads/${series.slug}.pdf`, toRead)
   await write(`downloads/${series.slug}-a.pdf`, toKeep)
   const large = composeBook(series, await readPages(order), address, papers.a4, faces)
