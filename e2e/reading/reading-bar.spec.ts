@@ -61,8 +61,9 @@ test('contents, search, settings and the front page are a tap away; the sheet ma
 
 test('the bar is there while it has the focus, and not over what has it', async ({ page }) => {
   await goToMiddle(page)
-  await page.keyboard.press('Tab')
+  await scroll(page, -20)
   await bar(page).getByRole('link', { name: 'Search' }).focus()
+  await scroll(page, 30)
   await expect(bar(page)).toBeInViewport()
   await page.locator('.text a').last().focus()
   await expect(page.locator('reading-bar')).not.toBeInViewport()

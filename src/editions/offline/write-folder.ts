@@ -31,10 +31,7 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   const contents = new Map<string, Uint8Array>()
   for (const path of paths) {
     const body = await readFile(new URL(encodeURI(path), site))
-    contents.set(
-      path,
-      path.endsWith('.html') ? Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder))) : body,
-    )
+    contents.set(path, await contentOf(path, body, folder))
   }
   if (replaced.size === 0) throw new Error('No page names a module script, in whose place a classic one would stand.')
   for (const path of replaced) contents.delete(path.slice(1))
@@ -46,6 +43,12 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   await mkdir(new URL('downloads/', site), { recursive: true })
   await writeFile(new URL(`downloads/${name}.zip`, site), archive)
   return archive.length
+}
+
+async function contentOf(path: string, body: Buffer, folder: Parameters<typeof makeFolderPage>[2]): Promise<Buffer> {
+  if (path.endsWith('.html')) return Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder)))
+  // To a browser every file of a disk is a site of its own, between which it ends what it has begun, with a complaint.
+  return path.endsWith('.css') ? Buffer.from(body.toString().replace(/@view-transition\s*\{[^}]*\}/gu, '')) : body
 }
 
 /**

@@ -26,8 +26,13 @@ export function markdownOf(pages: readonly AnnotatedPage[], annotations: readonl
     .concat('\n')
 }
 
-/** What is a sign in Markdown is one of the text here. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&').replace(/\s+/gu, ' ')
+/** What is a sign in Markdown is one of the text here; addresses stay as they are. */
+const escaped = (text: string) =>
+  text
+    .replace(/\s+/gu, ' ')
+    .split(/(https?:\/\/\S+)/u)
+    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(/[\\`*_[\]<>|~]|^#/gu, '\\$&')))
+    .join('')
 
 /** W3C Web Annotations (https://www.w3.org/TR/annotation-model/): a collection with one page. */
 export function webAnnotationsOf(pages: readonly AnnotatedPage[], annotations: readonly Annotation[]): object {
