@@ -73,7 +73,10 @@ async function takeOver() {
   await Promise.all(older.map(({ cache }) => caches.delete(cache)))
   if (!previous) return self.clients.claim()
   const clients = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })
-  await (await caches.open(own)).put(formersAddress, new Response(JSON.stringify(clients.map(({ id }) => id))))
+  const ids = clients.map(({ id }) => id)
+  await (await caches.open(own)).put(formersAddress, new Response(JSON.stringify(ids)))
+  // Something may have been asked before.
+  formers = Promise.resolve(new Set(ids))
 }
 
 const formersAddress = new URL('.former-pages', scope).href
