@@ -86,7 +86,7 @@ async function useText(page: Page) {
 }
 
 async function usePanels(page: Page) {
-  await page.getByRole('button', { name: 'Display settings' }).click()
+  await page.getByRole('button', { name: 'Display settings' }).first().click()
   await page.getByRole('radio', { name: 'Sepia' }).check()
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')

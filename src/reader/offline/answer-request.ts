@@ -9,9 +9,9 @@
 export async function answerRequest(request: Request, names: AsyncIterable<string>, fallback: () => Promise<Response>): Promise<Response> {
   const url = new URL(request.url)
   for await (const name of names) {
-    const cache = await caches.open(name)
     for (const path of formsOf(url.pathname)) {
-      const kept = await cache.match(new URL(path, url).href)
+      // To open a cache would make one where the reader has just removed it.
+      const kept = await caches.match(new URL(path, url).href, { cacheName: name })
       if (!kept) continue
       if (request.mode !== 'navigate' || path === url.pathname) return kept
       return Response.redirect(new URL(path + url.search, url).href, 302)

@@ -51,9 +51,8 @@ self.addEventListener('fetch', (event) => {
 
 /** A page that this version does not have may be on the host all the same; an older version’s is better than none. */
 async function answerNavigation(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  const cache = await caches.open(own)
   const { pathname } = new URL(request.url)
-  const found = await Promise.all(formsOf(pathname).map((path) => cache.match(new URL(path, request.url).href)))
+  const found = await Promise.all(formsOf(pathname).map((path) => caches.match(new URL(path, request.url).href, { cacheName: own })))
   return found.some(Boolean) ? answer() : fetch(request).catch(answer)
 }
 
@@ -85,8 +84,7 @@ let formers: Promise<ReadonlySet<string>> | undefined
 /** The pages that were open when this version took over; a worker is stopped and started often, so they are stored. */
 function formerClients(): Promise<ReadonlySet<string>> {
   formers ??= caches
-    .open(own)
-    .then((cache) => cache.match(formersAddress))
+    .match(formersAddress, { cacheName: own })
     .then(async (stored) => new Set<string>(stored ? await stored.json() : []))
     .catch(() => new Set<string>())
   return formers
