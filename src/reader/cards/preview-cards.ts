@@ -1,4 +1,5 @@
 import { say } from '../../locales/say.ts'
+import { openedStyles } from '../opened-styles.ts'
 import { type Card, makeCard } from './card.ts'
 import { contentOf, warm } from './card-content.ts'
 import { linkAt, noteOf } from './links-of-text.ts'
@@ -149,7 +150,7 @@ class PreviewCards extends HTMLElement {
     const card = this.#cards[level]
     if (!card || card.link === link) return card
     card.wanted = link
-    const content = await contentOf(link)
+    const [content] = await Promise.all([contentOf(link), openedStyles()])
     // The reader has gone on to another link meanwhile.
     if (card.wanted !== link || !link.isConnected) return undefined
     clearTimeout(this.#closing)
