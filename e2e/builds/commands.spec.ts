@@ -34,7 +34,9 @@ test('a series is begun, added to and mended, and put nowhere before it has an a
   expect(pamphlet(series, 'fix').output).toContain('+ # The “lock” [#lock]')
   expect(readFileSync(part, 'utf8')).toBe(before)
   expect(pamphlet(series, 'fix', '--yes').output).toContain('1 file mended.')
-  expect(readFileSync(part, 'utf8')).toMatch(/^# The “lock” \[#lock\]\n\nIt burned – see \[example\.org\]\(https:\/\/example\.org\/\)\.\[\^keeper-wrote\]/u)
+  expect(readFileSync(part, 'utf8')).toMatch(
+    /^# The “lock” \[#lock\]\n\nIt burned – see \[example\.org\]\(https:\/\/example\.org\/\)\.\[\^keeper-wrote\]/u,
+  )
   expect(pamphlet(series, 'check', '--strict')).toEqual({ code: 0, output: 'Nothing is wrong with the texts.\n' })
   expect(pamphlet(series, 'fix', '--yes').output).toBe('There is nothing to mend.\n')
 

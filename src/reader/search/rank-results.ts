@@ -51,7 +51,15 @@ export async function answer(engine: SearchEngine, query: string): Promise<Answe
     const address = engine.locate(id)
     return { ...address, score, rank: rankOf(address, named, units) }
   })
-  matches.sort((a, b) => a.rank - b.rank || Number(a.isOther) - Number(b.isOther) || b.score - a.score || a.number - b.number)
+  matches.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      Number(a.isOther) - Number(b.isOther) ||
+      // What a place is called after says more than the place.
+      Number(a.kind === 'place') - Number(b.kind === 'place') ||
+      b.score - a.score ||
+      a.number - b.number,
+  )
   return {
     query,
     matches,
