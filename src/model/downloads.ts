@@ -5,6 +5,9 @@ export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as 
 
 export type EditionName = (typeof editionNames)[number]
 
+/** What a command may call them besides: the site itself, which is always made, and the name of the folder’s file. */
+export const askedNames = { web: [], zip: ['folder'], all: editionNames } as const satisfies Record<string, readonly EditionName[]>
+
 /** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
 const downloads = [
   {
@@ -36,6 +39,12 @@ export const makes = ({ editions }: Chosen, name: EditionName): boolean => editi
 /** What a series offers to download. */
 export const downloadsOf = (series: Chosen & Parameters<typeof isForOneFile>[0]) =>
   downloads.filter(({ edition }) => makes(series, edition) && (edition !== 'single-file' || isForOneFile(series)))
+
+/** Whether the series can be had as a folder and as a single file, which pages tell in one sentence. */
+export const isFolderAndFile = (series: Parameters<typeof downloadsOf>[0]): boolean => {
+  const editions = downloadsOf(series).map(({ edition }) => edition)
+  return editions.includes('folder') && editions.includes('single-file')
+}
 
 /** The PDF of a part by itself: `/part-1/part-1.pdf`. */
 export const pdfOfPart = ({ href, slug }: { readonly href: string; readonly slug: string }): string => `${href}${slug}.pdf`

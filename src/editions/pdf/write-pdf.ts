@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { tellProgress } from '../../progress.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
 import { orderPages } from '../page-order.ts'
@@ -64,7 +65,9 @@ export async function writePdfs(
   await write(`downloads/${series.slug}-a.pdf`, toKeep)
   const large = composeBook(series, await readPages(order), address, papers.a4, faces)
   await write(`downloads/${series.slug}-a4.pdf`, ...(await compileBook(large, ['ua-1'], readPicture)).files)
-  for (const page of await readPages(series.parts.map(({ href }) => href))) {
+  const parts = await readPages(series.parts.map(({ href }) => href))
+  for (const [i, page] of parts.entries()) {
+    tellProgress(i, parts.length)
     const {
       files: [pdf],
     } = await at(page.path, () => compileBook(composePart(series, page, address, papers.a4, faces), ['ua-1'], readPicture))
