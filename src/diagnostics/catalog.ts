@@ -302,6 +302,36 @@ export const catalog = {
     ({ component, prop }) => `The property “${prop}” of <${component}> is missing or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
+  'verse-without-lines': entry<{ found: 'nothing' | 'list' | 'heading' | 'other' }>(
+    'error',
+    'A verse is made of lines: what stands in it is text.',
+    ({ found }) =>
+      ({
+        nothing: 'The verse has no lines.',
+        list: 'In this verse a line reads as the entry of a list.',
+        heading: 'In this verse a line reads as a heading.',
+        other: 'In this verse stands something that is no line.',
+      })[found],
+    ({ found }) =>
+      ({
+        nothing: 'Write each line on a line of its own between <Verse> and </Verse>, and leave a line empty between stanzas.',
+        list: 'If it is a line, put a backslash before its first sign: “\\- and”, “1\\. and”.',
+        heading: 'If it is a line, put a backslash before it: “\\# and”.',
+        other: 'Write it before or after the verse. If it is a line, put a backslash before the sign it begins with.',
+      })[found],
+  ),
+  'pull-quote-holds': entry<object>(
+    'error',
+    'A pull quote repeats words of the text to look at; notes, terms and citations stand where the words are repeated from.',
+    () => 'A pull quote holds words and nothing else.',
+    () => 'Leave the words alone in it: no note, no term, no citation, no list.',
+  ),
+  'pull-quote-elsewhere': entry<object>(
+    'warning',
+    'A pull quote repeats words of the text: whoever listens to the page, or searches it, has them there and not in the pull quote.',
+    () => 'The words of this pull quote stand nowhere else in the text.',
+    () => 'Take them from the text as they are there; “…” stands for what is left out. Words of another are a <Quotation>.',
+  ),
   'component-misplaced': entry<{ component: string; where: 'in-sentence' | 'around-blocks' }>(
     'error',
     'Some components are blocks of their own, the others are words of a sentence.',

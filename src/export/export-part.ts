@@ -110,6 +110,12 @@ class Exporter {
     sub: (_, inside) => [{ type: 'script', kind: 'sub', children: inside as PhrasingContent[] } satisfies ExportedScript],
     Quotation: (typed, inside) => [this.#quotation(typed, inside)],
     Epigraph: (typed, inside) => [this.#quotation(typed, inside)],
+    Verse: (_, inside) => blocksOf(inside).map(inLines),
+    Aside: ({ title }, inside) => [
+      ...(title ? [{ type: 'paragraph', children: [{ type: 'strong', children: [text(title)] }] }] : []),
+      ...blocksOf(inside),
+    ],
+    PullQuote: () => [],
     Figure: ({ src = '', alt = '' }, inside) => [{ type: 'figure', src, alt, caption: inlineOf(inside) } satisfies ExportedFigure],
     Chart: ({ id }) => {
       const chart = this.#series.charts.find((one) => one.id === id)
@@ -186,6 +192,17 @@ const blocksOf = (nodes: readonly Nodes[]): Nodes[] =>
   nodes.some(({ type }) => type === 'text' || type === 'emphasis')
     ? [{ type: 'paragraph', children: nodes as PhrasingContent[] }]
     : [...nodes]
+
+/** The lines of a stanza end where they end in the file. */
+function inLines<N extends Nodes>(node: N): N {
+  if (!('children' in node)) return node
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] =>
+    child.type === 'text'
+      ? child.value.split('\n').flatMap((value, i): Nodes[] => [...(i > 0 ? [{ type: 'break' } as const] : []), text(value)])
+      : [inLines(child)],
+  )
+  return { ...node, children } as N
+}
 
 function chartBlocks(chart: Chart, words: Words): RootContent[] {
   const figure = (value: number | { about: number } | null) =>

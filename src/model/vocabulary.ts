@@ -76,6 +76,21 @@ export const figureProps = z.strictObject({
   id: idSchema.optional(),
 })
 
+/** Lines of verse as they are typed: an empty line ends a stanza, two spaces before a line move it in by a step. */
+export const verseProps = z.strictObject({
+  /** The language of the lines, where it is another than the series’: “la”. */
+  lang: languageSchema.optional(),
+})
+
+/** Words beside the argument, in a box of their own: any blocks. */
+export const asideProps = z.strictObject({
+  /** What stands over it. */
+  title: text.optional(),
+})
+
+/** Words of the text once more, large, to look at: readers that listen, and the search, have them once. */
+export const pullQuoteProps = z.strictObject({})
+
 /** A chart of the series, with its table. */
 export const chartProps = z.strictObject({
   /** The file name of the chart in `content/charts/`. */
@@ -97,6 +112,9 @@ export const vocabulary = {
   Certainty: { props: certaintyProps, flows: 'inline' },
   Quotation: { props: quotationProps, flows: 'block' },
   Epigraph: { props: quotationProps, flows: 'block' },
+  Verse: { props: verseProps, flows: 'block' },
+  Aside: { props: asideProps, flows: 'block' },
+  PullQuote: { props: pullQuoteProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },
   Chart: { props: chartProps, flows: 'block' },
   sup: { props: scriptProps, flows: 'inline' },

@@ -82,6 +82,10 @@ export const bookPages: Readonly<Record<string, string>> = {
   ),
 }
 
+/** A verse, a box and words that are repeated, as the site has them. */
+export const setApart = `<div class="verse" id="p-v1" data-paragraph="9"><p class="stanza"><span class="line">One dry year,<br>
+</span><span class="line indent-2">and a wet one.</span></p><p class="stanza"><span class="line">Then none.</span></p></div><aside class="aside" role="note" id="p-b1" data-paragraph="10" aria-label="A lock"><p class="aside-title">A lock</p><p>Two gates.</p></aside><div class="pull-quote" aria-hidden="true" data-pagefind-ignore><p>a wet year</p></div>`
+
 /** As much of the site’s style sheet as their drawing needs. */
 export const bookStyles =
   '@layer tokens{:root{--red:light-dark(#a31515,#ff9c85);--share:var(--red)}}@layer furniture{.chart>.wide{display:none}@media (width>=44rem),print{.chart>.wide{display:block}.chart>.narrow{display:none}}.chart .share-0{--share:color-mix(in oklab,var(--red) 50%,#fff)}.chart rect.share{fill:var(--share);stroke-width:2px}.chart rect:hover{fill:#00f}}'

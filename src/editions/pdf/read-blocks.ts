@@ -59,6 +59,9 @@ function readBlock(element: Element, reading: Reading): Block[] {
     ]
   if (tagName === 'ul' || tagName === 'ol') return [list(element, reading)]
   if (classes.includes('quotation') || classes.includes('epigraph') || tagName === 'blockquote') return [quote(element, reading)]
+  if (classes.includes('verse')) return [verse(element, reading)]
+  if (classes.includes('pull-quote')) return [{ k: 'pull', c: trimmed(readInline(element.childNodes, reading)) }]
+  if (tagName === 'aside') return [{ k: 'aside', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
   if (tagName === 'figure') return [{ k: 'figure', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
   if (tagName === 'svg' || isPicture(element)) return drawing(element, reading)
   if (tagName === 'table') return [table(element, reading)]
@@ -87,6 +90,7 @@ const kindOfClass: ReadonlyMap<string, ParagraphKind> = new Map([
   ['description', 'description'],
   ...['origin', 'where', 'about', 'native', 'locator'].map((name) => [name, 'small'] as const),
   ['summary', 'label'],
+  ['aside-title', 'head'],
   ['when', 'head'],
 ])
 
@@ -141,6 +145,18 @@ function quote(element: Element, reading: Reading): Block {
     epigraph: classesOf(element).includes('epigraph'),
     short: textOf(element).length < mostInShort,
   }
+}
+
+function verse(element: Element, reading: Reading): Block {
+  const named = (parent: Element, name: string) => [...elementsOf(parent)].filter((child) => classesOf(child).includes(name))
+  const isEnd = (node: Node) => node.nodeName === 'br' || ('value' in node && node.value.trim() === '')
+  const lineOf = (line: Element) => {
+    const end = line.childNodes.findLastIndex((child) => !isEnd(child))
+    const words = readInline(line.childNodes.slice(0, end + 1), reading)
+    return { i: Number(/\bindent-(\d)/u.exec(attribute(line, 'class') ?? '')?.[1] ?? 0), c: trimmed(words) }
+  }
+  const stanzas = named(element, 'stanza').map((stanza) => named(stanza, 'line').map(lineOf))
+  return { k: 'verse', ...placed(element, reading), c: stanzas }
 }
 
 /** Characters, a third of a small page. */

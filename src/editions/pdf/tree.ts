@@ -44,6 +44,11 @@ export type Block =
       readonly epigraph: boolean
       readonly short: boolean
     })
+  /** Lines by stanzas, each moved in by so many steps. */
+  | (Placed & { readonly k: 'verse'; readonly c: readonly (readonly { readonly i: number; readonly c: readonly Inline[] }[])[] })
+  | (Placed & { readonly k: 'aside'; readonly c: readonly Block[] })
+  /** Words that stand in the text as well: to look at. */
+  | { readonly k: 'pull'; readonly c: readonly Inline[] }
   | (Placed & { readonly k: 'figure'; readonly c: readonly Block[] })
   | { readonly k: 'drawing'; readonly file: string; readonly alt: string; readonly w: number; readonly h: number; readonly full: boolean }
   | (Placed & {

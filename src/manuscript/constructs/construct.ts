@@ -57,6 +57,8 @@ type Contributions = {
   readonly before?: (typed: Typed) => Words | undefined
   /** What stands inside of it is a statement of its own. */
   readonly isStatement?: true
+  /** It repeats words of the text: it has no address, and nothing in it is read or counted. */
+  readonly isRepeated?: true
   /** Uses without words of their own that stand side by side are one cluster. */
   readonly isClustered?: true
   /** What it shows in full only where it is the first of its section or note. */

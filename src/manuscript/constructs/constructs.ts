@@ -1,16 +1,19 @@
 import type { Nodes } from 'mdast'
 import type { ComponentName } from '../../model/vocabulary.ts'
 import { isElement } from '../nodes.ts'
+import { aside } from './aside.ts'
 import { calendarDate } from './calendar-date.ts'
 import { certainty } from './certainty.ts'
 import { chart } from './chart.ts'
 import type { Construct } from './construct.ts'
 import { figure } from './figure.ts'
 import { foreign } from './foreign.ts'
+import { pullQuote } from './pull-quote.ts'
 import { epigraph, quotation } from './quotation.ts'
 import { sub, sup } from './scripts.ts'
 import { source } from './source.ts'
 import { term } from './term.ts'
+import { verse } from './verse.ts'
 
 /** Every component that a writer may use. See decision 51. */
 const constructs = {
@@ -21,6 +24,9 @@ const constructs = {
   Certainty: certainty,
   Quotation: quotation,
   Epigraph: epigraph,
+  Verse: verse,
+  Aside: aside,
+  PullQuote: pullQuote,
   Figure: figure,
   Chart: chart,
   sup,

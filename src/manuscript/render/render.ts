@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { DocumentKind } from '../../model/facts.ts'
 import type { Use } from '../constructs/construct.ts'
 import { isSlugOfWords, type NamedHeading } from '../constructs/headings.ts'
+import { layOutVerse, verse } from '../constructs/verse.ts'
 import { blankPage, type PageLedger } from '../ledger/page-ledger.ts'
 import { fromRoot, isInternal, pageOf } from '../links.ts'
 import { type Element, isElement, setAttribute } from '../nodes.ts'
@@ -54,6 +55,7 @@ export function renderApparatus(parsed: Root, document: string, ledger: PageLedg
   replaceClusters(tree, surveyed.components, document)
   rootLinks(tree, pageOf(document))
   alignCells(tree)
+  for (const { node } of surveyed.components) if (node.name === verse.name) layOutVerse(node)
   return { ...tree, children: partsOf(surveyed, document, formerIds) }
 }
 

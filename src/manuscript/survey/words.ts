@@ -19,7 +19,7 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
     else words.push({ kind: 'text', text })
   }
   const read = (node: Nodes) => {
-    if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition')) return
+    if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition' || constructOf(node)?.isRepeated)) return
     const component = node.type === 'footnoteReference' ? markerOf(node, ordinals) : componentWords(node, ordinals)
     const before = node === block ? undefined : wordsBefore(node)
     if (before) words.push(before)

@@ -29,6 +29,9 @@ function block(draw: Draw, stock: Stock, kind: TextKind, depth: number): string 
       `<Figure src="tower.svg" alt="A tower"${draw.onceIn(3) ? ` id="${idMark}"` : ''}${draw.oneOf(['/>', `>${sentence(draw, stock, 'line', 2)}</Figure>`, `>\n${inside()}\n</Figure>`])}`,
     ...(kind === 'note' || depth < 2 ? [] : [(): string => heading(draw, stock)]),
     ...(kind === 'part' ? stock.charts.map((id) => (): string => `<Chart id="${id}"/>`) : []),
+    () =>
+      `<Verse${draw.onceIn(3) ? ' lang="la"' : ''}>\n${sentence(draw, stock, 'line', 2)}\n  ${sentence(draw, stock, 'line', 2)}\n\n${paragraph()}\n</Verse>`,
+    () => `<Aside${draw.onceIn(2) ? ' title="A lamp"' : ''}>\n${inside()}\n</Aside>`,
     ...stock.sources.map((id) => (): string => quotation(draw, stock, id, inside)),
     ...stock.terms.map((id) => (): string => `<Term id="${id}"/>`),
   ]
