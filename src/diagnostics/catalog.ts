@@ -332,6 +332,12 @@ export const catalog = {
     () => 'The words of this pull quote stand nowhere else in the text.',
     () => 'Take them from the text as they are there; “…” stands for what is left out. Words of another are a <Quotation>.',
   ),
+  'code-language-unknown': entry<{ language: string; nearest?: string }>(
+    'warning',
+    'Behind the fence of a block of code stands the language it is in, by which its words are marked.',
+    ({ language }) => `“${language}” is not known as a language of code, so that this block is printed without marks.`,
+    ({ nearest }) => didYouMean(nearest, 'Take the word away, or write “text” for what is in none.'),
+  ),
   'component-misplaced': entry<{ component: string; where: 'in-sentence' | 'around-blocks' }>(
     'error',
     'Some components are blocks of their own, the others are words of a sentence.',

@@ -6,6 +6,7 @@ import { checkDialects } from './advice/dialects.ts'
 import { findLiteralEmphasis } from './advice/literal-emphasis.ts'
 import { checkRunTogether } from './advice/run-together.ts'
 import { checkComponents } from './components.ts'
+import { checkCode } from './constructs/code.ts'
 import { constructOf } from './constructs/constructs.ts'
 import { checkHeadings } from './constructs/headings.ts'
 import { checkNotes, forbidNotes } from './constructs/notes.ts'
@@ -60,6 +61,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...syntax,
     ...checkComponents(tree, file),
     ...checkPlacement(parsed, file.path),
+    ...checkCode(tree, file),
     ...checkLocators(tree, file.path, language),
     ...(kind === 'part' ? checkNotes(surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed.headings, file.path),

@@ -51,6 +51,8 @@ th,td{padding:.25em .7em .25em 0;vertical-align:top;border-bottom:1px solid}
 tr,figure{break-inside:avoid;page-break-inside:avoid}
 figure.chart,figure.timeline-drawing{break-inside:auto;page-break-inside:auto}
 caption{text-align:left;font-style:italic}
+.code-comment{font-style:italic}
+.code-keyword,.code-name{font-weight:700}
 pre,code{font-size:.88em;white-space:pre-wrap;overflow-wrap:anywhere}
 .native,.span,.short,.locator,.where,.about,.certainty,.more{font-size:.88em}
 .when{font-weight:700}
