@@ -24,7 +24,7 @@ const entry = <P>(severity: Severity, rule: string, says: Entry<P>['says'], reme
 /** A line of the ledger as the writer adds it. */
 const retiredLine = (address: string, fate: object) => `${JSON.stringify(address)}: ${JSON.stringify(fate)}`
 
-const linkNames = { link: 'a link', note: 'a note', term: 'a term', source: 'a source' } as const
+const linkNames = { link: 'a link', note: 'a note', term: 'a term', source: 'a source', see: 'a cross-reference' } as const
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean “${nearest}”?` : otherwise)
 
@@ -337,6 +337,27 @@ export const catalog = {
     'Behind the fence of a block of code stands the language it is in, by which its words are marked.',
     ({ language }) => `“${language}” is not known as a language of code, so that this block is printed without marks.`,
     ({ nearest }) => didYouMean(nearest, 'Take the word away, or write “text” for what is in none.'),
+  ),
+  'table-incomplete': entry<{ tables: number }>(
+    'error',
+    '<Table> holds a caption and one table.',
+    ({ tables }) =>
+      tables === 1
+        ? 'Beside its table, a <Table> has words for a caption, and nothing else.'
+        : tables === 0
+          ? 'There is no table in this <Table>.'
+          : 'There is more than one table in this <Table>.',
+    () => 'Between <Table> and </Table> write the caption, an empty line, and the lines of the table: “| … | … |”.',
+  ),
+  'see-unknown': entry<{ id: string; nearest?: string }>(
+    'error',
+    'A cross-reference leads to a figure, a table, a chart or a section of the same text.',
+    ({ id }) => `The cross-reference leads to “${id}”, which no figure, table, chart or section of this text has for an id.`,
+    ({ nearest }) =>
+      didYouMean(
+        nearest,
+        'Give it the id: <Figure id="…">, <Table id="…">, “[#…]” after a heading. To another text leads a link: [words](/its-name/#id).',
+      ),
   ),
   'component-misplaced': entry<{ component: string; where: 'in-sentence' | 'around-blocks' }>(
     'error',

@@ -6,7 +6,7 @@ import { ownNumbers } from '../manuscript/numbered-notes.ts'
 import { takeTitle } from '../manuscript/own-title.ts'
 import { parseMdx } from '../manuscript/parse.ts'
 import { survey } from '../manuscript/survey/survey.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
+import type { FigureFact, ManuscriptFile } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
 import type { Chart, Series, ShownDate } from '../model/series.ts'
 import { citeprocLocator } from '../series/citations/locators.ts'
@@ -25,9 +25,9 @@ export function exportPart(
   if (!part || !parsed) throw new Error(`The part ${slug} is not in the series.`)
   takeTitle(parsed)
   ownNumbers(parsed, slug, new Map())
-  const { tree, notes, components, headings } = survey(parsed)
+  const { tree, notes, components, headings, figures } = survey(parsed)
   for (const { node, id, isFixed } of headings) if (isFixed) node.data = { ...node.data, id } as typeof node.data
-  const exporter = new Exporter(series, part, components, itemOf)
+  const exporter = new Exporter(series, part, components, [...figures.values()], itemOf)
   return {
     slug,
     title: part.title,
@@ -46,6 +46,7 @@ export function exportPart(
 class Exporter {
   readonly #series: Series
   readonly #part: Series['parts'][number]
+  readonly #figures: ReadonlyMap<string | undefined, FigureFact>
   readonly #uses: ReadonlyMap<Nodes, Use>
   readonly #members: ReadonlyMap<number | undefined, readonly Use[]>
   readonly #itemOf: (source: string) => Readonly<Record<string, unknown>>
@@ -54,10 +55,12 @@ class Exporter {
     series: Series,
     part: Series['parts'][number],
     uses: readonly Use[],
+    figures: readonly FigureFact[],
     itemOf: (source: string) => Readonly<Record<string, unknown>>,
   ) {
     this.#series = series
     this.#part = part
+    this.#figures = new Map(figures.map((figure) => [figure.id, figure]))
     this.#uses = new Map(uses.map((use) => [use.node, use]))
     this.#members = Map.groupBy(uses, ({ cluster }) => cluster)
     this.#itemOf = itemOf
@@ -99,6 +102,7 @@ class Exporter {
       { type: 'citation', cites: [this.#cite(typed)], children: inside as PhrasingContent[], isOwn: true } satisfies ExportedCitation,
     ],
     Term: ({ id }, inside) => (inside.length > 0 ? inside : [text(this.#series.terms.find((term) => term.id === id)?.label ?? '')]),
+    See: ({ id = '' }, inside) => (inside.length > 0 ? inside : [text(this.#seen(id))]),
     CalendarDate: (_, inside, ordinal) => [...inside, ...dateWords(this.#part.dates[ordinal - 1], inside.length > 0)],
     Foreign: ({ lang = '' }, inside) => [{ type: 'foreign', lang, children: inside as PhrasingContent[] } satisfies ExportedForeign],
     Certainty: ({ level }, inside) => {
@@ -121,6 +125,14 @@ class Exporter {
       const chart = this.#series.charts.find((one) => one.id === id)
       return chart ? chartBlocks(chart, wordsOf(this.#series)) : []
     },
+  }
+
+  /** What a cross-reference says on the site. */
+  #seen(id: string): string {
+    const words = wordsOf(this.#series)
+    const figure = this.#figures.get(id)
+    if (figure) return words.say(`part.${figure.kind}`, { number: figure.number })
+    return words.say('site.quote', { words: this.#part.sections.find((section) => section.id === id)?.title ?? id })
   }
 
   #cluster(number: number): ExportedCitation {

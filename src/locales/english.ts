@@ -72,6 +72,8 @@ export const english = {
     lookUp: 'Look up',
     seeAlso: 'See also',
     note: 'Note {number}',
+    figure: 'Figure {number}',
+    table: 'Table {number}',
     back: 'Back to note {number} in the text',
     backTo: 'Back to note {number} in the text, reference {ordinal} of {references}',
     epigraph: 'Epigraph',

@@ -19,6 +19,7 @@ import { ownNumbers } from './numbered-notes.ts'
 import { takeTitle } from './own-title.ts'
 import { parseMdx } from './parse.ts'
 import { checkPlacement } from './placement.ts'
+import { checkSees } from './see-unknown.ts'
 import { factsOf } from './survey/facts.ts'
 import { survey } from './survey/survey.ts'
 import { ownText } from './survey/text-of-words.ts'
@@ -67,6 +68,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...checkHeadings(surveyed.headings, file.path),
     ...checkTakenIds(surveyed, kind, file.path),
     ...surveyed.components.flatMap((use) => constructOf(use.node)?.check?.(use, file.path) ?? []),
+    ...checkSees(surveyed, file.path),
     ...checkReferences(tree, file),
     ...checkLinksInLinks(tree, file),
     ...checkRunTogether(surveyed, file),

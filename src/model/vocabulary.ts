@@ -91,6 +91,21 @@ export const asideProps = z.strictObject({
 /** Words of the text once more, large, to look at: readers that listen, and the search, have them once. */
 export const pullQuoteProps = z.strictObject({})
 
+/** A table with its caption: the caption is a paragraph, and below it stands the table. */
+export const tableProps = z.strictObject({
+  /** Id of the table, for links and cross-references to it. */
+  id: idSchema.optional(),
+})
+
+/**
+ * A cross-reference within a text: it prints “Figure 2”, “Table 1” or the title of a section, or its children. Figures and
+ * tables are numbered in a text that refers to one of them.
+ */
+export const seeProps = z.strictObject({
+  /** Id of a figure, a table or a section of the same text, or of a chart in it. */
+  id: text,
+})
+
 /** A chart of the series, with its table. */
 export const chartProps = z.strictObject({
   /** The file name of the chart in `content/charts/`. */
@@ -108,6 +123,7 @@ export const vocabulary = {
   Source: { props: sourceProps, flows: 'inline' },
   Term: { props: termProps, flows: 'inline' },
   CalendarDate: { props: calendarDateProps, flows: 'inline' },
+  See: { props: seeProps, flows: 'inline' },
   Foreign: { props: foreignProps, flows: 'inline' },
   Certainty: { props: certaintyProps, flows: 'inline' },
   Quotation: { props: quotationProps, flows: 'block' },
@@ -116,6 +132,7 @@ export const vocabulary = {
   Aside: { props: asideProps, flows: 'block' },
   PullQuote: { props: pullQuoteProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },
+  Table: { props: tableProps, flows: 'block' },
   Chart: { props: chartProps, flows: 'block' },
   sup: { props: scriptProps, flows: 'inline' },
   sub: { props: scriptProps, flows: 'inline' },

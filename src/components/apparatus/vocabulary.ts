@@ -1,6 +1,7 @@
 import type { ComponentName } from '../../model/vocabulary.ts'
 import Aside from './Aside.astro'
 import CalendarDate from './CalendarDate.astro'
+import CaptionedTable from './CaptionedTable.astro'
 import Certainty from './Certainty.astro'
 import Chart from './Chart.astro'
 import CitationCluster from './CitationCluster.astro'
@@ -17,6 +18,7 @@ import Nothing from './Nothing.astro'
 import PartText from './PartText.astro'
 import PullQuote from './PullQuote.astro'
 import Quotation from './Quotation.astro'
+import See from './See.astro'
 import Source from './Source.astro'
 import Table from './Table.astro'
 import TaskMark from './TaskMark.astro'
@@ -40,7 +42,9 @@ export const textComponents = {
   PartText,
   PullQuote,
   Quotation,
+  See,
   Source,
+  Table: CaptionedTable,
   Term,
   Verse,
   br: LineBreak,

@@ -112,6 +112,8 @@ export const arabic: Catalogue = {
     lookUp: 'مراجع',
     seeAlso: 'انظر أيضًا',
     note: 'الحاشية {number}',
+    figure: 'الشكل {number}',
+    table: 'الجدول {number}',
     back: 'العودة إلى الحاشية {number} في النص',
     backTo: 'العودة إلى الحاشية {number} في النص، الإحالة {ordinal} من {references}',
     epigraph: 'تصدير',

@@ -69,6 +69,8 @@ export const chinese: Catalogue = {
     lookUp: '查阅',
     seeAlso: '另见',
     note: '注释 {number}',
+    figure: '图{number}',
+    table: '表{number}',
     back: '回到正文中的注释 {number}',
     backTo: '回到正文中的注释 {number}，第 {ordinal} 处，共 {references} 处',
     epigraph: '题词',

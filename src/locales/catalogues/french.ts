@@ -69,6 +69,8 @@ export const french: Catalogue = {
     lookUp: 'Consulter',
     seeAlso: 'Voir aussi',
     note: 'Note {number}',
+    figure: 'Figure {number}',
+    table: 'Tableau {number}',
     back: 'Retour à la note {number} dans le texte',
     backTo: 'Retour à la note {number} dans le texte, appel {ordinal} sur {references}',
     epigraph: 'Épigraphe',

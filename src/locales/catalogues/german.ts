@@ -69,6 +69,8 @@ export const german: Catalogue = {
     lookUp: 'Nachschlagen',
     seeAlso: 'Siehe auch',
     note: 'Anmerkung {number}',
+    figure: 'Abbildung {number}',
+    table: 'Tabelle {number}',
     back: 'Zurück zu Anmerkung {number} im Text',
     backTo: 'Zurück zu Anmerkung {number} im Text, Verweis {ordinal} von {references}',
     epigraph: 'Motto',

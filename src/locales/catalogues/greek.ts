@@ -69,6 +69,8 @@ export const greek: Catalogue = {
     lookUp: 'Αναφορά',
     seeAlso: 'Βλ. επίσης',
     note: 'Σημείωση {number}',
+    figure: 'Εικόνα {number}',
+    table: 'Πίνακας {number}',
     back: 'Επιστροφή στη σημείωση {number} στο κείμενο',
     backTo: 'Επιστροφή στη σημείωση {number} στο κείμενο, παραπομπή {ordinal} από {references}',
     epigraph: 'Προμετωπίδα',

@@ -69,6 +69,8 @@ export const hebrew: Catalogue = {
     lookUp: 'לעיון',
     seeAlso: 'ראו גם',
     note: 'הערה {number}',
+    figure: 'איור {number}',
+    table: 'טבלה {number}',
     back: 'חזרה להערה {number} בטקסט',
     backTo: 'חזרה להערה {number} בטקסט, הפניה {ordinal} מתוך {references}',
     epigraph: 'מוטו',

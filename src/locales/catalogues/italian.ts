@@ -69,6 +69,8 @@ export const italian: Catalogue = {
     lookUp: 'Consulta',
     seeAlso: 'Vedi anche',
     note: 'Nota {number}',
+    figure: 'Figura {number}',
+    table: 'Tabella {number}',
     back: 'Torna alla nota {number} nel testo',
     backTo: 'Torna alla nota {number} nel testo, rimando {ordinal} di {references}',
     epigraph: 'Epigrafe',

@@ -69,6 +69,8 @@ export const japanese: Catalogue = {
     lookUp: '調べる',
     seeAlso: '関連',
     note: '注{number}',
+    figure: '図{number}',
+    table: '表{number}',
     back: '本文の注{number}へ戻る',
     backTo: '本文の注{number}へ戻る（{references}か所中{ordinal}）',
     epigraph: '題辞',

@@ -85,6 +85,8 @@ export const polish: Catalogue = {
     lookUp: 'Sprawdź',
     seeAlso: 'Zobacz też',
     note: 'Przypis {number}',
+    figure: 'Rycina {number}',
+    table: 'Tabela {number}',
     back: 'Wróć do przypisu {number} w tekście',
     backTo: 'Wróć do przypisu {number} w tekście, odesłanie {ordinal} z {references}',
     epigraph: 'Motto',

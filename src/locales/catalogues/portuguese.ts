@@ -69,6 +69,8 @@ export const portuguese: Catalogue = {
     lookUp: 'Consultar',
     seeAlso: 'Ver também',
     note: 'Nota {number}',
+    figure: 'Figura {number}',
+    table: 'Tabela {number}',
     back: 'Voltar à nota {number} no texto',
     backTo: 'Voltar à nota {number} no texto, chamada {ordinal} de {references}',
     epigraph: 'Epígrafe',

@@ -85,6 +85,8 @@ export const russian: Catalogue = {
     lookUp: 'Справочник',
     seeAlso: 'См. также',
     note: 'Примечание {number}',
+    figure: 'Рис. {number}',
+    table: 'Таблица {number}',
     back: 'Назад к примечанию {number} в тексте',
     backTo: 'Назад к примечанию {number} в тексте, отсылка {ordinal} из {references}',
     epigraph: 'Эпиграф',

@@ -69,6 +69,8 @@ export const spanish: Catalogue = {
     lookUp: 'Consultar',
     seeAlso: 'Véase también',
     note: 'Nota {number}',
+    figure: 'Figura {number}',
+    table: 'Tabla {number}',
     back: 'Volver a la nota {number} en el texto',
     backTo: 'Volver a la nota {number} en el texto, llamada {ordinal} de {references}',
     epigraph: 'Epígrafe',

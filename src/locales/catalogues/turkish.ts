@@ -69,6 +69,8 @@ export const turkish: Catalogue = {
     lookUp: 'Başvuru',
     seeAlso: 'Ayrıca bkz.',
     note: 'Not {number}',
+    figure: 'Şekil {number}',
+    table: 'Tablo {number}',
     back: 'Metindeki {number} numaralı nota dön',
     backTo: 'Metindeki {number} numaralı nota dön, gönderme {ordinal} / {references}',
     epigraph: 'Epigraf',

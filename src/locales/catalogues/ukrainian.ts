@@ -85,6 +85,8 @@ export const ukrainian: Catalogue = {
     lookUp: 'Довідник',
     seeAlso: 'Див. також',
     note: 'Примітка {number}',
+    figure: 'Рис. {number}',
+    table: 'Таблиця {number}',
     back: 'Назад до примітки {number} в тексті',
     backTo: 'Назад до примітки {number} в тексті, відсилання {ordinal} з {references}',
     epigraph: 'Епіграф',

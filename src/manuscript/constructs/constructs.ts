@@ -11,7 +11,9 @@ import { foreign } from './foreign.ts'
 import { pullQuote } from './pull-quote.ts'
 import { epigraph, quotation } from './quotation.ts'
 import { sub, sup } from './scripts.ts'
+import { see } from './see.ts'
 import { source } from './source.ts'
+import { table } from './table.ts'
 import { term } from './term.ts'
 import { verse } from './verse.ts'
 
@@ -20,6 +22,7 @@ const constructs = {
   Source: source,
   Term: term,
   CalendarDate: calendarDate,
+  See: see,
   Foreign: foreign,
   Certainty: certainty,
   Quotation: quotation,
@@ -28,6 +31,7 @@ const constructs = {
   Aside: aside,
   PullQuote: pullQuote,
   Figure: figure,
+  Table: table,
   Chart: chart,
   sup,
   sub,
