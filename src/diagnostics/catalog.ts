@@ -426,8 +426,8 @@ export const catalog = {
     () => 'Write what it leads to between the square brackets: “[the minutes](…)”, or remove it.',
   ),
   'link-inside-link': entry<{
-    inner: 'link' | 'note' | 'term' | 'source'
-    outer: 'link' | 'note' | 'term' | 'source' | 'title'
+    inner: 'link' | 'note' | 'term' | 'source' | 'see'
+    outer: 'link' | 'note' | 'term' | 'source' | 'see' | 'title'
     write?: string
   }>(
     'error',

@@ -21,8 +21,9 @@ const isRemark = (node: Nodes) => node.type === 'mdxFlowExpression' || node.type
 
 /** Sends the caption to its place: the components of the site print it over the table. Changes the element. */
 export function setCaptionApart(element: Element) {
-  for (const child of element.children as Nodes[])
-    if (child.type === 'paragraph') child.data = { ...child.data, hProperties: { ...child.data?.hProperties, slot: 'caption' } }
+  element.children = (element.children as Nodes[]).map((child) =>
+    child.type === 'paragraph' ? { ...child, data: { ...child.data, hProperties: { slot: 'caption' } } } : child,
+  ) as Element['children']
 }
 
 export const isTable = (node: Nodes): node is Element => isElement(node) && node.name === table.name

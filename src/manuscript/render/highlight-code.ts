@@ -115,6 +115,6 @@ function addText(marked: ElementContent[], value: string) {
 function addMarked(marked: ElementContent[], role: string, value: string) {
   const last = marked.at(-1)
   const words: Text = { type: 'text', value }
-  if (last?.type === 'element' && last.properties.className === role) last.children.push(words)
-  else marked.push({ type: 'element', tagName: 'span', properties: { className: role }, children: [words] })
+  if (last?.type === 'element' && String(last.properties.className) === role) last.children.push(words)
+  else marked.push({ type: 'element', tagName: 'span', properties: { className: [role] }, children: [words] })
 }

@@ -32,7 +32,7 @@ function block(draw: Draw, stock: Stock, kind: TextKind, depth: number): string 
     () =>
       `<Verse${draw.onceIn(3) ? ' lang="la"' : ''}>\n${sentence(draw, stock, 'line', 2)}\n  ${sentence(draw, stock, 'line', 2)}\n\n${paragraph()}\n</Verse>`,
     () => `<Aside${draw.onceIn(2) ? ' title="A lamp"' : ''}>\n${inside()}\n</Aside>`,
-    () => `<Table${draw.onceIn(3) ? ` id="${idMark}"` : ''}>\n${sentence(draw, stock, 'line', 2)}\n\n${table(draw, stock)}\n</Table>`,
+    () => `<Table${draw.onceIn(3) ? ` id="${idMark}"` : ''}>\nOil ${sentence(draw, stock, 'line', 2)}\n\n${table(draw, stock)}\n</Table>`,
     ...stock.sources.map((id) => (): string => quotation(draw, stock, id, inside)),
     ...stock.terms.map((id) => (): string => `<Term id="${id}"/>`),
   ]
