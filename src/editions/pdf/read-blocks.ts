@@ -62,6 +62,8 @@ function readBlock(element: Element, reading: Reading): Block[] {
   if (classes.includes('verse')) return [verse(element, reading)]
   if (classes.includes('pull-quote')) return [{ k: 'pull', c: trimmed(readInline(element.childNodes, reading)) }]
   if (tagName === 'aside') return [{ k: 'aside', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
+  // The caption of a table stays with it.
+  if (tagName === 'figcaption' && isCaptionOfTable(element)) return readBlocks(element.childNodes, reading).map(asLabel)
   if (tagName === 'figure') return [{ k: 'figure', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
   if (tagName === 'svg' || isPicture(element)) return drawing(element, reading)
   if (tagName === 'table') return [table(element, reading)]
@@ -127,6 +129,10 @@ function list(element: Element, reading: Reading): Block {
 const inEntry = (block: Block): Block =>
   block.k === 'h' ? { k: 'p', of: 'head', ...(block.id ? { id: block.id } : {}), c: [{ k: 'strong', c: block.c }] } : block
 
+const isCaptionOfTable = ({ parentNode }: Element) =>
+  parentNode !== null && 'tagName' in parentNode && classesOf(parentNode).includes('captioned')
+
+const asLabel = (block: Block): Block => (block.k === 'p' ? { ...block, of: 'label' } : block)
 const asIs = (block: Block): Block => block
 const asWork = (block: Block): Block => (block.k === 'p' ? { ...block, of: 'entry' } : block)
 
