@@ -23,6 +23,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^unist-util-/,
       /^mdast/,
       /^hast/,
+      /^temml$/,
       /^remark-/,
       /^vfile-message$/,
       /^yaml$/,

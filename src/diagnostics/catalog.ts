@@ -4,6 +4,11 @@ import { type Instead, sayInstead } from './instead.ts'
 /** How bad a mistake is: an error stops the build, a warning is printed and fails `npm run check`. */
 export type Severity = 'error' | 'warning'
 
+/** What is wrong with a formula. */
+export type FormulaProblem =
+  | { readonly kind: 'command' | 'other'; readonly written: string }
+  | { readonly kind: 'incomplete' | 'too-long' | 'looks' | 'open' | 'first-line' }
+
 type Entry<P> = {
   readonly severity: Severity
   /** What holds in every manuscript, in one sentence: for the list of messages. */
@@ -331,6 +336,31 @@ export const catalog = {
     'A pull quote repeats words of the text: whoever listens to the page, or searches it, has them there and not in the pull quote.',
     () => 'The words of this pull quote stand nowhere else in the text.',
     () => 'Take them from the text as they are there; “…” stands for what is left out. Words of another are a <Quotation>.',
+  ),
+  'formula-invalid': entry<FormulaProblem>(
+    'error',
+    'A formula is TeX between two dollars, or between lines of two dollars; it is published as MathML.',
+    (problem) =>
+      ({
+        command: `“${'written' in problem ? problem.written : ''}” is no command that a formula can have.`,
+        incomplete: 'The formula is not complete.',
+        'too-long': 'The formula is too long.',
+        looks: 'The formula asks for colours, frames or strokes, which browsers do not draw in formulas.',
+        open: 'The formula has no end.',
+        'first-line': 'The first line of the formula stands behind its dollars and would be lost.',
+        other: `The formula cannot be read: ${'written' in problem ? problem.written : ''}.`,
+      })[problem.kind],
+    ({ kind }) =>
+      ({
+        command:
+          'Correct it: the commands are those of LaTeX’s mathematics, such as \\frac{a}{b}, \\sqrt{x} and \\sum. Words are \\text{…}.',
+        incomplete: 'Give each “{” its “}”, each \\left its \\right, and each command what it asks for.',
+        'too-long': 'Divide it: 4,000 characters are the most.',
+        looks: 'Take \\color, \\boxed, \\cancel and the like away.',
+        open: 'Write “$$” on a line of its own behind it. Dollars that are meant are “\\$\\$”.',
+        'first-line': 'Put it on the line below.',
+        other: 'Write it in LaTeX’s mathematics.',
+      })[kind],
   ),
   'code-language-unknown': entry<{ language: string; nearest?: string }>(
     'warning',

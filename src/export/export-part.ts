@@ -88,6 +88,8 @@ class Exporter {
   #one(node: Nodes): Nodes[] {
     // Comments, and notes where they are defined.
     if (/^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type) || node.type === 'footnoteDefinition') return []
+    if (node.type === 'inlineMath') return [{ type: 'inlineCode', value: node.value }]
+    if (node.type === 'math') return [{ type: 'code', value: node.value }]
     if (!isElement(node)) return 'children' in node ? [{ ...node, children: this.#all(childrenOf(node)) } as Nodes] : [node]
     const typed = attributesOf(node) as Readonly<Record<string, string>>
     const inside = this.#all(node.children)

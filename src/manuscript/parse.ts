@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
 import { explainSyntax } from './advice/syntax-mistakes.ts'
+import { setFormulasApart } from './constructs/formula.ts'
 import { keepIndents } from './constructs/verse.ts'
 import { findTooDeep } from './depth.ts'
 import { withoutFrontMatter } from './front-matter.ts'
@@ -44,6 +45,7 @@ function tryToParse(text: string): Root | VFileMessage | { readonly span: Span }
     if (deep) return { span: spanOf(deep) }
     unravel(tree)
     keepIndents(tree, text)
+    setFormulasApart(tree)
     return tree
   } catch (error) {
     // The parser calls itself for what stands inside something else.

@@ -8,6 +8,7 @@ import { checkRunTogether } from './advice/run-together.ts'
 import { checkComponents } from './components.ts'
 import { checkCode } from './constructs/code.ts'
 import { constructOf } from './constructs/constructs.ts'
+import { checkFormulas } from './constructs/formula.ts'
 import { checkHeadings } from './constructs/headings.ts'
 import { checkNotes, forbidNotes } from './constructs/notes.ts'
 import { findMisplacedFrontMatter, frontMatter } from './front-matter.ts'
@@ -63,6 +64,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...checkComponents(tree, file),
     ...checkPlacement(parsed, file.path),
     ...checkCode(tree, file),
+    ...checkFormulas(tree, file),
     ...checkLocators(tree, file.path, language),
     ...(kind === 'part' ? checkNotes(surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed.headings, file.path),

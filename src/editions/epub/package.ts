@@ -10,6 +10,8 @@ export type PackagedFile = {
   readonly mediaType: string
   /** Of a text: whether a drawing in SVG stands in it. */
   readonly hasSvg?: boolean
+  /** Of a text: whether a formula stands in it. */
+  readonly hasMath?: boolean
   readonly properties?: string
   readonly inSpine?: boolean
 }
@@ -30,8 +32,8 @@ export function makePackage(series: Series, address: string | undefined, files: 
     ...named('contributor', 'edt', editors),
     ...named('contributor', 'trl', translators, editors.length + 1),
   ]
-  const manifest = files.map(({ path, mediaType, properties, hasSvg: svg }, i) => {
-    const all = [properties, svg ? 'svg' : undefined].filter(Boolean).join(' ')
+  const manifest = files.map(({ path, mediaType, properties, hasSvg: svg, hasMath }, i) => {
+    const all = [properties, svg ? 'svg' : undefined, hasMath ? 'mathml' : undefined].filter(Boolean).join(' ')
     return `<item id="f${i}" href="${escapeXml(encodeURI(path))}" media-type="${mediaType}"${all ? ` properties="${all}"` : ''}/>`
   })
   const spine = files.flatMap(({ inSpine }, i) => (inSpine ? [`<itemref idref="f${i}"/>`] : []))
@@ -51,7 +53,9 @@ ${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${hasPages ? p
   meta('schema:accessMode', 'textual'),
   ...(hasSvg ? [meta('schema:accessMode', 'visual')] : []),
   meta('schema:accessModeSufficient', 'textual'),
-  ...[...features, ...(hasPages ? ['pageNavigation'] : [])].map((feature) => meta('schema:accessibilityFeature', feature)),
+  ...[...features, ...(hasPages ? ['pageNavigation'] : []), ...(files.some(({ hasMath }) => hasMath) ? ['MathML'] : [])].map((feature) =>
+    meta('schema:accessibilityFeature', feature),
+  ),
   meta('schema:accessibilityHazard', 'none'),
   `<meta property="schema:accessibilitySummary" xml:lang="en">${escapeXml(accessibility)}</meta>`,
 ].join('\n')}

@@ -23,6 +23,7 @@ figure{margin:1.4em 0}
 .verse{margin:1.2em 1.4em;-webkit-hyphens:none;hyphens:none}
 .line{display:block;padding-left:2em;text-indent:-2em}
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((step) => `.indent-${step}{margin-left:${(step * 1.2).toFixed(1)}em}`).join('\n')}
+.formula{margin:1em 0;overflow-x:auto}
 .aside{margin:1.4em 0;padding:.2em 1em .6em;border-top:2px solid;border-bottom:1px solid;font-size:.94em}
 .aside-title{font-weight:700}
 .pull-quote{margin:1.4em 1em;text-align:center;font-size:1.3em;font-weight:700}

@@ -72,7 +72,10 @@ export async function makeBook(
   const texts = pages.map((page): [PackagedFile, string] => {
     const file = fileOf(page.path)
     const xhtml = filePage(page, bodyTypeOf(page.path, series), relativeFile(file, 'style.css'), { ids, address })
-    return [{ path: file, mediaType: 'application/xhtml+xml', inSpine: true, hasSvg: xhtml.includes('<svg') }, xhtml]
+    return [
+      { path: file, mediaType: 'application/xhtml+xml', inSpine: true, hasSvg: xhtml.includes('<svg'), hasMath: xhtml.includes('<math') },
+      xhtml,
+    ]
   })
   const frame = (path: string, title: string, bodyType: string, inside: string, properties?: string): [PackagedFile, string] => [
     { path, mediaType: 'application/xhtml+xml', inSpine: true, ...(properties ? { properties } : {}) },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { keepResultsIn, stopKeeping } from '../../kept-results.ts'
-import { bookPages, bookSeries, bookStyles, setApart } from '../../testing/book-pages.ts'
+import { bookPages, bookSeries, bookStyles, formulas, setApart } from '../../testing/book-pages.ts'
 import { elementsIn, readPdf, type StructureElement, wordsIn } from '../../testing/pdf/read-pdf.ts'
 import { makeBookPage } from '../book-page.ts'
 import { readDrawingStyles } from '../drawing-styles.ts'
@@ -97,6 +97,20 @@ test('verse and asides are read in their order, and what repeats the text is not
   assert.match(wordsIn(readPdf(pdf).structure), /One dry year,\s*and a wet one\.\s*Then none\.\s*A lock\s*Two gates\.\s*A wick/u)
   assert.doesNotMatch(wordsIn(readPdf(pdf).structure), /a wet year/u)
   assert.ok(found.some(([place]) => place === '/lamp/#p-v1') && found.some(([place]) => place === '/lamp/#p-b1'))
+})
+
+test('formulas are set, and say in TeX what they are', async () => {
+  const html = (bookPages['/lamp/'] ?? '').replace('<div class="text">', `<div class="text">${formulas}`)
+  const page = makeBookPage(html, '/lamp/', styles, 64)
+  const {
+    files: [pdf],
+    places: found,
+  } = await compileBook(composePart(bookSeries, page, undefined, papers.a5, faces), ['ua-1'], noPicture)
+  const { structure: set, faces: used } = readPdf(pdf)
+  const told = [...elementsIn(set)].flatMap(({ role, alternative }) => (role === 'Formula' ? (alternative ?? []) : []))
+  assert.deepEqual(told, ['t', '\\sum_{i=1}^n \\frac{a}{b} \\le \\sqrt[3]{x}'])
+  assert.ok(used.some((name) => name.startsWith('NewCMMath')))
+  assert.ok(found.some(([place]) => place === '/lamp/#p-m2'))
 })
 
 test('a book in a language from right to left is one in its structure', async () => {

@@ -6,7 +6,10 @@ import type { Element } from '../html.ts'
 
 /** The text of a page as GitHub Flavored Markdown: notes as its footnotes, citations and dates in words as they are printed. */
 export function markdownOf(main: Element): string {
-  const tree = toMdast(fromParse5(main), { handlers: { a, div, section, span, svg, sup, p, u: inside, time: inside }, newlines: false })
+  const tree = toMdast(fromParse5(main), {
+    handlers: { a, div, math, section, span, svg, sup, p, u: inside, time: inside },
+    newlines: false,
+  })
   return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
 }
 
@@ -36,6 +39,12 @@ const classesOf = ({ properties }: Hast): readonly unknown[] => (Array.isArray(p
 
 /** What is repeated to be looked at stands in the text. */
 const div: Handle = (state, node) => (classesOf(node).includes('pull-quote') ? undefined : state.all(node))
+
+/** A formula is TeX, as in texts of this program’s own. */
+const math: Handle = (_, node) => {
+  const tex = String(node.properties.alttext ?? wordsIn(node))
+  return { type: 'html', value: node.properties.display === 'block' ? `$$\n${tex}\n$$` : `$$${tex}$$` }
+}
 
 /** Spaces at the beginning of a line mean nothing in Markdown: those that do not break move a line of verse in. */
 const span: Handle = (state, node) => {

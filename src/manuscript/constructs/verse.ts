@@ -132,7 +132,7 @@ function checkLines(element: Element, path: string): Diagnostic[] {
 const foundIn = ({ type }: Nodes) => (type === 'list' ? 'list' : type === 'heading' ? 'heading' : 'other')
 
 const phrasing: ReadonlySet<Nodes['type']> = new Set([
-  ...(['paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'] as const),
+  ...(['paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'inlineMath', 'break', 'link', 'linkReference'] as const),
   ...(['footnoteReference', 'footnoteDefinition', 'mdxJsxTextElement', 'mdxTextExpression', 'mdxFlowExpression'] as const),
 ])
 

@@ -3,6 +3,7 @@ import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { DocumentKind } from '../../model/facts.ts'
 import type { Use } from '../constructs/construct.ts'
+import { setFormulas } from '../constructs/formula.ts'
 import { isSlugOfWords, type NamedHeading } from '../constructs/headings.ts'
 import { see } from '../constructs/see.ts'
 import { isTable, setCaptionApart } from '../constructs/table.ts'
@@ -57,6 +58,7 @@ export function renderApparatus(parsed: Root, document: string, ledger: PageLedg
   replaceClusters(tree, surveyed.components, document)
   rootLinks(tree, pageOf(document))
   alignCells(tree)
+  setFormulas(tree)
   for (const { node } of surveyed.components) {
     if (node.name === verse.name) layOutVerse(node)
     if (isTable(node)) setCaptionApart(node)

@@ -96,5 +96,5 @@ function isAnchored(node: Nodes, around: Nodes | undefined): boolean {
     const construct = constructOf(node)
     return construct?.flows === 'block' && !construct.isRepeated
   }
-  return ['paragraph', 'blockquote', 'table', 'code'].includes(node.type)
+  return ['paragraph', 'blockquote', 'table', 'code', 'math'].includes(node.type)
 }

@@ -23,6 +23,7 @@ function block(draw: Draw, stock: Stock, kind: TextKind, depth: number): string 
     () => prefixed(inside(), '> '),
     () => table(draw, stock),
     () => draw.oneOf(['```\n<lamp>{light}</lamp>\n```', '```js title="lamp.js"\nconst lamp = { lit: true }\n\n// on\n```', '~~~\n~~~']),
+    () => draw.oneOf(['$$\n\\sum_{i=1}^n \\frac{t_i}{12} < \\text{all of it}\n$$', '$$E = mc^2$$']),
     () => '***',
     () => '{/* a remark */}',
     () =>
