@@ -47,27 +47,6 @@ test('the reader is told of a new version and reads it when asked; a page in ano
   await browser.close()
 })
 
-test('a page that no worker answers, as after a forced reload, shows the new version when asked too', async ({
-  browserName: _,
-}, testInfo) => {
-  const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
-  const page = await browser.newPage()
-  await keepOffline(page, server.address)
-  server.folder = await writeBuild(tinySite, 1, testInfo.outputPath('1'))
-  await page.goto(`${server.address}/about/`)
-  const read = page.getByRole('button', { name: 'Read the new version' })
-  await expect(read).toBeVisible()
-  await (await browser.newCDPSession(page)).send('Page.reload', { ignoreCache: true })
-  await expect(page.locator('meta[name=build]')).toHaveAttribute('content', '1')
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
-  await read.click()
-  await expect(page.locator('newer-edition')).toBeEmpty()
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
-  await browser.close()
-  await server.stop()
-})
-
 test('“Later” is remembered while the browser is open', async ({ browserName: _ }, testInfo) => {
   const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
   const browser = await openBrowser(testInfo.outputPath('profile'))

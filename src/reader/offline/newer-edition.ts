@@ -53,10 +53,6 @@ class NewerEdition extends HTMLElement {
 /** Lets the new version answer, and shows this page as it has it. Pages in other windows stay as they are. */
 function takeOver(waiting: ServiceWorker) {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  // A page that no worker answers, as after a forced reload, is not told that its worker has changed.
-  waiting.addEventListener('statechange', () => {
-    if (waiting.state === 'activated') location.reload()
-  })
   waiting.postMessage('take-over' satisfies OrderToWorker)
 }
 
