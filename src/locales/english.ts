@@ -235,6 +235,7 @@ export const english = {
     notCitedFurther: 'Not cited in the text; listed for further reading.',
     supports: 'Glossary entries based on this source',
     events: 'Events based on this source',
+    places: 'Places described from this source',
     charts: 'Charts using its data',
     cites: 'cites {locator}',
     originalTitle: 'Original title',

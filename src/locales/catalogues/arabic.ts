@@ -313,6 +313,7 @@ export const arabic: Catalogue = {
     notCitedFurther: 'لا يُستشهد به في النص؛ مذكور للاستزادة.',
     supports: 'مواد المسرد المستندة إلى هذا المصدر',
     events: 'الأحداث المستندة إلى هذا المصدر',
+    places: 'الأماكن الموصوفة بحسب هذا المصدر',
     charts: 'الرسوم التي تستعمل بياناته',
     cites: 'يستشهد بـ {locator}',
     originalTitle: 'العنوان الأصلي',

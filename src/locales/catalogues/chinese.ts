@@ -231,6 +231,7 @@ export const chinese: Catalogue = {
     notCitedFurther: '正文中未引用；列为延伸阅读。',
     supports: '依据此文献的术语条目',
     events: '依据此文献的事件',
+    places: '依据此文献描述的地点',
     charts: '使用其数据的图表',
     cites: '引用 {locator}',
     originalTitle: '原题名',

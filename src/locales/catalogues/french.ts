@@ -238,6 +238,7 @@ export const french: Catalogue = {
     notCitedFurther: 'Non citée dans le texte ; indiquée pour aller plus loin.',
     supports: 'Entrées du glossaire fondées sur cette source',
     events: 'Événements fondés sur cette source',
+    places: 'Lieux décrits d’après cette source',
     charts: 'Graphiques utilisant ses données',
     cites: 'cite {locator}',
     originalTitle: 'Titre original',

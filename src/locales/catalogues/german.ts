@@ -235,6 +235,7 @@ export const german: Catalogue = {
     notCitedFurther: 'Im Text nicht angeführt; zum Weiterlesen genannt.',
     supports: 'Glossareinträge nach dieser Quelle',
     events: 'Ereignisse nach dieser Quelle',
+    places: 'Orte nach dieser Quelle',
     charts: 'Diagramme mit ihren Daten',
     cites: 'führt an: {locator}',
     originalTitle: 'Originaltitel',

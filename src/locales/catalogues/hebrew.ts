@@ -240,6 +240,7 @@ export const hebrew: Catalogue = {
     notCitedFurther: 'לא מצוטט בטקסט; מובא לקריאה נוספת.',
     supports: 'ערכי המונחון הנשענים על מקור זה',
     events: 'אירועים הנשענים על מקור זה',
+    places: 'מקומות המתוארים על פי מקור זה',
     charts: 'תרשימים המשתמשים בנתוניו',
     cites: 'מצטט את {locator}',
     originalTitle: 'הכותר במקור',

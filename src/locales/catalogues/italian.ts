@@ -232,6 +232,7 @@ export const italian: Catalogue = {
     notCitedFurther: 'Non citata nel testo; indicata per approfondire.',
     supports: 'Voci del glossario basate su questa fonte',
     events: 'Eventi basati su questa fonte',
+    places: 'Luoghi descritti in base a questa fonte',
     charts: 'Grafici con i suoi dati',
     cites: 'cita {locator}',
     originalTitle: 'Titolo originale',

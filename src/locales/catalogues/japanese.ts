@@ -231,6 +231,7 @@ export const japanese: Catalogue = {
     notCitedFurther: '本文での引用はありません。参考文献として挙げています。',
     supports: 'この資料に基づく用語',
     events: 'この資料に基づく出来事',
+    places: 'この資料に基づく場所',
     charts: 'この資料のデータによる図表',
     cites: '引用：{locator}',
     originalTitle: '原題',

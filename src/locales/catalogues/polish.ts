@@ -279,6 +279,7 @@ export const polish: Catalogue = {
     notCitedFurther: 'Nieprzywołane w tekście; podane do dalszej lektury.',
     supports: 'Hasła słownika oparte na tym źródle',
     events: 'Wydarzenia oparte na tym źródle',
+    places: 'Miejsca opisane na podstawie tego źródła',
     charts: 'Wykresy z jego danymi',
     cites: 'przywołuje: {locator}',
     originalTitle: 'Tytuł oryginału',

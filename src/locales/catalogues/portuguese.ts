@@ -232,6 +232,7 @@ export const portuguese: Catalogue = {
     notCitedFurther: 'Não citada no texto; indicada para ler mais.',
     supports: 'Verbetes do glossário baseados nesta fonte',
     events: 'Eventos baseados nesta fonte',
+    places: 'Lugares descritos com base nesta fonte',
     charts: 'Gráficos com os seus dados',
     cites: 'cita {locator}',
     originalTitle: 'Título original',

@@ -232,6 +232,7 @@ export const spanish: Catalogue = {
     notCitedFurther: 'No se cita en el texto; se recomienda para leer más.',
     supports: 'Entradas del glosario basadas en esta fuente',
     events: 'Sucesos basados en esta fuente',
+    places: 'Lugares descritos según esta fuente',
     charts: 'Gráficos con sus datos',
     cites: 'cita {locator}',
     originalTitle: 'Título original',

@@ -232,6 +232,7 @@ export const turkish: Catalogue = {
     notCitedFurther: 'Metinde atıf yok; ek okuma olarak verildi.',
     supports: 'Bu kaynağa dayanan sözlükçe maddeleri',
     events: 'Bu kaynağa dayanan olaylar',
+    places: 'Bu kaynağa dayanan yerler',
     charts: 'Verilerini kullanan çizimler',
     cites: 'atıf: {locator}',
     originalTitle: 'Özgün başlık',

@@ -273,6 +273,7 @@ export const ukrainian: Catalogue = {
     notCitedFurther: 'У тексті посилань немає; вказано для подальшого читання.',
     supports: 'Статті глосарія за цим джерелом',
     events: 'Події за цим джерелом',
+    places: 'Місця, описані за цим джерелом',
     charts: 'Діаграми за його даними',
     cites: 'посилання: {locator}',
     originalTitle: 'Назва оригіналу',
