@@ -28,12 +28,29 @@ const idsIn = (things: readonly { readonly id: string }[]) => things.map(({ id }
 
 test('a volume has the entries that its parts mention and the works cited in either; the last one what no part names', () => {
   assert.deepEqual([idsIn(first.series.terms), idsIn(first.series.sources)], [['lamp'], ['roe']])
-  assert.deepEqual([idsIn(last.series.terms), idsIn(last.series.sources)], [['glass', 'lamp', 'wick'], ['poe', 'zoe']])
+  assert.deepEqual(
+    [idsIn(last.series.terms), idsIn(last.series.sources)],
+    [
+      ['glass', 'lamp', 'wick'],
+      ['poe', 'zoe'],
+    ],
+  )
   assert.deepEqual([first.name, last.name], ['Volume 1 · Part 1', 'Volume 2 · Part 2'])
 })
 
 test('every page of a book is in a volume: the introduction in the first, what shows the whole in the last', () => {
-  const paths = ['/', '/one/', '/two/', '/glossary/', '/glossary/lamp/', '/glossary/wick/', '/sources/', '/sources/roe/', '/timeline/', '/about/']
+  const paths = [
+    '/',
+    '/one/',
+    '/two/',
+    '/glossary/',
+    '/glossary/lamp/',
+    '/glossary/wick/',
+    '/sources/',
+    '/sources/roe/',
+    '/timeline/',
+    '/about/',
+  ]
   assert.deepEqual(
     [first, last].map(({ holds }) => paths.filter(holds)),
     [

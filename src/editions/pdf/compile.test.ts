@@ -123,7 +123,8 @@ test('the titles of volumes stand in the contents and the bookmarks, above those
   } = await compileBook(composeBook(series, pages(), undefined, papers.a5, faces), ['ua-1'], noPicture)
   const elements = [...elementsIn(readPdf(pdf).structure)]
   const said = elements.filter(({ role }) => /^H\d$/u.test(role)).map((heading) => `${heading.role} ${wordsIn(heading, isApart).trim()}`)
-  for (const heading of ['H1 The lights', 'H2 The lamp', 'H3 The tower', 'H1 Glossary', 'H3 Wick']) assert.ok(said.includes(heading), said.join())
+  for (const heading of ['H1 The lights', 'H2 The lamp', 'H3 The tower', 'H1 Glossary', 'H3 Wick'])
+    assert.ok(said.includes(heading), said.join())
   const contents = elements.filter(({ role }) => role === 'TOCI').map((entry) => wordsIn(entry).replace(/[^\p{L}>]+$/u, ''))
   assert.ok(contents.includes('The lights') && contents.includes('The tower'), contents.join())
   assert.ok(!contents.includes('Wick'), contents.join())
