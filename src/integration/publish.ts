@@ -21,7 +21,7 @@ import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { subsetFaces } from '../editions/web/subset-faces.ts'
 import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
-import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
+import { downloadsOf, filesOf, makes, pdfOfPart } from '../model/downloads.ts'
 import { isForOneFile, most } from '../model/sizes.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
@@ -141,9 +141,10 @@ async function writeEditions(dir: URL, site: string | undefined, logger: AstroIn
     else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
   }
   if (makes(series, 'text')) logger.info(`text: ${count(await making('the text', () => writeTexts(dir, site)), 'page')} as Markdown`)
-  const { sizes, places } = makes(series, 'pdf') ? await printBooks(dir, site, logger) : { sizes: [], places: undefined }
+  const { sizes, places } = makes(series, 'pdf') ? await printBooks(dir, site, logger) : { sizes: [], places: [] }
   for (const [path, bytes] of sizes) logger.info(`${path}: ${bytes} bytes`)
-  if (makes(series, 'epub')) logger.info(`e-book: ${await making('the e-book', () => writeEpub(dir, site, places))} bytes`)
+  if (makes(series, 'epub'))
+    for (const [path, bytes] of await making('the e-book', () => writeEpub(dir, site, places))) logger.info(`${path}: ${bytes} bytes`)
 }
 
 const printBooks = (dir: URL, site: string | undefined, logger: AstroIntegrationLogger) =>
@@ -153,5 +154,6 @@ const printBooks = (dir: URL, site: string | undefined, logger: AstroIntegration
 async function filesToCome(site: URL): Promise<string[]> {
   const series = await readSeries(site)
   const parts = makes(series, 'pdf') ? series.parts.map(pdfOfPart) : []
-  return ['/sw.js', ...downloadsOf(series).map(({ suffix }) => `/downloads/${series.slug}${suffix}`), ...parts]
+  const downloads = downloadsOf(series).flatMap((download) => filesOf(download, series).map(({ name }) => `/downloads/${name}`))
+  return ['/sw.js', ...downloads, ...parts]
 }

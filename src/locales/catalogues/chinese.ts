@@ -421,6 +421,7 @@ export const chinese: Catalogue = {
     introduction: '引言',
     index: '索引',
     pages: '页码',
+    volume: '第{number}卷',
   },
   downloads: {
     title: '下载',
@@ -441,6 +442,7 @@ export const chinese: Catalogue = {
     onDeviceUse: '浏览器可以按网站自己的地址保存网站，并在有新版本时通知您。您也可以从浏览器菜单将其安装为应用。',
     needsScript: '这需要 JavaScript，而本浏览器已将其关闭；上面的两种下载不需要它。',
     noSingleFile: '本系列过长，无法做成单个文件。',
+    inVolumes: '本系列过长，无法做成一本书，因此分卷提供。',
     verifying: '核对文件',
     verify:
       'SHA-256 是文件的指纹。如果 {sha256sum}（在 Windows 上用 {certutil}）对您的副本给出相同的值，那么无论来自何人，它就是所发布的文件。',

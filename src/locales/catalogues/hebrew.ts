@@ -431,6 +431,7 @@ export const hebrew: Catalogue = {
     introduction: 'מבוא',
     index: 'מפתח',
     pages: 'עמודים',
+    volume: 'כרך {number}',
   },
   downloads: {
     title: 'הורדות',
@@ -451,6 +452,7 @@ export const hebrew: Catalogue = {
     onDeviceUse: 'הדפדפן יכול לשמור את האתר בכתובתו ולהודיע כשיש גרסה חדשה. אפשר גם להתקין אותו כיישום מתפריט הדפדפן.',
     needsScript: 'לשם כך דרוש JavaScript, והוא כבוי בדפדפן זה; שתי ההורדות שלמעלה אינן זקוקות לו.',
     noSingleFile: 'הסדרה הזאת ארוכה מדי לקובץ אחד.',
+    inVolumes: 'הסדרה הזאת ארוכה מדי לספר אחד ולכן היא מחולקת לכרכים.',
     verifying: 'אימות קובץ',
     verify:
       'SHA-256 הוא טביעת אצבע של הקובץ. אם {sha256sum} (ב־Windows {certutil}) מפיק אותו ערך לעותק שלכם, זהו הקובץ שפורסם, ממי שלא קיבלתם אותו.',

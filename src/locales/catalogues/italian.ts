@@ -423,6 +423,7 @@ export const italian: Catalogue = {
     introduction: 'Introduzione',
     index: 'Indice analitico',
     pages: 'Pagine',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Download',
@@ -448,6 +449,7 @@ export const italian: Catalogue = {
       'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
     needsScript: 'Serve JavaScript, che in questo browser è disattivato; i due download qui sopra non ne hanno bisogno.',
     noSingleFile: 'Questa serie è troppo lunga per un unico file.',
+    inVolumes: 'Questa serie è troppo lunga per un unico libro ed è divisa in volumi.',
     verifying: 'Verificare un file',
     verify:
       'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',

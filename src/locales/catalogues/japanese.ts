@@ -422,6 +422,7 @@ export const japanese: Catalogue = {
     introduction: 'はじめに',
     index: '索引',
     pages: 'ページ',
+    volume: '第{number}巻',
   },
   downloads: {
     title: 'ダウンロード',
@@ -444,6 +445,7 @@ export const japanese: Catalogue = {
       'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
     needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上の二つのダウンロードには不要です。',
     noSingleFile: 'このシリーズは一つのファイルにするには長すぎます。',
+    inVolumes: 'このシリーズは一冊の本にするには長すぎるため、巻に分けています。',
     verifying: 'ファイルの確認',
     verify:
       'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',

@@ -423,6 +423,7 @@ export const turkish: Catalogue = {
     introduction: 'Giriş',
     index: 'Dizin',
     pages: 'Sayfalar',
+    volume: 'Cilt {number}',
   },
   downloads: {
     title: 'İndirilenler',
@@ -448,6 +449,7 @@ export const turkish: Catalogue = {
       'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
     needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki iki dosya için gerekmez.',
     noSingleFile: 'Bu dizi tek bir dosya için çok uzun.',
+    inVolumes: 'Bu dizi tek bir kitap için çok uzun olduğundan ciltlere ayrılmıştır.',
     verifying: 'Bir dosyayı doğrulama',
     verify:
       'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',
