@@ -43,7 +43,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // What passes at the second time is listed as flaky; a machine that stands still for a minute is no fault of the site.
+  retries: 1,
   workers: 2,
   // Only what hangs runs into these, also on a machine that is busy with something else.
   timeout: 600_000,
@@ -57,7 +58,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'files', testMatch: withoutWindow },
-    { name: 'builds', testMatch: building, workers: 1 },
+    // Their pages are of servers that come and go: a window that waits for one is not used again.
+    { name: 'builds', testMatch: building, workers: 1, use: { reuseContext: false } },
     { ...phone, testIgnore: [...withoutWindow, ...building, ...inOneWindow] },
     { ...tablet, testMatch: inEveryWindow },
     { ...desktop, testIgnore: [...withoutWindow, ...building] },

@@ -24,6 +24,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^unified$/,
       /^unist-util-/,
       /^mdast/,
+      /^hast/,
+      /^temml$/,
       /^remark-/,
       /^vfile-message$/,
       /^yaml$/,
@@ -31,6 +33,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@noble\/hashes\//,
       /^saxes$/,
       /^sharp$/,
+      /^shiki\//,
       /^zod$/,
     ],
   },
@@ -125,7 +128,9 @@ const outer: Record<string, readonly string[]> = {
   'e2e/builds/pseudo-language.ts': ['locales'],
   'e2e/tiny-series.config.mjs': ['integration'],
   // Asks the query side of the search without a browser (decision 10).
+  'e2e/search/open-index.ts': ['reader'],
   'e2e/search/search-index.spec.ts': ['reader'],
+  'e2e/search/search-probes.spec.ts': ['reader'],
   // Publishes a site again and again as a build would.
   'e2e/offline/builds.ts': ['editions'],
   'e2e/offline/neighbours.spec.ts': ['editions'],

@@ -51,7 +51,7 @@ export async function updateUnderFaults(
   server.asked.length = 0
   server.folder = await writeBuild(site, ++newest, `${folder}/${newest}`)
   await takeNewest(browser, server, newest)
-  const requests = server.asked.filter((path) => path !== '/sw.js').length
+  const requests = new Set(server.asked.filter(isOfUpdate)).size
   for (let turn = 0; turn < turns; turn++) {
     const fault = faults[turn % faults.length] as Fault
     const moment = 1 + Math.floor(random() * requests)
@@ -79,17 +79,20 @@ export async function updateUnderFaults(
   }
 }
 
+/** What only an update asks for, and each but once: other requests come when a page likes. */
+const isOfUpdate = (path: string) => path.startsWith('/keep/')
+
 /** Resolves when the fault has happened. */
 function strike(server: FileServer, fault: Fault, moment: number, page: Page, next: string): Promise<void> {
   return new Promise((resolve) => {
     let requests = 0
     server.fault = (path, response, body) => {
       if (path === '/sw.js') return false
-      const now = ++requests
-      if (now < moment) return false
-      if (now === moment) setTimeout(resolve)
+      const isNow = isOfUpdate(path) && ++requests === moment
+      if (requests < moment) return false
+      if (isNow) setTimeout(resolve)
       if (fault === 'the server fails') return !!response.writeHead(500).end('Out of order')
-      if (now > moment) return false
+      if (!isNow) return false
       if (fault === 'the server is gone') void server.stop()
       if (fault === 'one file is missing') return !!response.writeHead(404).end('Not found')
       if (fault === 'a body is cut') {

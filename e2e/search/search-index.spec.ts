@@ -1,26 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { runInThisContext } from 'node:vm'
 import { expect, test } from 'playwright/test'
 import { type Answer, answer } from '../../src/reader/search/rank-results.ts'
-// The one place where the tests take code of the program: what is proved here is that the query side finds all the index has.
-import { SearchEngine } from '../../src/reader/search/search-engine.ts'
-import type { SearchSupplier } from '../../src/reader/search/search-supplier.ts'
+import type { SearchEngine } from '../../src/reader/search/search-engine.ts'
 import { htmlOf, type Site, seriesOf, sites } from '../support/sites.ts'
-
-/** Reads the index of a site from its files, as it was written. */
-function supplierOf({ folder }: Site): SearchSupplier {
-  const [hash = ''] = readdirSync(join(folder, 'pagefind'))
-  const file = (name: string) => join(folder, 'pagefind', hash, name)
-  return {
-    load: async () => runInThisContext(readFileSync(file('engine.js'), 'utf8')),
-    read: async (name) => {
-      if (!existsSync(file(name))) throw new Error(`no ${name}`)
-      return new Response(readFileSync(file(name)))
-    },
-    linkTo: (url) => url,
-  }
-}
+import { openIndex } from './open-index.ts'
 
 const wordsIn = (text: string): readonly string[] =>
   text
@@ -48,7 +30,7 @@ for (const site of sites) {
 
   test.describe(`in the index of ${site.name}`, () => {
     test.beforeAll(async () => {
-      engine = await SearchEngine.open(supplierOf(site))
+      engine = await openIndex(site)
     })
 
     /** Everything that is shown of a result. */

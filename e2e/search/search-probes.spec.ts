@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
 import { parse } from 'yaml'
+import { answer } from '../../src/reader/search/rank-results.ts'
+import type { SearchEngine } from '../../src/reader/search/search-engine.ts'
 import { keepOffline } from '../offline/browser.ts'
 import { unpack } from '../offline/files.ts'
 import { FileServer } from '../support/file-server.ts'
-import { realSite, seriesOf } from '../support/sites.ts'
+import { realSite } from '../support/sites.ts'
+import { openIndex } from './open-index.ts'
 
 /** One line of `e2e/search/*.yaml`. */
 type Probe = {
@@ -41,13 +44,14 @@ test('there are at least eighty probes', () => expect(probes.length).toBeGreater
 test('every probe finds what it must, and the same in every place', async ({ page }, testInfo) => {
   const lists: Record<string, string[]> = {}
   const failures: string[] = []
+  const engine = await openIndex(realSite)
   for (const [place, open] of Object.entries(places)) {
     await open(page, testInfo.outputPath('folder'))
     lists[place] = []
     for (const probe of probes) {
       const found = await ask(page, probe.ask)
       lists[place].push(`${probe.ask}: ${found.status} ${found.results.map(({ kind, at }) => `${kind} ${at}`).join(', ')} ${found.offers}`)
-      const failure = check(probe, found, place === 'http' && probe.has ? await allOf(page, probe.ask) : undefined)
+      const failure = check(probe, found, place === 'http' && probe.has ? await allOf(engine, probe.ask) : undefined)
       if (failure) failures.push(`${place}: ${probe.ask}: ${failure}`)
     }
   }
@@ -81,29 +85,10 @@ async function ask(page: Page, query: string): Promise<Found> {
   }))
 }
 
-/** All results there are: every list is opened to its end. */
-async function allOf(page: Page, query: string): Promise<string[]> {
-  const found = new Set<string>()
-  const ofParts = seriesOf(realSite).parts.map(({ slug }) => ({ kind: 'part', part: slug }))
-  for (const filter of [...['term', 'note', 'source', 'event'].map((kind) => ({ kind })), ...ofParts]) {
-    await page.goto(`${realSite.address}/search/?${new URLSearchParams({ q: query, ...filter })}`)
-    await page.waitForFunction(
-      (text) => document.querySelector('site-search [role=status]')?.textContent?.includes(`“${text}”`),
-      query.trim(),
-    )
-    for (;;) {
-      const more = page.locator('.more').first()
-      if (!(await more.isVisible())) break
-      const count = await page.locator('[data-search-results] > li').count()
-      await more.click()
-      await expect.poll(() => page.locator('[data-search-results] > li').count()).not.toBe(count)
-    }
-    for (const href of await page
-      .locator('[data-search-results] > li > a')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
-      found.add(href.slice(realSite.address.length))
-  }
-  return [...found]
+/** All results there are, as the query side has them: a page shows the first of each kind. */
+async function allOf(engine: SearchEngine, query: string): Promise<string[]> {
+  const { matches } = await answer(engine, query)
+  return Promise.all(matches.map(async ({ id }) => (await engine.record(id)).url))
 }
 
 function check(

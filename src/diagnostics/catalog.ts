@@ -4,6 +4,11 @@ import { type Instead, sayInstead } from './instead.ts'
 /** How bad a mistake is: an error stops the build, a warning is printed and fails `npm run check`. */
 export type Severity = 'error' | 'warning'
 
+/** What is wrong with a formula. */
+export type FormulaProblem =
+  | { readonly kind: 'command' | 'other'; readonly written: string }
+  | { readonly kind: 'incomplete' | 'too-long' | 'looks' | 'open' | 'first-line' }
+
 type Entry<P> = {
   readonly severity: Severity
   /** What holds in every manuscript, in one sentence: for the list of messages. */
@@ -24,7 +29,7 @@ const entry = <P>(severity: Severity, rule: string, says: Entry<P>['says'], reme
 /** A line of the ledger as the writer adds it. */
 const retiredLine = (address: string, fate: object) => `${JSON.stringify(address)}: ${JSON.stringify(fate)}`
 
-const linkNames = { link: 'a link', note: 'a note', term: 'a term', source: 'a source' } as const
+const linkNames = { link: 'a link', note: 'a note', term: 'a term', source: 'a source', see: 'a cross-reference' } as const
 
 const didYouMean = (nearest: string | undefined, otherwise: string) => (nearest ? `Did you mean “${nearest}”?` : otherwise)
 
@@ -302,6 +307,88 @@ export const catalog = {
     ({ component, prop }) => `The property “${prop}” of <${component}> is missing or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
+  'verse-without-lines': entry<{ found: 'nothing' | 'list' | 'heading' | 'other' }>(
+    'error',
+    'A verse is made of lines: what stands in it is text.',
+    ({ found }) =>
+      ({
+        nothing: 'The verse has no lines.',
+        list: 'In this verse a line reads as the entry of a list.',
+        heading: 'In this verse a line reads as a heading.',
+        other: 'In this verse stands something that is no line.',
+      })[found],
+    ({ found }) =>
+      ({
+        nothing: 'Write each line on a line of its own between <Verse> and </Verse>, and leave a line empty between stanzas.',
+        list: 'If it is a line, put a backslash before its first sign: “\\- and”, “1\\. and”.',
+        heading: 'If it is a line, put a backslash before it: “\\# and”.',
+        other: 'Write it before or after the verse. If it is a line, put a backslash before the sign it begins with.',
+      })[found],
+  ),
+  'pull-quote-holds': entry<object>(
+    'error',
+    'A pull quote repeats words of the text to look at; notes, terms and citations stand where the words are repeated from.',
+    () => 'A pull quote holds words and nothing else.',
+    () => 'Leave the words alone in it: no note, no term, no citation, no list.',
+  ),
+  'pull-quote-elsewhere': entry<object>(
+    'warning',
+    'A pull quote repeats words of the text: whoever listens to the page, or searches it, has them there and not in the pull quote.',
+    () => 'The words of this pull quote stand nowhere else in the text.',
+    () => 'Take them from the text as they are there; “…” stands for what is left out. Words of another are a <Quotation>.',
+  ),
+  'formula-invalid': entry<FormulaProblem>(
+    'error',
+    'A formula is TeX between two dollars, or between lines of two dollars; it is published as MathML.',
+    (problem) =>
+      ({
+        command: `“${'written' in problem ? problem.written : ''}” is no command that a formula can have.`,
+        incomplete: 'The formula is not complete.',
+        'too-long': 'The formula is too long.',
+        looks: 'The formula asks for colours, frames or strokes, which browsers do not draw in formulas.',
+        open: 'The formula has no end.',
+        'first-line': 'The first line of the formula stands behind its dollars and would be lost.',
+        other: `The formula cannot be read: ${'written' in problem ? problem.written : ''}.`,
+      })[problem.kind],
+    ({ kind }) =>
+      ({
+        command:
+          'Correct it: the commands are those of LaTeX’s mathematics, such as \\frac{a}{b}, \\sqrt{x} and \\sum. Words are \\text{…}.',
+        incomplete: 'Give each “{” its “}”, each \\left its \\right, and each command what it asks for.',
+        'too-long': 'Divide it: 4,000 characters are the most.',
+        looks: 'Take \\color, \\boxed, \\cancel and the like away.',
+        open: 'Write “$$” on a line of its own behind it. Dollars that are meant are “\\$\\$”.',
+        'first-line': 'Put it on the line below.',
+        other: 'Write it in LaTeX’s mathematics.',
+      })[kind],
+  ),
+  'code-language-unknown': entry<{ language: string; nearest?: string }>(
+    'warning',
+    'Behind the fence of a block of code stands the language it is in, by which its words are marked.',
+    ({ language }) => `“${language}” is not known as a language of code, so that this block is printed without marks.`,
+    ({ nearest }) => didYouMean(nearest, 'Take the word away, or write “text” for what is in none.'),
+  ),
+  'table-incomplete': entry<{ tables: number }>(
+    'error',
+    '<Table> holds a caption and one table.',
+    ({ tables }) =>
+      tables === 1
+        ? 'Beside its table, a <Table> has words for a caption, and nothing else.'
+        : tables === 0
+          ? 'There is no table in this <Table>.'
+          : 'There is more than one table in this <Table>.',
+    () => 'Between <Table> and </Table> write the caption, an empty line, and the lines of the table: “| … | … |”.',
+  ),
+  'see-unknown': entry<{ id: string; nearest?: string }>(
+    'error',
+    'A cross-reference leads to a figure, a table, a chart or a section of the same text.',
+    ({ id }) => `The cross-reference leads to “${id}”, which no figure, table, chart or section of this text has for an id.`,
+    ({ nearest }) =>
+      didYouMean(
+        nearest,
+        'Give it the id: <Figure id="…">, <Table id="…">, “[#…]” after a heading. To another text leads a link: [words](/its-name/#id).',
+      ),
+  ),
   'component-misplaced': entry<{ component: string; where: 'in-sentence' | 'around-blocks' }>(
     'error',
     'Some components are blocks of their own, the others are words of a sentence.',
@@ -369,8 +456,8 @@ export const catalog = {
     () => 'Write what it leads to between the square brackets: “[the minutes](…)”, or remove it.',
   ),
   'link-inside-link': entry<{
-    inner: 'link' | 'note' | 'term' | 'source'
-    outer: 'link' | 'note' | 'term' | 'source' | 'title'
+    inner: 'link' | 'note' | 'term' | 'source' | 'see'
+    outer: 'link' | 'note' | 'term' | 'source' | 'see' | 'title'
     write?: string
   }>(
     'error',

@@ -62,7 +62,8 @@ const dialects = {
     () => 'These lines are no table: the line below the first row is missing.',
   ),
   mathematics: entry(
-    (written) => `Write it in words and signs: *x* = 2, x<sup>2</sup>, H<sub>2</sub>O; take the dollars of “${written}” away.`,
+    (written) =>
+      `A formula stands between two dollars on either side: $${written}$; short ones are *x* = 2, x<sup>2</sup>, H<sub>2</sub>O.`,
   ),
   'wiki-comment': entry(
     (written) => `Write {/* ${inner(written, /%/gu)} */}.`,

@@ -201,6 +201,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     latitude: 'latitude: 53.47',
     longitude: 'longitude: -2.35',
     tolerance: 'tolerance: 100',
+    sources: 'sources: [canals-of-the-north]',
     extent: 'extent: area',
     text: 'text: Where the canal crosses the river.',
     term: 'term: barton-bridge',

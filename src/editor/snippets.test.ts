@@ -33,7 +33,8 @@ const typed = (prefix: string): string => {
     .replace(/\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE/u, '2026-11-28')
     .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/gu, '$1')
     .replace(/\$\{\d+:([^}]*)\}/gu, '$1')
-    .replace(/\$\d+/gu, '')
+    .replace(/(?<!\\)\$\d+/gu, '')
+    .replaceAll('\\$', '$')
 }
 
 const codesIn = (text: string, schema: z.ZodType = z.looseObject({})) => {

@@ -6,7 +6,7 @@ import { ownNumbers } from '../manuscript/numbered-notes.ts'
 import { takeTitle } from '../manuscript/own-title.ts'
 import { parseMdx } from '../manuscript/parse.ts'
 import { survey } from '../manuscript/survey/survey.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
+import type { FigureFact, ManuscriptFile } from '../model/facts.ts'
 import { fullName } from '../model/names.ts'
 import type { Chart, Series, ShownDate } from '../model/series.ts'
 import { citeprocLocator } from '../series/citations/locators.ts'
@@ -25,9 +25,9 @@ export function exportPart(
   if (!part || !parsed) throw new Error(`The part ${slug} is not in the series.`)
   takeTitle(parsed)
   ownNumbers(parsed, slug, new Map())
-  const { tree, notes, components, headings } = survey(parsed)
+  const { tree, notes, components, headings, figures } = survey(parsed)
   for (const { node, id, isFixed } of headings) if (isFixed) node.data = { ...node.data, id } as typeof node.data
-  const exporter = new Exporter(series, part, components, itemOf)
+  const exporter = new Exporter(series, part, components, [...figures.values()], itemOf)
   return {
     slug,
     title: part.title,
@@ -46,6 +46,7 @@ export function exportPart(
 class Exporter {
   readonly #series: Series
   readonly #part: Series['parts'][number]
+  readonly #figures: ReadonlyMap<string | undefined, FigureFact>
   readonly #uses: ReadonlyMap<Nodes, Use>
   readonly #members: ReadonlyMap<number | undefined, readonly Use[]>
   readonly #itemOf: (source: string) => Readonly<Record<string, unknown>>
@@ -54,10 +55,12 @@ class Exporter {
     series: Series,
     part: Series['parts'][number],
     uses: readonly Use[],
+    figures: readonly FigureFact[],
     itemOf: (source: string) => Readonly<Record<string, unknown>>,
   ) {
     this.#series = series
     this.#part = part
+    this.#figures = new Map(figures.map((figure) => [figure.id, figure]))
     this.#uses = new Map(uses.map((use) => [use.node, use]))
     this.#members = Map.groupBy(uses, ({ cluster }) => cluster)
     this.#itemOf = itemOf
@@ -85,6 +88,8 @@ class Exporter {
   #one(node: Nodes): Nodes[] {
     // Comments, and notes where they are defined.
     if (/^mdx(?:Flow|Text)Expression$|^mdxjsEsm$/u.test(node.type) || node.type === 'footnoteDefinition') return []
+    if (node.type === 'inlineMath') return [{ type: 'inlineCode', value: node.value }]
+    if (node.type === 'math') return [{ type: 'code', value: node.value }]
     if (!isElement(node)) return 'children' in node ? [{ ...node, children: this.#all(childrenOf(node)) } as Nodes] : [node]
     const typed = attributesOf(node) as Readonly<Record<string, string>>
     const inside = this.#all(node.children)
@@ -99,6 +104,7 @@ class Exporter {
       { type: 'citation', cites: [this.#cite(typed)], children: inside as PhrasingContent[], isOwn: true } satisfies ExportedCitation,
     ],
     Term: ({ id }, inside) => (inside.length > 0 ? inside : [text(this.#series.terms.find((term) => term.id === id)?.label ?? '')]),
+    See: ({ id = '' }, inside) => (inside.length > 0 ? inside : [text(this.#seen(id))]),
     CalendarDate: (_, inside, ordinal) => [...inside, ...dateWords(this.#part.dates[ordinal - 1], inside.length > 0)],
     Foreign: ({ lang = '' }, inside) => [{ type: 'foreign', lang, children: inside as PhrasingContent[] } satisfies ExportedForeign],
     Certainty: ({ level }, inside) => {
@@ -110,11 +116,25 @@ class Exporter {
     sub: (_, inside) => [{ type: 'script', kind: 'sub', children: inside as PhrasingContent[] } satisfies ExportedScript],
     Quotation: (typed, inside) => [this.#quotation(typed, inside)],
     Epigraph: (typed, inside) => [this.#quotation(typed, inside)],
+    Verse: (_, inside) => blocksOf(inside).map(inLines),
+    Aside: ({ title }, inside) => [
+      ...(title ? [{ type: 'paragraph', children: [{ type: 'strong', children: [text(title)] }] }] : []),
+      ...blocksOf(inside),
+    ],
+    PullQuote: () => [],
     Figure: ({ src = '', alt = '' }, inside) => [{ type: 'figure', src, alt, caption: inlineOf(inside) } satisfies ExportedFigure],
     Chart: ({ id }) => {
       const chart = this.#series.charts.find((one) => one.id === id)
       return chart ? chartBlocks(chart, wordsOf(this.#series)) : []
     },
+  }
+
+  /** What a cross-reference says on the site. */
+  #seen(id: string): string {
+    const words = wordsOf(this.#series)
+    const figure = this.#figures.get(id)
+    if (figure) return words.say(`part.${figure.kind}`, { number: figure.number })
+    return words.say('site.quote', { words: this.#part.sections.find((section) => section.id === id)?.title ?? id })
   }
 
   #cluster(number: number): ExportedCitation {
@@ -186,6 +206,17 @@ const blocksOf = (nodes: readonly Nodes[]): Nodes[] =>
   nodes.some(({ type }) => type === 'text' || type === 'emphasis')
     ? [{ type: 'paragraph', children: nodes as PhrasingContent[] }]
     : [...nodes]
+
+/** The lines of a stanza end where they end in the file. */
+function inLines<N extends Nodes>(node: N): N {
+  if (!('children' in node)) return node
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] =>
+    child.type === 'text'
+      ? child.value.split('\n').flatMap((value, i): Nodes[] => [...(i > 0 ? [{ type: 'break' } as const] : []), text(value)])
+      : [inLines(child)],
+  )
+  return { ...node, children } as N
+}
 
 function chartBlocks(chart: Chart, words: Words): RootContent[] {
   const figure = (value: number | { about: number } | null) =>

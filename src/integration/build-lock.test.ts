@@ -5,6 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 
 test('who comes second waits, is told so once, and goes on when the first is done', async (t) => {
@@ -30,6 +33,20 @@ test('a lock holds against another process and ends with it, also where it is ki
   const lock = tryToAcquireLock(path, assert.fail)
   assert.ok(lock, 'the lock of a dead process is held')
   lock.release()
+})
+
+test('a lock that nobody looks at any more is held all the same', async (t) => {
+  const path = lockIn(t)
+  await acquireLock(path, assert.fail)
+  setFlagsFromString('--expose-gc')
+  const collectGarbage: unknown = runInNewContext('gc')
+  assert.ok(typeof collectGarbage === 'function')
+  // What is not referred to is closed some turns after it has been collected.
+  for (let turn = 0; turn < 5; turn++) {
+    collectGarbage()
+    await setImmediate()
+  }
+  assert.equal(tryToAcquireLock(path, assert.fail), undefined)
 })
 
 test('containers that share a folder see each other’s lock, though each is process 1 in its own', { skip: cannotUnshare() }, async (t) => {

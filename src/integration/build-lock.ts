@@ -33,8 +33,14 @@ export function tryToAcquireLock(path: string, tell: (message: string) => void):
     database = new DatabaseSync(path, { timeout: 0 })
     // Nothing is ever written, so there is no journal to keep either.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
-    const held = database
-    return { release: () => held.close() }
+    const connection = database
+    held.add(connection)
+    return {
+      release: () => {
+        held.delete(connection)
+        connection.close()
+      },
+    }
   } catch (error) {
     database?.close()
     const code = codeOf(error)
@@ -45,6 +51,9 @@ export function tryToAcquireLock(path: string, tell: (message: string) => void):
     return { release: () => undefined }
   }
 }
+
+/** What holds a lock: a connection that nothing refers to any more is collected as garbage, and its lock ends with it. */
+const held = new Set<DatabaseSync>()
 
 /** SQLite’s result codes: SQLITE_BUSY; SQLITE_IOERR, SQLITE_PROTOCOL and SQLITE_NOLFS (https://www.sqlite.org/rescode.html). */
 const busy = 5

@@ -7,7 +7,7 @@ import { readSeries } from '../editions/read-series.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
 import { writeTexts } from '../editions/text/write-texts.ts'
 import { count } from '../model/counts.ts'
-import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
+import { downloadsOf, filesOf, makes, pdfOfPart } from '../model/downloads.ts'
 import { isForOneFile, most } from '../model/sizes.ts'
 import type { BuildLog } from './build-log.ts'
 
@@ -41,10 +41,13 @@ export async function makeEditions(dir: URL, address: string | undefined, log: B
   const report = (line: string) => logger.warn(`the book as PDF: ${line}`)
   const { sizes, places } = makes(series, 'pdf')
     ? await make('the book as PDF', () => writePdfs(dir, address, report))
-    : { sizes: new Map<string, number>(), places: undefined }
+    : { sizes: new Map<string, number>(), places: [] }
   if (sizes.size > 0)
     tell(`${sizes.size.toLocaleString('en-GB')} PDF`, [...sizes].map(([path, bytes]) => `${path}: ${bytes} bytes`).join('\n'))
-  if (makes(series, 'epub')) tell('e-book', `e-book: ${await make('the e-book', () => writeEpub(dir, address, places))} bytes`)
+  if (makes(series, 'epub')) {
+    const books = [...(await make('the e-book', () => writeEpub(dir, address, places)))]
+    tell(books.length === 1 ? 'e-book' : `${books.length} e-books`, books.map(([path, bytes]) => `${path}: ${bytes} bytes`).join('\n'))
+  }
 }
 
 /** Makes an edition, and says on a terminal that it is being made. @throws {EditionError} where anything fails */
@@ -60,5 +63,6 @@ export function makingAt<T>(edition: string, work: () => T | Promise<T>, log: Bu
 export async function filesToCome(site: URL): Promise<string[]> {
   const series = await readSeries(site)
   const parts = makes(series, 'pdf') ? series.parts.map(pdfOfPart) : []
-  return ['/sw.js', ...downloadsOf(series).map(({ suffix }) => `/downloads/${series.slug}${suffix}`), ...parts]
+  const downloads = downloadsOf(series).flatMap((download) => filesOf(download, series).map(({ name }) => `/downloads/${name}`))
+  return ['/sw.js', ...downloads, ...parts]
 }

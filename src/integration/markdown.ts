@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark'
 import rehypeSlug from 'rehype-slug'
 import { nameOfFolder } from '../manuscript/files.ts'
 import { recmaClosedModule } from '../manuscript/render/closed-module.ts'
+import { rehypeCode } from '../manuscript/render/highlight-code.ts'
 import { remarkApparatus } from '../manuscript/render/render.ts'
 import { remarkData } from '../manuscript/render/render-safely.ts'
 import { keepRendering } from './keep-rendering.ts'
@@ -21,7 +22,7 @@ export const markdownProcessor = (manuscript: string) =>
         [remarkData, nameOfFolder(manuscript)],
         [remarkApparatus, { ledgerOf: ledgerOfPage }],
       ],
-      rehypePlugins: [rehypeSlug],
+      rehypePlugins: [rehypeSlug, rehypeCode],
       recmaPlugins: [recmaClosedModule],
     }),
     nameOfFolder(manuscript),

@@ -72,6 +72,8 @@ export const english = {
     lookUp: 'Look up',
     seeAlso: 'See also',
     note: 'Note {number}',
+    figure: 'Figure {number}',
+    table: 'Table {number}',
     back: 'Back to note {number} in the text',
     backTo: 'Back to note {number} in the text, reference {ordinal} of {references}',
     epigraph: 'Epigraph',
@@ -233,6 +235,7 @@ export const english = {
     notCitedFurther: 'Not cited in the text; listed for further reading.',
     supports: 'Glossary entries based on this source',
     events: 'Events based on this source',
+    places: 'Places described from this source',
     charts: 'Charts using its data',
     cites: 'cites {locator}',
     originalTitle: 'Original title',
@@ -424,6 +427,7 @@ export const english = {
     introduction: 'Introduction',
     index: 'Index',
     pages: 'Pages',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Downloads',
@@ -448,6 +452,7 @@ export const english = {
       'Your browser can save the site at its own address and tell you when there is a new version. You can also install it as an app from your browser’s menu.',
     needsScript: 'This needs JavaScript, which is turned off in this browser; the downloads above do not.',
     noSingleFile: 'This series is too long for a single file.',
+    inVolumes: 'This series is too long for one book and comes in volumes.',
     verifying: 'Verifying a file',
     verify:
       'SHA-256 is a fingerprint of the file. If {sha256sum} (on Windows {certutil}) prints the same value for your copy, it is the file that was published, whoever gave it to you.',

@@ -114,7 +114,7 @@ function propDiagnostic(
 const openingTag = (element: Element) => firstLineOf(spanOf(element))
 
 /** A table in HTML is one mistake, and so is a list, not one for each cell. */
-const isInGroup = (element: Element) => ['html-table', 'html-list'].includes(insteadOfTag(element).kind)
+const isInGroup = (element: Element) => !isKnown(element.name) && ['html-table', 'html-list'].includes(insteadOfTag(element).kind)
 
 /** What to write instead of code and of links that run some. */
 function insteadOfUnsafe(node: Nodes, text: string): Instead {

@@ -19,6 +19,7 @@ const kinds = new Set<Nodes['type']>([
     'tableRow',
     'tableCell',
   ] as const),
+  ...(['math', 'inlineMath'] as const),
   ...(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'definition'] as const),
   ...([
     'footnoteDefinition',

@@ -36,7 +36,7 @@ export function checkLinksInLinks(tree: Root, { path, text }: ManuscriptFile): D
   return [...found, ...checkTitles(tree, path)]
 }
 
-type LinkKind = 'link' | 'note' | 'term' | 'source'
+type LinkKind = 'link' | 'note' | 'term' | 'source' | 'see'
 
 function linkKind(node: Nodes): LinkKind | undefined {
   if (node.type === 'link' || node.type === 'linkReference') return 'link'

@@ -3,6 +3,8 @@ import { VFileMessage } from 'vfile-message'
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../model/facts.ts'
 import { explainSyntax } from './advice/syntax-mistakes.ts'
+import { setFormulasApart } from './constructs/formula.ts'
+import { keepIndents } from './constructs/verse.ts'
 import { findTooDeep } from './depth.ts'
 import { withoutFrontMatter } from './front-matter.ts'
 import { spanOf } from './nodes.ts'
@@ -42,6 +44,8 @@ function tryToParse(text: string): Root | VFileMessage | { readonly span: Span }
     const deep = findTooDeep(tree)
     if (deep) return { span: spanOf(deep) }
     unravel(tree)
+    keepIndents(tree, text)
+    setFormulasApart(tree)
     return tree
   } catch (error) {
     // The parser calls itself for what stands inside something else.

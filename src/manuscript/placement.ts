@@ -43,6 +43,7 @@ const blocks: ReadonlySet<Nodes['type']> = new Set([
   'blockquote',
   'code',
   'table',
+  'math',
   'thematicBreak',
   'footnoteDefinition',
 ])
@@ -58,7 +59,7 @@ function holdsBlocks({ children }: Element): boolean {
 
 /** Whether a reader sees something of it: letters, signs, or the words that the program supplies for a component. */
 function hasWords(node: Nodes): boolean {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value.trim() !== ''
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') return node.value.trim() !== ''
   if (node.type === 'image' || node.type === 'imageReference') return true
   if (constructOf(node)?.words) return true
   return childrenOf(node).some(hasWords)

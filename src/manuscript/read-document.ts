@@ -6,7 +6,9 @@ import { checkDialects } from './advice/dialects.ts'
 import { findLiteralEmphasis } from './advice/literal-emphasis.ts'
 import { checkRunTogether } from './advice/run-together.ts'
 import { checkComponents } from './components.ts'
+import { checkCode } from './constructs/code.ts'
 import { constructOf } from './constructs/constructs.ts'
+import { checkFormulas } from './constructs/formula.ts'
 import { checkHeadings } from './constructs/headings.ts'
 import { checkNotes, forbidNotes } from './constructs/notes.ts'
 import { findMisplacedFrontMatter, frontMatter } from './front-matter.ts'
@@ -18,6 +20,7 @@ import { ownNumbers } from './numbered-notes.ts'
 import { takeTitle } from './own-title.ts'
 import { parseMdx } from './parse.ts'
 import { checkPlacement } from './placement.ts'
+import { checkSees } from './see-unknown.ts'
 import { factsOf } from './survey/facts.ts'
 import { survey } from './survey/survey.ts'
 import { ownText } from './survey/text-of-words.ts'
@@ -60,11 +63,14 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
     ...syntax,
     ...checkComponents(tree, file),
     ...checkPlacement(parsed, file.path),
+    ...checkCode(tree, file),
+    ...checkFormulas(tree, file),
     ...checkLocators(tree, file.path, language),
     ...(kind === 'part' ? checkNotes(surveyed, file) : forbidNotes(tree, file)),
     ...checkHeadings(surveyed.headings, file.path),
     ...checkTakenIds(surveyed, kind, file.path),
     ...surveyed.components.flatMap((use) => constructOf(use.node)?.check?.(use, file.path) ?? []),
+    ...checkSees(surveyed, file.path),
     ...checkReferences(tree, file),
     ...checkLinksInLinks(tree, file),
     ...checkRunTogether(surveyed, file),

@@ -57,6 +57,8 @@ const attempts: Record<string, string> = {
   'an expression in a quotation': '\n\n> > words {alert(1)}\n',
   'an expression in a cell of a table': '\n\n| a | b |\n|---|---|\n| {alert(1)} | c |\n',
   'an expression in the head of a table': '\n\n| {alert(1)} | b |\n|---|---|\n',
+  'a cell of HTML in a table with a caption': '\n\n<Table>\nWords <td onclick="alert(1)">x</td>\n\n| a |\n|---|\n</Table>\n',
+  'an expression in a verse': '\n\n<Verse>\n{alert(1)}\n</Verse>\n',
   'an expression in a heading': '\n\n## Words {alert(1)} [#words]\n',
   'an expression in the id of a heading': '\n\n## Words [#{alert(1)}]\n',
   'an expression in a note': '[^n]\n\n[^n]: Words {alert(1)}.\n',

@@ -45,6 +45,8 @@ export type Words =
   /** Words of a component; `own` are the writer’s, and without them the program supplies some. */
   | { readonly kind: 'term' | 'source'; readonly id: string; readonly ordinal: number; readonly own?: string }
   | { readonly kind: 'date'; readonly ordinal: number; readonly written: string; readonly own?: string }
+  /** Words that lead to a figure, a table or a section of the same text. */
+  | { readonly kind: 'see'; readonly id: string; readonly ordinal: number; readonly own?: string }
   /** What stands before a statement that is more or less sure. */
   | { readonly kind: 'certainty'; readonly level: CertaintyLevel }
   /** Where a note is referred to; it has no words. */
@@ -119,6 +121,18 @@ export type PictureFact = { readonly file: string; readonly id?: string; readonl
 /** A chart of the series, by its id. */
 export type ChartFact = { readonly chart: string; readonly span: Span }
 
+/** A table with a caption. */
+export type TableFact = { readonly id?: string; readonly span: Span }
+
+/** A figure or table with its number; `id` and `anchor`, the id on its page, where it can be referred to. */
+export type FigureFact = {
+  readonly kind: 'figure' | 'table'
+  readonly number: number
+  readonly id?: string
+  readonly anchor?: string
+  readonly span: Span
+}
+
 /** Everything the program knows of one text file. */
 export type DocumentFacts = {
   readonly kind: DocumentKind
@@ -136,6 +150,9 @@ export type DocumentFacts = {
   readonly links: readonly LinkFact[]
   readonly pictures: readonly PictureFact[]
   readonly charts: readonly ChartFact[]
+  readonly tables: readonly TableFact[]
+  /** In the order of the text; none where the text refers to none of them. */
+  readonly figures: readonly FigureFact[]
   /** Ids that the text had once, each with the id where its passage is now. */
   readonly moved: ReadonlyMap<string, string>
   /** Words of the text without notes, counted as readers count. */

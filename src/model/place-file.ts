@@ -18,6 +18,8 @@ export const placeFileSchema = z.strictObject({
   text,
   /** The glossary entry of the same place, if there is one. */
   term: idSchema.optional(),
+  /** Ids of the works that what is said of it rests on. */
+  sources: z.array(idSchema).default([]),
 })
 
 export const placesFileSchema = z.array(placeFileSchema).superRefine(refuseSameIds)

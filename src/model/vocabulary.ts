@@ -76,6 +76,36 @@ export const figureProps = z.strictObject({
   id: idSchema.optional(),
 })
 
+/** Lines of verse as they are typed: an empty line ends a stanza, two spaces before a line move it in by a step. */
+export const verseProps = z.strictObject({
+  /** The language of the lines, where it is another than the series’: “la”. */
+  lang: languageSchema.optional(),
+})
+
+/** Words beside the argument, in a box of their own: any blocks. */
+export const asideProps = z.strictObject({
+  /** What stands over it. */
+  title: text.optional(),
+})
+
+/** Words of the text once more, large, to look at: readers that listen, and the search, have them once. */
+export const pullQuoteProps = z.strictObject({})
+
+/** A table with its caption: the caption is a paragraph, and below it stands the table. */
+export const tableProps = z.strictObject({
+  /** Id of the table, for links and cross-references to it. */
+  id: idSchema.optional(),
+})
+
+/**
+ * A cross-reference within a text: it prints “Figure 2”, “Table 1” or the title of a section, or its children. Figures and
+ * tables are numbered in a text that refers to one of them.
+ */
+export const seeProps = z.strictObject({
+  /** Id of a figure, a table or a section of the same text, or of a chart in it. */
+  id: text,
+})
+
 /** A chart of the series, with its table. */
 export const chartProps = z.strictObject({
   /** The file name of the chart in `content/charts/`. */
@@ -93,11 +123,16 @@ export const vocabulary = {
   Source: { props: sourceProps, flows: 'inline' },
   Term: { props: termProps, flows: 'inline' },
   CalendarDate: { props: calendarDateProps, flows: 'inline' },
+  See: { props: seeProps, flows: 'inline' },
   Foreign: { props: foreignProps, flows: 'inline' },
   Certainty: { props: certaintyProps, flows: 'inline' },
   Quotation: { props: quotationProps, flows: 'block' },
   Epigraph: { props: quotationProps, flows: 'block' },
+  Verse: { props: verseProps, flows: 'block' },
+  Aside: { props: asideProps, flows: 'block' },
+  PullQuote: { props: pullQuoteProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },
+  Table: { props: tableProps, flows: 'block' },
   Chart: { props: chartProps, flows: 'block' },
   sup: { props: scriptProps, flows: 'inline' },
   sub: { props: scriptProps, flows: 'inline' },

@@ -151,6 +151,15 @@ test('a source that nothing uses is reported, unless it is meant for further rea
   assert.deepEqual(await reportsOf({ 'sources/diary.yaml': source, 'pages/about.mdx': page }), [])
 })
 
+test('what is said of a place rests on works, which stand beside it and have it on their pages', async () => {
+  const place = (sources: string) =>
+    `- { id: tower, name: Tower, latitude: 50, longitude: 10, tolerance: 10, text: The tower., sources: [${sources}] }\n`
+  assert.deepEqual(await reportsOf({ 'places.yaml': place('guild-minutes, diary') }), ['places.yaml:1 source-unknown'])
+  const source = 'type: manuscript\ntitle: Diary\n'
+  const { places } = await seriesOf({ 'places.yaml': place('diary'), 'sources/diary.yaml': source })
+  assert.deepEqual(places[0]?.sources, ['diary'])
+})
+
 test('a warning does not keep a series from being published, an error does', async () => {
   const source = 'type: manuscript\ntitle: Diary\n'
   assert.ok(buildSeries(await miniature({ 'sources/diary.yaml': source })).series)

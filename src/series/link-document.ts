@@ -33,6 +33,7 @@ export function linkDocument(written: DocumentFacts, context: Context): LinkedDo
     if (component.kind === 'certainty') return sayLevel(component.level, context.words)
     if (component.own !== undefined) return component.own
     if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '', isDual: false })
+    if (component.kind === 'see') return saySee(component.id, facts, context.words, say)
     if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
     return textOfCitation(forms.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)
   }
@@ -110,6 +111,14 @@ export function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Sp
     spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
   const label = nameInPart(part, { parts: [...parts.values()] }, words, number === undefined ? undefined : { kind: spot.kind, number })
   return { kind: spot.kind, ...(part.number !== undefined && { part: part.number }), href: `/${id}/${fragment}`, label }
+}
+
+/** “Figure 2”, “Table 1”, or the title of a section in quotation marks. */
+function saySee(id: string, { figures, sections }: DocumentFacts, words: Sayings, say: WordsOfComponent): string {
+  const figure = figures.find((one) => one.id === id)
+  if (figure) return words.say(`part.${figure.kind}`, { number: figure.number })
+  const section = sections.find((one) => one.id === id)
+  return section ? words.say('site.quote', { words: textOf(section.words, say) }) : id
 }
 
 /** “Disputed: ” */

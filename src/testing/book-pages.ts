@@ -82,6 +82,13 @@ export const bookPages: Readonly<Record<string, string>> = {
   ),
 }
 
+/** A verse, a box and words that are repeated, as the site has them. */
+export const setApart = `<div class="verse" id="p-v1" data-paragraph="9"><p class="stanza"><span class="line">One dry year,<br>
+</span><span class="line indent-2">and a wet one.</span></p><p class="stanza"><span class="line">Then none.</span></p></div><aside class="aside" role="note" id="p-b1" data-paragraph="10" aria-label="A lock"><p class="aside-title">A lock</p><p>Two gates.</p></aside><div class="pull-quote" aria-hidden="true" data-pagefind-ignore><p>a wet year</p></div>`
+
+/** Formulas as the site has them, in a line and by themselves. */
+export const formulas = `<p id="p-m1" data-paragraph="11">A boat of <math alttext="t"><mi>t</mi></math> tons.</p><div class="formula" id="p-m2" data-paragraph="12"><math display="block" alttext="\\sum_{i=1}^n \\frac{a}{b} \\le \\sqrt[3]{x}"><mrow><munderover><mo movablelimits="false">∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mo fence="true" form="prefix">(</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo fence="true" form="postfix">)</mo><mo>≤</mo><mroot><mi>x</mi><mn>3</mn></mroot><mi>sin</mi><mo>\u2061</mo><msup><mi>x</mi><mn>2</mn></msup><mo>{</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mtext>else</mtext></mtd></mtr></mtable><mo></mo></mrow></math></div>`
+
 /** As much of the site’s style sheet as their drawing needs. */
 export const bookStyles =
   '@layer tokens{:root{--red:light-dark(#a31515,#ff9c85);--share:var(--red)}}@layer furniture{.chart>.wide{display:none}@media (width>=44rem),print{.chart>.wide{display:block}.chart>.narrow{display:none}}.chart .share-0{--share:color-mix(in oklab,var(--red) 50%,#fff)}.chart rect.share{fill:var(--share);stroke-width:2px}.chart rect:hover{fill:#00f}}'

@@ -1,5 +1,7 @@
 import type { ComponentName } from '../../model/vocabulary.ts'
+import Aside from './Aside.astro'
 import CalendarDate from './CalendarDate.astro'
+import CaptionedTable from './CaptionedTable.astro'
 import Certainty from './Certainty.astro'
 import Chart from './Chart.astro'
 import CitationCluster from './CitationCluster.astro'
@@ -14,15 +16,19 @@ import NoteEntry from './NoteEntry.astro'
 import NoteList from './NoteList.astro'
 import Nothing from './Nothing.astro'
 import PartText from './PartText.astro'
+import PullQuote from './PullQuote.astro'
 import Quotation from './Quotation.astro'
+import See from './See.astro'
 import Source from './Source.astro'
 import Table from './Table.astro'
 import TaskMark from './TaskMark.astro'
 import Term from './Term.astro'
 import ThematicBreak from './ThematicBreak.astro'
+import Verse from './Verse.astro'
 
 /** The components of a text on its own page. See decision 3. */
 export const textComponents = {
+  Aside,
   CalendarDate,
   Certainty,
   Chart,
@@ -34,9 +40,13 @@ export const textComponents = {
   FootnoteRef,
   NoteList,
   PartText,
+  PullQuote,
   Quotation,
+  See,
   Source,
+  Table: CaptionedTable,
   Term,
+  Verse,
   br: LineBreak,
   hr: ThematicBreak,
   input: TaskMark,

@@ -62,15 +62,31 @@ function directionAt(lines: readonly (readonly Point[])[], point: Point, length:
   return Math.round(degrees > 90 ? degrees - 180 : degrees <= -90 ? degrees + 180 : degrees)
 }
 
+/** The points of a line, one every few units, where it runs on the ground or near it: a long river crosses a small ground soon. */
 function walk(line: readonly Point[], ground: Ground): Point[] {
   const points = line.map(([longitude, latitude]) => ground.project(longitude, latitude))
   return points.slice(1).flatMap((to, i) => {
     const from = points[i] as Point
     const steps = Math.max(1, Math.round(distanceOf(from, to) / stride))
-    return [...Array(steps).keys()].map(
-      (step): Point => [from[0] + ((to[0] - from[0]) * step) / steps, from[1] + ((to[1] - from[1]) * step) / steps],
-    )
+    const [first, last] = stepsNear(from, to, steps, ground)
+    return Array.from({ length: Math.max(0, last - first) }, (_, k): Point => {
+      const step = first + k
+      return [from[0] + ((to[0] - from[0]) * step) / steps, from[1] + ((to[1] - from[1]) * step) / steps]
+    })
   })
+}
+
+/** The steps of a line, from the first to before the last, that are no farther from the ground than this is wide or high. */
+function stepsNear(from: Point, to: Point, steps: number, { width, height }: Ground): [first: number, last: number] {
+  const spans = ([width, height] as const).map((size, axis): [number, number] => {
+    const [start, way] = [from[axis] as number, (to[axis] as number) - (from[axis] as number)]
+    if (way === 0) return start >= -size && start <= 2 * size ? [0, 1] : [1, 0]
+    const [one, other] = [(-size - start) / way, (2 * size - start) / way]
+    return [Math.min(one, other), Math.max(one, other)]
+  })
+  const first = Math.max(0, Math.ceil(steps * Math.max(...spans.map(([start]) => start))))
+  const last = Math.min(steps - 1, Math.floor(steps * Math.min(...spans.map(([, end]) => end))))
+  return [first, last + 1]
 }
 
 function boxesAlong([x, y]: Point, angle: number, length: number, thickness: number): Box[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bookPages, bookSeries, bookStyles } from '../../testing/book-pages.ts'
+import { bookPages, bookSeries, bookStyles, formulas } from '../../testing/book-pages.ts'
 import { checkEpub } from '../../testing/check-epub.ts'
 import { makeBookPage } from '../book-page.ts'
 import { readDrawingStyles } from '../drawing-styles.ts'
@@ -18,6 +18,16 @@ const lamp = texts.get('EPUB/lamp/index.xhtml')
 
 test('a book is whole: well-formed, every file listed, every link led somewhere, contents in order', () => {
   assert.deepEqual(mistakes, [])
+})
+
+test('a text with formulas says so, and has them in MathML', async () => {
+  const html = (bookPages['/lamp/'] ?? '').replace('<div class="text">', `<div class="text">${formulas}`)
+  const page = makeBookPage(html, '/lamp/', readDrawingStyles(bookStyles), 30)
+  const made = checkEpub(await makeBook(bookSeries, [page], undefined, async () => Buffer.from('a picture')))
+  assert.deepEqual(made.mistakes, [])
+  const file = (path: string) => Buffer.from(made.files.get(path) ?? []).toString()
+  assert.match(file('EPUB/lamp/index.xhtml'), /<math xmlns="http:\/\/www\.w3\.org\/1998\/Math\/MathML" alttext="t"><mi>t<\/mi><\/math>/u)
+  assert.match(file('EPUB/package.opf'), /href="lamp\/index\.xhtml"[^>]* properties="[^"]*mathml/u)
 })
 
 test('the same book is made again to the byte', async () => {

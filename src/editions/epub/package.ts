@@ -10,13 +10,25 @@ export type PackagedFile = {
   readonly mediaType: string
   /** Of a text: whether a drawing in SVG stands in it. */
   readonly hasSvg?: boolean
+  /** Of a text: whether a formula stands in it. */
+  readonly hasMath?: boolean
   readonly properties?: string
   readonly inSpine?: boolean
 }
 
+/** A book that is one of several: what it is called, where the site offers it (`downloads/x-volume-2.epub`), and which it is, from 1. */
+export type NamedVolume = { readonly name: string; readonly file: string; readonly number: number }
+
 /** The package document (EPUB 3.3, §5) with its facts, and what EPUB Accessibility 1.1, §2, asks to be told. */
-export function makePackage(series: Series, address: string | undefined, files: readonly PackagedFile[], hasPages: boolean): string {
-  const id = address ?? `urn:uuid:${uuidOf(`${series.slug} ${series.language} ${series.title}`)}`
+export function makePackage(
+  series: Series,
+  address: string | undefined,
+  files: readonly PackagedFile[],
+  hasPages: boolean,
+  volume?: NamedVolume,
+): string {
+  const ofSeries = `${series.slug} ${series.language} ${series.title}`
+  const id = address ? new URL(volume?.file ?? '', address).href : `urn:uuid:${uuidOf(volume ? `${ofSeries} ${volume.number}` : ofSeries)}`
   const meta = (property: string, value: string) => `<meta property="${property}">${escapeXml(value)}</meta>`
   const hasSvg = files.some((file) => file.hasSvg || /^image\/(?!png)/u.test(file.mediaType))
   const named = (element: 'creator' | 'contributor', role: string, people: Series['authors'] = [], from = 1) =>
@@ -30,8 +42,8 @@ export function makePackage(series: Series, address: string | undefined, files: 
     ...named('contributor', 'edt', editors),
     ...named('contributor', 'trl', translators, editors.length + 1),
   ]
-  const manifest = files.map(({ path, mediaType, properties, hasSvg: svg }, i) => {
-    const all = [properties, svg ? 'svg' : undefined].filter(Boolean).join(' ')
+  const manifest = files.map(({ path, mediaType, properties, hasSvg: svg, hasMath }, i) => {
+    const all = [properties, svg ? 'svg' : undefined, hasMath ? 'mathml' : undefined].filter(Boolean).join(' ')
     return `<item id="f${i}" href="${escapeXml(encodeURI(path))}" media-type="${mediaType}"${all ? ` properties="${all}"` : ''}/>`
   })
   const spine = files.flatMap(({ inSpine }, i) => (inSpine ? [`<itemref idref="f${i}"/>`] : []))
@@ -39,7 +51,7 @@ export function makePackage(series: Series, address: string | undefined, files: 
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeXml(series.language)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeXml(id)}</dc:identifier>
-<dc:title>${escapeXml(series.title)}</dc:title>
+<dc:title>${escapeXml(volume ? `${series.title} · ${volume.name}` : series.title)}</dc:title>
 <dc:language>${escapeXml(series.language)}</dc:language>
 ${creators.join('\n')}
 ${series.publisher ? `<dc:publisher>${escapeXml(series.publisher)}</dc:publisher>\n` : ''}<dc:description>${escapeXml(series.description)}</dc:description>
@@ -51,8 +63,11 @@ ${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${hasPages ? p
   meta('schema:accessMode', 'textual'),
   ...(hasSvg ? [meta('schema:accessMode', 'visual')] : []),
   meta('schema:accessModeSufficient', 'textual'),
-  ...[...features, ...(hasPages ? ['pageNavigation'] : [])].map((feature) => meta('schema:accessibilityFeature', feature)),
+  ...[...features, ...(hasPages ? ['pageNavigation'] : []), ...(files.some(({ hasMath }) => hasMath) ? ['MathML'] : [])].map((feature) =>
+    meta('schema:accessibilityFeature', feature),
+  ),
   meta('schema:accessibilityHazard', 'none'),
+  ...(volume ? [collection(series, volume)] : []),
   `<meta property="schema:accessibilitySummary" xml:lang="en">${escapeXml(accessibility)}</meta>`,
 ].join('\n')}
 <meta name="cover" content="f${files.findIndex(({ properties }) => properties === 'cover-image')}"/>
@@ -66,6 +81,10 @@ ${spine.join('\n')}
 </package>
 `
 }
+
+/** Of which series a volume is one, and which (EPUB 3.3, §D.3.1). */
+const collection = ({ title }: Series, { number }: NamedVolume) =>
+  `<meta property="belongs-to-collection" id="series">${escapeXml(title)}</meta>\n<meta refines="#series" property="collection-type">set</meta>\n<meta refines="#series" property="group-position">${number}</meta>`
 
 /** Of which book the pages are: it has no number of its own, and is named by the identifier of this one. */
 const pageSource = ({ edition }: Series, id: string) =>

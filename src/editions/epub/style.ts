@@ -19,6 +19,14 @@ sup,sub{font-size:.72em;line-height:0}
 .small-caps{font-variant:small-caps}
 blockquote{margin:0}
 figure{margin:1.4em 0}
+.stanza{margin:.9em 0;text-indent:0}
+.verse{margin:1.2em 1.4em;-webkit-hyphens:none;hyphens:none}
+.line{display:block;padding-left:2em;text-indent:-2em}
+${[1, 2, 3, 4, 5, 6, 7, 8].map((step) => `.indent-${step}{margin-left:${(step * 1.2).toFixed(1)}em}`).join('\n')}
+.formula{margin:1em 0;overflow-x:auto}
+.aside{margin:1.4em 0;padding:.2em 1em .6em;border-top:2px solid;border-bottom:1px solid;font-size:.94em}
+.aside-title{font-weight:700}
+.pull-quote{margin:1.4em 1em;text-align:center;font-size:1.3em;font-weight:700}
 .quotation,.epigraph{margin:1.2em 1.4em}
 figcaption{font-size:.88em}
 .quotation figcaption,.epigraph figcaption{text-align:right;margin-top:.4em}
@@ -44,6 +52,8 @@ th,td{padding:.25em .7em .25em 0;vertical-align:top;border-bottom:1px solid}
 tr,figure{break-inside:avoid;page-break-inside:avoid}
 figure.chart,figure.timeline-drawing{break-inside:auto;page-break-inside:auto}
 caption{text-align:left;font-style:italic}
+.code-comment{font-style:italic}
+.code-keyword,.code-name{font-weight:700}
 pre,code{font-size:.88em;white-space:pre-wrap;overflow-wrap:anywhere}
 .native,.span,.short,.locator,.where,.about,.certainty,.more{font-size:.88em}
 .when{font-weight:700}

@@ -34,6 +34,7 @@ function strip(parent: Parent) {
   for (const child of parent.childNodes) if ('childNodes' in child) strip(child)
 }
 
-const isHidden = (element: Element) => attribute(element, 'hidden') !== undefined
+/** What waits for a reader’s choice, and what stands in the text as well. */
+const isHidden = (element: Element) => attribute(element, 'hidden') !== undefined || classesOf(element).includes('pull-quote')
 
 const classesOf = (element: Element) => attribute(element, 'class')?.split(' ') ?? []

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { keepResultsIn, stopKeeping } from '../../kept-results.ts'
-import { bookPages, bookSeries, bookStyles } from '../../testing/book-pages.ts'
+import { bookPages, bookSeries, bookStyles, formulas, setApart } from '../../testing/book-pages.ts'
 import { elementsIn, readPdf, type StructureElement, wordsIn } from '../../testing/pdf/read-pdf.ts'
 import { makeBookPage } from '../book-page.ts'
 import { readDrawingStyles } from '../drawing-styles.ts'
@@ -87,6 +87,32 @@ test('words in the letters of another script are set in a face of it, and in hea
   assert.match(wordsIn(other.structure), new RegExp(`The tower ${[...'מגדל'].toReversed().join('')}`, 'u'))
 })
 
+test('verse and asides are read in their order, and what repeats the text is not read', async () => {
+  const html = (bookPages['/lamp/'] ?? '').replace('<div class="text">', `<div class="text">${setApart}`)
+  const page = makeBookPage(html, '/lamp/', styles, 64)
+  const {
+    files: [pdf],
+    places: found,
+  } = await compileBook(composePart(bookSeries, page, undefined, papers.a5, faces), ['ua-1'], noPicture)
+  assert.match(wordsIn(readPdf(pdf).structure), /One dry year,\s*and a wet one\.\s*Then none\.\s*A lock\s*Two gates\.\s*A wick/u)
+  assert.doesNotMatch(wordsIn(readPdf(pdf).structure), /a wet year/u)
+  assert.ok(found.some(([place]) => place === '/lamp/#p-v1') && found.some(([place]) => place === '/lamp/#p-b1'))
+})
+
+test('formulas are set, and say in TeX what they are', async () => {
+  const html = (bookPages['/lamp/'] ?? '').replace('<div class="text">', `<div class="text">${formulas}`)
+  const page = makeBookPage(html, '/lamp/', styles, 64)
+  const {
+    files: [pdf],
+    places: found,
+  } = await compileBook(composePart(bookSeries, page, undefined, papers.a5, faces), ['ua-1'], noPicture)
+  const { structure: set, faces: used } = readPdf(pdf)
+  const told = [...elementsIn(set)].flatMap(({ role, alternative }) => (role === 'Formula' ? (alternative ?? []) : []))
+  assert.deepEqual(told, ['t', '\\sum_{i=1}^n \\frac{a}{b} \\le \\sqrt[3]{x}'])
+  assert.ok(used.some((name) => name.startsWith('NewCMMath')))
+  assert.ok(found.some(([place]) => place === '/lamp/#p-m2'))
+})
+
 test('a book in a language from right to left is one in its structure', async () => {
   const series = { ...bookSeries, language: 'he', title: 'מנורות' }
   const [page] = pages().filter(({ path }) => path === '/lamp/')
@@ -113,6 +139,32 @@ test('the same book is set again to the byte', async () => {
     files: [again],
   } = await compileBook(composed(), ['ua-1'], noPicture, bibliography)
   assert.ok(again.equals(toRead))
+})
+
+test('the titles of volumes stand in the contents and the bookmarks, above those of their parts', async () => {
+  const parts = bookSeries.parts.map((part) => ({ ...part, volume: 1 }))
+  const series = { ...bookSeries, parts, volumes: ['The lights'] }
+  const {
+    files: [pdf],
+  } = await compileBook(composeBook(series, pages(), undefined, papers.a5, faces), ['ua-1'], noPicture)
+  const elements = [...elementsIn(readPdf(pdf).structure)]
+  const said = elements.filter(({ role }) => /^H\d$/u.test(role)).map((heading) => `${heading.role} ${wordsIn(heading, isApart).trim()}`)
+  for (const heading of ['H1 The lights', 'H2 The lamp', 'H3 The tower', 'H1 Glossary', 'H3 Wick'])
+    assert.ok(said.includes(heading), said.join())
+  const contents = elements.filter(({ role }) => role === 'TOCI').map((entry) => wordsIn(entry).replace(/[^\p{L}>]+$/u, ''))
+  assert.ok(contents.includes('The lights') && contents.includes('The tower'), contents.join())
+  assert.ok(!contents.includes('Wick'), contents.join())
+})
+
+test('a volume by itself says which it is, and where the rest is published', async () => {
+  const held = pages().filter(({ path }) => path === '/lamp/')
+  const { book } = composeBook(bookSeries, held, 'https://example.org/', papers.a5, faces, 'Volume 2')
+  assert.equal(book.title, 'Lamps & <lights> · Volume 2')
+  assert.match(JSON.stringify(book.chapters), /"k":"url","to":"https:\/\/example\.org\/glossary\/wick\/"/u)
+  const {
+    files: [pdf],
+  } = await compileBook({ book, found: composed().found }, ['ua-1'], noPicture)
+  assert.match(wordsIn(readPdf(pdf).structure), /^Lamps & <lights>\s*Volume 2/u)
 })
 
 test('a letter that no face has is told, and printed as its number', () => {

@@ -59,6 +59,12 @@ function readBlock(element: Element, reading: Reading): Block[] {
     ]
   if (tagName === 'ul' || tagName === 'ol') return [list(element, reading)]
   if (classes.includes('quotation') || classes.includes('epigraph') || tagName === 'blockquote') return [quote(element, reading)]
+  if (classes.includes('formula')) return [{ k: 'p', ...placed(element, reading), c: readInline(element.childNodes, reading) }]
+  if (classes.includes('verse')) return [verse(element, reading)]
+  if (classes.includes('pull-quote')) return [{ k: 'pull', c: trimmed(readInline(element.childNodes, reading)) }]
+  if (tagName === 'aside') return [{ k: 'aside', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
+  // The caption of a table stays with it.
+  if (tagName === 'figcaption' && isCaptionOfTable(element)) return readBlocks(element.childNodes, reading).map(asLabel)
   if (tagName === 'figure') return [{ k: 'figure', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
   if (tagName === 'svg' || isPicture(element)) return drawing(element, reading)
   if (tagName === 'table') return [table(element, reading)]
@@ -87,6 +93,7 @@ const kindOfClass: ReadonlyMap<string, ParagraphKind> = new Map([
   ['description', 'description'],
   ...['origin', 'where', 'about', 'native', 'locator'].map((name) => [name, 'small'] as const),
   ['summary', 'label'],
+  ['aside-title', 'head'],
   ['when', 'head'],
 ])
 
@@ -123,6 +130,10 @@ function list(element: Element, reading: Reading): Block {
 const inEntry = (block: Block): Block =>
   block.k === 'h' ? { k: 'p', of: 'head', ...(block.id ? { id: block.id } : {}), c: [{ k: 'strong', c: block.c }] } : block
 
+const isCaptionOfTable = ({ parentNode }: Element) =>
+  parentNode !== null && 'tagName' in parentNode && classesOf(parentNode).includes('captioned')
+
+const asLabel = (block: Block): Block => (block.k === 'p' ? { ...block, of: 'label' } : block)
 const asIs = (block: Block): Block => block
 const asWork = (block: Block): Block => (block.k === 'p' ? { ...block, of: 'entry' } : block)
 
@@ -141,6 +152,18 @@ function quote(element: Element, reading: Reading): Block {
     epigraph: classesOf(element).includes('epigraph'),
     short: textOf(element).length < mostInShort,
   }
+}
+
+function verse(element: Element, reading: Reading): Block {
+  const named = (parent: Element, name: string) => [...elementsOf(parent)].filter((child) => classesOf(child).includes(name))
+  const isEnd = (node: Node) => node.nodeName === 'br' || ('value' in node && node.value.trim() === '')
+  const lineOf = (line: Element) => {
+    const end = line.childNodes.findLastIndex((child) => !isEnd(child))
+    const words = readInline(line.childNodes.slice(0, end + 1), reading)
+    return { i: Number(/\bindent-(\d)/u.exec(attribute(line, 'class') ?? '')?.[1] ?? 0), c: trimmed(words) }
+  }
+  const stanzas = named(element, 'stanza').map((stanza) => named(stanza, 'line').map(lineOf))
+  return { k: 'verse', ...placed(element, reading), c: stanzas }
 }
 
 /** Characters, a third of a small page. */

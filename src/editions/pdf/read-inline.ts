@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { classesOf, textOf } from '../book-page.ts'
 import { attribute, type Element } from '../html.ts'
+import { readMath } from './read-math.ts'
 import type { Reading } from './reading.ts'
 import type { Inline } from './tree.ts'
 
@@ -42,6 +43,7 @@ function readElement(element: Element, reading: Reading): Inline[] {
     const picture = reading.picture(element)
     return picture ? [{ k: 'picture', ...picture }] : []
   }
+  if (tagName === 'math') return [readMath(element)]
   if (attribute(element, 'role') === 'doc-noteref') return [reading.note(element)]
   const inside = readInline(element.childNodes, reading)
   const anchor = anchorOf(element, reading)

@@ -9,12 +9,27 @@ export type Inline =
   /** A reference to a note: `body` where the note is set here, otherwise it is set where it is first referred to. */
   | { readonly k: 'note'; readonly id: string; readonly ref?: string; readonly n: string; readonly body?: readonly Block[] }
   | { readonly k: 'anchor'; readonly id: string }
+  | { readonly k: 'math'; readonly block: boolean; readonly alt: string; readonly c: MathNode }
   | { readonly k: 'break' }
   | { readonly k: 'picture'; readonly file: string; readonly alt: string; readonly w: number; readonly h: number }
 
 type Placed = { readonly id?: string; readonly n?: string }
 
 /** `head` and `label` stay with what follows. */
+/** A formula by what stands in it: letters, signs, and what is built of them. */
+export type MathNode =
+  /** A letter in italics, a number or sign as it is, or words. */
+  | { readonly m: 'i' | 'o' | 'n' | 't'; readonly v: string }
+  | { readonly m: 'row'; readonly c: readonly MathNode[] }
+  | { readonly m: 'frac'; readonly a: MathNode; readonly b: MathNode; readonly bar: boolean }
+  | { readonly m: 'root'; readonly a: MathNode; readonly i?: MathNode }
+  /** With something above and below: as scripts behind it, or over and under it. */
+  | { readonly m: 'with'; readonly a: MathNode; readonly t?: MathNode; readonly b?: MathNode; readonly limits: boolean }
+  | { readonly m: 'line'; readonly a: MathNode; readonly over: boolean }
+  | { readonly m: 'grid'; readonly rows: readonly (readonly MathNode[])[] }
+  /** In em. */
+  | { readonly m: 'space'; readonly w: number }
+
 export type ParagraphKind = 'description' | 'small' | 'entry' | 'address' | 'head' | 'label'
 
 export type Block =
@@ -44,6 +59,11 @@ export type Block =
       readonly epigraph: boolean
       readonly short: boolean
     })
+  /** Lines by stanzas, each moved in by so many steps. */
+  | (Placed & { readonly k: 'verse'; readonly c: readonly (readonly { readonly i: number; readonly c: readonly Inline[] }[])[] })
+  | (Placed & { readonly k: 'aside'; readonly c: readonly Block[] })
+  /** Words that stand in the text as well: to look at. */
+  | { readonly k: 'pull'; readonly c: readonly Inline[] }
   | (Placed & { readonly k: 'figure'; readonly c: readonly Block[] })
   | { readonly k: 'drawing'; readonly file: string; readonly alt: string; readonly w: number; readonly h: number; readonly full: boolean }
   | (Placed & {

@@ -6,7 +6,10 @@ import type { Element } from '../html.ts'
 
 /** The text of a page as GitHub Flavored Markdown: notes as its footnotes, citations and dates in words as they are printed. */
 export function markdownOf(main: Element): string {
-  const tree = toMdast(fromParse5(main), { handlers: { a, section, svg, sup, p, u: inside, time: inside }, newlines: false })
+  const tree = toMdast(fromParse5(main), {
+    handlers: { a, div, math, section, span, svg, sup, p, u: inside, time: inside },
+    newlines: false,
+  })
   return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
 }
 
@@ -30,6 +33,24 @@ const sup: Handle = (state, node) => {
   return Array.isArray(classes) && classes.includes('reference')
     ? state.all(node)
     : [{ type: 'text', value: '^' }, ...(state.all(node) as never[])]
+}
+
+const classesOf = ({ properties }: Hast): readonly unknown[] => (Array.isArray(properties.className) ? properties.className : [])
+
+/** What is repeated to be looked at stands in the text. */
+const div: Handle = (state, node) => (classesOf(node).includes('pull-quote') ? undefined : state.all(node))
+
+/** A formula is TeX, as in texts of this program’s own. */
+const math: Handle = (_, node) => {
+  const tex = String(node.properties.alttext ?? wordsIn(node))
+  return { type: 'html', value: node.properties.display === 'block' ? `$$\n${tex}\n$$` : `$$${tex}$$` }
+}
+
+/** Spaces at the beginning of a line mean nothing in Markdown: those that do not break move a line of verse in. */
+const span: Handle = (state, node) => {
+  const steps = classesOf(node).flatMap((name) => /^indent-(\d)$/u.exec(String(name))?.[1] ?? [])
+  const indent = steps.map((step) => ({ type: 'text', value: '\u00a0'.repeat(2 * Number(step)) }))
+  return [...indent, ...(state.all(node) as never[])] as never[]
 }
 
 const p: Handle = (state, node) => {

@@ -69,6 +69,8 @@ export const chinese: Catalogue = {
     lookUp: '查阅',
     seeAlso: '另见',
     note: '注释 {number}',
+    figure: '图{number}',
+    table: '表{number}',
     back: '回到正文中的注释 {number}',
     backTo: '回到正文中的注释 {number}，第 {ordinal} 处，共 {references} 处',
     epigraph: '题词',
@@ -229,6 +231,7 @@ export const chinese: Catalogue = {
     notCitedFurther: '正文中未引用；列为延伸阅读。',
     supports: '依据此文献的术语条目',
     events: '依据此文献的事件',
+    places: '依据此文献描述的地点',
     charts: '使用其数据的图表',
     cites: '引用 {locator}',
     originalTitle: '原题名',
@@ -418,6 +421,7 @@ export const chinese: Catalogue = {
     introduction: '引言',
     index: '索引',
     pages: '页码',
+    volume: '第{number}卷',
   },
   downloads: {
     title: '下载',
@@ -438,6 +442,7 @@ export const chinese: Catalogue = {
     onDeviceUse: '浏览器可以按网站自己的地址保存网站，并在有新版本时通知您。您也可以从浏览器菜单将其安装为应用。',
     needsScript: '这需要 JavaScript，而本浏览器已将其关闭；上面的两种下载不需要它。',
     noSingleFile: '本系列过长，无法做成单个文件。',
+    inVolumes: '本系列过长，无法做成一本书，因此分卷提供。',
     verifying: '核对文件',
     verify:
       'SHA-256 是文件的指纹。如果 {sha256sum}（在 Windows 上用 {certutil}）对您的副本给出相同的值，那么无论来自何人，它就是所发布的文件。',

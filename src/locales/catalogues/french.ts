@@ -69,6 +69,8 @@ export const french: Catalogue = {
     lookUp: 'Consulter',
     seeAlso: 'Voir aussi',
     note: 'Note {number}',
+    figure: 'Figure {number}',
+    table: 'Tableau {number}',
     back: 'Retour à la note {number} dans le texte',
     backTo: 'Retour à la note {number} dans le texte, appel {ordinal} sur {references}',
     epigraph: 'Épigraphe',
@@ -236,6 +238,7 @@ export const french: Catalogue = {
     notCitedFurther: 'Non citée dans le texte ; indiquée pour aller plus loin.',
     supports: 'Entrées du glossaire fondées sur cette source',
     events: 'Événements fondés sur cette source',
+    places: 'Lieux décrits d’après cette source',
     charts: 'Graphiques utilisant ses données',
     cites: 'cite {locator}',
     originalTitle: 'Titre original',
@@ -427,6 +430,7 @@ export const french: Catalogue = {
     introduction: 'Introduction',
     index: 'Index',
     pages: 'Pages',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Téléchargements',
@@ -453,6 +457,7 @@ export const french: Catalogue = {
       'Votre navigateur peut enregistrer le site à sa propre adresse et vous dire quand il y a une nouvelle version. Vous pouvez aussi l’installer comme application depuis le menu du navigateur.',
     needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les deux téléchargements ci-dessus s’en passent.',
     noSingleFile: 'Cette série est trop longue pour tenir dans un seul fichier.',
+    inVolumes: 'Cette série est trop longue pour un seul livre ; elle paraît en volumes.',
     verifying: 'Vérifier un fichier',
     verify:
       'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',

@@ -69,6 +69,8 @@ export const german: Catalogue = {
     lookUp: 'Nachschlagen',
     seeAlso: 'Siehe auch',
     note: 'Anmerkung {number}',
+    figure: 'Abbildung {number}',
+    table: 'Tabelle {number}',
     back: 'Zurück zu Anmerkung {number} im Text',
     backTo: 'Zurück zu Anmerkung {number} im Text, Verweis {ordinal} von {references}',
     epigraph: 'Motto',
@@ -233,6 +235,7 @@ export const german: Catalogue = {
     notCitedFurther: 'Im Text nicht angeführt; zum Weiterlesen genannt.',
     supports: 'Glossareinträge nach dieser Quelle',
     events: 'Ereignisse nach dieser Quelle',
+    places: 'Orte nach dieser Quelle',
     charts: 'Diagramme mit ihren Daten',
     cites: 'führt an: {locator}',
     originalTitle: 'Originaltitel',
@@ -424,6 +427,7 @@ export const german: Catalogue = {
     introduction: 'Einleitung',
     index: 'Register',
     pages: 'Seiten',
+    volume: 'Band {number}',
   },
   downloads: {
     title: 'Downloads',
@@ -450,6 +454,7 @@ export const german: Catalogue = {
       'Ihr Browser kann die Website unter ihrer eigenen Adresse speichern und meldet, wenn es eine neue Version gibt. Über das Menü des Browsers lässt sie sich auch als App installieren.',
     needsScript: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist; die beiden Downloads darüber brauchen es nicht.',
     noSingleFile: 'Für eine einzelne Datei ist diese Reihe zu lang.',
+    inVolumes: 'Für ein einziges Buch ist diese Reihe zu lang; sie erscheint in Bänden.',
     verifying: 'Eine Datei prüfen',
     verify:
       'SHA-256 ist ein Fingerabdruck der Datei. Gibt {sha256sum} (unter Windows {certutil}) für Ihre Kopie denselben Wert aus, so ist sie die veröffentlichte Datei, von wem auch immer Sie sie haben.',

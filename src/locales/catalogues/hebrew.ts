@@ -69,6 +69,8 @@ export const hebrew: Catalogue = {
     lookUp: 'לעיון',
     seeAlso: 'ראו גם',
     note: 'הערה {number}',
+    figure: 'איור {number}',
+    table: 'טבלה {number}',
     back: 'חזרה להערה {number} בטקסט',
     backTo: 'חזרה להערה {number} בטקסט, הפניה {ordinal} מתוך {references}',
     epigraph: 'מוטו',
@@ -238,6 +240,7 @@ export const hebrew: Catalogue = {
     notCitedFurther: 'לא מצוטט בטקסט; מובא לקריאה נוספת.',
     supports: 'ערכי המונחון הנשענים על מקור זה',
     events: 'אירועים הנשענים על מקור זה',
+    places: 'מקומות המתוארים על פי מקור זה',
     charts: 'תרשימים המשתמשים בנתוניו',
     cites: 'מצטט את {locator}',
     originalTitle: 'הכותר במקור',
@@ -428,6 +431,7 @@ export const hebrew: Catalogue = {
     introduction: 'מבוא',
     index: 'מפתח',
     pages: 'עמודים',
+    volume: 'כרך {number}',
   },
   downloads: {
     title: 'הורדות',
@@ -448,6 +452,7 @@ export const hebrew: Catalogue = {
     onDeviceUse: 'הדפדפן יכול לשמור את האתר בכתובתו ולהודיע כשיש גרסה חדשה. אפשר גם להתקין אותו כיישום מתפריט הדפדפן.',
     needsScript: 'לשם כך דרוש JavaScript, והוא כבוי בדפדפן זה; שתי ההורדות שלמעלה אינן זקוקות לו.',
     noSingleFile: 'הסדרה הזאת ארוכה מדי לקובץ אחד.',
+    inVolumes: 'הסדרה הזאת ארוכה מדי לספר אחד ולכן היא מחולקת לכרכים.',
     verifying: 'אימות קובץ',
     verify:
       'SHA-256 הוא טביעת אצבע של הקובץ. אם {sha256sum} (ב־Windows {certutil}) מפיק אותו ערך לעותק שלכם, זהו הקובץ שפורסם, ממי שלא קיבלתם אותו.',

@@ -69,6 +69,8 @@ export const italian: Catalogue = {
     lookUp: 'Consulta',
     seeAlso: 'Vedi anche',
     note: 'Nota {number}',
+    figure: 'Figura {number}',
+    table: 'Tabella {number}',
     back: 'Torna alla nota {number} nel testo',
     backTo: 'Torna alla nota {number} nel testo, rimando {ordinal} di {references}',
     epigraph: 'Epigrafe',
@@ -230,6 +232,7 @@ export const italian: Catalogue = {
     notCitedFurther: 'Non citata nel testo; indicata per approfondire.',
     supports: 'Voci del glossario basate su questa fonte',
     events: 'Eventi basati su questa fonte',
+    places: 'Luoghi descritti in base a questa fonte',
     charts: 'Grafici con i suoi dati',
     cites: 'cita {locator}',
     originalTitle: 'Titolo originale',
@@ -420,6 +423,7 @@ export const italian: Catalogue = {
     introduction: 'Introduzione',
     index: 'Indice analitico',
     pages: 'Pagine',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Download',
@@ -445,6 +449,7 @@ export const italian: Catalogue = {
       'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
     needsScript: 'Serve JavaScript, che in questo browser è disattivato; i due download qui sopra non ne hanno bisogno.',
     noSingleFile: 'Questa serie è troppo lunga per un unico file.',
+    inVolumes: 'Questa serie è troppo lunga per un unico libro ed è divisa in volumi.',
     verifying: 'Verificare un file',
     verify:
       'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',

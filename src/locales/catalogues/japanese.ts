@@ -69,6 +69,8 @@ export const japanese: Catalogue = {
     lookUp: '調べる',
     seeAlso: '関連',
     note: '注{number}',
+    figure: '図{number}',
+    table: '表{number}',
     back: '本文の注{number}へ戻る',
     backTo: '本文の注{number}へ戻る（{references}か所中{ordinal}）',
     epigraph: '題辞',
@@ -229,6 +231,7 @@ export const japanese: Catalogue = {
     notCitedFurther: '本文での引用はありません。参考文献として挙げています。',
     supports: 'この資料に基づく用語',
     events: 'この資料に基づく出来事',
+    places: 'この資料に基づく場所',
     charts: 'この資料のデータによる図表',
     cites: '引用：{locator}',
     originalTitle: '原題',
@@ -419,6 +422,7 @@ export const japanese: Catalogue = {
     introduction: 'はじめに',
     index: '索引',
     pages: 'ページ',
+    volume: '第{number}巻',
   },
   downloads: {
     title: 'ダウンロード',
@@ -441,6 +445,7 @@ export const japanese: Catalogue = {
       'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
     needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上の二つのダウンロードには不要です。',
     noSingleFile: 'このシリーズは一つのファイルにするには長すぎます。',
+    inVolumes: 'このシリーズは一冊の本にするには長すぎるため、巻に分けています。',
     verifying: 'ファイルの確認',
     verify:
       'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',

@@ -85,6 +85,8 @@ export const polish: Catalogue = {
     lookUp: 'Sprawdź',
     seeAlso: 'Zobacz też',
     note: 'Przypis {number}',
+    figure: 'Rycina {number}',
+    table: 'Tabela {number}',
     back: 'Wróć do przypisu {number} w tekście',
     backTo: 'Wróć do przypisu {number} w tekście, odesłanie {ordinal} z {references}',
     epigraph: 'Motto',
@@ -277,6 +279,7 @@ export const polish: Catalogue = {
     notCitedFurther: 'Nieprzywołane w tekście; podane do dalszej lektury.',
     supports: 'Hasła słownika oparte na tym źródle',
     events: 'Wydarzenia oparte na tym źródle',
+    places: 'Miejsca opisane na podstawie tego źródła',
     charts: 'Wykresy z jego danymi',
     cites: 'przywołuje: {locator}',
     originalTitle: 'Tytuł oryginału',
@@ -478,6 +481,7 @@ export const polish: Catalogue = {
     introduction: 'Wprowadzenie',
     index: 'Indeks',
     pages: 'Strony',
+    volume: 'Tom {number}',
   },
   downloads: {
     title: 'Pliki',
@@ -503,6 +507,7 @@ export const polish: Catalogue = {
       'Przeglądarka może zapisać witrynę pod jej własnym adresem i powie, gdy będzie nowa wersja. Z menu przeglądarki można ją też zainstalować jako aplikację.',
     needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; dwa pliki powyżej go nie potrzebują.',
     noSingleFile: 'Ta seria jest za długa na jeden plik.',
+    inVolumes: 'Ta seria jest za długa na jedną książkę i jest podzielona na tomy.',
     verifying: 'Sprawdzanie pliku',
     verify:
       'SHA-256 to odcisk pliku. Jeśli {sha256sum} (w Windows {certutil}) pokaże dla Twojej kopii tę samą wartość, jest to opublikowany plik, od kogokolwiek pochodzi.',

@@ -69,6 +69,8 @@ export const portuguese: Catalogue = {
     lookUp: 'Consultar',
     seeAlso: 'Ver também',
     note: 'Nota {number}',
+    figure: 'Figura {number}',
+    table: 'Tabela {number}',
     back: 'Voltar à nota {number} no texto',
     backTo: 'Voltar à nota {number} no texto, chamada {ordinal} de {references}',
     epigraph: 'Epígrafe',
@@ -230,6 +232,7 @@ export const portuguese: Catalogue = {
     notCitedFurther: 'Não citada no texto; indicada para ler mais.',
     supports: 'Verbetes do glossário baseados nesta fonte',
     events: 'Eventos baseados nesta fonte',
+    places: 'Lugares descritos com base nesta fonte',
     charts: 'Gráficos com os seus dados',
     cites: 'cita {locator}',
     originalTitle: 'Título original',
@@ -420,6 +423,7 @@ export const portuguese: Catalogue = {
     introduction: 'Introdução',
     index: 'Índice remissivo',
     pages: 'Páginas',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Downloads',
@@ -445,6 +449,7 @@ export const portuguese: Catalogue = {
       'O seu navegador pode guardar o site no seu próprio endereço e avisar quando houver uma versão nova. Também pode instalá-lo como aplicativo a partir do menu do navegador.',
     needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os dois downloads acima não precisam.',
     noSingleFile: 'Esta série é longa demais para um único arquivo.',
+    inVolumes: 'Esta série é longa demais para um único livro e está dividida em volumes.',
     verifying: 'Verificar um arquivo',
     verify:
       'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',

@@ -69,6 +69,8 @@ export const spanish: Catalogue = {
     lookUp: 'Consultar',
     seeAlso: 'Véase también',
     note: 'Nota {number}',
+    figure: 'Figura {number}',
+    table: 'Tabla {number}',
     back: 'Volver a la nota {number} en el texto',
     backTo: 'Volver a la nota {number} en el texto, llamada {ordinal} de {references}',
     epigraph: 'Epígrafe',
@@ -230,6 +232,7 @@ export const spanish: Catalogue = {
     notCitedFurther: 'No se cita en el texto; se recomienda para leer más.',
     supports: 'Entradas del glosario basadas en esta fuente',
     events: 'Sucesos basados en esta fuente',
+    places: 'Lugares descritos según esta fuente',
     charts: 'Gráficos con sus datos',
     cites: 'cita {locator}',
     originalTitle: 'Título original',
@@ -420,6 +423,7 @@ export const spanish: Catalogue = {
     introduction: 'Introducción',
     index: 'Índice analítico',
     pages: 'Páginas',
+    volume: 'Volumen {number}',
   },
   downloads: {
     title: 'Descargas',
@@ -446,6 +450,7 @@ export const spanish: Catalogue = {
       'Su navegador puede guardar el sitio en su propia dirección y avisarle cuando haya una versión nueva. También puede instalarlo como aplicación desde el menú del navegador.',
     needsScript: 'Esto necesita JavaScript, que está desactivado en este navegador; las dos descargas de arriba no lo necesitan.',
     noSingleFile: 'Esta serie es demasiado larga para un solo archivo.',
+    inVolumes: 'Esta serie es demasiado larga para un solo libro y se ofrece en volúmenes.',
     verifying: 'Comprobar un archivo',
     verify:
       'SHA-256 es una huella del archivo. Si {sha256sum} (en Windows {certutil}) da el mismo valor para su copia, es el archivo publicado, venga de quien venga.',

@@ -69,6 +69,8 @@ export const turkish: Catalogue = {
     lookUp: 'Başvuru',
     seeAlso: 'Ayrıca bkz.',
     note: 'Not {number}',
+    figure: 'Şekil {number}',
+    table: 'Tablo {number}',
     back: 'Metindeki {number} numaralı nota dön',
     backTo: 'Metindeki {number} numaralı nota dön, gönderme {ordinal} / {references}',
     epigraph: 'Epigraf',
@@ -230,6 +232,7 @@ export const turkish: Catalogue = {
     notCitedFurther: 'Metinde atıf yok; ek okuma olarak verildi.',
     supports: 'Bu kaynağa dayanan sözlükçe maddeleri',
     events: 'Bu kaynağa dayanan olaylar',
+    places: 'Bu kaynağa dayanan yerler',
     charts: 'Verilerini kullanan çizimler',
     cites: 'atıf: {locator}',
     originalTitle: 'Özgün başlık',
@@ -420,6 +423,7 @@ export const turkish: Catalogue = {
     introduction: 'Giriş',
     index: 'Dizin',
     pages: 'Sayfalar',
+    volume: 'Cilt {number}',
   },
   downloads: {
     title: 'İndirilenler',
@@ -445,6 +449,7 @@ export const turkish: Catalogue = {
       'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
     needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki iki dosya için gerekmez.',
     noSingleFile: 'Bu dizi tek bir dosya için çok uzun.',
+    inVolumes: 'Bu dizi tek bir kitap için çok uzun olduğundan ciltlere ayrılmıştır.',
     verifying: 'Bir dosyayı doğrulama',
     verify:
       'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',

@@ -85,6 +85,8 @@ export const ukrainian: Catalogue = {
     lookUp: 'Довідник',
     seeAlso: 'Див. також',
     note: 'Примітка {number}',
+    figure: 'Рис. {number}',
+    table: 'Таблиця {number}',
     back: 'Назад до примітки {number} в тексті',
     backTo: 'Назад до примітки {number} в тексті, відсилання {ordinal} з {references}',
     epigraph: 'Епіграф',
@@ -271,6 +273,7 @@ export const ukrainian: Catalogue = {
     notCitedFurther: 'У тексті посилань немає; вказано для подальшого читання.',
     supports: 'Статті глосарія за цим джерелом',
     events: 'Події за цим джерелом',
+    places: 'Місця, описані за цим джерелом',
     charts: 'Діаграми за його даними',
     cites: 'посилання: {locator}',
     originalTitle: 'Назва оригіналу',
@@ -466,6 +469,7 @@ export const ukrainian: Catalogue = {
     introduction: 'Вступ',
     index: 'Покажчик',
     pages: 'Сторінки',
+    volume: 'Том {number}',
   },
   downloads: {
     title: 'Завантаження',
@@ -490,6 +494,7 @@ export const ukrainian: Catalogue = {
       'Браузер може зберегти сайт за його власною адресою й повідомить, коли з’явиться нова версія. Через меню браузера сайт можна й установити як застосунок.',
     needsScript: 'Для цього потрібен JavaScript, який у цьому браузері вимкнено; двом завантаженням вище він не потрібен.',
     noSingleFile: 'Ця серія завелика для одного файлу.',
+    inVolumes: 'Ця серія завелика для однієї книги, тож її поділено на томи.',
     verifying: 'Перевірка файлу',
     verify:
       'SHA-256 – це відбиток файлу. Якщо {sha256sum} (у Windows {certutil}) видає для вашої копії те саме значення, це і є опублікований файл, від кого б ви його не отримали.',

@@ -74,7 +74,7 @@ const otherwise: readonly (readonly [typed: string, told: string, advice: string
   ['| a | b |\n| c | d |', '1:1 other-dialect', '“|---|---|”'],
   ['[TOC]', '1:1 other-dialect', 'made from the headings'],
   ['[[_TOC_]]', '1:1 other-dialect', 'made from the headings'],
-  ['The mass $E=mc^2$', '1:10 other-dialect', 'x<sup>2</sup>'],
+  ['The mass $E=mc^2$', '1:10 other-dialect', '$$E=mc^2$$'],
   ['%%hidden%%', '1:1 other-dialect', '{/* hidden */}'],
   ['A [b]loud[/b] word', '1:3 other-dialect', '**loud**'],
   ['[url=https://example.org]words[/url]', '1:1 other-dialect', '[words](https://…)'],

@@ -47,7 +47,7 @@ const signs: readonly Sign[] = [
   { kind: 'raised', pattern: /(?<![\p{L}\p{N})])[\p{L}\p{N})]+\^[\p{L}\p{N}.,+−–-]{1,20}\^|\^\d{1,3}\^(?=\p{L})/gu },
   { kind: 'marked', pattern: /(?<!=)==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?!=)/gu },
   { kind: 'wiki-link', pattern: /!?\[\[[^[\]\n]+\]\]/gu },
-  { kind: 'mathematics', pattern: /\$\$[^$]+\$\$|(?<![\p{L}\p{N}$])\$(?=[^\s$])(?=[^$\n]*[=\\^_])[^$\n]*?(?<=[^\s$\\])\$(?!\d)/gu },
+  { kind: 'mathematics', pattern: /(?<![\p{L}\p{N}$])\$(?=[^\s$])(?=[^$\n]*[=\\^_])[^$\n]*?(?<=[^\s$\\])\$(?!\d)/gu },
   { kind: 'wiki-comment', pattern: /(?<!\d)%%[^%\n]+%%/gu },
   {
     kind: 'bbcode',

@@ -55,7 +55,8 @@ export function insteadOfTag(element: Element): Instead {
 /** The same, where only the tag’s name is known. */
 export function insteadOfTagName(name: string): Instead {
   const component = components.get(name.toLowerCase())
-  if (component !== undefined && component !== name) return { kind: 'component', written: component }
+  // A table in HTML is no caption with a table.
+  if (component !== undefined && component !== name && name !== 'table') return { kind: 'component', written: component }
   const kind = Object.hasOwn(kinds, name.toLowerCase()) ? kinds[name.toLowerCase()] : undefined
   return { kind: kind ?? 'html-unknown', written: name }
 }

@@ -93,7 +93,8 @@ const mostBehind = 2
 const isNote = (node: Nodes): node is FootnoteDefinition => node.type === 'footnoteDefinition'
 
 const isText = (node: RootContent) =>
-  ['paragraph', 'list', 'blockquote', 'table', 'code'].includes(node.type) || (node.type === 'mdxJsxFlowElement' && node.name !== null)
+  ['paragraph', 'list', 'blockquote', 'table', 'code', 'math'].includes(node.type) ||
+  (node.type === 'mdxJsxFlowElement' && node.name !== null)
 
 const isIndentedIn = (node: Nodes, text: string) => /^[ \t]/u.test(lineAt(text, spanOf(node)))
 

@@ -25,7 +25,7 @@ export type Use = {
 }
 
 /** The facts of a document that come from its components. */
-export type ComponentFacts = Pick<DocumentFacts, 'certainty' | 'citations' | 'mentions' | 'dates' | 'pictures' | 'charts'>
+export type ComponentFacts = Pick<DocumentFacts, 'certainty' | 'citations' | 'mentions' | 'dates' | 'pictures' | 'charts' | 'tables'>
 
 /** A text as its checks have it; `months` are their names in the language of the series, the limit is in words. */
 export type CheckedText = {
@@ -57,12 +57,14 @@ type Contributions = {
   readonly before?: (typed: Typed) => Words | undefined
   /** What stands inside of it is a statement of its own. */
   readonly isStatement?: true
+  /** It repeats words of the text: it has no address, and nothing in it is read or counted. */
+  readonly isRepeated?: true
   /** Uses without words of their own that stand side by side are one cluster. */
   readonly isClustered?: true
   /** What it shows in full only where it is the first of its section or note. */
   readonly shows?: (element: Element) => string | undefined
   /** It is printed as a link, and called this in messages. */
-  readonly link?: 'term' | 'source'
+  readonly link?: 'term' | 'source' | 'see'
   /** The id of the term it names, if any. */
   readonly term?: (typed: Typed) => string | true | undefined
   /** What is wrong with one use of it. */

@@ -47,6 +47,20 @@ for (const name of names) {
   })
 }
 
+test('each line of a verse is one without styles too, with its indent, and emphasis goes on from line to line', () => {
+  const text = '<Verse>\nIt was *one dry\n  year* and a\n<Term id="lamp"/>\n\n\tburned.\\\nOut.\n</Verse>'
+  const [verse] = childrenOf(renderApparatus(parse({ path: 'parts/one.mdx', text }), 'parts/one').children[0] as Nodes)
+  const told = (node: Nodes): string => {
+    if (node.type === 'text') return node.value
+    if (node.type === 'break') return '/'
+    const { hName, hProperties } = (node.data ?? {}) as { hName?: string; hProperties?: { className?: string[] } }
+    const inside = childrenOf(node).map(told).join('')
+    if (isElement(node)) return `<${node.name}>${inside}`
+    return hName === 'span' ? `[${hProperties?.className?.slice(1) ?? ''}${inside}]` : node.type === 'emphasis' ? `*${inside}*` : inside
+  }
+  assert.deepEqual(childrenOf(verse as Nodes).map(told), ['[It was *one dry*/][indent-1*year* and a/][<Term>]', '[indent-1burned./][Out.]'])
+})
+
 test('a paragraph keeps its address when it is moved, and loses it when it is rewritten', () => {
   const [first, second, third] = ['The lamp was lit at dusk.', 'The glass was cleaned.', 'The oil ran out.']
   const keysOf = (...paragraphs: (string | undefined)[]) =>

@@ -3,10 +3,14 @@ import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { DocumentKind } from '../../model/facts.ts'
 import type { Use } from '../constructs/construct.ts'
+import { setFormulas } from '../constructs/formula.ts'
 import { isSlugOfWords, type NamedHeading } from '../constructs/headings.ts'
+import { see } from '../constructs/see.ts'
+import { isTable, setCaptionApart } from '../constructs/table.ts'
+import { layOutVerse, verse } from '../constructs/verse.ts'
 import { blankPage, type PageLedger } from '../ledger/page-ledger.ts'
 import { fromRoot, isInternal, pageOf } from '../links.ts'
-import { type Element, isElement, setAttribute } from '../nodes.ts'
+import { attributesOf, type Element, isElement, setAttribute } from '../nodes.ts'
 import { ownNumbers } from '../numbered-notes.ts'
 import { takeTitle } from '../own-title.ts'
 import { type Survey, type SurveyedReference, survey } from '../survey/survey.ts'
@@ -54,6 +58,13 @@ export function renderApparatus(parsed: Root, document: string, ledger: PageLedg
   replaceClusters(tree, surveyed.components, document)
   rootLinks(tree, pageOf(document))
   alignCells(tree)
+  setFormulas(tree)
+  for (const { node } of surveyed.components) {
+    if (node.name === verse.name) layOutVerse(node)
+    if (isTable(node)) setCaptionApart(node)
+  }
+  for (const [node, { number }] of surveyed.figures) if (isElement(node)) setAttribute(node, 'number', String(number))
+  leadSees(surveyed, pageOf(document))
   return { ...tree, children: partsOf(surveyed, document, formerIds) }
 }
 
@@ -143,6 +154,18 @@ function rootLinks(tree: Root, page: string) {
     // Print writes it out, where the address of the link itself would say how to get there from here.
     if (node.type === 'link') node.data = { ...node.data, hProperties: { 'data-address': node.url } }
   })
+}
+
+/** Says of each cross-reference what it leads to, and where that is. */
+function leadSees({ components, figures }: Survey, page: string) {
+  const targets = new Map([...figures.values()].map((figure) => [figure.id, figure]))
+  for (const { node } of components) {
+    const { id } = attributesOf(node)
+    if (node.name !== see.name || typeof id !== 'string') continue
+    const { kind = 'section', number = '', anchor = id } = targets.get(id) ?? {}
+    for (const [name, value] of Object.entries({ kind, number: String(number), href: fromRoot(`#${anchor}`, page) }))
+      setAttribute(node, name, value)
+  }
 }
 
 /** Says of each cell how it is set, for the styles of the site: a style of its own, as MDX gives it, no policy allows. */

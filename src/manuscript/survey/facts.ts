@@ -11,7 +11,7 @@ import { countWords, ownText } from './text-of-words.ts'
 
 /** Everything that is to be known of a document, without its tree. */
 export function factsOf(surveyed: Survey, about: Pick<DocumentFacts, 'kind' | 'id' | 'path'>): DocumentFacts {
-  const { pictures, charts, ...cited } = factsOfComponents(surveyed.components)
+  const { pictures, charts, tables, ...cited } = factsOfComponents(surveyed.components)
   return {
     ...about,
     sections: surveyed.headings.map(({ node, id, words }) => ({ id, words, level: node.depth, span: spanOf(node) })),
@@ -22,6 +22,8 @@ export function factsOf(surveyed: Survey, about: Pick<DocumentFacts, 'kind' | 'i
     links: linksOf(surveyed.tree),
     pictures,
     charts,
+    tables,
+    figures: [...surveyed.figures.values()],
     moved: surveyed.moved,
     wordCount: surveyed.paragraphs.reduce((sum, { words }) => sum + countWords(ownText(words)), 0),
   }
@@ -36,6 +38,7 @@ function factsOfComponents(components: readonly Use[]): ComponentFacts {
     dates: found.flatMap(({ dates = [] }) => dates),
     pictures: found.flatMap(({ pictures = [] }) => pictures),
     charts: found.flatMap(({ charts = [] }) => charts),
+    tables: found.flatMap(({ tables = [] }) => tables),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast'
-import type { DocumentKind, Spot, Words } from '../../model/facts.ts'
+import type { DocumentKind, FigureFact, Spot, Words } from '../../model/facts.ts'
 import { furnitureIds } from '../../model/page-ids.ts'
 import { clustersOf } from '../constructs/clusters.ts'
 import type { Use } from '../constructs/construct.ts'
@@ -7,6 +7,7 @@ import { constructOf } from '../constructs/constructs.ts'
 import { type NamedHeading, nameHeadings } from '../constructs/headings.ts'
 import { movedIds } from '../ledger/moved-ids.ts'
 import { blankPage, type PageLedger } from '../ledger/page-ledger.ts'
+import { numberFigures } from './figures.ts'
 import { keyParagraphs, type SurveyedParagraph } from './paragraphs.ts'
 import { tidy } from './tidy.ts'
 import { type Walk, walk } from './walk.ts'
@@ -21,6 +22,8 @@ export type Survey = {
   readonly notes: readonly SurveyedNote[]
   readonly references: readonly SurveyedReference[]
   readonly components: readonly Use[]
+  /** What has a number, by its component; see {@link numberFigures}. */
+  readonly figures: ReadonlyMap<Nodes, FigureFact>
   /** Ids that were published on this page and are there no longer, each with the id where its passage is now. */
   readonly moved: ReadonlyMap<string, string>
 }
@@ -87,6 +90,10 @@ export function survey(parsed: Root, ledger: PageLedger = blankPage, kind: Docum
         ...(cluster && { cluster }),
         ...(constructOf(node)?.isStatement && { words: wordsOf(node, ordinals) }),
       }
+    }),
+    figures: numberFigures(walked, (block) => {
+      const spot = spotOf(block)
+      return spot.kind === 'paragraph' ? spot.key : ''
     }),
     moved: movedIds(ledger, kept, (note) => references.filter(({ node }) => node.identifier === note).length),
   }

@@ -59,7 +59,7 @@ export function walk(tree: Root): Walk {
         isFirst: shown !== undefined && count(`${scope}: ${shown}`) === 1,
       })
     }
-    for (const child of childrenOf(node)) readNode(child, block, scope)
+    if (!construct?.isRepeated) for (const child of childrenOf(node)) readNode(child, block, scope)
   }
 
   const readBlock = (node: Nodes, around: Nodes | undefined) => {
@@ -92,6 +92,9 @@ function counter(): (what: string) => number {
 function isAnchored(node: Nodes, around: Nodes | undefined): boolean {
   if (node.type === 'listItem') return true
   if (around !== undefined) return false
-  if (node.type === 'mdxJsxFlowElement') return constructOf(node)?.flows === 'block'
-  return ['paragraph', 'blockquote', 'table', 'code'].includes(node.type)
+  if (node.type === 'mdxJsxFlowElement') {
+    const construct = constructOf(node)
+    return construct?.flows === 'block' && !construct.isRepeated
+  }
+  return ['paragraph', 'blockquote', 'table', 'code', 'math'].includes(node.type)
 }

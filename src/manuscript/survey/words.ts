@@ -19,12 +19,12 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
     else words.push({ kind: 'text', text })
   }
   const read = (node: Nodes) => {
-    if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition')) return
+    if (node !== block && (apart.has(node) || node.type === 'footnoteDefinition' || constructOf(node)?.isRepeated)) return
     const component = node.type === 'footnoteReference' ? markerOf(node, ordinals) : componentWords(node, ordinals)
     const before = node === block ? undefined : wordsBefore(node)
     if (before) words.push(before)
     if (component) words.push(component)
-    else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') addText(node.value)
+    else if (isLiteral(node)) addText(node.value)
     else if (node.type === 'break') addText(' ')
     else for (const child of childrenOf(node)) read(child)
     if (isBlock(node) && words.length > 0) addText(' ')
@@ -32,6 +32,9 @@ export function wordsOf(block: Nodes, ordinals: Ordinals, apart: ReadonlySet<Nod
   read(block)
   return trim(words)
 }
+
+const isLiteral = (node: Nodes) =>
+  node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'math' || node.type === 'inlineMath'
 
 /** The program’s words before what stands inside of a component. */
 const wordsBefore = (node: Nodes) => (isElement(node) ? constructOf(node)?.before?.(attributesOf(node)) : undefined)

@@ -3,7 +3,7 @@ import { rangeOf, textOf } from '../text-ranges.ts'
 import type { Annotation } from './annotation.ts'
 import { findExact, findQuote, type Quote } from './find-quote.ts'
 
-const notWords = '.margin-note, .backlinks, .note-to, .former, .reference, button, svg, [hidden], aside'
+const notWords = '.margin-note, .backlinks, .note-to, .former, .reference, button, svg, [hidden], .pull-quote'
 
 /** Characters that are kept of what stands around quoted words. */
 const around = 32

@@ -3,7 +3,7 @@ import { inSlices } from '../in-slices.ts'
 import { foldButton, foldNotes } from './fold-notes.ts'
 
 /** Blocks that cannot hold a float: what overflows a table is cut off at its edge, and balanced lines break anew. */
-const noFloats = '.table, h2, h3, h4, h5, h6, [role=doc-epigraph]'
+const noFloats = '.aside, .table, h2, h3, h4, h5, h6, [role=doc-epigraph]'
 
 /**
  * `<margin-notes>`: in wide windows each note also stands in the margin, level with the first reference to it. Styles

@@ -16,7 +16,8 @@ const unsaid = () => {
 /** The blocks of the text from a place on, each once. */
 export function blocksFrom(place: Element): HTMLElement[] {
   const all = [...document.querySelectorAll<HTMLElement>(blocks)].filter(
-    (block) => !block.closest('.margin-note, nav') && !block.querySelector(':is(p, li, blockquote)') && block.checkVisibility(),
+    (block) =>
+      !block.closest('.margin-note, nav, .pull-quote') && !block.querySelector(':is(p, li, blockquote)') && block.checkVisibility(),
   )
   const from = all.findIndex(
     (block) => place.contains(block) || block.contains(place) || place.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING,

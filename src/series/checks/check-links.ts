@@ -26,8 +26,11 @@ export function checkLinks({ parts, terms, pages }: Manuscript, series: Series):
 
 const pageOfFile = (path: string) => pageOf(path.replace(/\.mdx$/u, ''))
 
-/** The ids of the headings and pictures of a text. */
-const idsIn = ({ sections, pictures }: DocumentFacts) => [...sections.map(({ id }) => id), ...pictures.flatMap(({ id }) => id ?? [])]
+/** The ids of the headings, pictures and tables of a text. */
+const idsIn = ({ sections, pictures, tables }: DocumentFacts) => [
+  ...sections.map(({ id }) => id),
+  ...[...pictures, ...tables].flatMap(({ id }) => id ?? []),
+]
 
 /** Every address inside the site that a text may link to. */
 export function addressesOf({ parts, terms, sources, pages, events, places }: Series): Set<string> {

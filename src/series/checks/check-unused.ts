@@ -10,6 +10,7 @@ function findUnusedSources(manuscript: Manuscript): Diagnostic[] {
     ...documentsOf(manuscript).flatMap(({ citations }) => citations.map(({ source }) => source)),
     ...manuscript.terms.flatMap(({ file }) => file.sources.map(({ source }) => source)),
     ...manuscript.events.files.flatMap(({ sources }) => sources),
+    ...manuscript.places.files.flatMap(({ sources }) => sources),
     ...manuscript.charts.flatMap(({ file }) => file.sources),
   ])
   return manuscript.sources

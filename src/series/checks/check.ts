@@ -196,9 +196,12 @@ const checkCharts = ({ charts, path }: DocumentFacts, known: readonly string[]):
 function checkPlaces({ places, events, charts, ids }: Manuscript): Diagnostic[] {
   const known = places.files.map(({ id }) => id)
   return [
-    ...places.files.flatMap(({ term }, i) =>
-      term === undefined || ids.terms.includes(term) ? [] : [unknownTerm(term, ids, placesPath, places.locate([i, 'term']))],
-    ),
+    ...places.files.flatMap(({ term, sources }, i) => [
+      ...(term === undefined || ids.terms.includes(term) ? [] : [unknownTerm(term, ids, placesPath, places.locate([i, 'term']))]),
+      ...sources.flatMap((source, j) =>
+        ids.sources.includes(source) ? [] : [unknownSource(source, ids, placesPath, places.locate([i, 'sources', j]))],
+      ),
+    ]),
     ...events.files.flatMap(({ place }, i) => {
       if (place === undefined || known.includes(place)) return []
       const nearest = suggest(place, known)

@@ -23,12 +23,17 @@ function block(draw: Draw, stock: Stock, kind: TextKind, depth: number): string 
     () => prefixed(inside(), '> '),
     () => table(draw, stock),
     () => draw.oneOf(['```\n<lamp>{light}</lamp>\n```', '```js title="lamp.js"\nconst lamp = { lit: true }\n\n// on\n```', '~~~\n~~~']),
+    () => draw.oneOf(['$$\n\\sum_{i=1}^n \\frac{t_i}{12} < \\text{all of it}\n$$', '$$E = mc^2$$']),
     () => '***',
     () => '{/* a remark */}',
     () =>
       `<Figure src="tower.svg" alt="A tower"${draw.onceIn(3) ? ` id="${idMark}"` : ''}${draw.oneOf(['/>', `>${sentence(draw, stock, 'line', 2)}</Figure>`, `>\n${inside()}\n</Figure>`])}`,
     ...(kind === 'note' || depth < 2 ? [] : [(): string => heading(draw, stock)]),
     ...(kind === 'part' ? stock.charts.map((id) => (): string => `<Chart id="${id}"/>`) : []),
+    () =>
+      `<Verse${draw.onceIn(3) ? ' lang="la"' : ''}>\n${sentence(draw, stock, 'line', 2)}\n  ${sentence(draw, stock, 'line', 2)}\n\n${paragraph()}\n</Verse>`,
+    () => `<Aside${draw.onceIn(2) ? ' title="A lamp"' : ''}>\n${inside()}\n</Aside>`,
+    () => `<Table${draw.onceIn(3) ? ` id="${idMark}"` : ''}>\nOil ${sentence(draw, stock, 'line', 2)}\n\n${table(draw, stock)}\n</Table>`,
     ...stock.sources.map((id) => (): string => quotation(draw, stock, id, inside)),
     ...stock.terms.map((id) => (): string => `<Term id="${id}"/>`),
   ]
