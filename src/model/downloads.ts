@@ -1,11 +1,7 @@
 import { type BookVolume, bookVolumesOf } from './book-volumes.ts'
+import type { EditionName } from './edition-names.ts'
 import type { Series } from './series.ts'
 import { isForOneFile, most } from './sizes.ts'
-
-/** What is made of the finished site besides the site itself; `editions:` in series.yaml chooses. */
-export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as const
-
-export type EditionName = (typeof editionNames)[number]
 
 /** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
 const downloads = [
@@ -58,6 +54,12 @@ export const epubVolumesOf = (series: Pick<Series, 'parts' | 'volumes'>): BookVo
 /** What the names of a book’s files begin with: `october-1917`, `october-1917-volume-2`. */
 export const stemOf = ({ slug }: Pick<Series, 'slug'>, volume: BookVolume | undefined): string =>
   volume ? `${slug}-volume-${volume.number}` : slug
+
+/** Whether the series can be had as a folder and as a single file, which pages tell in one sentence. */
+export const isFolderAndFile = (series: Parameters<typeof downloadsOf>[0]): boolean => {
+  const editions = downloadsOf(series).map(({ edition }) => edition)
+  return editions.includes('folder') && editions.includes('single-file')
+}
 
 /** The PDF of a part by itself: `/part-1/part-1.pdf`. */
 export const pdfOfPart = ({ href, slug }: { readonly href: string; readonly slug: string }): string => `${href}${slug}.pdf`
