@@ -266,17 +266,20 @@ export const catalog = {
     ({ chain }) => `Nothing can be part of itself, but these entries form a cycle: ${chain}.`,
     () => 'Remove one of these “part-of” relations.',
   ),
-  'date-invalid': entry<{ date: string }>(
+  'date-invalid': entry<{ date: string; hint?: string }>(
     'error',
     'A date is a day, month or year that exists in the calendar.',
     ({ date }) => `“${date}” is not a date in the calendar.`,
-    () => 'Write year, month and day as 1917-10-25.',
+    ({ hint }) => hint ?? 'Write year, month and day as 1917-10-25.',
   ),
-  'date-calendar-mismatch': entry<{ julian: string; gregorian: string; expected: string }>(
+  'date-calendar-mismatch': entry<{ julian: string; gregorian: string; expected: string; calendar?: string }>(
     'error',
     'Where both calendars are given, they mean the same day.',
-    ({ julian, gregorian, expected }) => `${julian} Old Style is ${expected} New Style, not ${gregorian}.`,
-    ({ expected }) => `Write gregorian ${expected}, or correct the Old Style date.`,
+    ({ julian, gregorian, expected, calendar }) =>
+      calendar === undefined
+        ? `${julian} Old Style is ${expected} New Style, not ${gregorian}.`
+        : `${julian} ${calendar} is ${expected}, not ${gregorian}.`,
+    ({ expected, calendar }) => `Write gregorian ${expected}, or correct the ${calendar === undefined ? 'Old Style' : 'other'} date.`,
   ),
   'date-after-reform': entry<{ julian: string; reform: string }>(
     'error',

@@ -1,9 +1,10 @@
 import { close, createIndex } from 'pagefind'
 import { keep } from '../../kept-results.ts'
+import { dayOf, isoOf, numbersOf } from '../../model/calendars.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'
-import { julianOf } from '../../tokenizer/dates.ts'
+import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
 import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
 import { tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
 import { compactIndex } from './compact-index.ts'
@@ -97,11 +98,26 @@ const textsOf = (record: SearchRecord) => [
   ...(record.kind === 'event' ? [record.place] : []),
 ]
 
-/** A day in the calendars in which it may be asked for. */
-function daysOf(day: string, newCalendar = '1582-10-15') {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return []
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+/** The days of a date in the calendars in which they may be asked for; of a span its ends. */
+const daysOf = (date: string, newCalendar?: string): AskedDay[] =>
+  date.split('/').flatMap((end) => {
+    const [day] = /^-?\d{4}-\d\d-\d\d/u.exec(end) ?? []
+    return day === undefined ? [] : inCalendars(day, newCalendar)
+  })
+
+function inCalendars(day: string, newCalendar = '1582-10-15'): AskedDay[] {
+  const [year = 0, month = 0, date = 0] = numbersOf(day)
+  if (year > 0) return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+  // Before the era a year is asked for as it is said: “15 March 44 BC”.
+  return [{ year, month, day: date }, julianBeforeEra(day)].map((asked) => ({ ...asked, year: 1 - asked.year }))
+}
+
+/** In the Julian calendar, which is at most forty days apart within what four digits can say. */
+function julianBeforeEra(day: string): AskedDay & { readonly year: number } {
+  const count = dayOf(day, 'gregorian')
+  const julian = Array.from({ length: 80 }, (_, i) => isoOf(count + 40 - i)).find((name) => dayOf(name, 'julian') === count) ?? day
+  const [year = 0, month = 0, date = 0] = numbersOf(julian)
+  return { year, month, day: date }
 }
 
 /** Words of the terms’ names that are names themselves: the texts hardly ever write them with a small letter. */
