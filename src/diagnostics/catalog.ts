@@ -141,12 +141,24 @@ export const catalog = {
           ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
           : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
   ),
-  'language-unsupported': entry<{ language: string; known: string }>(
+  'language-unsupported': entry<{ language: string; known: string; otherScript?: string }>(
     'error',
     'The program speaks the language of the series.',
-    ({ language }) => `The program has no words in the language “${language}”.`,
+    ({ language, otherScript }) =>
+      `The program has no words in the language “${language}”${otherScript === undefined ? '' : `: its words for “${otherScript}” are written in another script, and do not stand in for it`}.`,
     ({ language, known }) =>
       `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+  ),
+  'words-unread': entry<{ other: string; language: string; isOneLanguage: boolean; isThere: boolean }>(
+    'warning',
+    'The words of the program are in the language of the series.',
+    ({ other, language }) => `Nothing reads these words in “${other}”: the language of the series is “${language}”.`,
+    ({ other, language, isOneLanguage, isThere }) =>
+      isThere
+        ? `The words that are read are in words/${language}.yaml. Put into it what you want of these, and delete this file.`
+        : isOneLanguage
+          ? `Rename it to words/${language}.yaml, or write “language: ${other}” in series.yaml.`
+          : `If the series is in “${other}”, write “language: ${other}” in series.yaml; if these are words for “${language}”, rename the file to words/${language}.yaml; else delete it.`,
   ),
   'words-missing': entry<{ language: string; missing: readonly string[] }>(
     'error',

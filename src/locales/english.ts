@@ -456,6 +456,7 @@ export const english = {
     onDeviceUse:
       'Your browser can save the site at its own address and tell you when there is a new version. You can also install it as an app from your browser’s menu.',
     needsScript: 'This needs JavaScript, which is turned off in this browser; the downloads above do not.',
+    scriptOnly: 'This needs JavaScript, which is turned off in this browser.',
     noSingleFile: 'This series is too long for a single file.',
     verifying: 'Verifying a file',
     verify:

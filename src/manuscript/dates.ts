@@ -27,7 +27,7 @@ export function checkDate(written: WrittenDate, newCalendar: string | undefined,
     if (typed === undefined) continue
     if (edtf === undefined || !knownOf(endsOf(edtf)).every((end) => isDate(end, daysInMonth))) return invalid(typed)
     // “1 BC” is a year 0 too, but nobody who types 0 means it.
-    if (/^0+(?!\d| ?BC)/iu.test(typed)) return invalid(typed, 'There is no year 0: the year before 1 is “1 BC”.')
+    if (/^0+(?![\dX]| ?BC)/iu.test(typed)) return invalid(typed, 'There is no year 0: the year before 1 is “1 BC”.')
     if (!isInOrder(edtf)) return invalid(typed, `Put the earlier date first: “${edtf.split('/').toReversed().join('/')}”.`)
   }
   const other = otherCalendars.find((calendar) => written[calendar] !== undefined)

@@ -54,7 +54,7 @@ export function periodsOf(calendar: Calendar, from: number, to: number, months: 
 function firstDayOf(year: number, month: number, calendar: Calendar): number {
   const index = year * 12 + month - 1
   if (calendar === 'gregorian') return new Date(0).setUTCFullYear(Math.floor(index / 12), index % 12, 1) / 86_400_000
-  const m = ((index % 12) + 10) % 12
+  const m = ((index % 12) + 22) % 12
   const y = Math.floor(index / 12) + 4800 - (m > 9 ? 1 : 0)
   return Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - 32082 - 2_440_588
 }

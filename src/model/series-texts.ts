@@ -33,7 +33,7 @@ export const paragraphSchema = z.strictObject({
 export const shownDateSchema = z.strictObject({
   /** ISO 8601, Gregorian, for `<time datetime>`: a day, month or year of the era. */
   datetime: z.exactOptional(z.string().min(1)),
-  /** Other dates in EDTF (ISO 8601-2): spans, decades, years before the era. */
+  /** Other dates in EDTF (ISO 8601-2): spans, decades, years before the era, `[..1917]` for “before 1917”. */
   edtf: z.exactOptional(z.string().min(1)),
   /** “about”, “before”, “from”: what comes before all else, as in “about 1917”. */
   about: z.exactOptional(z.string()),

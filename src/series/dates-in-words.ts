@@ -85,7 +85,7 @@ function days(first: EdtfDay, last: EdtfDay, locale: string, withYear: boolean):
   const said = parts
     .map(({ type, value }) => (type === 'year' ? String(first.year) : type === 'day' ? String(Number(value)) : value))
     .join('')
-  return first.month === last.month ? closed(said) : said
+  return first.month === last.month ? closed(said) : said.replaceAll('\u2009', ' ')
 }
 
 /** A date is formatted in a leap year and its own year put in: 29 February 1900 exists only in the Julian calendar. */

@@ -61,7 +61,8 @@ const yearsAlone = (other: string, gregorian: string) =>
 /** `<time>` takes a day, month or year of the era and nothing else (HTML, 4.5.14). */
 function machineForm({ precision, gregorian, bound }: CalendarDate): Pick<ShownDate, 'datetime' | 'edtf'> {
   const isValid = ['day', 'month', 'year'].includes(precision) && bound === undefined && /^(?!0000)\d/u.test(gregorian)
-  return isValid ? { datetime: gregorian } : { edtf: gregorian }
+  if (isValid) return { datetime: gregorian }
+  return { edtf: bound === undefined ? gregorian : bound === 'before' ? `[..${gregorian}]` : `[${gregorian}..]` }
 }
 
 /** What is said before a date and behind it. */

@@ -57,8 +57,10 @@ export function timelineSpan({ events, 'new-calendar': newCalendar }: Pick<Serie
 
 /** “17 events, from February 1917 to March 1918”, in the calendars in which the events are dated. */
 export function spanInWords({ events, months }: TimelineSpan, counted: string, words: Words): string {
-  const [from, to] = [events[0], events.at(-1)].map((placed) => {
-    const [year = 0, month = 1] = placed ? numbersOf(isPlain(placed.event.date) ? givenDate(placed.event.date) : isoOf(placed.day)) : []
+  const [from, to] = [events[0], events.at(-1)].map((placed, i) => {
+    const [year = 0, month = 1] = placed
+      ? numbersOf(isPlain(placed.event.date) ? givenDate(placed.event.date) : endOf(placed, i === 0))
+      : []
     const format = new Intl.DateTimeFormat(words.locale, {
       ...(months === 1 && { month: 'long' }),
       year: 'numeric',
@@ -70,6 +72,12 @@ export function spanInWords({ events, months }: TimelineSpan, counted: string, w
   return from === to || from === undefined || to === undefined
     ? words.say('timeline.inPeriod', { events: counted, period: from ?? '' })
     : words.say('timeline.overPeriod', { events: counted, from, to })
+}
+
+/** The first day of an event, or its last. */
+function endOf({ event: { date } }: PlacedEvent, isFirst: boolean): string {
+  const { from, to } = extentOf(date)
+  return isoOf(isFirst ? from : to - 1)
 }
 
 function middleOf({ date }: Event): number {

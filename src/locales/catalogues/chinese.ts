@@ -445,7 +445,8 @@ export const chinese: Catalogue = {
     date: '日期',
     onDevice: '在本设备上',
     onDeviceUse: '浏览器可以按网站自己的地址保存网站，并在有新版本时通知您。您也可以从浏览器菜单将其安装为应用。',
-    needsScript: '这需要 JavaScript，而本浏览器已将其关闭；上面的两种下载不需要它。',
+    needsScript: '这需要 JavaScript，而本浏览器已将其关闭；上面的下载不需要它。',
+    scriptOnly: '这需要 JavaScript，而本浏览器已将其关闭。',
     noSingleFile: '本系列过长，无法做成单个文件。',
     verifying: '核对文件',
     verify:

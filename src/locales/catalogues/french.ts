@@ -460,7 +460,8 @@ export const french: Catalogue = {
     onDevice: 'Sur cet appareil',
     onDeviceUse:
       'Votre navigateur peut enregistrer le site à sa propre adresse et vous dire quand il y a une nouvelle version. Vous pouvez aussi l’installer comme application depuis le menu du navigateur.',
-    needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les deux téléchargements ci-dessus s’en passent.',
+    needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les téléchargements ci-dessus s’en passent.',
+    scriptOnly: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur.',
     noSingleFile: 'Cette série est trop longue pour tenir dans un seul fichier.',
     verifying: 'Vérifier un fichier',
     verify:

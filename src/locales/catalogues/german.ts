@@ -457,7 +457,8 @@ export const german: Catalogue = {
     onDevice: 'Auf diesem Gerät',
     onDeviceUse:
       'Ihr Browser kann die Website unter ihrer eigenen Adresse speichern und meldet, wenn es eine neue Version gibt. Über das Menü des Browsers lässt sie sich auch als App installieren.',
-    needsScript: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist; die beiden Downloads darüber brauchen es nicht.',
+    needsScript: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist; die Downloads darüber brauchen es nicht.',
+    scriptOnly: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist.',
     noSingleFile: 'Für eine einzelne Datei ist diese Reihe zu lang.',
     verifying: 'Eine Datei prüfen',
     verify:

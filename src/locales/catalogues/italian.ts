@@ -452,7 +452,8 @@ export const italian: Catalogue = {
     onDevice: 'Su questo dispositivo',
     onDeviceUse:
       'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
-    needsScript: 'Serve JavaScript, che in questo browser è disattivato; i due download qui sopra non ne hanno bisogno.',
+    needsScript: 'Serve JavaScript, che in questo browser è disattivato; i download qui sopra non ne hanno bisogno.',
+    scriptOnly: 'Serve JavaScript, che in questo browser è disattivato.',
     noSingleFile: 'Questa serie è troppo lunga per un unico file.',
     verifying: 'Verificare un file',
     verify:

@@ -448,7 +448,8 @@ export const japanese: Catalogue = {
     onDevice: 'この端末に',
     onDeviceUse:
       'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
-    needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上の二つのダウンロードには不要です。',
+    needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上のダウンロードには不要です。',
+    scriptOnly: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。',
     noSingleFile: 'このシリーズは一つのファイルにするには長すぎます。',
     verifying: 'ファイルの確認',
     verify:

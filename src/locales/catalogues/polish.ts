@@ -510,7 +510,8 @@ export const polish: Catalogue = {
     onDevice: 'Na tym urządzeniu',
     onDeviceUse:
       'Przeglądarka może zapisać witrynę pod jej własnym adresem i powie, gdy będzie nowa wersja. Z menu przeglądarki można ją też zainstalować jako aplikację.',
-    needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; dwa pliki powyżej go nie potrzebują.',
+    needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; pliki powyżej go nie potrzebują.',
+    scriptOnly: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony.',
     noSingleFile: 'Ta seria jest za długa na jeden plik.',
     verifying: 'Sprawdzanie pliku',
     verify:

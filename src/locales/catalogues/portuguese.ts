@@ -452,7 +452,8 @@ export const portuguese: Catalogue = {
     onDevice: 'Neste dispositivo',
     onDeviceUse:
       'O seu navegador pode guardar o site no seu próprio endereço e avisar quando houver uma versão nova. Também pode instalá-lo como aplicativo a partir do menu do navegador.',
-    needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os dois downloads acima não precisam.',
+    needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os downloads acima não precisam.',
+    scriptOnly: 'Isto precisa de JavaScript, que está desligado neste navegador.',
     noSingleFile: 'Esta série é longa demais para um único arquivo.',
     verifying: 'Verificar um arquivo',
     verify:

@@ -453,7 +453,8 @@ export const spanish: Catalogue = {
     onDevice: 'En este dispositivo',
     onDeviceUse:
       'Su navegador puede guardar el sitio en su propia dirección y avisarle cuando haya una versión nueva. También puede instalarlo como aplicación desde el menú del navegador.',
-    needsScript: 'Esto necesita JavaScript, que está desactivado en este navegador; las dos descargas de arriba no lo necesitan.',
+    needsScript: 'Esto necesita JavaScript, que está desactivado en este navegador; las descargas de arriba no lo necesitan.',
+    scriptOnly: 'Esto necesita JavaScript, que está desactivado en este navegador.',
     noSingleFile: 'Esta serie es demasiado larga para un solo archivo.',
     verifying: 'Comprobar un archivo',
     verify:

@@ -452,7 +452,8 @@ export const turkish: Catalogue = {
     onDevice: 'Bu aygıtta',
     onDeviceUse:
       'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
-    needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki iki dosya için gerekmez.',
+    needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki dosyalar için gerekmez.',
+    scriptOnly: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir.',
     noSingleFile: 'Bu dizi tek bir dosya için çok uzun.',
     verifying: 'Bir dosyayı doğrulama',
     verify:
