@@ -6,7 +6,7 @@ import { extentOf, firstYearOf, givenDate } from '../../model/date-extent.ts'
 import type { Event } from '../../model/series.ts'
 import { breakLines, widthOf } from '../lettering.ts'
 import { spreadLabels, type WantedLabel } from '../spread-labels.ts'
-import type { TimelineFormat } from './timeline-formats.ts'
+import { mirrored, type TimelineFormat } from './timeline-formats.ts'
 import { isPlain, type PlacedEvent, type TimelineSpan } from './timeline-span.ts'
 
 /** A period of a calendar’s column; `label` is missing where it has no room. */
@@ -60,7 +60,8 @@ const mostLanes = 2
 /** Lays out the events of a span on one side of the axis or both, with the months of both calendars at the edges. */
 export function drawTimeline(span: TimelineSpan, given: TimelineFormat, words: Words): TimelineDrawing {
   const { from, to, months, reform, events } = span
-  const format = withRoomForDates(given, events, months, words)
+  const format = withRoomForDates(words.direction === 'rtl' ? mirrored(given) : given, events, months, words)
+  const [edge, otherEdge] = format.isMirrored ? [format.width - format.column, 0] : [0, format.width - format.column]
   const isDual = reform !== undefined && from < reform
   const periods = isDual
     ? [...periodsOf('julian', from, Math.min(to, reform), months), ...(reform < to ? periodsOf('gregorian', reform, to, months) : [])]
@@ -80,10 +81,10 @@ export function drawTimeline(span: TimelineSpan, given: TimelineFormat, words: W
   })
   const columns = isDual
     ? [
-        columnOf('julian', 0, periodsOf('julian', from, Math.min(to, reform), months)),
-        columnOf('gregorian', format.width - format.column, periodsOf('gregorian', from, to, months)),
+        columnOf('julian', edge, periodsOf('julian', from, Math.min(to, reform), months)),
+        columnOf('gregorian', otherEdge, periodsOf('gregorian', from, to, months)),
       ]
-    : [columnOf('gregorian', 0, periods)]
+    : [columnOf('gregorian', edge, periods)]
   const wanted = format.sides.map((side, i) =>
     events.filter((_, k) => k % format.sides.length === i).map((placed) => wantLabel(placed, side, format, y, months, words)),
   )
@@ -208,6 +209,6 @@ function placeMarks(events: readonly PlacedEvent[], format: TimelineFormat, y: S
     const free =
       Array.from({ length: mostLanes }, (_, i) => i).find((i) => y(day) - (lanes[i] ?? Number.NEGATIVE_INFINITY) >= markSize) ?? 0
     lanes[free] = y(day)
-    return { event, tick: y(day), x: format.axis - free * markSize, y: y(day) }
+    return { event, tick: y(day), x: format.axis - (format.isMirrored ? -1 : 1) * free * markSize, y: y(day) }
   })
 }

@@ -310,7 +310,7 @@ export const hebrew: Catalogue = {
     some: { one: '{shown} מתוך אירוע אחד', two: '{shown} מתוך שני אירועים', other: '{shown} מתוך {n} אירועים' },
     inPeriod: '{events}: {period}',
     overPeriod: '{events}: {from} עד {to}',
-    twoCalendars: ', משמאל חודשי הלוח הישן ומימין חודשי הלוח החדש',
+    twoCalendars: ', מימין חודשי הלוח הישן ומשמאל חודשי הלוח החדש',
     links: 'כל אחד מוביל לרישום שלו ברשימה שלמטה.',
     symbols: 'היכן שאין מקום למילים, האירוע מוצג בסימן בלבד.',
     description: 'הזמן זורם מלמעלה למטה. הרשימה שלמטה מביאה את כל האירועים באותו סדר.',
