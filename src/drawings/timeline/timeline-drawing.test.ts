@@ -129,7 +129,8 @@ test('there is no drawing of a handful of events', () => {
 
 test('what is read from the right is the same drawing, mirrored', () => {
   for (const format of Object.values(timelineFormats)) {
-    const [left, right] = [drawTimeline(span, format, words), drawTimeline(span, format, wordsOf({ language: 'he' }))]
+    const left = drawTimeline(span, format, words)
+    const right = drawTimeline(span, format, wordsOf({ language: 'he' }))
     assert.deepEqual(
       right.columns.map(({ calendar, x }) => [calendar, x]),
       left.columns.map(({ calendar, x }) => [calendar, format.width - format.column - x]),

@@ -5,7 +5,7 @@ import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'
 import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
-import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
+import { areInTwoScripts, indexedText, isSpeltByConsonants, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
 import { tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
 import { compactIndex } from './compact-index.ts'
 import { encodeFragment } from './fragments.ts'
@@ -26,7 +26,9 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
   const apparatus = recordsOfApparatus(series)
   const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
   const language = series.language.split('-')[0] ?? 'en'
-  const made = await indexWords(records, isUnspaced(language) ? 'unknown' : language, spellingsOf(series, records), series['new-calendar'])
+  const spellings = spellingsOf(series, records)
+  const byConsonants = areInTwoScripts(spellings)
+  const made = await indexWords(records, isUnspaced(language) ? 'unknown' : language, spellings, byConsonants, series['new-calendar'])
   const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
   const manifest: PublishedSearchManifest = {
@@ -44,6 +46,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     together: recordsPerChunk,
     related: series['related-words'],
     others: series['searched-with'],
+    ...(byConsonants && { byConsonants }),
   }
   const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`)
   return {
@@ -59,6 +62,7 @@ async function indexWords(
   records: readonly SearchRecord[],
   language: string,
   spellings: ReadonlySet<string>,
+  byConsonants: boolean,
   newCalendar?: string,
 ): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: language })
@@ -73,6 +77,7 @@ async function indexWords(
             record.names ?? [],
             record.days.flatMap((day) => daysOf(day, newCalendar)),
             spellings,
+            byConsonants,
           ),
           language,
           meta: hasTitle(record) ? { title: wordsOf(record.title).join(' ') } : {},
@@ -134,7 +139,9 @@ function spellingsOf(series: Series, records: readonly SearchRecord[]): Set<stri
     ...aliases,
     ...native.flatMap(({ text, latin = '' }) => [text, latin]),
   ])
-  return new Set(names.flatMap(wordsOf).filter((word) => isSpeltInManyWays(word) && (capitals.get(word) ?? 0) >= 0))
+  return new Set(
+    names.flatMap(wordsOf).filter((word) => (isSpeltInManyWays(word) || isSpeltByConsonants(word)) && (capitals.get(word) ?? 0) >= 0),
+  )
 }
 
 function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {
