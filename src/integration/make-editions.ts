@@ -42,13 +42,15 @@ export async function makeEditions(dir: URL, address: string | undefined, log: B
   const { sizes, places } = makes(series, 'pdf')
     ? await make('the book as PDF', () => writePdfs(dir, address, report))
     : { sizes: new Map<string, number>(), places: [] }
-  if (sizes.size > 0)
-    tell(`${sizes.size.toLocaleString('en-GB')} PDF`, [...sizes].map(([path, bytes]) => `${path}: ${bytes} bytes`).join('\n'))
+  if (sizes.size > 0) tell(`${sizes.size.toLocaleString('en-GB')} PDF`, linesOf([...sizes]))
   if (makes(series, 'epub')) {
     const books = [...(await make('the e-book', () => writeEpub(dir, address, places)))]
-    tell(books.length === 1 ? 'e-book' : `${books.length} e-books`, books.map(([path, bytes]) => `${path}: ${bytes} bytes`).join('\n'))
+    tell(books.length > 1 ? `${books.length.toLocaleString('en-GB')} e-books` : 'e-book', linesOf(books))
   }
 }
+
+const linesOf = (sizes: readonly (readonly [path: string, bytes: number])[]) =>
+  sizes.map(([path, bytes]) => `${path}: ${bytes} bytes`).join('\n')
 
 /** Makes an edition, and says on a terminal that it is being made. @throws {EditionError} where anything fails */
 export function makingAt<T>(edition: string, work: () => T | Promise<T>, log: BuildLog): Promise<T> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { suggest } from '../diagnostics/suggest.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { siteAddressSchema } from '../model/addresses.ts'
-import { askedNames, type EditionName, editionNames } from '../model/downloads.ts'
+import { askedNames, type EditionName, editionNames } from '../model/edition-names.ts'
 
 /** What each option takes, in the words of a message. */
 const expected = {

@@ -1,14 +1,7 @@
 import { type BookVolume, bookVolumesOf } from './book-volumes.ts'
+import type { EditionName } from './edition-names.ts'
 import type { Series } from './series.ts'
 import { isForOneFile, most } from './sizes.ts'
-
-/** What is made of the finished site besides the site itself; `editions:` in series.yaml chooses. */
-export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as const
-
-export type EditionName = (typeof editionNames)[number]
-
-/** What a command may call them besides: the site itself, which is always made, and the name of the folder’s file. */
-export const askedNames = { web: [], zip: ['folder'], all: editionNames } as const satisfies Record<string, readonly EditionName[]>
 
 /** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
 const downloads = [

@@ -1,10 +1,11 @@
 import { close, createIndex } from 'pagefind'
 import { keep } from '../../kept-results.ts'
+import { dayOf, isoOf, numbersOf } from '../../model/calendars.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'
-import { julianOf } from '../../tokenizer/dates.ts'
-import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
+import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
+import { areInTwoScripts, indexedText, isSpeltByConsonants, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { compactIndex } from './compact-index.ts'
 import { type CountedWord, countWords } from './count-words.ts'
@@ -28,7 +29,9 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
   const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
   const language = series.language.split('-')[0] ?? 'en'
   const counted = countWords(records)
-  const texts = indexedTexts(records, spellingsOf(series, counted), series['new-calendar'])
+  const spellings = spellingsOf(series, counted)
+  const byConsonants = areInTwoScripts(spellings)
+  const texts = indexedTexts(records, spellings, byConsonants, series['new-calendar'])
   const made = await indexWords(records, texts, isUnspaced(language) ? 'unknown' : language)
   const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
@@ -47,6 +50,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     together: recordsPerChunk,
     related: series['related-words'],
     others: series['searched-with'],
+    ...(byConsonants && { byConsonants }),
   }
   const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`)
   return {
@@ -59,16 +63,21 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
 const isUnspaced = (language: string) => /^(?:zh|ja|th|lo|km|my)$/u.test(language)
 
 /** What is indexed of each record. */
-function indexedTexts(records: readonly SearchRecord[], spellings: ReadonlySet<string>, newCalendar?: string): string[] {
-  const spelt = [...spellings].sort().join(' ')
+function indexedTexts(
+  records: readonly SearchRecord[],
+  spellings: ReadonlySet<string>,
+  byConsonants: boolean,
+  newCalendar?: string,
+): string[] {
+  const about = JSON.stringify([byConsonants, [...spellings].sort()])
   return groupsOf(records).flatMap((group) => {
     const given = group.map((record) => ({
       texts: textsOf(record),
       names: record.names ?? [],
       days: record.days.flatMap((day) => daysOf(day, newCalendar)),
     }))
-    return keep('indexed-texts', [spelt, JSON.stringify(given)], () =>
-      given.map(({ texts, names, days }) => indexedText(texts, names, days, spellings)),
+    return keep('indexed-texts', [about, JSON.stringify(given)], () =>
+      given.map(({ texts, names, days }) => indexedText(texts, names, days, spellings, byConsonants)),
     )
   })
 }
@@ -106,11 +115,26 @@ const textsOf = (record: SearchRecord) => [
   ...(record.kind === 'event' ? [record.place] : []),
 ]
 
-/** A day in the calendars in which it may be asked for. */
-function daysOf(day: string, newCalendar = '1582-10-15') {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return []
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+/** The days of a date in the calendars in which they may be asked for; of a span its ends. */
+const daysOf = (date: string, newCalendar?: string): AskedDay[] =>
+  date.split('/').flatMap((end) => {
+    const [day] = /^-?\d{4}-\d\d-\d\d/u.exec(end) ?? []
+    return day === undefined ? [] : inCalendars(day, newCalendar)
+  })
+
+function inCalendars(day: string, newCalendar = '1582-10-15'): AskedDay[] {
+  const [year = 0, month = 0, date = 0] = numbersOf(day)
+  if (year > 0) return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+  // Before the era a year is asked for as it is said: “15 March 44 BC”.
+  return [{ year, month, day: date }, julianBeforeEra(day)].map((asked) => ({ ...asked, year: 1 - asked.year }))
+}
+
+/** In the Julian calendar, which is at most forty days apart within what four digits can say. */
+function julianBeforeEra(day: string): AskedDay & { readonly year: number } {
+  const count = dayOf(day, 'gregorian')
+  const julian = Array.from({ length: 80 }, (_, i) => isoOf(count + 40 - i)).find((name) => dayOf(name, 'julian') === count) ?? day
+  const [year = 0, month = 0, date = 0] = numbersOf(julian)
+  return { year, month, day: date }
 }
 
 /** Words of the terms’ names that are names themselves: the texts hardly ever write them with a small letter. */
@@ -125,7 +149,9 @@ function spellingsOf(series: Series, counted: readonly CountedWord[]): Set<strin
     ...aliases,
     ...native.flatMap(({ text, latin = '' }) => [text, latin]),
   ])
-  return new Set(names.flatMap(wordsOf).filter((word) => isSpeltInManyWays(word) && (capitals.get(word) ?? 0) >= 0))
+  return new Set(
+    names.flatMap(wordsOf).filter((word) => (isSpeltInManyWays(word) || isSpeltByConsonants(word)) && (capitals.get(word) ?? 0) >= 0),
+  )
 }
 
 function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {
