@@ -19,6 +19,7 @@ import type { BuildLog } from './build-log.ts'
  */
 export async function makeEditions(dir: URL, address: string | undefined, log: BuildLog, logger: AstroIntegrationLogger): Promise<void> {
   const series = await making('the editions', () => readSeries(dir))
+  log.made('none besides the site')
   const ready: string[] = []
   const make = <T>(edition: string, work: () => Promise<T>) => makingAt(edition, work, log)
   const tell = (words: string, line: string) => {
