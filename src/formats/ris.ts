@@ -63,6 +63,8 @@ const types: Record<SourceType, readonly [type: string, isShared?: 'shared']> = 
 const hasWhole = new Set(['CHAP', 'CPAPER', 'DICT', 'ENCYC', 'BLOG'])
 /** Types whose second title is that of their series. */
 const isBook = new Set(['BOOK', 'CLSWK', 'PAMP', 'MAP', 'MUSIC'])
+/** With these, types whose second title is that of a series. */
+const isInSeries = new Set([...isBook, 'COMP', 'RPRT'])
 const isNumbered = new Set([
   'RPRT',
   'PAT',
@@ -111,9 +113,9 @@ function recordOf(source: ListedWork): string {
     ...namesIn('AU', source[lead]),
     ['TI', source.title],
     ['ST', source['title-short']],
-    tag('T2', 'container-title', !isBook.has(type)),
-    tag('T2', 'collection-title', isBook.has(type)),
-    tag('T3', 'collection-title', !isBook.has(type)),
+    tag('T2', 'container-title', !isInSeries.has(type)),
+    tag('T2', 'collection-title', isInSeries.has(type)),
+    tag('T3', 'collection-title', !isInSeries.has(type)),
     ...namesIn(hasWhole.has(type) ? 'A2' : 'A3', source.editor),
     ...(isLetter ? namesIn('A2', source.recipient) : []),
     ...namesIn('A4', source.translator),
@@ -139,7 +141,8 @@ function recordOf(source: ListedWork): string {
     tag('UR', 'URL'),
     ['Y2', accessedIn(source.accessed)],
     tag('J2', 'container-title-short'),
-    tag('M3', 'genre'),
+    tag('M3', 'medium', type === 'ART'),
+    tag('M3', 'genre', type !== 'ART'),
     tag('RI', 'reviewed-title'),
     tag('AV', 'archive_location'),
     tag('CN', 'call-number'),
@@ -170,7 +173,7 @@ const said: ReadonlySet<string> = new Set([
   ...'volume-title issue part-number part-title supplement-number printing-number chapter-number number number-of-pages section version'.split(
     ' ',
   ),
-  ...'medium dimensions scale archive archive-place archive_collection source event-title event-place division references jurisdiction'.split(
+  ...'genre medium dimensions scale archive archive-place archive_collection source event-title event-place division references jurisdiction'.split(
     ' ',
   ),
   ...'authority original-publisher original-publisher-place reviewed-genre ISSN PMID PMCID edition'.split(' '),

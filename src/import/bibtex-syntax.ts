@@ -67,8 +67,23 @@ function closingBrace(text: string, from: number): number | undefined {
     const sign = text[i]
     if (sign === '\\') i++
     else if (depth === 0 && sign === closes) return i + 1
+    // Of an entry in parentheses, those in quotation marks are part of a value.
+    else if (depth === 0 && sign === '"' && closes === ')') i = endOfMarks(text, i + 1) ?? i
     else if (sign === '{') depth++
     else if (sign === '}') depth--
+  }
+  return undefined
+}
+
+/** Where quotation marks close that opened before `from`; nothing where they do not. */
+function endOfMarks(text: string, from: number): number | undefined {
+  let depth = 0
+  for (let i = from; i < text.length; i++) {
+    const sign = text[i]
+    if (sign === '\\' && text[i + 1] !== '"') i++
+    else if (sign === '{') depth++
+    else if (sign === '}') depth--
+    else if (sign === '"' && depth === 0) return i
   }
   return undefined
 }
@@ -194,18 +209,10 @@ function readEntry({ kind, text, stray }: Block, startLine: number, macros: Read
   }
 
   function inMarks(): string | undefined {
-    let depth = 0
-    for (let i = at + 1; i < end; i++) {
-      const sign = text[i]
-      if (sign === '\\' && text[i + 1] !== '"') i++
-      else if (sign === '{') depth++
-      else if (sign === '}') depth--
-      else if (sign === '"' && depth === 0) {
-        const value = text.slice(at + 1, i)
-        at = i + 1
-        return value
-      }
-    }
-    return undefined
+    const close = endOfMarks(text, at + 1)
+    if (close === undefined || close >= end) return undefined
+    const value = text.slice(at + 1, close)
+    at = close + 1
+    return value
   }
 }

@@ -170,7 +170,7 @@ export const ownSigns: Readonly<Record<string, string>> = {
   aldine: '❧',
   lnot: '¬',
   neg: '¬',
-  sim: '~',
+  sim: '∼',
   bysame: '———',
   ETC: '…',
   hyphen: '-',

@@ -42,7 +42,8 @@ function withInherited(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntr
     for (const key of link.value.split(',').map((one) => one.trim())) {
       const parent = byKey.get(key)
       if (!parent || met.includes(key) || key === entry.key) continue
-      const isData = link.name === 'xdata'
+      // An entry that is nothing but another name of its parent, as of DBLP, is all of it.
+      const isData = link.name === 'xdata' || entry.fields.every(({ name }) => name === 'crossref')
       const renamed = isData ? {} : inheritedAs(parent.type, entry.type)
       const theirs = withInherited(parent, byKey, [...met, entry.key])
       for (const field of theirs) {
@@ -195,6 +196,11 @@ class EntryReader {
         set('volume-title', joined('booktitle', 'booksubtitle'), 'booktitle', 'booksubtitle')
       } else set('container-title', joined('maintitle', 'mainsubtitle'), 'maintitle', 'mainsubtitle')
     }
+    // MathSciNet has the name in full beside that in short.
+    if (this.#byName.has('fjournal')) {
+      set('container-title', this.#text('fjournal'), 'fjournal')
+      set('container-title-short', this.#text('journal'), 'journal')
+    }
     const withJournal = joined('journaltitle', 'journalsubtitle') ?? joined('journal', 'journalsubtitle')
     set('container-title', withJournal, 'journaltitle', 'journal', 'journalsubtitle')
     set('container-title', joined('booktitle', 'booksubtitle'), 'booktitle', 'booksubtitle')
@@ -206,10 +212,11 @@ class EntryReader {
       this.#remark('booktitle', 'booktitle: taken as the title, for there is no other')
     }
     const addon = this.#text('titleaddon')
-    if (addon && this.#item.title !== undefined) {
-      this.#item.title = `${this.#item.title}. ${addon}`
-      this.#set('titleaddon', 'title')
-    }
+    if (!addon) return
+    // What has no title, such as a photograph, is described.
+    if (this.#item.title === undefined) this.#remark('titleaddon', 'titleaddon: taken as the title, for there is no other')
+    this.#item.title = this.#item.title === undefined ? addon : `${this.#item.title}. ${addon}`
+    this.#set('titleaddon', 'title')
   }
 
   #names() {
@@ -345,7 +352,9 @@ class EntryReader {
       return
     if (name === 'organization' && ['webpage', 'post-weblog'].includes(String(this.#item.type)) && this.#byName.has('publisher'))
       return this.#take(name, 'container-title')
-    const variable = plainFields[name] ?? variables.get(name)
+    // The ACM has the place of the conference beside that of the publisher.
+    const isOfEvent = name === 'location' && this.#item.type === 'paper-conference' && this.#byName.has('address')
+    const variable = isOfEvent ? 'event-place' : (plainFields[name] ?? variables.get(name))
     if (variable === undefined || variable === 'type' || !(variable in sourceFileSchema.shape)) return
     const text = this.#text(name)
     if (text === undefined) return

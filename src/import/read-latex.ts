@@ -130,6 +130,7 @@ class LatexReader {
         lost: this.lost,
         quote: (read) => this.#quote(read),
       })
+    if (accents[name] !== undefined && this.#text[this.#at] === '}') return this.#unknown(name, start)
     if (accents[name] !== undefined && (isFollowed || name.length === 1 || this.#isMath)) return this.#accented(name)
     if (setsOneArgument.has(name)) {
       if (!['ensuremath', 'mbox', 'text', 'nocase', 'ce', 'SI', 'si', 'num'].includes(name) && !this.#isMath)
@@ -197,7 +198,8 @@ class LatexReader {
   #accented(name: string): string {
     const accent = accents[name] ?? ''
     if (/[a-z]/iu.test(name)) this.#skipSpace()
-    const letter = this.#argument()
+    // `{\'}` has nothing to set the accent on.
+    const letter = this.#text[this.#at] === '}' ? '' : this.#argument()
     const base = accent > '\u0315' && accent !== '\u0361' ? letter : letter.replace(/^ı/u, 'i').replace(/^ȷ/u, 'j')
     const [first = '', ...rest] = [...base]
     if (first === '')
@@ -206,7 +208,10 @@ class LatexReader {
   }
 
   #raised(sign: string): string {
+    // `4$^{ème}$` is an ordinal, not a power.
+    const isAlone = this.#text[this.#at - 2] === '$'
     const inside = this.#argument()
+    if (isAlone && sign === '^' && /^\p{L}{2,}$/u.test(inside)) return inside
     const table = sign === '^' ? superscripts : subscripts
     const raised = [...inside].map((letter) => table[letter])
     return raised.every((letter) => letter !== undefined) ? raised.join('') : inside === '∘' || inside === '◦' ? '°' : `${sign}${inside}`
@@ -276,7 +281,7 @@ const readers: Readonly<Record<string, (tools: Tools) => string>> = {
   lowercase: ({ argument }) => argument().toLowerCase(),
   MakeLowercase: ({ argument }) => argument().toLowerCase(),
   textsuperscript: ({ argument }) => shifted(argument(), superscripts),
-  textsubscript: ({ argument }) => shifted(argument(), subscripts),
+  textsubscript: ({ argument }) => lowered(argument()),
   mkbibsuperscript: ({ argument }) => shifted(argument(), superscripts),
   up: ({ argument }) => argument(),
   url: ({ verbatim }) => verbatim(),
@@ -319,12 +324,18 @@ const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+−=()niaoerdhstlm'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵒᵉʳᵈʰˢᵗˡᵐ'][i] ?? sign]),
 )
 const subscripts: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+−=()aeox'].map((sign, i) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓ'][i] ?? sign]),
+  [...'0123456789+−=()aeoxhijklmnprstuv'].map((sign, i) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕᵢⱼₖₗₘₙₚᵣₛₜᵤᵥ'][i] ?? sign]),
 )
 
 /** Raised numbers as their characters; letters (“1^er”) as letters on the line, as most catalogues have them. */
 const shifted = (text: string, table: Readonly<Record<string, string>>) =>
   /^[\d+−=()]+$/u.test(text) ? [...text].map((sign) => table[sign] ?? sign).join('') : text
+
+/** Of what is lowered, letters are part of a formula. */
+const lowered = (text: string) => {
+  const signs = [...text].map((sign) => subscripts[sign])
+  return signs.every((sign) => sign !== undefined) ? signs.join('') : text
+}
 
 /** What stands for itself in TeX, such as addresses and DOIs, without the backslashes and braces that programs put there. */
 export const readVerbatim = (written: string): string =>

@@ -6,6 +6,8 @@ export type ReadNames = { readonly names: readonly SourceName[]; readonly says: 
 
 const andOthers =
   /^(?:and\s+)?(?:et\.?\s+al(?:ii|iae|ia)?\.?|others|u\.\s?a\.|и др\.|y otros|e altri|and others|\[et al\.?\]|\(et al\.?\)|…|\.\.\.)$/iu
+const particles =
+  /^(?:v(?:an|on|on der|om|er)|d[aeiou]|d(?:al|as|el|ella|elle|ello|en|er|es|os)|z(?:u|ur|um)|l[aeo]|les|t(?:e|en|er|er)|o[fp]|af|av|auf|aus|y|e|al|el|ibn|bin|ben|bar|bat|abu|st)$/iu
 const suffixes = /^(?:Jr|Sr|Jun|Sen|Junior|Senior|I{2,3}|IV|V|VI{0,3}|Esq|fils|père|PhD|MD)\.?$/u
 
 /**
@@ -160,6 +162,9 @@ function inOrder(text: string, read: (text: string) => string, suffix?: string):
     return inOrder(words.slice(0, -1).join(' '), read, read(words.at(-1) ?? ''))
   if (words.length <= 1) return words.length === 0 ? undefined : person('', text, '', suffix, read)
   const start = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isSmall(word))
+  // “ada orr” is a person who writes so; “van orr” is a family.
+  if (words.length === 2 && words.every(isSmall) && !particles.test(words[0] ?? ''))
+    return person('', words[1] ?? '', read(words[0] ?? ''), suffix, read)
   const isAllFamily = isSmall(words[0] ?? '')
   if (isAllFamily) return person(...von(text), '', suffix, read)
   if (start < 0) return person('', words.at(-1) ?? '', read(words.slice(0, -1).join(' ')), suffix, read)

@@ -48,7 +48,7 @@ function recordsOf(text: string): Line[][] {
 }
 
 /** Tags that say the same, the best first. */
-const order = ['TY', 'ID', 'T1', 'TI', 'CT', 'BT', 'JF', 'T2', 'JO', 'DA', 'PY', 'Y1']
+const order = ['TY', 'ID', 'T1', 'TI', 'CT', 'BT', 'JF', 'T2', 'JO', 'DA', 'PY', 'Y1', 'SN']
 const rank = ({ tag }: Line) => (order.indexOf(tag) + order.length + 1) % (order.length + 1)
 
 function readRecord(lines: readonly Line[], remarks: Remark[]): { item: Record<string, unknown>; fields: ForeignField[] } {
@@ -73,6 +73,9 @@ function readLine(field: Field, type: string, item: Record<string, unknown>, tag
     return
   }
   if (tag === 'M3' && /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//iu.test(value)) return setFirst(['DOI'], field, item)
+  // The number of a patent or report, which is none of a book or periodical.
+  const isOfBook = type === 'PAT' ? /^97[89][\d-]{10}|^\d{4}-\d{3}[\dX]$/iu : /\d(?:[ -]?[\dX]){7}/iu
+  if (tag === 'SN' && (type === 'PAT' || type === 'RPRT') && !isOfBook.test(value)) return setFirst(['number'], field, item)
   if (tag === 'SN') return setFirst([/^\D*\d{4}-?\d{3}[\dX](?:\D|$)/iu.test(value) ? 'ISSN' : 'ISBN'], field, item)
   if (tag === 'VL' && type === 'THES' && /\d/u.test(value)) return setFirst(['volume'], field, item)
   const meant = meaningOf(tag, type, (other) => tags.has(other))

@@ -112,6 +112,9 @@ const isNumbered = (type: string) =>
   ].includes(type)
 const isBook = (type: string) =>
   ['BOOK', 'EBOOK', 'EDBOOK', 'SER', 'CTLG', 'CLSWK', 'ANCIENT', 'PAMP', 'MAP', 'MUSIC', 'CONF'].includes(type)
+const isOfConference = (type: string) => type === 'CONF' || type === 'CPAPER'
+/** Types that are no books and whose second title is that of a series. */
+const isInSeries = (type: string) => ['EDBOOK', 'COMP', 'RPRT'].includes(type)
 const isArticle = (type: string) => ['JOUR', 'EJOUR', 'ABST', 'INPR', 'MGZN', 'NEWS', 'JFULL'].includes(type)
 
 /**
@@ -128,13 +131,14 @@ export function meaningOf(tag: string, type: string, has: (tag: string) => boole
       if (type === 'INTV') return ['interviewer']
       if (isFilm(type)) return ['producer']
       if (type === 'JOUR' && has('RI')) return ['reviewed-author']
-      return isBook(type) && has('A3') ? ['collection-editor'] : ['editor']
+      return type === 'EDBOOK' || (isBook(type) && type !== 'CONF' && has('A3')) ? ['collection-editor'] : ['editor']
     case 'ED':
       return ['editor']
     case 'A3':
-      return ['CHAP', 'ECHAP', 'CPAPER', 'DICT', 'ENCYC'].includes(type) ? ['collection-editor'] : ['editor']
+      return ['CHAP', 'ECHAP', 'CPAPER', 'DICT', 'ENCYC'].includes(type) || (type === 'CONF' && has('A2'))
+        ? ['collection-editor']
+        : ['editor']
     case 'A4':
-    case 'TA':
       return ['translator']
     case 'TI':
     case 'T1':
@@ -143,7 +147,8 @@ export function meaningOf(tag: string, type: string, has: (tag: string) => boole
     case 'BT':
       return standsInWhole.has(type) ? ['container-title'] : ['title', 'container-title']
     case 'T2':
-      return isBook(type) && !has('C3') ? ['collection-title'] : ['container-title']
+      if (isOfConference(type)) return has('C3') ? ['event-title'] : [type === 'CONF' ? 'collection-title' : 'container-title']
+      return isBook(type) || isInSeries(type) ? ['collection-title', 'container-title'] : ['container-title']
     case 'T3':
       return ['collection-title']
     case 'JF':
@@ -165,7 +170,11 @@ export function meaningOf(tag: string, type: string, has: (tag: string) => boole
     case 'IS':
     case 'CP':
       return isNumbered(type) ? ['number'] : isBook(type) || type === 'CHAP' ? ['collection-number', 'issue'] : ['issue', 'number']
+    case 'SV':
+      return ['collection-number']
     case 'M1':
+      if (type === 'PAT' && has('SN')) return []
+      if (type === 'CHAP' && has('SV')) return ['number-of-volumes']
       return isNumbered(type) ? ['number'] : isArticle(type) ? ['issue', 'number'] : ['collection-number', 'number']
     case 'NV':
       return ['number-of-volumes']
@@ -179,9 +188,11 @@ export function meaningOf(tag: string, type: string, has: (tag: string) => boole
     case 'CY':
     case 'PP':
     case 'C1':
-      return tag === 'C1' ? (type === 'CPAPER' ? ['event-place'] : []) : ['publisher-place']
+      // EndNote and Zotero have the place of the conference in CY, and that of the publisher in C1.
+      if (isOfConference(type)) return tag === 'C1' || !has('C1') ? ['publisher-place'] : ['event-place']
+      return tag === 'C1' ? [] : ['publisher-place']
     case 'C3':
-      return type === 'CPAPER' || type === 'CONF' ? ['container-title', 'event-title'] : []
+      return isOfConference(type) ? [type === 'CONF' && !has('T2') ? 'event-title' : 'container-title'] : []
     case 'SN':
       return ['ISBN']
     case 'DO':
@@ -202,12 +213,15 @@ export function meaningOf(tag: string, type: string, has: (tag: string) => boole
       return ['reviewed-title']
     case 'M3':
     case 'TY3':
-      return ['genre']
+      return type === 'ART' ? ['medium', 'genre'] : ['genre']
+    case 'AN':
+      return type === 'MANSCPT' ? ['archive_location'] : []
     case 'AV':
       return ['archive_location']
     case 'AD':
       return type === 'MANSCPT' ? ['archive-place'] : []
     case 'CN':
+    case 'H2':
       return ['call-number']
     case 'DB':
     case 'DP':

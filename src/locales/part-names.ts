@@ -4,8 +4,8 @@ import type { Piece, Words } from './words.ts'
 export type NamedPart = { readonly number?: number | undefined; readonly title: string }
 type InParts = { readonly parts: readonly { readonly number?: number | undefined }[] }
 
-/** Whether parts are called by their numbers: where there is more than one that has one. */
-export const areNumbered = ({ parts }: InParts): boolean => parts.some(({ number }) => number === 2)
+/** Whether parts are called by their numbers: where there is more than one that has one. A volume may begin with any of them. */
+export const areNumbered = ({ parts }: InParts): boolean => parts.some(({ number = 1 }) => number > 1)
 
 /** What a part is called in lists: “Part 1: The lamp”; where it has no number or is all there is, by its title alone. */
 export const titleOfPart = ({ number, title }: NamedPart, series: InParts, words: Words): string =>
@@ -35,4 +35,25 @@ export function nameInPart(part: NamedPart, series: InParts, words: Words, place
   }
   if (place.kind === 'section') return words.say('site.quote', { words: place.title })
   return place.kind === 'note' ? words.say('part.note', { number: place.number }) : `¶ ${place.number}`
+}
+
+/** What parts that follow each other are called by the first and the last of them that are counted: “Part 26–50”. */
+export function rangeOfParts(parts: readonly Pick<NamedPart, 'number'>[], words: Words): string {
+  const numbers = parts.flatMap(({ number }) => number ?? [])
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
+  return words.say('site.part', { number: first === last ? first : `${first}–${last}` })
+}
+
+type NamedVolume = {
+  readonly number: number
+  readonly title?: string
+  readonly isPiece: boolean
+  readonly parts: readonly Pick<NamedPart, 'number'>[]
+}
+
+/** What a volume of a book is called: the writer’s own title, or “Volume 2”; with its parts where the title does not say all: “Volume 2 · Part 26–50”. */
+export function nameOfVolume({ number, title, isPiece, parts }: NamedVolume, words: Words): string {
+  const name = title ?? words.say('books.volume', { number })
+  const saysAll = (title !== undefined && !isPiece) || parts.every((part) => part.number === undefined)
+  return saysAll ? name : `${name} · ${rangeOfParts(parts, words)}`
 }

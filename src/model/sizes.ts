@@ -18,6 +18,10 @@ export const most = {
   partsInJson: 50,
   /** Words of all parts in the single file: some twelve megabytes, which a telephone opens in twenty seconds. */
   wordsInFile: 400_000,
+  /** Words of all parts in one book on paper, some 400 small pages; of more there are volumes. */
+  wordsInPdf: 120_000,
+  /** Words of all parts in one e-book; of more there are volumes. */
+  wordsInEpub: 600_000,
 } as const
 
 export const notesIn = ({ parts }: { readonly parts: readonly { readonly notes: readonly unknown[] }[] }): number =>

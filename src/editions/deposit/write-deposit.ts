@@ -1,4 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import type { BookVolume } from '../../model/book-volumes.ts'
+import { epubVolumesOf, pdfVolumesOf, stemOf } from '../../model/downloads.ts'
 import type { Series } from '../../model/series.ts'
 import { attribute, elementsOf, parsePage } from '../html.ts'
 import { readSeries } from '../read-series.ts'
@@ -47,12 +49,18 @@ export async function writeDeposit(site: URL, to: URL): Promise<Deposit> {
 }
 
 /** What a library looks for beside the site, and where the site has it. */
-const besides = ({ slug }: Series): [path: string, from: string][] => [
-  [`${slug}.epub`, `downloads/${slug}.epub`],
-  [`${slug}-a.pdf`, `downloads/${slug}-a.pdf`],
+const besides = (series: Series): [path: string, from: string][] => [
+  ...booksOf(series, epubVolumesOf(series), '.epub'),
+  ...booksOf(series, pdfVolumesOf(series), '-a.pdf'),
   ['series.json', 'series.json'],
   ['CITATION.cff', 'CITATION.cff'],
 ]
+
+const booksOf = (series: Series, volumes: readonly BookVolume[], suffix: string): [path: string, from: string][] =>
+  (volumes.length > 0 ? volumes : [undefined]).map((volume) => {
+    const name = `${stemOf(series, volume)}${suffix}`
+    return [name, `downloads/${name}`]
+  })
 
 const mediaTypes = { '.html': 'text/html', '.epub': 'application/epub+zip', '.pdf': 'application/pdf' } as const
 

@@ -6,9 +6,9 @@ import { escapeXml } from '../xhtml.ts'
 import { fileOf, xmlId } from './links.ts'
 
 /** The title page: what the book is called, who wrote it, and which state of the texts it holds. */
-export const titlePage = (series: Series): string =>
+export const titlePage = (series: Series, volume?: string): string =>
   `<section class="title-page"><h1>${escapeXml(series.title)}</h1>
-<p>${escapeXml(series.byline)}</p>
+${volume === undefined ? '' : `<p class="volume">${escapeXml(volume)}</p>\n`}<p>${escapeXml(series.byline)}</p>
 <p class="description">${escapeXml(series.description)}</p>
 <p>${escapeXml(versionOf(series))}</p>
 ${series.publisher ? `<p>${escapeXml(series.publisher)}</p>` : ''}</section>`

@@ -1,11 +1,13 @@
 import { titleOfPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
+import { shelvesOf } from '../../model/shelves.ts'
 import type { BookPage } from '../book-page.ts'
 import { escapeXml } from '../xhtml.ts'
 import { fileOf, xmlId } from './links.ts'
 
-type Entry = { readonly title: string; readonly file: string; readonly children: readonly Entry[] }
+/** An entry of the contents; what is but a heading, such as the title of a volume, has no file. */
+type Entry = { readonly title: string; readonly file?: string; readonly children: readonly Entry[] }
 
 /** What each page of the book is for its readers. */
 export type BookFiles = {
@@ -62,7 +64,7 @@ function pageList(places: BookFiles['places'], ids: BookFiles['ids'], title: str
 }
 
 const listOf = (entries: readonly Entry[]): string =>
-  `<ol>${entries.map(({ title, file, children }) => `<li><a href="${escapeXml(encodeURI(file))}">${escapeXml(title)}</a>${children.length > 0 ? listOf(children) : ''}</li>`).join('\n')}</ol>`
+  `<ol>${entries.map(({ title, file, children }) => `<li>${file === undefined ? `<span>${escapeXml(title)}</span>` : `<a href="${escapeXml(encodeURI(file))}">${escapeXml(title)}</a>`}${children.length > 0 ? listOf(children) : ''}</li>`).join('\n')}</ol>`
 
 function entriesOf(series: Series, pages: readonly BookPage[], ids: BookFiles['ids']): Entry[] {
   const words = wordsOf(series)
@@ -72,9 +74,14 @@ function entriesOf(series: Series, pages: readonly BookPage[], ids: BookFiles['i
     return { title, file: fileOf(path), children }
   }
   const below = (index: string) => pages.filter(({ path }) => path !== index && path.startsWith(index))
-  const parts = series.parts.map((part) =>
-    entry(part.href, titleOfPart(part, series, words), sectionsOf(part, ids.get(part.href), words.say('site.notes'))),
-  )
+  const entryOf = (part: Series['parts'][number]) =>
+    entry(part.href, titleOfPart(part, series, words), sectionsOf(part, ids.get(part.href), words.say('site.notes')))
+  // Of a volume by itself the title is that of the book.
+  const shelves = new Set(series.parts.map(({ volume }) => volume)).size > 1 ? shelvesOf(series) : [{ parts: series.parts }]
+  const parts = shelves.flatMap((shelf): Entry[] => {
+    const entries = shelf.parts.map(entryOf)
+    return 'title' in shelf ? [{ title: shelf.title, children: entries }] : entries
+  })
   const children = new Map(['/glossary/', '/sources/'].map((index) => [index, below(index).map(({ path, title }) => entry(path, title))]))
   const others = pages.flatMap(({ path, title }) => {
     if (listed.has(path)) return []

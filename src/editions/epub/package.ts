@@ -16,9 +16,19 @@ export type PackagedFile = {
   readonly inSpine?: boolean
 }
 
+/** A book that is one of several: what it is called, where the site offers it (`downloads/x-volume-2.epub`), and which it is, from 1. */
+export type NamedVolume = { readonly name: string; readonly file: string; readonly number: number }
+
 /** The package document (EPUB 3.3, §5) with its facts, and what EPUB Accessibility 1.1, §2, asks to be told. */
-export function makePackage(series: Series, address: string | undefined, files: readonly PackagedFile[], hasPages: boolean): string {
-  const id = address ?? `urn:uuid:${uuidOf(`${series.slug} ${series.language} ${series.title}`)}`
+export function makePackage(
+  series: Series,
+  address: string | undefined,
+  files: readonly PackagedFile[],
+  hasPages: boolean,
+  volume?: NamedVolume,
+): string {
+  const ofSeries = `${series.slug} ${series.language} ${series.title}`
+  const id = address ? new URL(volume?.file ?? '', address).href : `urn:uuid:${uuidOf(volume ? `${ofSeries} ${volume.number}` : ofSeries)}`
   const meta = (property: string, value: string) => `<meta property="${property}">${escapeXml(value)}</meta>`
   const hasSvg = files.some((file) => file.hasSvg || /^image\/(?!png)/u.test(file.mediaType))
   const named = (element: 'creator' | 'contributor', role: string, people: Series['authors'] = [], from = 1) =>
@@ -41,7 +51,7 @@ export function makePackage(series: Series, address: string | undefined, files: 
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeXml(series.language)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeXml(id)}</dc:identifier>
-<dc:title>${escapeXml(series.title)}</dc:title>
+<dc:title>${escapeXml(volume ? `${series.title} · ${volume.name}` : series.title)}</dc:title>
 <dc:language>${escapeXml(series.language)}</dc:language>
 ${creators.join('\n')}
 ${series.publisher ? `<dc:publisher>${escapeXml(series.publisher)}</dc:publisher>\n` : ''}<dc:description>${escapeXml(series.description)}</dc:description>
@@ -57,6 +67,7 @@ ${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${hasPages ? p
     meta('schema:accessibilityFeature', feature),
   ),
   meta('schema:accessibilityHazard', 'none'),
+  ...(volume ? [collection(series, volume)] : []),
   `<meta property="schema:accessibilitySummary" xml:lang="en">${escapeXml(accessibility)}</meta>`,
 ].join('\n')}
 <meta name="cover" content="f${files.findIndex(({ properties }) => properties === 'cover-image')}"/>
@@ -70,6 +81,10 @@ ${spine.join('\n')}
 </package>
 `
 }
+
+/** Of which series a volume is one, and which (EPUB 3.3, §D.3.1). */
+const collection = ({ title }: Series, { number }: NamedVolume) =>
+  `<meta property="belongs-to-collection" id="series">${escapeXml(title)}</meta>\n<meta refines="#series" property="collection-type">set</meta>\n<meta refines="#series" property="group-position">${number}</meta>`
 
 /** Of which book the pages are: it has no number of its own, and is named by the identifier of this one. */
 const pageSource = ({ edition }: Series, id: string) =>

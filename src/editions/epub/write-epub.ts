@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { keepBytes } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
+import { epubVolumesOf, stemOf } from '../../model/downloads.ts'
 import type { Series } from '../../model/series.ts'
 import { subsetFace } from '../book-faces.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
@@ -10,39 +11,54 @@ import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn } from '../site-files.ts'
 import { readSiteStyles } from '../site-styles.ts'
+import { leaveOutOthers, volumesOfSeries } from '../volume-of-series.ts'
 import { composeFile, filePage, idsOf } from './file-page.ts'
 import { colophon, coverPage, titlePage } from './frame-pages.ts'
 import { fileOf, relativeFile } from './links.ts'
 import { makeNav } from './nav.ts'
 import { packBook } from './pack-book.ts'
-import { makePackage, type PackagedFile } from './package.ts'
+import { makePackage, type NamedVolume, type PackagedFile } from './package.ts'
 import { style } from './style.ts'
 
 /**
- * Writes `downloads/<series>.epub`: the series as a book for e-readers (EPUB 3.3). See decision 75.
+ * Writes `downloads/<series>.epub`: the series as a book for e-readers (EPUB 3.3), in volumes where it is long. See decisions
+ * 75 and 119.
  *
  * @param site folder of the finished site
  * @param address where it is published, with a slash at its end; missing where nobody has said
- * @param places where the pages of the book on paper begin, in the order of its text: `/part-1/#p-x`, and the number of the page
- * @returns its size in bytes
+ * @param printed where the pages of the books on paper begin, in the order of their texts: `/part-1/#p-x`, and the number of
+ *   the page; an e-book has those of the book that holds the same parts
+ * @returns the size of each file in bytes, by its path
  */
-export async function writeEpub(
-  site: URL,
-  address: string | undefined,
-  places?: readonly (readonly [place: string, page: number])[],
-): Promise<number> {
+export async function writeEpub(site: URL, address: string | undefined, printed: readonly Printed[] = []): Promise<Map<string, number>> {
   const series = await readSeries(site)
   const styles = await readSiteStyles(site)
   const paths = (await filesIn(site))
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
-  const pages: BookPage[] = []
-  for (const path of inGroups(orderPages(paths, series))) pages.push(await at(path, () => readBookPage(site, path, styles, windowWidth)))
-  const book = await makeBook(series, pages, address, (path) => readFile(new URL(`.${path}`, site)), places)
+  const order = inGroups(orderPages(paths, series))
+  const sizes = new Map<string, number>()
   await mkdir(new URL('downloads/', site), { recursive: true })
-  await writeFile(new URL(`downloads/${series.slug}.epub`, site), book)
-  return book.length
+  const volumes = volumesOfSeries(series, epubVolumesOf(series))
+  for (const volume of volumes.length > 0 ? volumes : [undefined]) {
+    const own = volume?.series ?? series
+    const pages: BookPage[] = []
+    for (const path of order)
+      if (volume?.holds(path) ?? true) pages.push(await at(path, () => readBookPage(site, path, styles, windowWidth)))
+    if (volume) for (const page of pages) leaveOutOthers(page, volume)
+    const { places } = printed.find(({ parts }) => hrefsOf(parts) === hrefsOf(own.parts)) ?? {}
+    const named = volume && { name: volume.name, file: `downloads/${stemOf(series, volume.volume)}.epub`, number: volume.volume.number }
+    const book = await makeBook(own, pages, address, (path) => readFile(new URL(`.${path}`, site)), places, named)
+    const path = `downloads/${stemOf(series, volume?.volume)}.epub`
+    await writeFile(new URL(path, site), book)
+    sizes.set(path, book.length)
+  }
+  return sizes
 }
+
+type Printed = { readonly parts: Series['parts']; readonly places: readonly (readonly [place: string, page: number])[] }
+
+const hrefsOf = (parts: Series['parts']) => parts.map(({ href }) => href).join(' ')
 
 /** Entries stand behind their index, those of old addresses too: contents go in the order of reading. */
 function inGroups(paths: readonly string[]): string[] {
@@ -58,6 +74,7 @@ const windowWidth = 30
  *
  * @param pages in their order; they are changed
  * @param readPicture a file of the site by its path from the root: `/_astro/a.png`
+ * @param volume which volume it is, where it is not all of the series
  */
 export async function makeBook(
   series: Series,
@@ -65,6 +82,7 @@ export async function makeBook(
   address: string | undefined,
   readPicture: (path: string) => Promise<Uint8Array>,
   places: readonly (readonly [place: string, page: number])[] = [],
+  volume?: NamedVolume,
 ): Promise<Uint8Array> {
   const words = wordsOf(series)
   const ids = new Map(pages.map(({ path, main }) => [path, idsOf(main)]))
@@ -83,7 +101,7 @@ export async function makeBook(
   ]
   const all: [PackagedFile, Uint8Array | string][] = [
     frame('cover.xhtml', words.say('books.cover'), 'cover', coverPage(series)),
-    frame('title-page.xhtml', series.title, 'frontmatter', titlePage(series)),
+    frame('title-page.xhtml', series.title, 'frontmatter', titlePage(series, volume?.name)),
     frame('nav.xhtml', words.say('part.contents'), 'frontmatter', makeNav(series, { pages, ids, places }), 'nav'),
     ...texts,
     frame('colophon.xhtml', series.title, 'backmatter', colophon(series, address)),
@@ -106,6 +124,7 @@ export async function makeBook(
       address,
       all.map(([file]) => file),
       places.length > 0,
+      volume,
     ),
   )
   return packBook(files, series.edition.date)

@@ -141,6 +141,32 @@ test('the same book is set again to the byte', async () => {
   assert.ok(again.equals(toRead))
 })
 
+test('the titles of volumes stand in the contents and the bookmarks, above those of their parts', async () => {
+  const parts = bookSeries.parts.map((part) => ({ ...part, volume: 1 }))
+  const series = { ...bookSeries, parts, volumes: ['The lights'] }
+  const {
+    files: [pdf],
+  } = await compileBook(composeBook(series, pages(), undefined, papers.a5, faces), ['ua-1'], noPicture)
+  const elements = [...elementsIn(readPdf(pdf).structure)]
+  const said = elements.filter(({ role }) => /^H\d$/u.test(role)).map((heading) => `${heading.role} ${wordsIn(heading, isApart).trim()}`)
+  for (const heading of ['H1 The lights', 'H2 The lamp', 'H3 The tower', 'H1 Glossary', 'H3 Wick'])
+    assert.ok(said.includes(heading), said.join())
+  const contents = elements.filter(({ role }) => role === 'TOCI').map((entry) => wordsIn(entry).replace(/[^\p{L}>]+$/u, ''))
+  assert.ok(contents.includes('The lights') && contents.includes('The tower'), contents.join())
+  assert.ok(!contents.includes('Wick'), contents.join())
+})
+
+test('a volume by itself says which it is, and where the rest is published', async () => {
+  const held = pages().filter(({ path }) => path === '/lamp/')
+  const { book } = composeBook(bookSeries, held, 'https://example.org/', papers.a5, faces, 'Volume 2')
+  assert.equal(book.title, 'Lamps & <lights> · Volume 2')
+  assert.match(JSON.stringify(book.chapters), /"k":"url","to":"https:\/\/example\.org\/glossary\/wick\/"/u)
+  const {
+    files: [pdf],
+  } = await compileBook({ book, found: composed().found }, ['ua-1'], noPicture)
+  assert.match(wordsIn(readPdf(pdf).structure), /^Lamps & <lights>\s*Volume 2/u)
+})
+
 test('a letter that no face has is told, and printed as its number', () => {
   const { book, found } = composed()
   assert.deepEqual([...found.missing], [['灯', '/lamp/']])

@@ -83,6 +83,8 @@ async function compile(
       return compiler.pdf(result, { pdfStandard: instead[pdfStandard] })
     }
   })
+  // What it has kept in memory is of no use to other books.
+  compiler.evictCache(0)
   return { files, places: places.value, unkept }
 }
 

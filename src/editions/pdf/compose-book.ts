@@ -12,7 +12,16 @@ import { measureOf, type Paper } from './paper.ts'
 import type { Faces } from './scripts.ts'
 import type { Block } from './tree.ts'
 
-type Chapter = { readonly id: string; readonly number: string | null; readonly title: string; readonly c: readonly Block[] }
+type Chapter = {
+  readonly id: string
+  readonly number: string | null
+  readonly title: string
+  readonly c: readonly Block[]
+  /** Whether it stands in a volume, with its headings a level deeper. */
+  readonly inVolume: boolean
+  /** The title of the volume that begins with it. */
+  readonly opens: string | null
+}
 type IndexGroup = {
   readonly title: string
   readonly entries: readonly { readonly name: string; readonly to: string; readonly at: readonly string[] }[]
@@ -30,6 +39,8 @@ export type Book = {
   readonly measure: number
   readonly title: string
   readonly series: string
+  /** What the volume is called, where the book is one of several. */
+  readonly volume: string | null
   readonly authors: readonly string[]
   readonly byline: string
   readonly description: string
@@ -53,9 +64,18 @@ export type Composed = { readonly book: Book; readonly found: Found }
  * The whole series as a book: its pages as chapters, the entries of the glossary behind each other, the works as one
  * list, and an index of the terms by the places where the parts mention them.
  *
+ * @param series of a volume, what the volume holds of it
  * @param pages all that the book may hold; they are changed
+ * @param volume what the volume is called
  */
-export function composeBook(series: Series, pages: readonly BookPage[], address: string | undefined, paper: Paper, faces: Faces): Composed {
+export function composeBook(
+  series: Series,
+  pages: readonly BookPage[],
+  address: string | undefined,
+  paper: Paper,
+  faces: Faces,
+  volume?: string,
+): Composed {
   const words = wordsOf(series)
   const byPath = new Map(pages.map((page) => [page.path, page]))
   for (const page of pages) prepare(page)
@@ -67,17 +87,30 @@ export function composeBook(series: Series, pages: readonly BookPage[], address:
     const title = page.path === '/' ? words.say('books.introduction') : (part?.title ?? page.title)
     const c = page.path === '/glossary/' ? readGlossary(page, byPath, read) : read(page, page.main.childNodes)
     if (c.length === 0) return []
-    return [{ id: page.path, number: numberOf(part, series), title, c: page.path === '/timeline/' ? c.map(unlisted) : c }]
+    const inVolume = volume === undefined && part?.volume !== undefined
+    const isFirst = inVolume && series.parts.find((each) => each.volume === part.volume) === part
+    return [
+      {
+        id: page.path,
+        number: numberOf(part, series),
+        title,
+        c: inVolume ? deeper(c) : page.path === '/timeline/' ? c.map(unlisted) : c,
+        inVolume,
+        opens: (isFirst && series.volumes?.[(part.volume ?? 0) - 1]) || null,
+      },
+    ]
   })
+  const contents = chapters.some(({ inVolume }) => inVolume) ? chapters.map(withoutEntries) : chapters
   const isThere = new Set(labelsOf(chapters))
-  mendLinks(chapters, isThere)
+  mendLinks(contents, isThere)
   return {
     found,
     book: {
       ...showAll(frameOf(series, paper)),
       kind: 'book',
-      title: showAll(series.title),
-      chapters: showAll(chapters),
+      title: showAll(volume === undefined ? series.title : `${series.title} · ${volume}`),
+      volume: volume === undefined ? null : showAll(volume),
+      chapters: showAll(contents),
       index: showAll(indexOf(series, byPath.get('/glossary/'), isThere)),
       colophon: showAll(colophonOf(series, address)),
       attachment: null,
@@ -97,6 +130,8 @@ export function composePart(series: Series, page: BookPage, address: string | un
     number: numberOf(part, series),
     title: page.title,
     c: read(page, page.main.childNodes),
+    inVolume: false,
+    opens: null,
   }
   mendLinks(chapter, new Set(labelsOf(chapter)))
   const own = address ? new URL(page.path.slice(1), address).href : undefined
@@ -107,6 +142,7 @@ export function composePart(series: Series, page: BookPage, address: string | un
       kind: 'part',
       version: showAll(version),
       title: showAll(page.title),
+      volume: null,
       description: showAll(part?.description ?? series.description),
       chapters: showAll([chapter]),
       index: [],
@@ -119,6 +155,13 @@ export function composePart(series: Series, page: BookPage, address: string | un
 
 /** The years of a timeline are no part of the contents. */
 const unlisted = (block: Block): Block => (block.k === 'h' ? { ...block, listed: false } : block)
+
+/** Where contents go to the third level for the sections of parts, the entries of the glossary are no part of them. */
+const withoutEntries = (chapter: Chapter): Chapter =>
+  chapter.inVolume ? chapter : { ...chapter, c: chapter.c.map((block) => (block.k === 'h' && block.l > 2 ? unlisted(block) : block)) }
+
+/** The sections of a part below the title of a volume. */
+const deeper = (blocks: readonly Block[]): Block[] => blocks.map((block) => (block.k === 'h' ? { ...block, l: block.l + 1 } : block))
 
 /** “Part 1”, where there are several. */
 const numberOf = (part: Series['parts'][number] | undefined, series: Series) =>

@@ -1,10 +1,11 @@
 import { close, createIndex } from 'pagefind'
 import { keep } from '../../kept-results.ts'
+import { dayOf, isoOf, numbersOf } from '../../model/calendars.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'
-import { julianOf } from '../../tokenizer/dates.ts'
-import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
+import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
+import { areInTwoScripts, indexedText, isSpeltByConsonants, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
 import { tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
 import { compactIndex } from './compact-index.ts'
 import { encodeFragment } from './fragments.ts'
@@ -25,7 +26,9 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
   const apparatus = recordsOfApparatus(series)
   const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
   const language = series.language.split('-')[0] ?? 'en'
-  const made = await indexWords(records, isUnspaced(language) ? 'unknown' : language, spellingsOf(series, records), series['new-calendar'])
+  const spellings = spellingsOf(series, records)
+  const byConsonants = areInTwoScripts(spellings)
+  const made = await indexWords(records, isUnspaced(language) ? 'unknown' : language, spellings, byConsonants, series['new-calendar'])
   const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
   const manifest: PublishedSearchManifest = {
@@ -43,6 +46,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     together: recordsPerChunk,
     related: series['related-words'],
     others: series['searched-with'],
+    ...(byConsonants && { byConsonants }),
   }
   const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`)
   return {
@@ -58,6 +62,7 @@ async function indexWords(
   records: readonly SearchRecord[],
   language: string,
   spellings: ReadonlySet<string>,
+  byConsonants: boolean,
   newCalendar?: string,
 ): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: language })
@@ -72,6 +77,7 @@ async function indexWords(
             record.names ?? [],
             record.days.flatMap((day) => daysOf(day, newCalendar)),
             spellings,
+            byConsonants,
           ),
           language,
           meta: hasTitle(record) ? { title: wordsOf(record.title).join(' ') } : {},
@@ -97,11 +103,26 @@ const textsOf = (record: SearchRecord) => [
   ...(record.kind === 'event' ? [record.place] : []),
 ]
 
-/** A day in the calendars in which it may be asked for. */
-function daysOf(day: string, newCalendar = '1582-10-15') {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return []
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+/** The days of a date in the calendars in which they may be asked for; of a span its ends. */
+const daysOf = (date: string, newCalendar?: string): AskedDay[] =>
+  date.split('/').flatMap((end) => {
+    const [day] = /^-?\d{4}-\d\d-\d\d/u.exec(end) ?? []
+    return day === undefined ? [] : inCalendars(day, newCalendar)
+  })
+
+function inCalendars(day: string, newCalendar = '1582-10-15'): AskedDay[] {
+  const [year = 0, month = 0, date = 0] = numbersOf(day)
+  if (year > 0) return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+  // Before the era a year is asked for as it is said: “15 March 44 BC”.
+  return [{ year, month, day: date }, julianBeforeEra(day)].map((asked) => ({ ...asked, year: 1 - asked.year }))
+}
+
+/** In the Julian calendar, which is at most forty days apart within what four digits can say. */
+function julianBeforeEra(day: string): AskedDay & { readonly year: number } {
+  const count = dayOf(day, 'gregorian')
+  const julian = Array.from({ length: 80 }, (_, i) => isoOf(count + 40 - i)).find((name) => dayOf(name, 'julian') === count) ?? day
+  const [year = 0, month = 0, date = 0] = numbersOf(julian)
+  return { year, month, day: date }
 }
 
 /** Words of the terms’ names that are names themselves: the texts hardly ever write them with a small letter. */
@@ -118,7 +139,9 @@ function spellingsOf(series: Series, records: readonly SearchRecord[]): Set<stri
     ...aliases,
     ...native.flatMap(({ text, latin = '' }) => [text, latin]),
   ])
-  return new Set(names.flatMap(wordsOf).filter((word) => isSpeltInManyWays(word) && (capitals.get(word) ?? 0) >= 0))
+  return new Set(
+    names.flatMap(wordsOf).filter((word) => (isSpeltInManyWays(word) || isSpeltByConsonants(word)) && (capitals.get(word) ?? 0) >= 0),
+  )
 }
 
 function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
+import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
 import { filesIn } from '../site-files.ts'
@@ -27,7 +28,8 @@ export async function inlineStyles(site: URL): Promise<number> {
     return sheet
   }
   let count = 0
-  for (const path of paths) {
+  for (const [i, path] of paths.entries()) {
+    tellProgress(i, paths.length)
     const html = await read(path)
     const styled = await at(`/${path}`, () => inlineIn(html, sheetAt, inCards))
     if (styled === html) continue

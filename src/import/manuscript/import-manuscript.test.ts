@@ -174,7 +174,33 @@ test('a numbered list at the end to which nothing points stays a list', async ()
     `${title}\n\nThree things were found in the lamp room after the fog had gone, and here they are.\n\n1. A lamp.\n2. A wick.\n3. A book.\n`,
   )
   assert.equal(counts?.notes, 0)
-  assert.match(written[0]?.text ?? '', /A wick\./u)
+  assert.match(written[0]?.text ?? '', /^1\. A lamp\.\n2\. A wick\.\n3\. A book\.$/mu)
+})
+
+test('plain text has tables, verse and lists of its own, beside notes that are numbered like them', async () => {
+  const text = [
+    `${title}\n\nThe keepers had duties, and they are read out each evening in the lamp room, in this order.[1]`,
+    '1. To trim the wick before dusk, and again\n   at midnight.\n2. To write the log.\n3. To wake the next.',
+    'What the oil cost stands in the books of the guild, which nobody has read since then.',
+    'Year    Oil     Price\n1801    12      4 l. 10 s.\n1802            4 l.',
+    'Keeper\tYears\nOrr\t1801–1807',
+    '| Lamp | Hours |\n|------|-------|\n| old  | 9     |',
+    '    O lamp of the north, that never did stand,\n    O wick that was trimmed by nobody’s hand.',
+    'And so they lived until the last of them left the rock.[2]',
+    '1. Rule of the house, p. 3.\n2. Chronicle, p. 9.',
+  ]
+  for (const label of ['1.', '[1]']) {
+    const numbered = text.map((block, i) => (i === text.length - 1 && label === '[1]' ? block.replace(/^(\d)\./gmu, '[$1]') : block))
+    const made = await take('a.txt', `${numbered.join('\n\n')}\n`)
+    const part = partOf(made)
+    assert.equal(made.counts?.notes, 2)
+    assert.match(part, /^1\. To trim the wick before dusk, and again at midnight\.\n2\. To write the log\.\n3\. To wake the next\.$/mu)
+    assert.match(part, /^\| Year \| Oil \| Price {6}\|\n\|.*\|\n\| 1801 \| 12 {2}\| 4 l\. 10 s\. \|\n\| 1802 \| {5}\| 4 l\. {7}\|$/mu)
+    assert.match(part, /^\| Keeper \| Years {5}\|\n\|.*\|\n\| Orr {4}\| 1801–1807 \|$/mu)
+    assert.match(part, /^\| Lamp \| Hours \|\n\| -+ \| -+ \|\n\| old {2}\| 9 {5}\|$/mu)
+    assert.match(part, /^O lamp of the north, that never did stand,\\\nO wick/mu)
+    assert.deepEqual(mistakesIn(part), [])
+  }
 })
 
 test('citations of Zotero in a Word document become citations, and their works sources', async () => {

@@ -25,7 +25,15 @@ const labels: readonly RegExp[] = [
  */
 export function labelledNotes(lines: readonly string[], isHeading: (line: string) => boolean): ReadonlyMap<number, NoteLabel> {
   const heading = lines.findLastIndex((line) => line.trim() !== '' && isHeading(line))
+  const full = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  // Of two runs, the notes are rather that below their heading, then that at the end of the text, then the longer one.
+  const rank = (run: ReadonlyMap<number, NoteLabel>, at: number) => {
+    const last = [...run.keys()].at(-1) ?? 0
+    const isAtEnd = full.filter((each) => each > last).length <= Math.max(8, full.length / 5)
+    return heading >= 0 && at > heading ? 2 : Number(isAtEnd)
+  }
   let best: ReadonlyMap<number, NoteLabel> = new Map()
+  let bestRank = 0
   for (const label of labels) {
     const found = lines.flatMap((line, at) => {
       const match = label.exec(line)
@@ -37,7 +45,11 @@ export function labelledNotes(lines: readonly string[], isHeading: (line: string
       if (number !== 1 || (heading >= 0 && at < heading && found.some((other) => other.at > heading && other.number === 1))) continue
       const run = runFrom(found.slice(i))
       const isEnough = run.size >= 2 || (run.size === 1 && heading >= 0 && at > heading)
-      if (isEnough && (run.size > best.size || (run.size === best.size && at > (best.keys().next().value ?? 0)))) best = run
+      const own = rank(run, at)
+      const isLonger = run.size > best.size || (run.size === best.size && at > (best.keys().next().value ?? 0))
+      if (!isEnough || own < bestRank || (own === bestRank && !isLonger)) continue
+      best = run
+      bestRank = own
     }
   }
   return best

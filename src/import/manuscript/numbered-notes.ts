@@ -15,6 +15,7 @@ const headingOfNotes =
 export const isHeadingOfNotes = (text: string): boolean => headingOfNotes.test(text.trim().replace(/^[\s*_#–—-]+|[\s*_#–—-]+$/gu, ''))
 
 type Note = { readonly number: number; readonly block: number; readonly content: RootContent[] }
+type FoundNotes = { readonly start: number; readonly end: number; readonly notes: readonly Note[] }
 
 /**
  * Finds notes that are numbered at the end of a text, and the numbers in the text that point to them, and makes footnotes of
@@ -23,11 +24,13 @@ type Note = { readonly number: number; readonly block: number; readonly content:
 export function linkNumberedNotes(tree: Root, losses: Loss[]): void {
   if (tree.children.some(({ type }) => type === 'footnoteDefinition')) return
   const found = notesAtEnd(tree.children)
-  if (!found) return
-  const { start, end, notes } = found
+  if (!found || !linkFound(tree, found, losses)) listUnlinked(tree)
+}
+
+function linkFound(tree: Root, { start, end, notes }: FoundNotes, losses: Loss[]): boolean {
   const body: Root = { type: 'root', children: tree.children.slice(0, start) }
   const style = styles.map((one) => ({ one, marks: one.find(body, notes.length) })).sort((a, b) => b.marks.size - a.marks.size)[0]
-  if (!style || style.marks.size < Math.max(1, Math.ceil(notes.length / 2))) return
+  if (!style || style.marks.size < Math.max(1, Math.ceil(notes.length / 2))) return false
   style.one.mark(body, notes.length)
   const last = body.children.at(-1)
   const heading = last && isHeadingOfNotes(textOf(last)) ? body.children.pop() : undefined
@@ -52,6 +55,23 @@ export function linkNumberedNotes(tree: Root, losses: Loss[]): void {
     }),
   )
   tree.children = [...body.children, ...tree.children.slice(end), ...definitions]
+  return true
+}
+
+/** Lines that were numbered as notes may be, “1.” or “1)”, and to which nothing points, are a list. */
+function listUnlinked(tree: Root): void {
+  const isItem = (node: RootContent | undefined): node is Paragraph =>
+    node?.type === 'paragraph' && labelOf(node) !== undefined && /^\s*\d{1,3}[.)]/u.test(textOf(node))
+  for (let at = 0; at < tree.children.length; at++) {
+    const rest = tree.children.slice(at)
+    const length = rest.findIndex((node, i) => !isItem(node) || labelOf(node)?.number !== i + 1)
+    const items = (length < 0 ? rest : rest.slice(0, length)) as Paragraph[]
+    if (items.length < 2) continue
+    const children = items.map(
+      (item, i): ListItem => ({ type: 'listItem', spread: false, children: contentOf(item, i + 1) as Paragraph[] }),
+    )
+    tree.children.splice(at, items.length, { type: 'list', ordered: true, start: 1, spread: false, children })
+  }
 }
 
 /** The words at the very end of a text. */
@@ -61,7 +81,7 @@ function endOf(body: Root): PhrasingContent[] | undefined {
 }
 
 /** Notes numbered from one to the last, with paragraphs of theirs between them. */
-function notesAtEnd(blocks: readonly RootContent[]): { start: number; end: number; notes: Note[] } | undefined {
+function notesAtEnd(blocks: readonly RootContent[]): FoundNotes | undefined {
   const labelled = blocks.flatMap((block, i) => {
     const note = labelOf(block)
     return note ? [{ number: note.number, block: i }] : []

@@ -1,6 +1,7 @@
-import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { labelledNotes, type NoteLabel } from './numbered-lines.ts'
 import { isHeadingOfNotes } from './numbered-notes.ts'
+import { type PlainShape, shapeAt } from './plain-shapes.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
 /** Lines that stand together, with the number of the first. */
@@ -10,11 +11,13 @@ type Block = {
   readonly isApart?: boolean
   readonly isByline?: true
   readonly note?: NoteLabel
+  readonly shape?: PlainShape
 }
 
 /**
  * Reads plain text: paragraphs between empty lines, or a line each, as web pages are saved. A short line without a full
- * stop before a paragraph is a heading; several short lines are verse. What is guessed is said.
+ * stop before a paragraph is a heading; several short lines are verse, items numbered from one a list, and what stands in
+ * columns a table. What is guessed is said.
  */
 export function readPlainText(text: string): ReadText {
   const losses: Loss[] = []
@@ -30,6 +33,11 @@ export function readPlainText(text: string): ReadText {
   const rest = title ? blocks.slice(1) : blocks
   const children = rest.flatMap((block, i): RootContent[] => {
     if (block.note) return [{ ...paragraph(joined(block.lines), block), data: { note: block.note } as Paragraph['data'] }]
+    if (block.shape?.kind === 'list') return [numberedList(block.shape.items, block)]
+    if (block.shape?.kind === 'table') {
+      losses.push({ place: `line ${block.line}`, says: 'lines in columns are taken for a table, the first for its head' })
+      return [table(block.shape.rows, block)]
+    }
     if (isRule(block)) return [{ type: 'thematicBreak' }]
     const underlined = underlinedHeading(block)
     if (underlined) return [heading(underlined, block)]
@@ -52,14 +60,23 @@ export function readPlainText(text: string): ReadText {
 
 /** Between empty lines; in a text whose paragraphs are a line each, every line; a numbered note begins a block of its own. */
 function blocksOf(lines: readonly string[], isWrapped: boolean, labels: ReadonlyMap<number, NoteLabel>): Block[] {
-  const blocks: { lines: string[]; line: number; isApart: boolean; note?: NoteLabel }[] = []
+  const blocks: { lines: string[]; line: number; isApart: boolean; note?: NoteLabel; shape?: PlainShape }[] = []
+  let from = 0
   const firstNote = labels.keys().next().value ?? lines.length
   const full = lines.filter((line) => line.trim() !== '').length
   // A program that puts no empty line between paragraphs puts none between any.
   const isLined = !isWrapped && lines.some((line) => line.length > 100) && lines.length - full < full / 3
   let isOpen = false
   for (const [i, line] of lines.entries()) {
+    if (i < from) continue
     if (line.trim() === '') {
+      isOpen = false
+      continue
+    }
+    const shape = isOpen && i >= firstNote ? undefined : shapeAt(lines, i, (at) => labels.has(at))
+    if (shape && (shape.kind === 'list' || !isOpen || isLined)) {
+      from = i + shape.length
+      blocks.push({ lines: lines.slice(i, from), line: i + 1, isApart: false, shape })
       isOpen = false
       continue
     }
@@ -99,7 +116,8 @@ function withTitleApart(blocks: readonly Block[]): Block[] {
   return [{ lines: [title], line: first.line }, { lines: first.lines.slice(1), line: first.line + 1, isByline: true }, ...rest]
 }
 
-function looksLikeHeading({ lines, isApart, isByline }: Block, next: Block | undefined, isFirst: boolean): boolean {
+function looksLikeHeading({ lines, isApart, isByline, shape }: Block, next: Block | undefined, isFirst: boolean): boolean {
+  if (shape) return false
   const text = lines.join(' ').trim()
   if (lines.length > (isFirst ? 3 : 1) || text.length > (isFirst ? 160 : 80) || text.length < 2) return false
   if (isByline) return false
@@ -151,7 +169,27 @@ function listOf(block: Block): List | undefined {
   }
 }
 
+const numberedList = (items: readonly string[], block: Block): List => ({
+  type: 'list',
+  ordered: true,
+  start: 1,
+  spread: false,
+  children: items.map((text) => ({ type: 'listItem', spread: false, children: [paragraph(text, block)] })),
+  position: positionOf(block),
+})
+
+const table = (rows: readonly (readonly string[])[], block: Block): Table => ({
+  type: 'table',
+  children: rows.map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((text) => ({ type: 'tableCell', children: text === '' ? [] : [{ type: 'text', value: text }] })),
+  })),
+  position: positionOf(block),
+})
+
 function isVerse({ lines }: Block, isWrapped: boolean): boolean {
+  const isSetIn = lines.every((line) => /^\s{2,}["“‘«(]?\p{Lu}/u.test(line) && line.trim().length < 72)
+  if (lines.length >= 2 && isSetIn) return true
   return (
     lines.length >= 3 &&
     lines.every((line) => line.trim().length < 50) &&

@@ -290,6 +290,15 @@ export const french: Catalogue = {
     about: 'vers',
     from: 'à partir de : {date}',
     until: 'jusqu’à : {date}',
+    before: 'avant {date}',
+    after: 'après {date}',
+    spring: 'printemps {year}',
+    summer: 'été {year}',
+    autumn: 'automne {year}',
+    winter: 'hiver {year}',
+    decade: 'années {year}',
+    century: '{number} siècle',
+    centuryBefore: '{number} siècle av. J.-C.',
   },
   timeline: {
     described: '{events} de « {title} », dans les deux calendriers là où il y en a deux.',
@@ -430,6 +439,7 @@ export const french: Catalogue = {
     introduction: 'Introduction',
     index: 'Index',
     pages: 'Pages',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Téléchargements',
@@ -454,8 +464,10 @@ export const french: Catalogue = {
     onDevice: 'Sur cet appareil',
     onDeviceUse:
       'Votre navigateur peut enregistrer le site à sa propre adresse et vous dire quand il y a une nouvelle version. Vous pouvez aussi l’installer comme application depuis le menu du navigateur.',
-    needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les deux téléchargements ci-dessus s’en passent.',
+    needsScript: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur ; les téléchargements ci-dessus s’en passent.',
+    scriptOnly: 'Il faut pour cela JavaScript, qui est désactivé dans ce navigateur.',
     noSingleFile: 'Cette série est trop longue pour tenir dans un seul fichier.',
+    inVolumes: 'Cette série est trop longue pour un seul livre ; elle paraît en volumes.',
     verifying: 'Vérifier un fichier',
     verify:
       'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',

@@ -287,6 +287,15 @@ export const german: Catalogue = {
     about: 'um',
     from: 'ab {date}',
     until: 'bis {date}',
+    before: 'vor {date}',
+    after: 'nach {date}',
+    spring: 'Frühjahr {year}',
+    summer: 'Sommer {year}',
+    autumn: 'Herbst {year}',
+    winter: 'Winter {year}',
+    decade: '{year}er Jahre',
+    century: '{number}. Jahrhundert',
+    centuryBefore: '{number}. Jahrhundert v. Chr.',
   },
   timeline: {
     described: '{events} zu „{title}“, in beiden Kalendern, wo es zwei gibt.',
@@ -427,6 +436,7 @@ export const german: Catalogue = {
     introduction: 'Einleitung',
     index: 'Register',
     pages: 'Seiten',
+    volume: 'Band {number}',
   },
   downloads: {
     title: 'Downloads',
@@ -451,8 +461,10 @@ export const german: Catalogue = {
     onDevice: 'Auf diesem Gerät',
     onDeviceUse:
       'Ihr Browser kann die Website unter ihrer eigenen Adresse speichern und meldet, wenn es eine neue Version gibt. Über das Menü des Browsers lässt sie sich auch als App installieren.',
-    needsScript: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist; die beiden Downloads darüber brauchen es nicht.',
+    needsScript: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist; die Downloads darüber brauchen es nicht.',
+    scriptOnly: 'Das braucht JavaScript, das in diesem Browser abgeschaltet ist.',
     noSingleFile: 'Für eine einzelne Datei ist diese Reihe zu lang.',
+    inVolumes: 'Für ein einziges Buch ist diese Reihe zu lang; sie erscheint in Bänden.',
     verifying: 'Eine Datei prüfen',
     verify:
       'SHA-256 ist ein Fingerabdruck der Datei. Gibt {sha256sum} (unter Windows {certutil}) für Ihre Kopie denselben Wert aus, so ist sie die veröffentlichte Datei, von wem auch immer Sie sie haben.',

@@ -284,6 +284,15 @@ export const italian: Catalogue = {
     about: 'circa',
     from: 'da {date}',
     until: 'fino a {date}',
+    before: 'prima di {date}',
+    after: 'dopo {date}',
+    spring: 'primavera {year}',
+    summer: 'estate {year}',
+    autumn: 'autunno {year}',
+    winter: 'inverno {year}',
+    decade: 'anni {year}',
+    century: '{number} secolo',
+    centuryBefore: '{number} secolo a.C.',
   },
   timeline: {
     described: '{events} di «{title}», in entrambi i calendari dove sono due.',
@@ -423,6 +432,7 @@ export const italian: Catalogue = {
     introduction: 'Introduzione',
     index: 'Indice analitico',
     pages: 'Pagine',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Download',
@@ -446,8 +456,10 @@ export const italian: Catalogue = {
     onDevice: 'Su questo dispositivo',
     onDeviceUse:
       'Il tuo browser può salvare il sito al suo indirizzo e dirti quando c’è una nuova versione. Puoi anche installarlo come app dal menu del browser.',
-    needsScript: 'Serve JavaScript, che in questo browser è disattivato; i due download qui sopra non ne hanno bisogno.',
+    needsScript: 'Serve JavaScript, che in questo browser è disattivato; i download qui sopra non ne hanno bisogno.',
+    scriptOnly: 'Serve JavaScript, che in questo browser è disattivato.',
     noSingleFile: 'Questa serie è troppo lunga per un unico file.',
+    inVolumes: 'Questa serie è troppo lunga per un unico libro ed è divisa in volumi.',
     verifying: 'Verificare un file',
     verify:
       'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',

@@ -283,6 +283,15 @@ export const japanese: Catalogue = {
     about: '約',
     from: '{date}から',
     until: '{date}まで',
+    before: '{date}より前',
+    after: '{date}より後',
+    spring: '{year}年春',
+    summer: '{year}年夏',
+    autumn: '{year}年秋',
+    winter: '{year}年冬',
+    decade: '{year}年代',
+    century: '{number}世紀',
+    centuryBefore: '紀元前{number}世紀',
   },
   timeline: {
     described: '「{title}」の年表：{events}。暦が二つある場合は両方で。',
@@ -422,6 +431,7 @@ export const japanese: Catalogue = {
     introduction: 'はじめに',
     index: '索引',
     pages: 'ページ',
+    volume: '第{number}巻',
   },
   downloads: {
     title: 'ダウンロード',
@@ -442,8 +452,10 @@ export const japanese: Catalogue = {
     onDevice: 'この端末に',
     onDeviceUse:
       'ブラウザーはサイトを元のアドレスのまま保存でき、新しい版が出れば知らせます。ブラウザーのメニューからアプリとして入れることもできます。',
-    needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上の二つのダウンロードには不要です。',
+    needsScript: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。上のダウンロードには不要です。',
+    scriptOnly: 'これにはJavaScriptが必要ですが、このブラウザーでは無効です。',
     noSingleFile: 'このシリーズは一つのファイルにするには長すぎます。',
+    inVolumes: 'このシリーズは一冊の本にするには長すぎるため、巻に分けています。',
     verifying: 'ファイルの確認',
     verify:
       'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',

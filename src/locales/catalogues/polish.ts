@@ -331,6 +331,15 @@ export const polish: Catalogue = {
     about: 'ok.',
     from: 'od {date}',
     until: 'do {date}',
+    before: 'wcześniej niż {date}',
+    after: 'później niż {date}',
+    spring: 'wiosna {year}',
+    summer: 'lato {year}',
+    autumn: 'jesień {year}',
+    winter: 'zima {year}',
+    decade: 'lata {year}',
+    century: '{number} wiek',
+    centuryBefore: '{number} wiek p.n.e.',
   },
   timeline: {
     described: 'Kalendarium serii „{title}”: {events}, w obu kalendarzach, gdzie są dwa.',
@@ -481,6 +490,7 @@ export const polish: Catalogue = {
     introduction: 'Wprowadzenie',
     index: 'Indeks',
     pages: 'Strony',
+    volume: 'Tom {number}',
   },
   downloads: {
     title: 'Pliki',
@@ -504,8 +514,10 @@ export const polish: Catalogue = {
     onDevice: 'Na tym urządzeniu',
     onDeviceUse:
       'Przeglądarka może zapisać witrynę pod jej własnym adresem i powie, gdy będzie nowa wersja. Z menu przeglądarki można ją też zainstalować jako aplikację.',
-    needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; dwa pliki powyżej go nie potrzebują.',
+    needsScript: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony; pliki powyżej go nie potrzebują.',
+    scriptOnly: 'Wymaga to JavaScriptu, który jest w tej przeglądarce wyłączony.',
     noSingleFile: 'Ta seria jest za długa na jeden plik.',
+    inVolumes: 'Ta seria jest za długa na jedną książkę i jest podzielona na tomy.',
     verifying: 'Sprawdzanie pliku',
     verify:
       'SHA-256 to odcisk pliku. Jeśli {sha256sum} (w Windows {certutil}) pokaże dla Twojej kopii tę samą wartość, jest to opublikowany plik, od kogokolwiek pochodzi.',

@@ -284,6 +284,15 @@ export const portuguese: Catalogue = {
     about: 'cerca de',
     from: 'desde {date}',
     until: 'até {date}',
+    before: 'antes de {date}',
+    after: 'depois de {date}',
+    spring: 'primavera de {year}',
+    summer: 'verão de {year}',
+    autumn: 'outono de {year}',
+    winter: 'inverno de {year}',
+    decade: 'década de {year}',
+    century: 'século {number}',
+    centuryBefore: 'século {number} a.C.',
   },
   timeline: {
     described: '{events} de “{title}”, nos dois calendários onde há dois.',
@@ -423,6 +432,7 @@ export const portuguese: Catalogue = {
     introduction: 'Introdução',
     index: 'Índice remissivo',
     pages: 'Páginas',
+    volume: 'Volume {number}',
   },
   downloads: {
     title: 'Downloads',
@@ -446,8 +456,10 @@ export const portuguese: Catalogue = {
     onDevice: 'Neste dispositivo',
     onDeviceUse:
       'O seu navegador pode guardar o site no seu próprio endereço e avisar quando houver uma versão nova. Também pode instalá-lo como aplicativo a partir do menu do navegador.',
-    needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os dois downloads acima não precisam.',
+    needsScript: 'Isto precisa de JavaScript, que está desligado neste navegador; os downloads acima não precisam.',
+    scriptOnly: 'Isto precisa de JavaScript, que está desligado neste navegador.',
     noSingleFile: 'Esta série é longa demais para um único arquivo.',
+    inVolumes: 'Esta série é longa demais para um único livro e está dividida em volumes.',
     verifying: 'Verificar um arquivo',
     verify:
       'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',

@@ -320,6 +320,15 @@ export const russian: Catalogue = {
     about: 'ок.',
     from: 'с {date}',
     until: 'до {date}',
+    before: 'раньше {date}',
+    after: 'позже {date}',
+    spring: 'весна {year}',
+    summer: 'лето {year}',
+    autumn: 'осень {year}',
+    winter: 'зима {year}',
+    decade: '{year}-е годы',
+    century: '{number} век',
+    centuryBefore: '{number} век до н. э.',
   },
   timeline: {
     described: 'Хронология серии «{title}»: {events}, по обоим календарям, где их два.',
@@ -464,6 +473,7 @@ export const russian: Catalogue = {
     introduction: 'Введение',
     index: 'Указатель',
     pages: 'Страницы',
+    volume: 'Том {number}',
   },
   downloads: {
     title: 'Загрузки',
@@ -486,8 +496,10 @@ export const russian: Catalogue = {
     onDevice: 'На этом устройстве',
     onDeviceUse:
       'Браузер может сохранить сайт по его собственному адресу и сообщит, когда появится новая версия. Через меню браузера сайт можно и установить как приложение.',
-    needsScript: 'Для этого нужен JavaScript, который в этом браузере выключен; двум загрузкам выше он не нужен.',
+    needsScript: 'Для этого нужен JavaScript, который в этом браузере выключен; загрузкам выше он не нужен.',
+    scriptOnly: 'Для этого нужен JavaScript, который в этом браузере выключен.',
     noSingleFile: 'Эта серия слишком велика для одного файла.',
+    inVolumes: 'Эта серия слишком велика для одной книги и разделена на тома.',
     verifying: 'Проверка файла',
     verify:
       'SHA-256 – это отпечаток файла. Если {sha256sum} (в Windows {certutil}) выдаёт для вашей копии то же значение, это и есть опубликованный файл, от кого бы вы его ни получили.',

@@ -284,6 +284,15 @@ export const spanish: Catalogue = {
     about: 'hacia',
     from: 'desde {date}',
     until: 'hasta {date}',
+    before: 'antes de {date}',
+    after: 'después de {date}',
+    spring: 'primavera de {year}',
+    summer: 'verano de {year}',
+    autumn: 'otoño de {year}',
+    winter: 'invierno de {year}',
+    decade: 'década de {year}',
+    century: 'siglo {number}',
+    centuryBefore: 'siglo {number} a. C.',
   },
   timeline: {
     described: '{events} de «{title}», en ambos calendarios donde hay dos.',
@@ -423,6 +432,7 @@ export const spanish: Catalogue = {
     introduction: 'Introducción',
     index: 'Índice analítico',
     pages: 'Páginas',
+    volume: 'Volumen {number}',
   },
   downloads: {
     title: 'Descargas',
@@ -447,8 +457,10 @@ export const spanish: Catalogue = {
     onDevice: 'En este dispositivo',
     onDeviceUse:
       'Su navegador puede guardar el sitio en su propia dirección y avisarle cuando haya una versión nueva. También puede instalarlo como aplicación desde el menú del navegador.',
-    needsScript: 'Esto necesita JavaScript, que está desactivado en este navegador; las dos descargas de arriba no lo necesitan.',
+    needsScript: 'Esto necesita JavaScript, que está desactivado en este navegador; las descargas de arriba no lo necesitan.',
+    scriptOnly: 'Esto necesita JavaScript, que está desactivado en este navegador.',
     noSingleFile: 'Esta serie es demasiado larga para un solo archivo.',
+    inVolumes: 'Esta serie es demasiado larga para un solo libro y se ofrece en volúmenes.',
     verifying: 'Comprobar un archivo',
     verify:
       'SHA-256 es una huella del archivo. Si {sha256sum} (en Windows {certutil}) da el mismo valor para su copia, es el archivo publicado, venga de quien venga.',

@@ -284,6 +284,15 @@ export const turkish: Catalogue = {
     about: 'yaklaşık',
     from: 'başlangıç {date}',
     until: 'bitiş {date}',
+    before: '{date} öncesi',
+    after: '{date} sonrası',
+    spring: '{year} ilkbaharı',
+    summer: '{year} yazı',
+    autumn: '{year} sonbaharı',
+    winter: '{year} kışı',
+    decade: '{year} yılları',
+    century: '{number}. yüzyıl',
+    centuryBefore: 'MÖ {number}. yüzyıl',
   },
   timeline: {
     described: '“{title}” zaman çizelgesi: {events}, iki takvim olan yerde ikisiyle de.',
@@ -423,6 +432,7 @@ export const turkish: Catalogue = {
     introduction: 'Giriş',
     index: 'Dizin',
     pages: 'Sayfalar',
+    volume: 'Cilt {number}',
   },
   downloads: {
     title: 'İndirilenler',
@@ -446,8 +456,10 @@ export const turkish: Catalogue = {
     onDevice: 'Bu aygıtta',
     onDeviceUse:
       'Tarayıcınız siteyi kendi adresiyle kaydedebilir ve yeni bir sürüm olunca haber verir. Tarayıcının menüsünden uygulama olarak da kurabilirsiniz.',
-    needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki iki dosya için gerekmez.',
+    needsScript: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir; yukarıdaki dosyalar için gerekmez.',
+    scriptOnly: 'Bunun için bu tarayıcıda kapalı olan JavaScript gerekir.',
     noSingleFile: 'Bu dizi tek bir dosya için çok uzun.',
+    inVolumes: 'Bu dizi tek bir kitap için çok uzun olduğundan ciltlere ayrılmıştır.',
     verifying: 'Bir dosyayı doğrulama',
     verify:
       'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',

@@ -325,6 +325,15 @@ export const ukrainian: Catalogue = {
     about: 'бл.',
     from: 'з {date}',
     until: 'до {date}',
+    before: 'раніше {date}',
+    after: 'пізніше {date}',
+    spring: 'весна {year}',
+    summer: 'літо {year}',
+    autumn: 'осінь {year}',
+    winter: 'зима {year}',
+    decade: '{year}-ті роки',
+    century: '{number} століття',
+    centuryBefore: '{number} століття до н. е.',
   },
   timeline: {
     described: 'Хронологія серії «{title}»: {events}, за обома календарями, де їх два.',
@@ -469,6 +478,7 @@ export const ukrainian: Catalogue = {
     introduction: 'Вступ',
     index: 'Покажчик',
     pages: 'Сторінки',
+    volume: 'Том {number}',
   },
   downloads: {
     title: 'Завантаження',
@@ -491,8 +501,10 @@ export const ukrainian: Catalogue = {
     onDevice: 'На цьому пристрої',
     onDeviceUse:
       'Браузер може зберегти сайт за його власною адресою й повідомить, коли з’явиться нова версія. Через меню браузера сайт можна й установити як застосунок.',
-    needsScript: 'Для цього потрібен JavaScript, який у цьому браузері вимкнено; двом завантаженням вище він не потрібен.',
+    needsScript: 'Для цього потрібен JavaScript, який у цьому браузері вимкнено; завантаженням вище він не потрібен.',
+    scriptOnly: 'Для цього потрібен JavaScript, який у цьому браузері вимкнено.',
     noSingleFile: 'Ця серія завелика для одного файлу.',
+    inVolumes: 'Ця серія завелика для однієї книги, тож її поділено на томи.',
     verifying: 'Перевірка файлу',
     verify:
       'SHA-256 – це відбиток файлу. Якщо {sha256sum} (у Windows {certutil}) видає для вашої копії те саме значення, це і є опублікований файл, від кого б ви його не отримали.',

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readYaml } from '../manuscript/yaml/yaml.ts'
+import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { importWorks } from './import-works.ts'
+
+// What programs and publishers write in their own way; the kinds are those of the public test files of Zotero and Better BibTeX.
+
+/** The only work of a file, as a source. */
+function only(text: string, ending = 'bib'): SourceFile {
+  const [written] = importWorks([{ path: `a.${ending}`, text }], []).written
+  const { value } = readYaml<SourceFile>(written?.text ?? '', sourceFileSchema, { file: 'a.yaml', code: 'source-invalid' })
+  return value ?? assert.fail(`nothing was taken of ${text}`)
+}
+const ris = (...lines: string[]) => only(`${lines.join('\n')}\nER  - \n`, 'ris')
+
+test('an entry in parentheses may have parentheses in its values', () => {
+  const work = only('@book(lamp, title = "Lamps (the second part): a list (of 9)", note = "(in ink)", year = "1950")')
+  assert.deepEqual([work.title, work.issued], ['Lamps (the second part): a list (of 9)', '1950'])
+})
+
+test('what has no title is called as it is described', () => {
+  const { outcomes } = importWorks([{ path: 'a.bib', text: '@misc{a, author={Orr, Ada},\n titleaddon={[View of a lamp]}, year=1950}' }], [])
+  assert.deepEqual(outcomes[0]?.remarks, [{ line: 2, says: 'titleaddon: taken as the title, for there is no other' }])
+  assert.equal(only('@misc{a, author={Orr, Ada}, titleaddon={View of a lamp}}').title, 'View of a lamp')
+})
+
+test('an entry that is but another name of its parent is the whole of it', () => {
+  const text = '@article{short, crossref={long}}\n@article{long, title={Wicks}, author={Orr, Ada}, journal={Oil}, year=1950}'
+  const { outcomes } = importWorks([{ path: 'a.bib', text }], [])
+  assert.deepEqual(
+    outcomes.map(({ source, became }) => [source, became]),
+    [
+      ['short', 'new'],
+      ['short', 'same'],
+    ],
+  )
+})
+
+test('names and places in two forms have a place each', () => {
+  const article = only('@article{a, title={Wicks}, author={Orr, Ada}, fjournal={Annals of Oil}, journal={Ann. Oil}, year=1950}')
+  assert.deepEqual([article['container-title'], article['container-title-short']], ['Annals of Oil', 'Ann. Oil'])
+  const paper = only('@inproceedings{a, title={Wicks}, booktitle={Papers}, location={Lamna}, address={Tarn}, publisher={Guild}, year=1950}')
+  assert.deepEqual([paper['event-place'], paper['publisher-place']], ['Lamna', 'Tarn'])
+})
+
+test('who writes a name in small letters has no particle; raised and lowered letters stay letters', () => {
+  const { author, title } = only(
+    '@book{a, title={Le 4$^{\\textrm{ème}}$ phare, CO\\textsubscript{2} et Al\\textsubscript{x}, H$_h$ $\\sim$ 5}, author={ada orr and von Roe, Tim and Bo{\\d}il Lee}}',
+  )
+  assert.deepEqual(author, [
+    { family: 'orr', given: 'ada' },
+    { family: 'Roe', given: 'Tim', 'non-dropping-particle': 'von' },
+    // Nothing stands below this accent.
+    { family: 'Lee', given: 'Bo\\dil' },
+  ])
+  assert.equal(title, 'Le 4ème phare, CO₂ et Alₓ, Hₕ ∼ 5')
+})
+
+test('tags of EndNote mean what they are for their type', () => {
+  const volume = ris(
+    'TY  - CONF',
+    'AU  - Orr, Ada',
+    'A2  - Roe, Tim',
+    'A3  - Lee, Bo',
+    'TI  - Of wicks',
+    'T2  - Meeting of Keepers',
+    'C3  - Papers',
+    'CY  - Lamna',
+    'C1  - Tarn',
+  )
+  assert.deepEqual(
+    [
+      volume.editor,
+      volume['collection-editor'],
+      volume['event-title'],
+      volume['container-title'],
+      volume['event-place'],
+      volume['publisher-place'],
+    ],
+    [[{ family: 'Roe', given: 'Tim' }], [{ family: 'Lee', given: 'Bo' }], 'Meeting of Keepers', 'Papers', 'Lamna', 'Tarn'],
+  )
+  const edited = ris('TY  - EDBOOK', 'AU  - Orr, Ada', 'A2  - Roe, Tim', 'TA  - Орр, А.', 'TI  - Lamps', 'T2  - Keepers’ library')
+  assert.deepEqual(
+    [edited.editor, edited['collection-editor'], edited.translator, edited['collection-title']],
+    [[{ family: 'Orr', given: 'Ada' }], [{ family: 'Roe', given: 'Tim' }], undefined, 'Keepers’ library'],
+  )
+  assert.deepEqual(ris('TY  - PAT', 'TI  - A wick', 'M1  - 12/345', 'SN  - US 1234567').number, 'US 1234567')
+  assert.deepEqual(ris('TY  - RPRT', 'TI  - A wick', 'SN  - LL-17', 'T2  - Reports').number, 'LL-17')
+  assert.deepEqual(ris('TY  - ART', 'TI  - A wick', 'M3  - Oil on wood').medium, 'Oil on wood')
+  const papers = ris('TY  - MANSCPT', 'TI  - A log', 'AN  - box 4', 'H2  - Ms. 12')
+  assert.deepEqual([papers.archive_location, papers['call-number']], ['box 4', 'Ms. 12'])
+})
