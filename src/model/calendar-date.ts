@@ -3,7 +3,14 @@ import { edtfOf, mistakeInForm } from './date-forms.ts'
 import { endsOf } from './edtf.ts'
 import { otherCalendars, readOtherDate } from './other-calendars.ts'
 
-const typed = z.union([z.string(), z.number().int()]).transform(String)
+const typed = z
+  .union([z.string(), z.number().int()])
+  .superRefine((date, context) => {
+    // YAML takes -0043 for the number -43, and nobody could say which of the two was meant.
+    if (typeof date === 'number' && date < 0)
+      context.addIssue({ code: 'custom', message: `a year before the era as 44 BC, or in quotation marks: '-0043'` })
+  })
+  .transform(String)
 
 /** The form is checked here; whether there is such a day is asked with the manuscript. */
 const writtenDate = typed.superRefine((text, context) => {
@@ -52,9 +59,9 @@ export function takeDate<T extends WrittenDate>(dated: T): readonly [WrittenDate
 export function namesDay({ before, after, ...date }: WrittenDate): boolean {
   if (before || after) return false
   const other = otherCalendars.find((calendar) => date[calendar] !== undefined)
-  const read = other && readOtherDate(date[other] ?? '', other)
+  const read = other && readOtherDate(String(date[other]), other)
   if (read) return 'dates' in read && read.dates.length === 1 && read.dates[0]?.day !== undefined
-  const [end, ...more] = endsOf(edtfOf(date.julian ?? date.gregorian ?? '') ?? '') ?? []
+  const [end, ...more] = endsOf(edtfOf(String(date.julian ?? date.gregorian)) ?? '') ?? []
   return more.length === 0 && typeof end === 'object' && end.day !== undefined
 }
 
@@ -74,7 +81,9 @@ export function refuseOtherDates(date: z.output<z.ZodObject<typeof calendarDateF
       message: `the date in one calendar, with “gregorian” beside it if you like`,
     })
   if (date.before && date.after) context.addIssue({ code: 'custom', path: ['after'], message: 'either “before” or “after”, not both' })
-  const isSpan = [date.julian, date.gregorian, ...otherCalendars.map((calendar) => date[calendar])].some((text) => text?.includes('/'))
+  const isSpan = [date.julian, date.gregorian, ...otherCalendars.map((calendar) => date[calendar])].some((text) =>
+    String(text).includes('/'),
+  )
   if (isSpan && (date.before || date.after))
     context.addIssue({
       code: 'custom',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { calendarDateSchema } from './calendar-date.ts'
 import { edtfOf, mistakeInForm } from './date-forms.ts'
 
 test('dates are read as they are typed, into EDTF', () => {
@@ -60,4 +61,19 @@ test('for the forms of other places the line to write is said', () => {
   }
   for (const typed of ['', 'yesterday', '1917-10-25T10:00', '12345', '0 BC', '44 v. Chr.', '19XX-05', '/', '1/2/3', '-0043 BC'])
     assert.match(mistakeInForm(typed) ?? '', /^a date as 1917/u, typed)
+})
+
+test('what is wrong with a date is said once and at its field, whatever a file gives for it', () => {
+  const mistakes = (date: object) => {
+    const verdict = calendarDateSchema.safeParse(date)
+    return verdict.success ? [] : verdict.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  }
+  assert.deepEqual(mistakes({ gregorian: 44 }), [])
+  assert.deepEqual(mistakes({ hebrew: 5708 }), [])
+  // YAML reads -0043 without quotation marks as a number.
+  assert.match(mistakes({ gregorian: -43 }).join(), /^gregorian: a year before the era as 44 BC, or in quotation marks: '-0043'$/u)
+  assert.match(mistakes({}).join(), /^gregorian: a date: /u)
+  assert.match(mistakes({ julian: '1917', hebrew: '5708' }).join(), /^hebrew: the date in one calendar/u)
+  assert.match(mistakes({ gregorian: '1914/1918', before: true }).join(), /^before: a single date/u)
+  assert.match(mistakes({ gregorian: '1917', before: true, after: true }).join(), /^after: either “before” or “after”/u)
 })

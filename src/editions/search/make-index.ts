@@ -124,7 +124,8 @@ const daysOf = (date: string, newCalendar?: string): AskedDay[] =>
 
 function inCalendars(day: string, newCalendar = '1582-10-15'): AskedDay[] {
   const [year = 0, month = 0, date = 0] = numbersOf(day)
-  if (year > 0) return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+  // The day of the calendar that was in force counts twice, so that what happened then comes first.
+  if (year > 0) return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day), julianOf(day)] : [])]
   // Before the era a year is asked for as it is said: “15 March 44 BC”.
   return [{ year, month, day: date }, julianBeforeEra(day)].map((asked) => ({ ...asked, year: 1 - asked.year }))
 }
