@@ -42,13 +42,11 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
   const isFound = found.size > 0
   const spelling = unit.words.length === 1 ? (unit.words[0] ?? '') : unit.words.join('')
   const isOnlyTerms = isFound && [...found.keys()].every((id) => engine.locate(id).kind === 'term')
-  if ((!isFound || isOnlyTerms) && isSpeltInManyWays(spelling)) {
-    const spelt = await ask(engine, [`"${wordOfSpelling(spelling)}"`])
-    if (spelt.size > 0)
-      return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
-  }
-  if ((!isFound || isOnlyTerms) && engine.manifest.byConsonants) {
-    const spelt = await askByConsonants(engine, unit.words)
+  if (!isFound || isOnlyTerms) {
+    const spelt = union([
+      isSpeltInManyWays(spelling) ? await ask(engine, [`"${wordOfSpelling(spelling)}"`]) : new Map<string, Hit>(),
+      engine.manifest.byConsonants ? await askByConsonants(engine, unit.words) : new Map<string, Hit>(),
+    ])
     if (spelt.size > 0)
       return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
   }
