@@ -20,7 +20,7 @@ export const linesOf = (output: string): string[] => output.split('\n').filter((
 export function expectBriefLog(output: string, parts: number) {
   const lines = linesOf(output)
   expect(lines.length, output).toBeLessThanOrEqual(10)
-  expect(output).toMatch(new RegExp(`^Texts read {2,}${parts} parts, 10 terms, 6 works {2,}[\\d.]+ s$`, 'mu'))
+  expect(output).toMatch(new RegExp(`^Texts read {2,}${parts.toLocaleString('en-GB')} parts, 10 terms, 6 works {2,}[\\d.]+ s$`, 'mu'))
   expect(output).toMatch(/^Pages written {2,}[\d,]+ pages and [\d,]+ other files {2,}[\d.]+ s$/mu)
   expect(output).toMatch(/^Done {2,}[\d,]+ files, [\d.]+ MB {2,}[\d.]+ s$/mu)
 }

@@ -1,7 +1,5 @@
-import { type BookVolume, bookVolumesOf } from './book-volumes.ts'
 import type { EditionName } from './edition-names.ts'
-import type { Series } from './series.ts'
-import { isForOneFile, most } from './sizes.ts'
+import { isForOneFile } from './sizes.ts'
 
 /** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
 const downloads = [
@@ -34,26 +32,6 @@ export const makes = ({ editions }: Chosen, name: EditionName): boolean => editi
 /** What a series offers to download. */
 export const downloadsOf = (series: Chosen & Parameters<typeof isForOneFile>[0]) =>
   downloads.filter(({ edition }) => makes(series, edition) && (edition !== 'single-file' || isForOneFile(series)))
-
-/** A file that is offered; of a book in volumes, that of one of them. */
-export type DownloadedFile = { readonly name: string; readonly volume?: BookVolume }
-
-/** The files of a form, in their order. */
-export function filesOf(
-  { edition, suffix }: ReturnType<typeof downloadsOf>[number],
-  series: Pick<Series, 'slug' | 'parts' | 'volumes'>,
-): readonly DownloadedFile[] {
-  const volumes = edition === 'pdf' ? pdfVolumesOf(series) : edition === 'epub' ? epubVolumesOf(series) : []
-  if (volumes.length === 0) return [{ name: `${series.slug}${suffix}` }]
-  return volumes.map((volume) => ({ name: `${stemOf(series, volume)}${suffix}`, volume }))
-}
-
-export const pdfVolumesOf = (series: Pick<Series, 'parts' | 'volumes'>): BookVolume[] => bookVolumesOf(series, most.wordsInPdf)
-export const epubVolumesOf = (series: Pick<Series, 'parts' | 'volumes'>): BookVolume[] => bookVolumesOf(series, most.wordsInEpub)
-
-/** What the names of a book’s files begin with: `october-1917`, `october-1917-volume-2`. */
-export const stemOf = ({ slug }: Pick<Series, 'slug'>, volume: BookVolume | undefined): string =>
-  volume ? `${slug}-volume-${volume.number}` : slug
 
 /** Whether the series can be had as a folder and as a single file, which pages tell in one sentence. */
 export const isFolderAndFile = (series: Parameters<typeof downloadsOf>[0]): boolean => {

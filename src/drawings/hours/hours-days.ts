@@ -53,5 +53,5 @@ function laneOf({ by }: Event, lanes: readonly Lane[]): number {
 
 const inOrder = (events: readonly Event[]): Event[] => events.filter(({ time }) => time !== undefined).sort((a, b) => whenOf(a) - whenOf(b))
 
-/** In minutes. */
-const whenOf = ({ date, time }: Event) => extentOf(date).from * 1440 + (time === undefined ? 0 : minutesOf(time.from))
+/** When an event begins, in minutes: what has no time begins with its day. */
+export const whenOf = ({ date, time }: Event) => extentOf(date).from * 1440 + (time === undefined ? 0 : minutesOf(time.from))

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import type { BookVolume } from '../../model/book-volumes.ts'
-import { epubVolumesOf, pdfVolumesOf, stemOf } from '../../model/downloads.ts'
+import { epubVolumesOf, pdfVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
 import { attribute, elementsOf, parsePage } from '../html.ts'
 import { readSeries } from '../read-series.ts'

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { keepBytes } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
-import { epubVolumesOf, stemOf } from '../../model/downloads.ts'
+import { epubVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
 import { subsetFace } from '../book-faces.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { pdfVolumesOf, stemOf } from '../../model/downloads.ts'
+import { pdfVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'

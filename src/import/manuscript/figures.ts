@@ -43,12 +43,12 @@ export function placeFigures(
       place: `the picture ${called}`,
       says: `taken as pictures/${name}${alt === '' ? '; write into “alt” what it shows, for those who do not see it' : ''}`,
     })
-    const caption = (image.data as { caption?: PhrasingContent[] } | undefined)?.caption
+    const { caption, id } = (image.data ?? {}) as { caption?: PhrasingContent[]; id?: string }
     return [
       {
         type: 'mdxJsxFlowElement',
         name: 'Figure',
-        attributes: Object.entries({ src: name, alt: alt || name }).map(([property, value]) => ({
+        attributes: Object.entries({ ...(id && { id }), src: name, alt: alt || name }).map(([property, value]) => ({
           type: 'mdxJsxAttribute',
           name: property,
           value,

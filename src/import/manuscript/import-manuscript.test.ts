@@ -177,6 +177,52 @@ test('a numbered list at the end to which nothing points stays a list', async ()
   assert.match(written[0]?.text ?? '', /^1\. A lamp\.\n2\. A wick\.\n3\. A book\.$/mu)
 })
 
+test('a document of LaTeX reads the files beside it, and its references lead to what they name', async () => {
+  const asked: string[] = []
+  const files: Readonly<Record<string, string>> = {
+    'parts/oil.tex':
+      '\\section{The oil}\\label{sec:oil}\nIt came in tuns.\\footnote{\\label{fn:tun}A tun is a cask.} See \\cref{tab:prices,fig:lamp}. % \\input{secret}\n\\input{oil-prices}\n\\input{parts/oil}',
+    'oil-prices.tex':
+      '\\begin{table}\\begin{tabular}{ll}Year & Price\\\\ 1801 & 4 l.\\end{tabular}\\caption{What it cost.}\\label{tab:prices}\\end{table}',
+    'end.tex': '\\documentclass[main]{subfiles}\\begin{document}\\section{The end}So it ended, as note~\\ref{fn:tun} says.\\end{document}',
+  }
+  const text =
+    '\\documentclass{article}\\title{On lamps}\\begin{document}\\maketitle\n\\section{Beginning}\nAs Section~\\ref{sec:oil} says, and Table~\\ref{tab:prices}, and p.~\\pageref{sec:oil}; not \\ref{sec:gone}.\n' +
+    '\\begin{figure}\\includegraphics{lamp.png}\\caption{A lamp.}\\label{fig:lamp}\\end{figure}\n\\input{parts/oil}\n\\subfile{end}\n\\include{../outside}\n\\input{/etc/passwd}\n\\end{document}'
+  const made = await importManuscript(
+    {
+      path: 'a.tex',
+      bytes: strToU8(text),
+      beside: async (path) => {
+        asked.push(path)
+        return path === 'lamp.png'
+          ? Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+          : files[path] === undefined
+            ? undefined
+            : strToU8(files[path])
+      },
+    },
+    [series],
+    [],
+    {},
+  )
+  const part = partOf(made)
+  assert.match(part, /As Section <See id="sec-oil" \/> says, and <See id="tab-prices" \/>, and p\. ; not \./u)
+  assert.match(part, /^## The oil \[#sec-oil\]\n\nIt came in tuns\.\[\^(.+?)\] See <See id="tab-prices" \/>, <See id="fig-lamp" \/>\.$/mu)
+  assert.match(part, /^<Figure id="fig-lamp" src="lamp\.png"/mu)
+  assert.match(part, /^<Table id="tab-prices">\n {2}What it cost\.\n\n {2}\| Year \| Price \|/mu)
+  assert.match(part, /^## The end\n\nSo it ended, as note \[\^(.+?)\] says\.$/mu)
+  assert.equal(made.counts?.notes, 1)
+  const said = made.losses.map(({ place }) => place)
+  for (const place of ['\\ref{sec:gone}', '\\pageref{sec:oil}', 'the file “../outside”', 'the file “/etc/passwd”', 'the file “parts/oil”'])
+    assert.ok(said.includes(place), `${place}: ${said.join()}`)
+  assert.ok(!asked.includes('secret.tex'))
+  assert.deepEqual(
+    mistakesIn(part).filter((mistake) => !/^(?:image|alt)/u.test(mistake)),
+    [],
+  )
+})
+
 test('plain text has tables, verse and lists of its own, beside notes that are numbered like them', async () => {
   const text = [
     `${title}\n\nThe keepers had duties, and they are read out each evening in the lamp room, in this order.[1]`,

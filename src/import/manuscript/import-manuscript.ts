@@ -21,6 +21,7 @@ import { linkNumberedNotes } from './numbered-notes.ts'
 import { proposeSources } from './propose-sources.ts'
 import { readForeignText } from './read-foreign-text.ts'
 import type { Loss } from './read-text.ts'
+import { dropLostReferences } from './tex-references.ts'
 import { tidy } from './tidy.ts'
 import { writeMdx } from './write-mdx.ts'
 
@@ -71,7 +72,7 @@ export async function importManuscript(
   options: ManuscriptOptions,
 ): Promise<ManuscriptImport> {
   const nothing = { path, losses: [], written: [], pictures: [] }
-  const read = await readForeignText(path, bytes, options.encoding)
+  const read = await readForeignText(path, bytes, options.encoding, beside)
   if ('problem' in read) return { ...nothing, problem: read.problem }
   const series = manuscript.find((file) => file.path === 'series.yaml')
   const listed =
@@ -87,6 +88,7 @@ export async function importManuscript(
   const taken = new Map(manuscript.flatMap((file) => (file.digest ? [[file.path.replace(/^pictures\//u, ''), file.digest] as const] : [])))
   const pictures = placeFigures(tree, part, await picturesOf(tree, read.pictures, beside), taken, losses)
   tidy(tree, title, losses)
+  dropLostReferences(tree, losses)
   readPandocCitations(tree, new Set(sources.map(({ id }) => id)), losses)
   const works =
     read.citations && read.citations.length > 0

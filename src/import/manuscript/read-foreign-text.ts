@@ -7,14 +7,24 @@ import { readOdt } from './read-odt.ts'
 import { readPlainText } from './read-plain-text.ts'
 import { readTex } from './read-tex.ts'
 import type { ReadText } from './read-text.ts'
+import { gatherTex } from './tex-files.ts'
 
 type Read = ReadText | { readonly problem: string }
 
 /** Texts longer than this are no essays; the manuscript has no longer files either. */
 const mostOfText = 8_000_000
 
-/** Reads a text of another program by the ending of its name and its first bytes; where it cannot be read, says why. */
-export async function readForeignText(path: string, bytes: Uint8Array, encoding: string | undefined): Promise<Read> {
+/**
+ * Reads a text of another program by the ending of its name and its first bytes; where it cannot be read, says why.
+ *
+ * @param beside a file that lies beside it or below, by its relative path: a document of LaTeX may read others
+ */
+export async function readForeignText(
+  path: string,
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  beside?: (path: string) => Promise<Uint8Array | undefined>,
+): Promise<Read> {
   const ending = /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
   const known = others[ending]
   if (known !== undefined) return { problem: known }
@@ -34,7 +44,9 @@ export async function readForeignText(path: string, bytes: Uint8Array, encoding:
   if (bytes.length > mostOfText)
     return { problem: `it has ${Math.round(bytes.length / 1_000_000)} MB; a text may have ${mostOfText / 1_000_000}` }
   const decoded = decodeText(bytes, encoding ?? (reader === readHtml || reader === readXhtml ? namedIn(bytes) : undefined))
-  return 'problem' in decoded ? decoded : reader(decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n'))
+  if ('problem' in decoded) return decoded
+  const text = decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n')
+  return reader(reader === readTex ? await gatherTex(text, beside, encoding) : text)
 }
 
 const archives: Readonly<Record<string, (bytes: Uint8Array) => Read | Promise<Read>>> = {

@@ -3,22 +3,25 @@ import type {
   DefinitionContent,
   FootnoteDefinition,
   Heading,
+  Image,
   ListItem,
   PhrasingContent,
   Root,
   RootContent,
   TableRow,
 } from 'mdast'
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { setsOneArgument } from '../latex-commands.ts'
 import { readLatex, readVerbatim } from '../read-latex.ts'
 import type { Loss, ReadText } from './read-text.ts'
 import { ignored, languages, nearlyPlain, ranks, wrappers } from './tex-commands.ts'
+import { captionedTable, hasWords, type Labelled, labelsIn, referenceTo, settleReferences, withoutLabels } from './tex-references.ts'
 import { divide, plainTex, TexSource } from './tex-source.ts'
 
 /**
  * Reads a document of LaTeX: sections, notes, emphasis, quotations, lists, tables, pictures, citations (as Pandoc’s, which
- * are read with the sources). No other file is read, and nothing is run; formulas are taken as text.
+ * are read with the sources). Nothing is run; formulas are taken as text.
  */
 export function readTex(written: string): ReadText {
   const losses: Loss[] = []
@@ -32,6 +35,7 @@ export function readTex(written: string): ReadText {
   reader.blocks(preamble.replace(/^[\s\S]*?(?=\\title\b|\\author\b|\\date\b)/u, '').match(/\\(?:title|author|date)\b[\s\S]*/u)?.[0] ?? '')
   const children = reader.blocks(body)
   const tree: Root = { type: 'root', children: [...children, ...reader.notes] as RootContent[] }
+  settleReferences(tree, reader.labels, losses)
   return { tree, losses, ...(reader.title !== '' && { title: reader.title }) }
 }
 
@@ -39,9 +43,11 @@ type Block = BlockContent | DefinitionContent
 
 class TexReader {
   readonly notes: FootnoteDefinition[] = []
+  readonly labels = new Map<string, Labelled>()
   title = ''
   readonly #losses: Loss[]
   #depth = 0
+  #heading: Heading | undefined
   /** Notes whose words come later (`\footnotetext`). */
   readonly #waiting: FootnoteDefinition[] = []
   #quotations = 0
@@ -135,7 +141,10 @@ class TexReader {
   #plain(raw: string): PhrasingContent[] {
     const { text, unknown } = readLatex(raw)
     for (const name of unknown) this.#losses.push({ place: name, says: 'nobody knows this command: it stays as it is written' })
-    const value = `${/^\s/u.test(raw) ? ' ' : ''}${text}${/\s$/u.test(raw) && text !== '' ? ' ' : ''}`.replace(/(?<=[\p{L}\d.,!?])'/gu, '’')
+    const value = `${/^[\s~]/u.test(raw) ? ' ' : ''}${text}${/(?:\s|(?<!\\)~)$/u.test(raw) && text !== '' ? ' ' : ''}`.replace(
+      /(?<=[\p{L}\d.,!?])'/gu,
+      '’',
+    )
     return value === '' ? [] : [{ type: 'text', value }]
   }
 
@@ -164,8 +173,10 @@ class TexReader {
     if (rank !== undefined)
       return (source, out) => {
         source.option()
-        const children = trimmed(this.phrases(source.argument()))
-        out.block({ type: 'heading', depth: rank as Heading['depth'], children })
+        const inside = source.argument()
+        this.#heading = { type: 'heading', depth: rank as Heading['depth'], children: trimmed(this.phrases(withoutLabels(inside))) }
+        for (const label of labelsIn(inside)) this.labels.set(label, { kind: 'heading', node: this.#heading })
+        out.block(this.#heading)
       }
     const own = this.#own[name]
     if (own) return own
@@ -229,7 +240,9 @@ class TexReader {
       source.option()
       const note = this.#note()
       out.say({ type: 'footnoteReference', identifier: note.identifier, label: note.identifier })
-      note.children.push(...(this.blocks(source.argument()) as FootnoteDefinition['children']))
+      const inside = source.argument()
+      for (const label of labelsIn(inside)) this.labels.set(label, { kind: 'note', id: note.identifier })
+      note.children.push(...(this.blocks(withoutLabels(inside)) as FootnoteDefinition['children']))
     },
     endnote: (source, out) => this.#own.footnote?.(source, out),
     footnotemark: (source, out) => {
@@ -292,13 +305,23 @@ class TexReader {
     },
     bibliography: (source) => this.#library(source),
     addbibresource: (source) => this.#library(source),
+    label: (source) => {
+      const label = source.argument().trim()
+      if (this.#heading && !this.labels.has(label)) this.labels.set(label, { kind: 'heading', node: this.#heading })
+    },
     input: (source) => this.#otherFile(source),
     include: (source) => this.#otherFile(source),
     subfile: (source) => this.#otherFile(source),
-    ref: (source) => this.#reference(source),
-    pageref: (source) => this.#reference(source),
-    autoref: (source) => this.#reference(source),
-    cref: (source) => this.#reference(source),
+    import: (source) => this.#otherFile(source, source.argument()),
+    subimport: (source) => this.#otherFile(source, source.argument()),
+    ref: (source, out) => this.#reference(source, out),
+    autoref: (source, out) => this.#reference(source, out),
+    nameref: (source, out) => this.#reference(source, out),
+    vref: (source, out) => this.#reference(source, out),
+    cref: (source, out) => this.#reference(source, out),
+    Cref: (source, out) => this.#reference(source, out),
+    pageref: (source) => this.#leaveReference('pageref', source),
+    eqref: (source) => this.#leaveReference('eqref', source),
     begin: (source, out) => this.#environment(source.argument(), source, out),
     end: (source) => void source.argument(),
   }
@@ -324,18 +347,30 @@ class TexReader {
     }
   }
 
-  #otherFile(source: TexSource) {
+  #otherFile(source: TexSource, folder = '') {
+    source.skipBlanks()
+    const bare = source.peek() === '{' ? undefined : (/^[\w./-]+/u.exec(source.peek(200))?.[0] ?? '')
+    const name = bare ?? source.argument()
+    source.at += bare?.length ?? 0
     this.#losses.push({
-      place: `the file “${source.argument().trim()}”`,
-      says: 'is not read: put its text into this one, or import it by itself',
+      place: `the file “${folder}${name.trim()}”`,
+      says: 'is not read: only files beside the document or below it are, each once; put its text into this one, or import it by itself',
     })
   }
 
-  #reference(source: TexSource) {
-    this.#losses.push({
-      place: `\\ref{${source.argument().trim()}}`,
-      says: 'left out: numbers of sections and pictures are not known here',
-    })
+  #reference(source: TexSource, out: Out) {
+    const labels = source
+      .argument()
+      .split(',')
+      .map((label) => label.trim())
+    out.say(
+      ...labels.flatMap((label, i): PhrasingContent[] => [...(i > 0 ? [{ type: 'text' as const, value: ', ' }] : []), referenceTo(label)]),
+    )
+  }
+
+  #leaveReference(name: string, source: TexSource) {
+    const says = name === 'eqref' ? 'left out: formulas have no numbers here' : 'left out: there are no pages here'
+    this.#losses.push({ place: `\\${name}{${source.argument().trim()}}`, says })
   }
 
   #cite(written: string, source: TexSource, out: Out) {
@@ -402,11 +437,23 @@ class TexReader {
       return out.block({ type: 'blockquote', children })
     }
     if (/^(?:figure|wrapfigure|table|SCfigure)$/u.test(name))
-      return out.block(...joined(this.blocks(inside.replace(/^\s*\{[^}]*\}\s*\{[^}]*\}/u, ''))))
+      return out.block(...this.#float(inside.replace(/^\s*\{[^}]*\}\s*\{[^}]*\}/u, '')))
     if (name === 'document' || /^(?:center|flushleft|flushright|abstract|small|footnotesize|spacing|singlespace|doublespace)$/u.test(name))
       return out.block(...this.blocks(inside))
     this.#losses.push({ place: `\\begin{${written}}`, says: 'nobody knows this: the words in it stay' })
     out.block(...this.blocks(inside))
+  }
+
+  /** A picture or table with its caption and its label. */
+  #float(inside: string): Block[] {
+    const blocks = joined(this.blocks(withoutLabels(inside)))
+    const image = imagesIn(blocks)[0]
+    const captioned = blocks.find((block) => block.type === ('mdxJsxFlowElement' as string)) as MdxJsxFlowElement | undefined
+    for (const label of labelsIn(inside)) {
+      if (captioned) this.labels.set(label, { kind: 'table', node: captioned })
+      else if (image) this.labels.set(label, { kind: 'figure', node: image })
+    }
+    return blocks
   }
 
   #list(name: string, inside: string): Block {
@@ -506,12 +553,20 @@ const lines = (text: string): PhrasingContent[] =>
     .split('\n')
     .flatMap((line, i): PhrasingContent[] => [...(i > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }])
 
-/** The caption of a picture beside it. */
+const imagesIn = (blocks: readonly Block[]): Image[] =>
+  blocks.flatMap((block) => (block.type === 'paragraph' ? block.children.filter((child): child is Image => child.type === 'image') : []))
+
+/** The caption of a picture or table with it. */
 function joined(blocks: readonly Block[]): Block[] {
   const isCaption = (block: Block) => (block.data as { isCaption?: true } | undefined)?.isCaption === true
   const caption = blocks.find(isCaption)
-  const images = blocks.flatMap((block) => (block.type === 'paragraph' ? block.children.filter(({ type }) => type === 'image') : []))
-  const [image, ...others] = images
+  const tables = blocks.filter(({ type }) => type === 'table')
+  const [table] = tables
+  if (caption?.type === 'paragraph' && hasWords(caption) && table?.type === 'table' && tables.length === 1)
+    return blocks.flatMap((block) =>
+      block === caption ? [] : block === table ? [captionedTable(caption, table) as unknown as Block] : [block],
+    )
+  const [image, ...others] = imagesIn(blocks)
   if (caption?.type !== 'paragraph' || !image || others.length > 0) return [...blocks]
   image.data = { caption: caption.children } as NonNullable<typeof image.data>
   return blocks.filter((block) => block !== caption)

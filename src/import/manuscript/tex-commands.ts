@@ -62,7 +62,6 @@ export const ignored: Readonly<Record<string, number>> = {
   mainmatter: 0,
   backmatter: 0,
   hline: 0,
-  label: 1,
   index: 1,
   pagestyle: 1,
   thispagestyle: 1,

@@ -126,9 +126,8 @@ const longest = 4_000_000
  * that would make it too long or call themselves.
  */
 export function plainTex(text: string): { readonly text: string; readonly lost: readonly string[] } {
-  const withoutComments = text.replace(/(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=[^\s])|(?=\n)|$)/gu, '$1')
   const definitions = new Map<string, { readonly arity: number; readonly body: string }>()
-  const kept = readDefinitions(withoutComments, definitions)
+  const kept = readDefinitions(withoutComments(text), definitions)
   const lost = new Set<string>()
   let expanded = kept
   for (let pass = 0; pass < 8; pass++) {
@@ -139,6 +138,8 @@ export function plainTex(text: string): { readonly text: string; readonly lost: 
   }
   return { text: expanded, lost: [...lost] }
 }
+
+export const withoutComments = (text: string): string => text.replace(/(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=[^\s])|(?=\n)|$)/gu, '$1')
 
 function readDefinitions(text: string, definitions: Map<string, { readonly arity: number; readonly body: string }>): string {
   let kept = ''
