@@ -55,6 +55,11 @@ test('and it is marked there', async () => {
     marked.map(({ text }) => text),
     ['محمد'],
   )
+  const article = wholeOf('الأول الغزالي', await ask('al-Ghazali', arabic), 'ar').pieces.filter(({ isMarked }) => isMarked)
+  assert.deepEqual(
+    article.map(({ text }) => text),
+    ['الغزالي'],
+  )
 })
 
 test('a name in its own letters finds Latin texts', async () => {

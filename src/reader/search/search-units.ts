@@ -1,7 +1,7 @@
 import type { FoundRecord } from '../../model/search.ts'
 import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
-import { isSpeltInManyWays, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
+import { isSpeltInManyWays, withoutArticles, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { completionsOf } from './nearest-words.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -66,8 +66,9 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
 
 /** Names in Arabic or Hebrew letters for one in Latin letters, and the other way round; “al-” alone asks for nothing. */
 async function askByConsonants(engine: SearchEngine, words: readonly string[]): Promise<Map<string, Hit>> {
-  const named = words.length > 1 ? words.filter((word) => !/^(?:[aeu][ldnrstz])$/u.test(word)) : words
-  const keys = named.flatMap((word) => [word, ...withoutClitics(word)]).flatMap(wordsOfConsonants)
+  const keys = withoutArticles(words)
+    .flatMap((word) => [word, ...withoutClitics(word)])
+    .flatMap(wordsOfConsonants)
   return ask(
     engine,
     [...new Set(keys)].map((key) => `"${key}"`),
