@@ -9,6 +9,7 @@ const sameNames = [
   'خالد Khalid Khaled Ḫālid Chalid',
   'القذافي Gaddafi Qadhafi Qaddafi Gadhafi al-Qadhdhāfī',
   'ناصر Nasser Nasir Nāṣir',
+  'عبد Abd Abdel Abdul',
   'جمال Gamal Jamal Djamal Dschamal',
   'شريف Sharif Scherif Chérif Šarīf',
   'عمر Omar Umar ʿUmar',

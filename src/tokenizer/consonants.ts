@@ -62,7 +62,7 @@ function ofScript(word: string): string[] {
 
 function ofLatin(word: string): string[] {
   // “al-Ghazali”, “ar-Rashid” in one word, too.
-  const withoutArticle = word.replace(/^(?:[aeu]l|a(?=([rstdnz])\1))(?=\p{L}{4})/u, '')
+  const withoutArticle = word.replace(/^(abd)[aeou]l$/u, '$1').replace(/^(?:[aeu]l|a(?=([rstdnz])\1))(?=\p{L}{4})/u, '')
   return [...new Set([word, withoutArticle])].flatMap(readingsOf).flatMap((heard) => {
     const [beginnings, rest] = beginningsOf(heard)
     const consonants = rest.replace(/[aeiouy]/gu, '')

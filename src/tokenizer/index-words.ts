@@ -22,6 +22,10 @@ export const wordOfSpelling = (word: string): string => `xq${nameKey(word)}`
 /** A word of a name by its consonants, which Arabic, Hebrew and Latin letters share. */
 export const wordsOfConsonants = (word: string): string[] => consonantsOf(word).map((key) => `xk${key}`)
 
+/** The words of a name without an article that stands alone: “al-Ghazali”, “ar-Rashid”. */
+export const withoutArticles = (words: readonly string[]): readonly string[] =>
+  words.length > 1 ? words.filter((word) => !/^[aeu][ldnrstz]$/u.test(word)) : words
+
 /** Words that can be names of people and things that are written in several alphabets, of which other spellings may be asked for. */
 export const isSpeltInManyWays = (word: string): boolean => nameKey(word).length > 2 && word.length > 3 && !/\p{N}/u.test(word)
 

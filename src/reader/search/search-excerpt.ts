@@ -2,6 +2,7 @@ import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
 import { consonantsOf } from '../../tokenizer/consonants.ts'
 import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
+import { withoutArticles } from '../../tokenizer/index-words.ts'
 import { nameKey } from '../../tokenizer/name-key.ts'
 import { type Token, tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
 import type { UnitHits } from './search-units.ts'
@@ -87,7 +88,11 @@ function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hit
 /** Whether a word is the one that was asked for, in another spelling. */
 function isSpelling(word: string, asked: readonly string[]): boolean {
   if (nameKey(word) === nameKey(asked.join(''))) return true
-  const keys = new Set(asked.flatMap((one) => [one, ...withoutClitics(one)]).flatMap(consonantsOf))
+  const keys = new Set(
+    withoutArticles(asked)
+      .flatMap((one) => [one, ...withoutClitics(one)])
+      .flatMap(consonantsOf),
+  )
   return [word, ...withoutClitics(word)].flatMap(consonantsOf).some((key) => keys.has(key))
 }
 

@@ -1,7 +1,7 @@
 import type { FoundRecord } from '../../model/search.ts'
 import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
-import { isSpeltInManyWays, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
+import { isSpeltInManyWays, withoutArticles, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { completionsOf } from './nearest-words.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -42,13 +42,11 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
   const isFound = found.size > 0
   const spelling = unit.words.length === 1 ? (unit.words[0] ?? '') : unit.words.join('')
   const isOnlyTerms = isFound && [...found.keys()].every((id) => engine.locate(id).kind === 'term')
-  if ((!isFound || isOnlyTerms) && isSpeltInManyWays(spelling)) {
-    const spelt = await ask(engine, [`"${wordOfSpelling(spelling)}"`])
-    if (spelt.size > 0)
-      return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
-  }
-  if ((!isFound || isOnlyTerms) && engine.manifest.byConsonants) {
-    const spelt = await askByConsonants(engine, unit.words)
+  if (!isFound || isOnlyTerms) {
+    const spelt = union([
+      isSpeltInManyWays(spelling) ? await ask(engine, [`"${wordOfSpelling(spelling)}"`]) : new Map<string, Hit>(),
+      engine.manifest.byConsonants ? await askByConsonants(engine, unit.words) : new Map<string, Hit>(),
+    ])
     if (spelt.size > 0)
       return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
   }
@@ -68,8 +66,9 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
 
 /** Names in Arabic or Hebrew letters for one in Latin letters, and the other way round; “al-” alone asks for nothing. */
 async function askByConsonants(engine: SearchEngine, words: readonly string[]): Promise<Map<string, Hit>> {
-  const named = words.length > 1 ? words.filter((word) => !/^(?:[aeu][ldnrstz])$/u.test(word)) : words
-  const keys = named.flatMap((word) => [word, ...withoutClitics(word)]).flatMap(wordsOfConsonants)
+  const keys = withoutArticles(words)
+    .flatMap((word) => [word, ...withoutClitics(word)])
+    .flatMap(wordsOfConsonants)
   return ask(
     engine,
     [...new Set(keys)].map((key) => `"${key}"`),
