@@ -14,6 +14,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   'memoize.ts': { ours: [], outside: [] },
   // Results that are kept on the disk; whoever made them need not touch it himself.
   'kept-results.ts': { ours: [], outside: [/^node:/] },
+  // How far a long piece of work is, for whoever shows it.
+  'progress.ts': { ours: [], outside: [] },
   'environment.ts': { ours: [], outside: [/^node:(?:fs|path)$/] },
   diagnostics: { ours: ['model'], outside: [/^fastest-levenshtein$/] },
   manuscript: {
@@ -59,7 +61,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   tokenizer: { ours: [], outside: [] },
   reader: { ours: ['model', 'locales', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
   editions: {
-    ours: ['model', 'locales', 'diagnostics', 'tokenizer', 'environment.ts', 'kept-results.ts'],
+    ours: ['model', 'locales', 'diagnostics', 'tokenizer', 'environment.ts', 'kept-results.ts', 'progress.ts'],
     outside: [
       /^node:/,
       /^pagefind$/,
@@ -79,7 +81,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     ],
   },
   integration: {
-    ours: ['model', 'diagnostics', 'manuscript', 'series', 'editions', 'memoize.ts', 'kept-results.ts', 'environment.ts'],
+    ours: ['model', 'diagnostics', 'manuscript', 'series', 'editions', 'memoize.ts', 'kept-results.ts', 'progress.ts', 'environment.ts'],
     outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap|markdown-remark)$/, /^rehype-slug$/, /^node:/, /^zod$/],
   },
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },

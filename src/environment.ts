@@ -8,8 +8,12 @@ const names = [
   'BASE_PATH',
   'PAMPHLET_OFFLINE',
   'PAMPHLET_DRAFTS',
+  'PAMPHLET_EDITIONS',
+  'PAMPHLET_VERBOSE',
   'SOURCE_DATE_EPOCH',
   'PAMPHLET_DEBUG',
+  // Set by the machines of hosts: whoever reads what is printed there reads it later.
+  'CI',
 ] as const
 
 export type Environment = Readonly<Partial<Record<(typeof names)[number], string>>>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'playwright/test'
 import { project } from '../support/sites.ts'
 import { build, fingerprintOf } from './builds.ts'
+import { editManuscript } from './edited-manuscript.ts'
 
 /** A manuscript small enough to be built many times, as the tests of the messages have it. */
 export function smallManuscript(folder: string): string {
@@ -37,6 +38,8 @@ export async function killBuilds(content: string, site: string, usual: number, t
 }
 
 function change(content: string, time: number) {
+  // All kinds of edits in two times.
+  editManuscript(content, time * 4, 4)
   const home = join(content, 'pages/home.mdx')
   writeFileSync(home, `${readFileSync(home, 'utf8').replace(/\nEdition \d+\.\n/u, '')}\nEdition ${time}.\n`)
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'playwright/test'
 import { project } from '../support/sites.ts'
 import { killBuilds, smallManuscript } from './build-kills.ts'
 import { build, fingerprintOf } from './builds.ts'
+import { expectAsFromNothing } from './edited-manuscript.ts'
 
 // Each of these is given what the one before it built.
 test.describe.configure({ mode: 'serial' })
@@ -52,3 +53,6 @@ test('a build that meets a full disk leaves the last site whole and nothing of i
 })
 
 test('a build that is killed leaves the last site whole, and the next build succeeds', () => killBuilds(content, site, usual, 2))
+
+test('after all these edits the site, built from what was kept, is what is built from nothing', ({ browserName: _ }, testInfo) =>
+  expectAsFromNothing(content, site, testInfo.outputPath('from nothing')))

@@ -12,7 +12,13 @@ import { type Where, whereIs } from './where.ts'
 // `pamphlet`: what a shell can ask for. Each command loads what it needs when it is asked for.
 
 type Placed = { readonly content?: string; readonly out?: string }
-type Built = Placed & { readonly address?: string; readonly drafts?: true; readonly for?: HostName }
+type Built = Placed & {
+  readonly address?: string
+  readonly drafts?: true
+  readonly editions?: string
+  readonly verbose?: true
+  readonly for?: HostName
+}
 type Imported = Placed &
   Readonly<Partial<Record<'show' | 'overwrite' | 'whole' | 'linkTerms', true>>> &
   Readonly<Partial<Record<'title' | 'slug' | 'encoding', string>>>
@@ -69,12 +75,25 @@ program
   .option('--out <folder>', 'where to put the site')
   .option('--address <url>', 'where the site will live; goes before “address:” in series.yaml')
   .option('--drafts', 'with the parts that are not to be published yet')
+  .option('--editions <names>', 'what is made: “web” is the site alone, “web,epub,pdf” an e-book and books on paper too; all unless given')
+  .option('--verbose', 'say all that is done, each warning in its place, and what it costs')
   .addOption(new Option('--for <host>', 'with the files that a host looks for in a site').choices(hostNames))
-  .addHelpText('after', examples('pamphlet build', 'pamphlet build --out public --address https://example.org/series/'))
-  .action(async ({ address, drafts, for: host, ...options }: Built) => {
+  .addHelpText(
+    'after',
+    examples('pamphlet build', 'pamphlet build --editions web', 'pamphlet build --out public --address https://example.org/series/'),
+  )
+  .action(async ({ address, drafts, editions, verbose, for: host, ...options }: Built) => {
     const { buildSite } = await import('../integration/run-astro.ts')
     const where = whereIs(options)
-    await buildSite({ ...where, options: { ...(address !== undefined && { address }), ...(drafts && { drafts: 'on' }) } })
+    await buildSite({
+      ...where,
+      options: {
+        ...(address !== undefined && { address }),
+        ...(drafts && { drafts: 'on' }),
+        ...(editions !== undefined && { editions }),
+        ...(verbose && { verbose: 'on' }),
+      },
+    })
     if (!host) return
     const { writeForHost } = await import('./files-in-site.ts')
     const problems = await writeForHost(host, where.outDir, where.content)

@@ -146,12 +146,24 @@ export const catalog = {
           ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
           : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
   ),
-  'language-unsupported': entry<{ language: string; known: string }>(
+  'language-unsupported': entry<{ language: string; known: string; otherScript?: string }>(
     'error',
     'The program speaks the language of the series.',
-    ({ language }) => `The program has no words in the language “${language}”.`,
+    ({ language, otherScript }) =>
+      `The program has no words in the language “${language}”${otherScript === undefined ? '' : `: its words for “${otherScript}” are written in another script, and do not stand in for it`}.`,
     ({ language, known }) =>
       `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+  ),
+  'words-unread': entry<{ other: string; language: string; isOneLanguage: boolean; isThere: boolean }>(
+    'warning',
+    'The words of the program are in the language of the series.',
+    ({ other, language }) => `Nothing reads these words in “${other}”: the language of the series is “${language}”.`,
+    ({ other, language, isOneLanguage, isThere }) =>
+      isThere
+        ? `The words that are read are in words/${language}.yaml. Put into it what you want of these, and delete this file.`
+        : isOneLanguage
+          ? `Rename it to words/${language}.yaml, or write “language: ${other}” in series.yaml.`
+          : `If the series is in “${other}”, write “language: ${other}” in series.yaml; if these are words for “${language}”, rename the file to words/${language}.yaml; else delete it.`,
   ),
   'words-missing': entry<{ language: string; missing: readonly string[] }>(
     'error',
@@ -271,17 +283,20 @@ export const catalog = {
     ({ chain }) => `Nothing can be part of itself, but these entries form a cycle: ${chain}.`,
     () => 'Remove one of these “part-of” relations.',
   ),
-  'date-invalid': entry<{ date: string }>(
+  'date-invalid': entry<{ date: string; hint?: string }>(
     'error',
     'A date is a day, month or year that exists in the calendar.',
     ({ date }) => `“${date}” is not a date in the calendar.`,
-    () => 'Write year, month and day as 1917-10-25.',
+    ({ hint }) => hint ?? 'Write year, month and day as 1917-10-25.',
   ),
-  'date-calendar-mismatch': entry<{ julian: string; gregorian: string; expected: string }>(
+  'date-calendar-mismatch': entry<{ julian: string; gregorian: string; expected: string; calendar?: string }>(
     'error',
     'Where both calendars are given, they mean the same day.',
-    ({ julian, gregorian, expected }) => `${julian} Old Style is ${expected} New Style, not ${gregorian}.`,
-    ({ expected }) => `Write gregorian ${expected}, or correct the Old Style date.`,
+    ({ julian, gregorian, expected, calendar }) =>
+      calendar === undefined
+        ? `${julian} Old Style is ${expected} New Style, not ${gregorian}.`
+        : `${julian} ${calendar} is ${expected}, not ${gregorian}.`,
+    ({ expected, calendar }) => `Write gregorian ${expected}, or correct the ${calendar === undefined ? 'Old Style' : 'other'} date.`,
   ),
   'date-after-reform': entry<{ julian: string; reform: string }>(
     'error',

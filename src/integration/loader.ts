@@ -65,10 +65,5 @@ async function readingFor({ refreshContextData, watcher }: LoaderContext): Promi
   const reading = await shelf.firstReading()
   if (watcher || !reading.report) return reading
   if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
-  if (!isTold) console.warn(`\n${reading.report}`)
-  isTold = true
   return reading
 }
-
-/** Warnings are told once, not by each loader. */
-let isTold = false

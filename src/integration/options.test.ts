@@ -3,17 +3,34 @@ import { test } from 'node:test'
 import { readOptions, SettingError } from './options.ts'
 
 test('without options and variables a site is kept offline, and the rest is left to the manuscript', () => {
-  assert.deepEqual(readOptions({}, {}), { offline: 'on', drafts: 'off', isContentOfEnvironment: true })
+  assert.deepEqual(readOptions({}, {}), { offline: 'on', drafts: 'off', verbose: 'off', isContentOfEnvironment: true })
   assert.deepEqual(readOptions(undefined, {}), readOptions({ content: undefined }, {}))
 })
 
 test('variables of the environment are what counts where no option is given', () => {
   const environment = { PAMPHLET_CONTENT: '/texts', SITE_URL: 'https://lamna.example', BASE_PATH: 'preview', PAMPHLET_OFFLINE: 'off' }
   const { isContentOfEnvironment, ...options } = readOptions({}, environment)
-  assert.deepEqual(options, { content: '/texts', address: 'https://lamna.example', basePath: '/preview/', offline: 'off', drafts: 'off' })
+  const others = { drafts: 'off', verbose: 'off' }
+  assert.deepEqual(options, { content: '/texts', address: 'https://lamna.example', basePath: '/preview/', offline: 'off', ...others })
   assert.equal(isContentOfEnvironment, true)
-  const given = { content: 'essays', address: 'https://other.example/', basePath: '/', offline: 'on', drafts: 'on' } as const
+  const given = { content: 'essays', address: 'https://other.example/', basePath: '/', offline: 'on', drafts: 'on', verbose: 'on' } as const
   assert.deepEqual(readOptions(given, environment), { ...given, isContentOfEnvironment: false })
+})
+
+test('editions are asked for by names with commas between them, and the site is always made', () => {
+  const asked = (editions: string | string[]) => readOptions({ editions }, {}).editions
+  assert.deepEqual(asked('web'), [])
+  assert.deepEqual(asked('epub, web,zip'), ['folder', 'epub'])
+  assert.deepEqual(asked(['pdf', 'pdf', 'single-file']), ['single-file', 'pdf'])
+  assert.deepEqual(asked('all'), ['folder', 'single-file', 'epub', 'pdf', 'text'])
+  assert.deepEqual(readOptions({}, { PAMPHLET_EDITIONS: 'text' }).editions, ['text'])
+  assert.equal(readOptions({}, {}).editions, undefined)
+  assert.equal(
+    messageOf({}, { PAMPHLET_EDITIONS: 'web,mobi' }),
+    'The setting PAMPHLET_EDITIONS is “web,mobi”. Expected: names with commas between them, of web, folder, single-file, epub, pdf, text, zip, all.',
+  )
+  assert.match(messageOf({ editions: '' }), /Expected: names with commas/u)
+  assert.match(messageOf({ editions: 7 }), /^The option “editions” of pamphlet\(\) is 7\. Expected: names with commas/u)
 })
 
 test('a path begins and ends with one slash, and never names a host', () => {
@@ -29,7 +46,10 @@ test('a path begins and ends with one slash, and never names a host', () => {
 
 test('an option that is none is told in a sentence, with the one that was meant', () => {
   assert.equal(messageOf({ ofline: 'off' }), 'pamphlet() has no option “ofline”. Did you mean “offline”?')
-  assert.equal(messageOf({ theme: 'dark' }), 'pamphlet() has no option “theme”. It has these: content, address, basePath, offline, drafts.')
+  assert.equal(
+    messageOf({ theme: 'dark' }),
+    'pamphlet() has no option “theme”. It has these: content, address, basePath, offline, drafts, editions, verbose.',
+  )
   assert.match(messageOf('content'), /^pamphlet\(\) takes an object of options, .* was given “content”\.$/u)
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { suggest } from '../diagnostics/suggest.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { siteAddressSchema } from '../model/addresses.ts'
+import { askedNames, type EditionName, editionNames } from '../model/edition-names.ts'
 
 /** What each option takes, in the words of a message. */
 const expected = {
@@ -10,6 +11,8 @@ const expected = {
   basePath: 'a path as /series/',
   offline: '“on” or “off”',
   drafts: '“on” or “off”',
+  editions: `names with commas between them, of ${[...new Set(['web', ...editionNames, 'zip', 'all'])].join(', ')}`,
+  verbose: '“on” or “off”',
 } as const
 
 /** A path, however many slashes it begins with, as one with a slash at both ends. */
@@ -18,6 +21,18 @@ const pathSchema = z
   .transform((path) => `https://site.invalid/${path.replace(/^\/+/u, '')}`)
   .refine((address) => siteAddressSchema.safeParse(address).success, expected.basePath)
   .transform((address) => new URL(address).pathname.replace(/\/?$/u, '/'))
+
+const isAskedName = (name: string): name is keyof typeof askedNames => name in askedNames
+
+/** “web, epub” as a list of what is made besides the site. */
+const editionsSchema = z
+  .union([z.string().transform((names) => names.split(',')), z.array(z.string())])
+  .transform((names) => names.map((name) => name.trim()))
+  .refine((names) => names.every((name) => isAskedName(name) || editionNames.some((one) => one === name)), expected.editions)
+  .transform((names): readonly EditionName[] => {
+    const asked = new Set<string>(names.flatMap((name) => (isAskedName(name) ? askedNames[name] : [name])))
+    return editionNames.filter((name) => asked.has(name))
+  })
 
 const optionsSchema = z.strictObject({
   /** Folder of the manuscript, from the root of the project; `content` unless this or `PAMPHLET_CONTENT` says otherwise. */
@@ -30,6 +45,13 @@ const optionsSchema = z.strictObject({
   offline: z.enum(['on', 'off'], expected.offline).default('on'),
   /** Whether parts that are not to be published yet are shown, as `astro dev` shows them; unless given, `PAMPHLET_DRAFTS`, or `off`. */
   drafts: z.enum(['on', 'off'], expected.drafts).default('off'),
+  /**
+   * What is made besides the site, “web” alone for nothing; unless given, `PAMPHLET_EDITIONS`, or `editions:` in
+   * `series.yaml`, or all.
+   */
+  editions: editionsSchema.optional(),
+  /** Whether a build says all it does and what it costs; unless given, `PAMPHLET_VERBOSE`, or `off`. */
+  verbose: z.enum(['on', 'off'], expected.verbose).default('off'),
 })
 
 export type PamphletOptions = z.input<typeof optionsSchema>
@@ -47,6 +69,8 @@ const variables = {
   basePath: 'BASE_PATH',
   offline: 'PAMPHLET_OFFLINE',
   drafts: 'PAMPHLET_DRAFTS',
+  editions: 'PAMPHLET_EDITIONS',
+  verbose: 'PAMPHLET_VERBOSE',
 } as const
 
 type Name = keyof typeof variables
@@ -95,7 +119,9 @@ function sentencesOn(
   const name = optionNames.find((one) => one === issue.path[0])
   if (!name) return [issue.message]
   const who = name in given ? `The option “${name}” of pamphlet()` : `The setting ${variables[name]}`
-  return [`${who} is ${quote(given[name] ?? defaults[name])}. Expected: ${issue.code === 'invalid_type' ? expected[name] : issue.message}.`]
+  return [
+    `${who} is ${quote(given[name] ?? defaults[name])}. Expected: ${/^invalid_(?:type|union)$/u.test(issue.code) ? expected[name] : issue.message}.`,
+  ]
 }
 
 const quote = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? String(value)))

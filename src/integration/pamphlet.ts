@@ -17,6 +17,7 @@ import { policyOfPages } from './policy.ts'
 import { publish } from './publish.ts'
 import { offerFirstReading } from './read-from-disk.ts'
 import { type Settings, settle } from './settings.ts'
+import { type Told, tellBuild, tellPages } from './tell-build.ts'
 
 /**
  * The one door: an Astro integration that makes a publication of a manuscript. It decides everything that a configuration
@@ -29,19 +30,21 @@ export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
   return {
     name: 'pamphlet',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         const settings = await settle(checked, config.root, command)
+        const told = command === 'build' ? tellBuild(logger, config, settings.verbose) : undefined
+        told?.log.begin('texts')
         if (command !== 'preview')
           keepResultsIn(fileURLToPath(new URL('kept', cacheOf(settings, config.root))), hashProgram(settings.project))
         offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')
-        updateConfig({ ...configurationOf(settings, config.root), integrations: await integrationsFor(settings) })
+        updateConfig({ ...configurationOf(settings, config.root), integrations: await integrationsFor(settings, told) })
       },
     },
   }
 }
 
 /** Astro sets them up in this order, after this one, and runs their steps after rendering in it. */
-async function integrationsFor(settings: Settings): Promise<AstroIntegration[]> {
+async function integrationsFor(settings: Settings, told: Told | undefined): Promise<AstroIntegration[]> {
   const gone = await readRetiredPages(settings.manuscript)
   const isInSitemap = (page: string) =>
     !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
@@ -51,9 +54,10 @@ async function integrationsFor(settings: Settings): Promise<AstroIntegration[]> 
     offerSettings(settings),
     offerTheme(),
     declareIds(settings),
+    ...(told ? [tellPages(told)] : []),
     followEdits(settings),
     cleanPictures(),
-    publish(settings),
+    publish(settings, told),
   ]
 }
 

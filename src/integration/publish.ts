@@ -1,41 +1,34 @@
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import type { AstroIntegration } from 'astro'
 import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
-import { making } from '../editions/edition-error.ts'
-import { writeEpub } from '../editions/epub/write-epub.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
-import { writeFolder } from '../editions/offline/write-folder.ts'
 import { writeKillSwitch, writeWorker } from '../editions/offline/write-worker.ts'
-import { writePdfs } from '../editions/pdf/write-pdf.ts'
-import { readSeries } from '../editions/read-series.ts'
 import { indexSite } from '../editions/search/index-site.ts'
-import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
-import { writeTexts } from '../editions/text/write-texts.ts'
+import { filesIn } from '../editions/site-files.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
 import { inlineStyles } from '../editions/web/inline-styles.ts'
 import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { subsetFaces } from '../editions/web/subset-faces.ts'
 import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
-import { filesOf } from '../model/downloaded-files.ts'
-import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
-import { isForOneFile, most } from '../model/sizes.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
+import { filesToCome, makeEditions, makingAt } from './make-editions.ts'
 import type { Settings } from './settings.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
+import type { Told } from './tell-build.ts'
 
 /**
  * Astro integration: builds into a staging folder, makes every edition from the finished pages, and only then puts the
  * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
  * waits for the first.
  */
-export const publish = ({ project, manuscript, basePath, offline }: Settings): AstroIntegration => {
+export const publish = ({ project, manuscript, basePath, offline }: Settings, told?: Told): AstroIntegration => {
   let target: Target
   let address: string | undefined
   const staging = new URL('.pamphlet/', pathToFileURL(`${project}/`))
@@ -67,25 +60,36 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
         updateConfig({ outDir: staged as URL & string })
       },
       'astro:build:done': async ({ dir, logger }) => {
+        if (!told) return
+        const { log, rest } = told
         const site = address
-        await making('the pictures', () => keepSmaller(dir))
-        await making('the feed', () => writeFeed(dir, site))
-        if (site) await making('the sitemap', () => dateSitemap(dir, site))
-        const { pages, records } = await making('the search index', () => indexSite(dir))
+        const make = <T>(edition: string, work: () => T | Promise<T>) => makingAt(edition, work, log)
+        log.begin('search')
+        await make('the pictures', () => keepSmaller(dir))
+        await make('the feed', () => writeFeed(dir, site))
+        if (site) await make('the sitemap', () => dateSitemap(dir, site))
+        const { pages, records } = await make('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
-        await making('the faces', () => subsetFaces(dir))
-        const { links, policies } = await making('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
+        log.made(count(records, 'record'))
+        log.begin('site')
+        await make('the faces', () => subsetFaces(dir))
+        const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
-        await writeEditions(dir, site, logger)
-        logger.info(`styles of ${count(await making('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
-        await making('the list of downloads', () => fillDownloads(dir))
-        if (offline === 'off') await making('the kill switch', () => writeKillSwitch(dir))
+        log.made(`${count(links, 'link')}, all of them lead somewhere`)
+        log.begin('editions')
+        await makeEditions(dir, site, log, logger)
+        log.begin('offline')
+        logger.info(`styles of ${count(await make('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
+        await make('the list of downloads', () => fillDownloads(dir))
+        if (offline === 'off') await make('the kill switch', () => writeKillSwitch(dir))
         else {
-          const { files, packs, bytes } = await making('the packs for offline reading', () => writeWorker(dir))
+          const { files, packs, bytes } = await make('the packs for offline reading', () => writeWorker(dir))
           logger.info(`precached for offline reading: ${count(files, 'file')} in ${count(packs, 'pack')}, ${bytes} bytes`)
+          log.made(`${count(files, 'file')} in ${count(packs, 'pack')}`)
         }
+        const size = await sizeOfFolder(dir)
         boundKept()
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
@@ -95,6 +99,8 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings): A
             `The site is built and cannot be put at ${target.published}; the last one is as it was. The disk says: ${reason}`,
           )
         }
+        log.end(`${count(size.files, 'file')}, ${(size.bytes / 1e6).toFixed(1)} MB`)
+        for (const line of [...rest(), `The site is in ${target.published}.`]) log.say(line)
       },
     },
   }
@@ -133,28 +139,8 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
   }
 }
 
-/** Writes the editions that the series asks for. */
-async function writeEditions(dir: URL, site: string | undefined, logger: AstroIntegrationLogger) {
-  const series = await making('the editions', () => readSeries(dir))
-  if (makes(series, 'folder')) logger.info(`folder to unpack: ${await making('the folder to unpack', () => writeFolder(dir, site))} bytes`)
-  if (makes(series, 'single-file')) {
-    if (isForOneFile(series)) logger.info(`single file: ${await making('the single file', () => writeSingleFile(dir, site))} bytes`)
-    else logger.info(`no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`)
-  }
-  if (makes(series, 'text')) logger.info(`text: ${count(await making('the text', () => writeTexts(dir, site)), 'page')} as Markdown`)
-  const { sizes, places } = makes(series, 'pdf') ? await printBooks(dir, site, logger) : { sizes: [], places: [] }
-  for (const [path, bytes] of sizes) logger.info(`${path}: ${bytes} bytes`)
-  if (makes(series, 'epub'))
-    for (const [path, bytes] of await making('the e-book', () => writeEpub(dir, site, places))) logger.info(`${path}: ${bytes} bytes`)
-}
-
-const printBooks = (dir: URL, site: string | undefined, logger: AstroIntegrationLogger) =>
-  making('the book as PDF', () => writePdfs(dir, site, (line) => logger.warn(`the book as PDF: ${line}`)))
-
-/** The files that pages name and that are made from the finished pages. */
-async function filesToCome(site: URL): Promise<string[]> {
-  const series = await readSeries(site)
-  const parts = makes(series, 'pdf') ? series.parts.map(pdfOfPart) : []
-  const downloads = downloadsOf(series).flatMap((download) => filesOf(download, series).map(({ name }) => `/downloads/${name}`))
-  return ['/sw.js', ...downloads, ...parts]
+async function sizeOfFolder(folder: URL): Promise<{ readonly files: number; readonly bytes: number }> {
+  const paths = await filesIn(folder)
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(new URL(encodeURI(path), folder))).size))
+  return { files: paths.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }

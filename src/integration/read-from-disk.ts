@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts'
 import { type Reading, shelf } from './shelf.ts'
 
 /** Reads the manuscript. */
-export async function readAll({ manuscript, sourceDate, drafts }: Settings): Promise<Reading> {
+export async function readAll({ manuscript, sourceDate, drafts, editions }: Settings): Promise<Reading> {
   const files = await readFiles(manuscript)
   const [environment, now] = [{ SOURCE_DATE_EPOCH: sourceDate }, Date.now()]
   const asked = { showsDrafts: drafts === 'on', today: dayOfBuild(environment, now) }
@@ -23,7 +23,7 @@ export async function readAll({ manuscript, sourceDate, drafts }: Settings): Pro
     ChartId: read.ids.charts,
     NoteId: read.parts.flatMap(({ facts }) => facts.notes.map(({ id }) => id)),
   }
-  return { ...built, report, ids }
+  return { ...built, ...(built.series && editions && { series: { ...built.series, editions: [...editions] } }), report, ids }
 }
 
 /**

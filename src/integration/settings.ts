@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { readEnvironment } from '../environment.ts'
 import { type Folders, folderAt, readOneFile, realPathSync } from '../manuscript/files.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
+import type { EditionName } from '../model/edition-names.ts'
 import { seriesFileSchema } from '../model/series-file.ts'
 import type { Options } from './options.ts'
 import { type SiteAddress, siteAddressOf } from './site-address.ts'
@@ -12,6 +13,9 @@ export type Settings = Folders &
     readonly offline: 'on' | 'off'
     /** Whether parts that are not to be published yet are shown. */
     readonly drafts: 'on' | 'off'
+    /** What is made besides the site, where that is not for the manuscript to say. */
+    readonly editions?: readonly EditionName[]
+    readonly verbose: 'on' | 'off'
     /** Origins of other series that the search may read. */
     readonly searchedOrigins: readonly string[]
     /** `SOURCE_DATE_EPOCH`, in seconds. */
@@ -39,6 +43,8 @@ export async function settle(options: Options, root: URL, command: 'build' | 'de
     ...siteAddressOf(options, series?.address),
     offline: options.offline,
     drafts: command === 'dev' ? 'on' : options.drafts,
+    ...(options.editions && { editions: options.editions }),
+    verbose: options.verbose,
     searchedOrigins: [...new Set(series?.['searched-with'].map(({ url }) => new URL(url).origin))],
     ...(SOURCE_DATE_EPOCH !== undefined && { sourceDate: SOURCE_DATE_EPOCH }),
   }

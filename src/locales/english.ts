@@ -287,6 +287,15 @@ export const english = {
     about: 'about',
     from: 'from {date}',
     until: 'until {date}',
+    before: 'before {date}',
+    after: 'after {date}',
+    spring: 'spring {year}',
+    summer: 'summer {year}',
+    autumn: 'autumn {year}',
+    winter: 'winter {year}',
+    decade: '{year}s',
+    century: '{number} century',
+    centuryBefore: '{number} century BC',
   },
   timeline: {
     described: '{events} of {title}, in both calendars where there are two.',
@@ -451,6 +460,7 @@ export const english = {
     onDeviceUse:
       'Your browser can save the site at its own address and tell you when there is a new version. You can also install it as an app from your browser’s menu.',
     needsScript: 'This needs JavaScript, which is turned off in this browser; the downloads above do not.',
+    scriptOnly: 'This needs JavaScript, which is turned off in this browser.',
     noSingleFile: 'This series is too long for a single file.',
     inVolumes: 'This series is too long for one book and comes in volumes.',
     verifying: 'Verifying a file',

@@ -55,3 +55,44 @@ test('where no reform is named any day may be old style', () => {
     date: { precision: 'day', gregorian: '1923-02-28', julian: '1923-02-15' },
   })
 })
+
+const dateOf = (written: WrittenDate) => {
+  const checked = check(written)
+  return 'date' in checked ? checked.date : checked.diagnostic.message
+}
+
+test('how exact a date is can be read from its form', () => {
+  assert.deepEqual(dateOf({ gregorian: '44 BC' }), { precision: 'year', gregorian: '-0043' })
+  assert.deepEqual(dateOf({ gregorian: '195x' }), { precision: 'decade', gregorian: '195X' })
+  assert.deepEqual(dateOf({ gregorian: '19xx' }), { precision: 'century', gregorian: '19XX' })
+  assert.deepEqual(dateOf({ gregorian: '1917-spring' }), { precision: 'season', gregorian: '1917-21' })
+  assert.deepEqual(dateOf({ gregorian: '1914/1918' }), { precision: 'span', gregorian: '1914/1918' })
+  assert.deepEqual(dateOf({ gregorian: '1917?' }), { precision: 'year', gregorian: '1917', uncertain: true })
+  assert.deepEqual(dateOf({ gregorian: '1917~' }), dateOf({ gregorian: '1917', approximate: true }))
+  assert.deepEqual(dateOf({ gregorian: '1917', before: true }), { precision: 'year', gregorian: '1917', bound: 'before' })
+})
+
+test('days of other calendars stand in the Gregorian one, and both must be the same day', () => {
+  assert.deepEqual(dateOf({ julian: '44-03-15 BC' }), { precision: 'day', gregorian: '-0043-03-13', julian: '-0043-03-15' })
+  assert.deepEqual(dateOf({ julian: '1917-02-23/1917-02-27' }), {
+    precision: 'span',
+    gregorian: '1917-03-08/1917-03-12',
+    julian: '1917-02-23/1917-02-27',
+  })
+  assert.deepEqual(dateOf({ republican: '18 brumaire an VIII' }), { precision: 'day', gregorian: '1799-11-09', republican: '8-02-18' })
+  assert.equal(codeOf({ hebrew: '5 Iyar 5708', gregorian: '1948-05-14' }), undefined)
+  assert.equal(codeOf({ hebrew: '5 Iyar 5708', gregorian: '1948-05-15' }), 'date-calendar-mismatch')
+})
+
+test('what cannot be is refused, with a way out', () => {
+  const remedyOf = (written: WrittenDate) => {
+    const checked = check(written)
+    return 'diagnostic' in checked ? checked.diagnostic.remedy : undefined
+  }
+  assert.match(remedyOf({ gregorian: '0' }) ?? '', /“1 BC”/u)
+  assert.match(remedyOf({ gregorian: '1918/1914' }) ?? '', /“1914\/1918”/u)
+  assert.match(remedyOf({ hebrew: '6 Adar 5784' }) ?? '', /Adar I/u)
+  assert.equal(codeOf({ gregorian: '1917-25' }), 'date-invalid')
+  assert.equal(codeOf({ julian: '1918-01-30/1918-02-05' }), 'date-after-reform')
+  assert.equal(codeOf({ julian: '44-02-30 BC' }), 'date-invalid')
+})

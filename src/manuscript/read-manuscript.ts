@@ -25,7 +25,7 @@ import type { TextTree } from './parse.ts'
 import { checkPicture } from './pictures/check-picture.ts'
 import { checkSheet, sheetPath } from './pictures/check-sheet.ts'
 import { readKept } from './read-kept.ts'
-import { findUnread } from './unread.ts'
+import { findUnread, findUnreadWords } from './unread.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
 
 /** A text file of the manuscript with what stands in its front matter. */
@@ -151,6 +151,7 @@ export function readManuscript(
   const vocabulary = readFile(vocabularyPath, vocabularyFileSchema)
   const wordsPath = `words/${language}.yaml`
   const words = readFile(wordsPath, wordsFileSchema)
+  if (series?.value) diagnostics.push(...findUnreadWords(files, language))
   if (!files.some(({ path }) => path === seriesPath || path === ''))
     diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
   const idsIn = (folder: string, ending: string) =>

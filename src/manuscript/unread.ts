@@ -41,6 +41,18 @@ export function findUnread(files: readonly ManuscriptFile[]): Diagnostic[] {
     })
 }
 
+/** The program’s words in languages that the series is not in. */
+export function findUnreadWords(files: readonly ManuscriptFile[], language: string): Diagnostic[] {
+  const read = `words/${language}.yaml`
+  const isThere = files.some(({ path }) => path === read)
+  return files.flatMap(({ path }) => {
+    const [, other] = /^words\/([^/]+)\.yaml$/u.exec(path) ?? []
+    if (other === undefined || path === read) return []
+    const isOneLanguage = other.toLowerCase().split(/[-_]/u)[0] === language.toLowerCase().split('-')[0]
+    return [diagnose('words-unread', path, startOfFile, { other, language, isOneLanguage, isThere })]
+  })
+}
+
 /** The file with the ending of the folder it lies in. */
 function withEnding(path: string, name: string): string | undefined {
   const folder = path.split('/')[0] ?? ''

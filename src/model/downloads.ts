@@ -1,9 +1,5 @@
+import type { EditionName } from './edition-names.ts'
 import { isForOneFile } from './sizes.ts'
-
-/** What is made of the finished site besides the site itself; `editions:` in series.yaml chooses. */
-export const editionNames = ['folder', 'single-file', 'epub', 'pdf', 'text'] as const
-
-export type EditionName = (typeof editionNames)[number]
 
 /** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
 const downloads = [
@@ -36,6 +32,12 @@ export const makes = ({ editions }: Chosen, name: EditionName): boolean => editi
 /** What a series offers to download. */
 export const downloadsOf = (series: Chosen & Parameters<typeof isForOneFile>[0]) =>
   downloads.filter(({ edition }) => makes(series, edition) && (edition !== 'single-file' || isForOneFile(series)))
+
+/** Whether the series can be had as a folder and as a single file, which pages tell in one sentence. */
+export const isFolderAndFile = (series: Parameters<typeof downloadsOf>[0]): boolean => {
+  const editions = downloadsOf(series).map(({ edition }) => edition)
+  return editions.includes('folder') && editions.includes('single-file')
+}
 
 /** The PDF of a part by itself: `/part-1/part-1.pdf`. */
 export const pdfOfPart = ({ href, slug }: { readonly href: string; readonly slug: string }): string => `${href}${slug}.pdf`

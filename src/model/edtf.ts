@@ -6,7 +6,7 @@ import { isDay } from './days.ts'
  * `1917?` (uncertain), `1917~` (about) and `1917%` (both), and ranges of them, open (`1997/..`) or unknown (`/2006`) at an end.
  */
 export type EdtfDay = {
-  /** The year as in EDTF, where 0 is 1 BC; of `195X` the first that it can be. */
+  /** The year as in EDTF, where 0 is 1 BC; of `195X` and `-04XX` the first that it can be. */
   readonly year: number
   readonly month?: number
   readonly day?: number
@@ -24,8 +24,10 @@ export type Edtf = readonly [EdtfDay] | readonly [EdtfDay | '..' | '', EdtfDay |
 const dayPattern = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/
 
 /** Reads EDTF; nothing where it is none. */
-export function parseEdtf(text: string): Edtf | undefined {
-  if (mistakeInEdtf(text)) return undefined
+export const parseEdtf = (text: string): Edtf | undefined => (mistakeInEdtf(text) ? undefined : endsOf(text))
+
+/** The ends of a text that is known to be EDTF; that its days exist is not asked, for those of the Julian calendar may be others. */
+export function endsOf(text: string): Edtf | undefined {
   const [first, last] = text.split('/').map((end) => (end === '..' || end === '' ? end : readDay(end)))
   if (first === undefined || last === undefined) return first === undefined || typeof first === 'string' ? undefined : [first]
   return [first, last]
@@ -36,7 +38,7 @@ function readDay(text: string): EdtfDay {
   const unknownDigits = year.match(/X/g)?.length ?? 0
   const number = second === undefined || second === 'XX' ? undefined : Number(second)
   return {
-    year: Number(year.replaceAll('X', '0')),
+    year: Number(year.replaceAll('X', year.startsWith('-') ? '9' : '0')),
     ...(number !== undefined && (number > 12 ? { season: number - 20 } : { month: number })),
     ...(third !== undefined && third !== 'XX' && { day: Number(third) }),
     unknownDigits,

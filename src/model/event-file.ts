@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDateFields } from './calendar-date.ts'
+import { calendarDateFields, namesDay, refuseOtherDates } from './calendar-date.ts'
 import { certaintySchema } from './certainty.ts'
 import { timeOfDaySchema } from './clock.ts'
 import { idSchema, kindSchema, refuseSameIds } from './ids.ts'
@@ -36,10 +36,10 @@ export const eventFileSchema = z
     /** Ids of the works it rests on. */
     sources: z.array(idSchema).default([]),
   })
-  .refine((event) => event.julian !== undefined || event.gregorian !== undefined, 'a “julian” or a “gregorian” date')
+  .superRefine(refuseOtherDates)
   .superRefine((event, context) => {
-    const isOfADay = /-\d{2}-\d{2}$/u.test(event.julian ?? event.gregorian ?? '')
-    if (event.time && !isOfADay) context.addIssue({ code: 'custom', path: ['time'], message: 'a date with its day, where there is a time' })
+    if (event.time && !namesDay(event))
+      context.addIssue({ code: 'custom', path: ['time'], message: 'a date with its day, where there is a time' })
     if (event['part-of'] !== undefined && !event.time)
       context.addIssue({ code: 'custom', path: ['part-of'], message: 'a “time” as well: moments of an event stand by the hour' })
   })

@@ -42,6 +42,8 @@ export type SearchManifest = {
   readonly related: readonly (readonly string[])[]
   /** Federated search: other series to search with this one, and where their sites stand. */
   readonly others: readonly { readonly title: string; readonly url: string }[]
+  /** Whether names are found by their consonants: where some are in Arabic or Hebrew letters. */
+  readonly byConsonants?: true
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressSchema, siteAddressSchema } from './addresses.ts'
 import { isoDay } from './days.ts'
-import { editionNames } from './downloads.ts'
+import { editionNames } from './edition-names.ts'
 import { fileIdSchema, idSchema, languageSchema } from './ids.ts'
 import { type Licence, licenceNamed, licenceWords } from './licences.ts'
 import { menuSchema } from './menu.ts'

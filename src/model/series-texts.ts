@@ -31,9 +31,11 @@ export const paragraphSchema = z.strictObject({
 
 /** A date as it is shown, in words: `text` in the calendar of the texts, `newStyle` in the new one where there are two. */
 export const shownDateSchema = z.strictObject({
-  /** ISO 8601, Gregorian, for `<time datetime>`. */
-  datetime: z.string().min(1),
-  /** “about”, before all else, where the date is only about right. */
+  /** ISO 8601, Gregorian, for `<time datetime>`: a day, month or year of the era. */
+  datetime: z.exactOptional(z.string().min(1)),
+  /** Other dates in EDTF (ISO 8601-2): spans, decades, years before the era, `[..1917]` for “before 1917”. */
+  edtf: z.exactOptional(z.string().min(1)),
+  /** “about”, “before”, “from”: what comes before all else, as in “about 1917”. */
   about: z.exactOptional(z.string()),
   text: z.string(),
   newStyle: z.exactOptional(z.string()),
@@ -41,6 +43,8 @@ export const shownDateSchema = z.strictObject({
   isDual: z.boolean(),
   /** Printed after both, where the year is wanted and is the same in both calendars. */
   year: z.exactOptional(z.string()),
+  /** What comes behind all else, where a language says “before” or “from” there. */
+  behind: z.exactOptional(z.string()),
 })
 
 /** A place that can be linked, and what to call it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDateFields } from './calendar-date.ts'
+import { calendarDateFields, refuseOtherDates } from './calendar-date.ts'
 import { certaintyLevelSchema } from './certainty.ts'
 import { idSchema, languageSchema } from './ids.ts'
 import { text } from './text.ts'
@@ -34,10 +34,8 @@ export const calendarDateProps = z
     ...calendarDateFields,
     /** Print the year as well. */
     year: z.literal(true).optional(),
-    /** The date is only about right: “about 1917”. */
-    approximate: z.literal(true).optional(),
   })
-  .refine((props) => props.julian !== undefined || props.gregorian !== undefined, 'a “julian” or a “gregorian” date')
+  .superRefine(refuseOtherDates)
 
 /** Words in another language than the series’, printed in italics; read out and hyphenated in their own. */
 export const foreignProps = z.strictObject({

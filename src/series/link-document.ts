@@ -32,7 +32,7 @@ export function linkDocument(written: DocumentFacts, context: Context): LinkedDo
   const say: WordsOfComponent = (component) => {
     if (component.kind === 'certainty') return sayLevel(component.level, context.words)
     if (component.own !== undefined) return component.own
-    if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { datetime: '', text: '', isDual: false })
+    if (component.kind === 'date') return textOfDate(dates[component.ordinal - 1] ?? { text: '', isDual: false })
     if (component.kind === 'see') return saySee(component.id, facts, context.words, say)
     if (component.kind === 'term') return context.terms.get(component.id)?.label ?? component.id
     return textOfCitation(forms.get(`cite-${component.id}-${component.ordinal}`)?.html ?? component.id)

@@ -3,6 +3,7 @@ import { titleOfPart } from '../locales/part-names.ts'
 import { type Words as Sayings, wordsOf } from '../locales/words.ts'
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
+import { takeDate } from '../model/calendar-date.ts'
 import { type CitationStyleName, isCitationStyle } from '../model/citation-styles.ts'
 import { firstSentence } from '../model/cut.ts'
 import { yearOf } from '../model/edtf.ts'
@@ -190,8 +191,9 @@ function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: Do
   const told = parts.flatMap(({ facts }) =>
     facts.dates.map(({ written, spot }) => ({ day: context.date(written).gregorian, place: placeIn(facts, spot, context) })),
   )
-  return events.files.map(({ julian, gregorian, ...event }) => {
-    const date = context.date({ julian, gregorian })
+  return events.files.map((file) => {
+    const [written, event] = takeDate(file)
+    const date = context.date(written)
     const toldIn = new Map(
       told
         .filter(({ day }) => event['part-of'] === undefined && date.precision === 'day' && day === date.gregorian)

@@ -105,3 +105,73 @@ test('a year before 1000 is written as it is said', () => {
   assert.equal(text({ gregorian: '0044' }, bothCalendars), '44')
   assert.equal(text({ gregorian: '0476-09' }, bothCalendars), 'September 476')
 })
+
+test('dates of all history are said in words', () => {
+  const said = {
+    '44-03-15 BC': '15 March 44 BC',
+    '195X': '1950s',
+    '18XX': '19th century',
+    '00XX': '1st century',
+    '-04XX': '5th century BC',
+    '-005X': '60–51 BC',
+    '1917-21': 'spring 1917',
+    '1914/1918': '1914–1918',
+    '264 BC/146 BC': '264–146 BC',
+    '1914-07-28/1914-08-02': '28 July – 2 August 1914',
+    '1914-07-28/1914-07-30': '28–30 July 1914',
+    '1914-07/1918-11': 'July 1914 – November 1918',
+    '1917/..': 'from 1917',
+    '../1917': 'until 1917',
+    '1917?': '1917?',
+    '1914~/1918': 'about 1914 – 1918',
+  }
+  for (const [gregorian, words] of Object.entries(said)) assert.equal(text({ gregorian }, bothCalendarsAndYear), words)
+  assert.equal(text({ gregorian: '1917', before: true }, bothCalendars), 'before 1917')
+  assert.equal(text({ julian: '1917-10-25', after: true }, bothCalendarsAndYear), 'after 25 October (7 November) 1917')
+  assert.equal(text({ julian: '1917-02-23/1917-02-27' }, bothCalendarsAndYear), '23–27 February (8–12 March) 1917')
+  assert.equal(text({ julian: '44-03-15 BC' }, bothCalendarsAndYear), '15 March (13 March) 44 BC')
+})
+
+test('other calendars have the Gregorian day beside them, with both years', () => {
+  assert.equal(text({ republican: '8-02-18' }, bothCalendars), '18 Brumaire Year VIII (9 November 1799)')
+  assert.equal(text({ republican: '8-02-18' }, oneCalendar), '18 Brumaire')
+  assert.equal(text({ republican: 'an VIII' }, bothCalendars), 'Year VIII (1799–1800)')
+  assert.equal(text({ republican: '3-13-06' }, bothCalendars), 'Complementary Day 6 Year III (22 September 1795)')
+  assert.equal(text({ hebrew: '5 Iyar 5708' }, bothCalendars), '5 Iyar 5708 (14 May 1948)')
+  assert.equal(text({ islamic: 'Rajab 1367' }, bothCalendars), 'Rajab 1367 AH (10 May – 8 June 1948)')
+})
+
+test('each language says them in its own way', () => {
+  const inAll = (written: WrittenDate, language: string) =>
+    textOfDate(showDate(dateOf(written), wordsOf({ language }), bothCalendarsAndYear)).replace(/\s/gu, ' ')
+  assert.equal(inAll({ republican: '8-02-18' }, 'fr'), '18 brumaire an VIII (9 novembre 1799)')
+  assert.equal(inAll({ republican: '8-02-18' }, 'ru'), '18 брюмера VIII года (9 ноября 1799 г.)')
+  assert.equal(inAll({ republican: '8-02-18' }, 'ja'), '共和暦8年霧月18日 (1799年11月9日)')
+  assert.equal(inAll({ gregorian: '18XX' }, 'fr'), 'XIXe siècle')
+  assert.equal(inAll({ gregorian: '18XX' }, 'de'), '19. Jahrhundert')
+  assert.equal(inAll({ gregorian: '44 BC' }, 'de'), '44 v. Chr.')
+  assert.equal(inAll({ gregorian: '44 BC' }, 'ar'), '44 ق.م')
+  assert.equal(inAll({ gregorian: '195X' }, 'zh'), '1950年代')
+  assert.equal(inAll({ gregorian: '../1917-10' }, 'ru'), 'до октября 1917 г.')
+  assert.equal(inAll({ julian: '1917-10-25', before: true }, 'ja'), '1917年10月25日 (11月7日)より前')
+  assert.equal(inAll({ islamic: '1367-07-05' }, 'ar'), '5 رجب 1367 هـ (14 مايو 1948)')
+  assert.equal(inAll({ hebrew: '5 Iyar 5708' }, 'he'), '5 באייר 5708 (14 במאי 1948)')
+})
+
+test('only a day, month or year of the era is read by machines as a time', () => {
+  const machine = (written: WrittenDate) => {
+    const { datetime, edtf } = showDate(dateOf(written), words, bothCalendars)
+    return [datetime, edtf]
+  }
+  assert.deepEqual(machine({ gregorian: '44' }), ['0044', undefined])
+  assert.deepEqual(machine({ hebrew: '5 Iyar 5708' }), ['1948-05-14', undefined])
+  assert.deepEqual(machine({ gregorian: '44 BC' }), [undefined, '-0043'])
+  assert.deepEqual(machine({ gregorian: '1914/1918' }), [undefined, '1914/1918'])
+  assert.deepEqual(machine({ gregorian: '19XX' }), [undefined, '19XX'])
+  assert.deepEqual(machine({ gregorian: '1917', before: true }), [undefined, '[..1917]'])
+})
+
+test('a life is a span of such dates', () => {
+  assert.equal(span({ julian: '63-09-23 BC' }, { julian: '14-08-19' }), '23 September (21 September) 63 BC – 19 August (17 August) 14')
+  assert.equal(span({ gregorian: '470~ BC' }, { gregorian: '399 BC' }), 'about 470 BC – 399 BC')
+})

@@ -36,7 +36,7 @@ export function drawFamilyBranches(family: Family): FamilyBranches {
     y += box.height + gap
     const branches = family.ties.flatMap((tie) => {
       const branch = member.get(otherEnd(tie, one.id))
-      return branch && trunkOf.get(branch.id) === tie ? [drawBranch(tie, box, place(branch, depth + 1))] : []
+      return branch && trunkOf.get(branch.id) === tie ? [drawBranch(tie, family.yearOf(tie.when), box, place(branch, depth + 1))] : []
     })
     ties.push(...branches.map(({ tie }) => tie))
     const end = branches.at(-1)?.end
@@ -89,9 +89,9 @@ function boxAt(one: Member, x: number, y: number, room: number): Box {
 }
 
 /** Across from the trunk to the branch, or, for a merger, from the branch to the trunk; `end` is how far down the trunk reaches. */
-function drawBranch(tie: Tie, trunk: Box, branch: Box): { tie: DrawnTie; end: number } {
+function drawBranch(tie: Tie, named: string, trunk: Box, branch: Box): { tie: DrawnTie; end: number } {
   const [x, y, end] = [trunk.x + rail, branch.y + branch.height / 2, branch.x]
-  const year = { text: tie.when && String(Number(tie.when.slice(0, 4))), x: x + 5, y: y - 5, anchor: 'start' as const }
+  const year = { text: named, x: x + 5, y: y - 5, anchor: 'start' as const }
   if (tie.kind === 'merger') {
     return { tie: { ...tie, path: `M${end},${y}H${x + 7}`, head: arrowHead([end, y], [x, y], 9), year }, end: y }
   }

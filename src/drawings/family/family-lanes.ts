@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
-import type { Family } from './family.ts'
+import { compareIso, type Family } from './family.ts'
 
 /** A term as a vertical line through the rows of time: its box stands in the first, its last tie in the last. */
 export type Lane = { readonly id: string; readonly first: number; readonly last: number }
@@ -9,10 +9,10 @@ export type Room = (lane: Lane, row: number) => number
 
 /** The rows of time: one for each month (or year, where no more is known) in which a term begins or a tie is made. */
 export function rowsOf({ members, ties }: Family): string[] {
-  return [...new Set([...members.map(({ start }) => start), ...ties.map(({ when }) => when)].map(monthOf))].sort()
+  return [...new Set([...members.map(({ start }) => start), ...ties.map(({ when }) => when)].map(monthOf))].sort(compareIso)
 }
 
-export const monthOf = (iso: string): string => iso.slice(0, 7)
+export const monthOf = (iso: string): string => iso.slice(0, iso.startsWith('-') ? 8 : 7)
 
 /** One lane for each member, long enough for its ties. */
 export function lanesOf({ members, ties }: Family, rows: readonly string[]): Lane[] {

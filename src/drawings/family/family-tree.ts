@@ -68,9 +68,9 @@ export function drawFamilyTree(family: Family): FamilyTree {
   let bottom = 0
   let level = 0
   for (const [row, moment] of rows.entries()) {
-    const year = moment.slice(0, 4)
-    if (rows[row - 1]?.slice(0, 4) !== year) {
-      years.push({ text: year && String(Number(year)), y: bottom })
+    const year = family.yearOf(moment)
+    if (row === 0 || family.yearOf(rows[row - 1] ?? '') !== year) {
+      years.push({ text: year, y: bottom })
       level = bottom + foot / 2
     }
     const ties = tiesIn(row)
@@ -93,7 +93,7 @@ export function drawFamilyTree(family: Family): FamilyTree {
     }
     for (const tie of ties) {
       const [from, to] = [tie.from, tie.to].map((id) => ({ x: x(id), isBox: starting.some((lane) => lane.id === id) })) as [End, End]
-      drawn.push(drawTie(tie, from, to, levelOf(tie), boxTop))
+      drawn.push(drawTie(tie, family.yearOf(tie.when), from, to, levelOf(tie), boxTop))
       if (!from.isBox) ends.set(tie.from, Math.max(ends.get(tie.from) ?? 0, levelOf(tie) - corner))
       // What is joined from the side goes on below the arrow.
       if (!to.isBox) ends.set(tie.to, Math.max(ends.get(tie.to) ?? 0, levelOf(tie) + (tie.kind === 'part' ? -corner : 1.5 * corner)))
@@ -121,7 +121,7 @@ function sizeOf({ label, years: span }: Member): Size {
 type End = { readonly x: number; readonly isBox: boolean }
 
 /** From trunk to trunk on one level; where a box begins in this row, down into its head. */
-function drawTie(tie: Tie, from: End, to: End, level: number, boxTop: number): DrawnTie {
+function drawTie(tie: Tie, named: string, from: End, to: End, level: number, boxTop: number): DrawnTie {
   const turn = (end: End): Point[] => [[end.x, end.isBox ? boxTop : level - 2 * corner]]
   const points: Point[] = [...turn(from), [from.x, level], [to.x, level], ...(to.isBox || tie.kind === 'part' ? turn(to) : [])]
   const [tip, before] = [points.at(-1) as Point, points.at(-2) as Point]
@@ -134,7 +134,7 @@ function drawTie(tie: Tie, from: End, to: End, level: number, boxTop: number): D
     ...tie,
     path: roundedPath(tie.kind === 'part' ? points : [...points.slice(0, -1), shorten(before, tip)], corner),
     ...(tie.kind !== 'part' && { head: arrowHead(before, tip, head) }),
-    year: { ...year, text: tie.when && String(Number(tie.when.slice(0, 4))) },
+    year: { ...year, text: named },
   }
 }
 

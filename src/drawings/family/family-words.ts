@@ -1,4 +1,6 @@
+import { sayYear } from '../../locales/say-year.ts'
 import type { Words } from '../../locales/words.ts'
+import { numbersOf } from '../../model/calendars.ts'
 import type { Family, Tie } from './family.ts'
 
 const verbs = {
@@ -18,7 +20,7 @@ export function familyInWords({ members, ties }: Family, words: Words): TieInWor
     const [one, other] = (kind === 'merger' ? [from, to] : [to, from]).map((id) => member.get(id))
     if (!one || !other) return []
     const tie = words.say(verbs[kind], { other: withArticle(other.label, words) })
-    const date = dateInWords(when, words.locale)
+    const date = dateInWords(when, words)
     const dated = date ? words.say(kind === 'part' ? 'family.datedFrom' : 'family.dated', { tie, date }) : tie
     return [{ id: one.id, href: one.href, label: one.label, says: `${dated}${note ? ` (${note})` : ''}` }]
   })
@@ -32,8 +34,9 @@ function withArticle(name: string, words: Words): string {
 }
 
 /** “1903”, “August 1903”; a day is cut to its month. */
-function dateInWords(iso: string, locale: string): string {
-  const [year = '', month] = iso.split('-')
-  if (!month) return year && String(Number(year))
-  return `${new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))} ${Number(year)}`
+function dateInWords(iso: string, words: Words): string {
+  const [year = 0, month] = numbersOf(iso)
+  if (!month) return iso && sayYear(year, words)
+  const name = new Intl.DateTimeFormat(words.locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
+  return `${name} ${sayYear(year, words)}`
 }

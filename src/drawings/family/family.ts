@@ -1,5 +1,8 @@
+import { sayYear } from '../../locales/say-year.ts'
 import type { Words } from '../../locales/words.ts'
 import type { CalendarDate } from '../../model/calendar-date.ts'
+import { numbersOf } from '../../model/calendars.ts'
+import { firstYearOf, isoOf as isoOfParts, knownEnds } from '../../model/date-extent.ts'
 import type { Term } from '../../model/series.ts'
 import type { RelationType } from '../../model/term-file.ts'
 
@@ -11,6 +14,8 @@ export type Family = {
   readonly apart: readonly Member[]
   /** In order of time. */
   readonly ties: readonly Tie[]
+  /** The year of a `start` or `when`, as it is printed. */
+  readonly yearOf: (iso: string) => string
 }
 
 export type Member = {
@@ -58,22 +63,23 @@ export function familyOf(terms: readonly Term[], words: Words): Family | undefin
         if (!tie || isInverse || !starts.has(term)) return []
         const [from, to] = tie.isForward ? [id, term] : [term, id]
         // Without a date of its own a tie is as old as the younger of the two.
-        const when = date ? isoOf(date) : ([starts.get(from) ?? '', starts.get(to) ?? ''].sort().at(-1) ?? '')
+        const when = date ? isoOf(date) : ([starts.get(from) ?? '', starts.get(to) ?? ''].sort(compareIso).at(-1) ?? '')
         return [{ kind: tie.kind, from, to, when, ...(note && { note }) }]
       }),
     )
-    .sort((a, b) => compare(a.when, b.when))
+    .sort((a, b) => compareIso(a.when, b.when))
   if (ties.length === 0) return undefined
   const isTied = ({ id }: Member) => ties.some(({ from, to }) => from === id || to === id)
   return {
-    members: all.filter(isTied).sort((a, b) => compare(a.start, b.start)),
+    members: all.filter(isTied).sort((a, b) => compareIso(a.start, b.start)),
     apart: all.filter((member) => !isTied(member)),
     ties,
+    yearOf: (iso) => iso && sayYear(numbersOf(iso)[0] ?? 0, words),
   }
 }
 
 function memberOf({ id, href, label, start, end }: Term, kind: Member['kind'], words: Words): Member {
-  const [from, to] = [start, end].map((date) => date && String(Number(isoOf(date).slice(0, 4))))
+  const [from, to] = [start, end].map((date) => date && sayYear(firstYearOf(date), words))
   const years =
     from && to
       ? from === to
@@ -87,6 +93,16 @@ function memberOf({ id, href, label, start, end }: Term, kind: Member['kind'], w
   return { id, href, label, kind, start: start ? isoOf(start) : '', years }
 }
 
-export const isoOf = ({ julian, gregorian }: CalendarDate): string => julian ?? gregorian
+/** A date cut to what ISO 8601 can say: of a span its beginning, of a season its first month. */
+export function isoOf(date: CalendarDate): string {
+  const { year, month, day, season } = knownEnds(date)[0] ?? { year: 0 }
+  return isoOfParts(year, month ?? (season === undefined ? undefined : season * 3), day)
+}
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** The earlier one first; what has no date before all, a year before its months. */
+export function compareIso(a: string, b: string): number {
+  if (a === '' || b === '') return a.length - b.length
+  const [these, those] = [numbersOf(a), numbersOf(b)]
+  const at = [0, 1, 2].find((i) => these[i] !== those[i]) ?? 0
+  return (these[at] ?? 0) - (those[at] ?? 0)
+}

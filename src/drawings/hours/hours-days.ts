@@ -1,4 +1,5 @@
 import { minutesOf, type TimeOfDay } from '../../model/clock.ts'
+import { extentOf } from '../../model/date-extent.ts'
 import type { Event, ShownDate } from '../../model/series.ts'
 
 /** An event whose time is known, at its minute of the day. */
@@ -38,7 +39,7 @@ export function hoursDays(events: readonly Event[], lanes: readonly Lane[]): rea
   const days = Map.groupBy(inOrder(events), ({ date }) => date.julian ?? date.gregorian)
   return [...days].map(([day, ofDay]) => ({
     day,
-    shown: ofDay[0]?.shown ?? { datetime: day, text: day, isDual: false },
+    shown: ofDay[0]?.shown ?? { text: day, isDual: false },
     moments: ofDay.flatMap((event): Moment[] =>
       event.time ? [{ event, time: event.time, minute: minutesOf(event.time.from), lane: laneOf(event, lanes) }] : [],
     ),
@@ -50,7 +51,7 @@ function laneOf({ by }: Event, lanes: readonly Lane[]): number {
   return own === -1 ? lanes.length - 1 : own
 }
 
-const inOrder = (events: readonly Event[]): Event[] =>
-  events.filter(({ time }) => time !== undefined).sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : whenOf(a) > whenOf(b) ? 1 : 0))
+const inOrder = (events: readonly Event[]): Event[] => events.filter(({ time }) => time !== undefined).sort((a, b) => whenOf(a) - whenOf(b))
 
-const whenOf = ({ date, time }: Event) => `${date.gregorian} ${time?.from ?? ''}`
+/** When an event begins, in minutes: what has no time begins with its day. */
+export const whenOf = ({ date, time }: Event) => extentOf(date).from * 1440 + (time === undefined ? 0 : minutesOf(time.from))

@@ -67,6 +67,7 @@ const place = (id: string, longitude: number, latitude: number, more: Partial<Ma
   latitude,
   tolerance: 100,
   extent: 'point',
+  sources: [],
   text: 'A place.',
   href: `/places/#${id}`,
   events: [],

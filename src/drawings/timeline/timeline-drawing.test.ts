@@ -126,3 +126,44 @@ test('events years apart are drawn on years, those dated with a year alone among
 test('there is no drawing of a handful of events', () => {
   assert.equal(timelineSpan({ events: crowded.events.slice(0, 4) }), undefined)
 })
+
+test('what is read from the right is the same drawing, mirrored', () => {
+  for (const format of Object.values(timelineFormats)) {
+    const left = drawTimeline(span, format, words)
+    const right = drawTimeline(span, format, wordsOf({ language: 'he' }))
+    assert.deepEqual(
+      right.columns.map(({ calendar, x }) => [calendar, x]),
+      left.columns.map(({ calendar, x }) => [calendar, format.width - format.column - x]),
+    )
+    const mirror = ({ box: { x, width } }: { box: { x: number; width: number } }) => format.width - x - width
+    for (const label of right.labels) {
+      const other = left.labels.find(({ event: { id } }) => id === label.event.id)
+      assert.equal(other && mirror(other), label.box.x)
+    }
+    for (const mark of right.marks) assert.equal(format.width - mark.x, left.marks.find(({ event: { id } }) => id === mark.event.id)?.x)
+  }
+})
+
+test('centuries, spans and years before the era have their places, their words and their lengths', () => {
+  const dated = (id: string, date: CalendarDate, text: string): Event => ({ ...event(id, date), shown: { text, isDual: false } })
+  const long = timelineSpan({
+    events: [
+      dated('pericles', { precision: 'century', gregorian: '-04XX' }, '5th century BC'),
+      dated('punic', { precision: 'span', gregorian: '-0263/-0145' }, '264–146 BC'),
+      dated('ides', { precision: 'day', gregorian: '-0043-03-13', julian: '-0043-03-15' }, '15 March 44 BC'),
+      dated('fall', { precision: 'day', gregorian: '0476-09-04' }, '4 September 476'),
+      dated('quarrel', { precision: 'year', gregorian: '1054', bound: 'before' }, 'before 1054'),
+    ],
+  })
+  assert.ok(long)
+  assert.deepEqual(
+    long.events.map(({ event: { id } }) => id),
+    ['pericles', 'punic', 'ides', 'fall'],
+  )
+  assert.equal(spanInWords(long, '5 events', words), '5 events, from 500 BC to 476')
+  const drawing = drawTimeline(long, timelineFormats.wide, words)
+  assert.deepEqual(drawing.labels.map(({ date }) => date).sort(), ['264–146 BC', '44 BC', '476', '5th century BC'])
+  const [century = 0, wars = 0] = drawing.extents.map(({ height }) => height)
+  assert.ok(Math.abs(century / wars - 100 / 119) < 0.01)
+  assert.ok(drawing.format.title > timelineFormats.wide.title)
+})

@@ -1,11 +1,13 @@
 import { scaleLinear } from 'd3-scale'
+import { sayYear } from '../../locales/say-year.ts'
 import type { Words } from '../../locales/words.ts'
-import { type Calendar, type Period, periodsOf } from '../../model/calendars.ts'
+import { type Calendar, numbersOf, type Period, periodsOf } from '../../model/calendars.ts'
+import { extentOf, firstYearOf, givenDate } from '../../model/date-extent.ts'
 import type { Event } from '../../model/series.ts'
 import { breakLines, widthOf } from '../lettering.ts'
 import { spreadLabels, type WantedLabel } from '../spread-labels.ts'
-import type { TimelineFormat } from './timeline-formats.ts'
-import type { PlacedEvent, TimelineSpan } from './timeline-span.ts'
+import { mirrored, type TimelineFormat } from './timeline-formats.ts'
+import { isPlain, type PlacedEvent, type TimelineSpan } from './timeline-span.ts'
 
 /** A period of a calendar’s column; `label` is missing where it has no room. */
 export type ColumnPeriod = { readonly y: number; readonly height: number; readonly label?: string | undefined; readonly isShaded: boolean }
@@ -41,6 +43,8 @@ export type TimelineDrawing = {
   readonly reform?: number | undefined
   readonly labels: readonly EventLabel[]
   readonly marks: readonly EventMark[]
+  /** Where an event lasts, on the axis. */
+  readonly extents: readonly { readonly y: number; readonly height: number }[]
 }
 
 const headHeight = 24
@@ -54,8 +58,10 @@ const markSize = 11
 const mostLanes = 2
 
 /** Lays out the events of a span on one side of the axis or both, with the months of both calendars at the edges. */
-export function drawTimeline(span: TimelineSpan, format: TimelineFormat, { locale: language }: Words): TimelineDrawing {
+export function drawTimeline(span: TimelineSpan, given: TimelineFormat, words: Words): TimelineDrawing {
   const { from, to, months, reform, events } = span
+  const format = withRoomForDates(words.direction === 'rtl' ? mirrored(given) : given, events, months, words)
+  const [edge, otherEdge] = format.isMirrored ? [format.width - format.column, 0] : [0, format.width - format.column]
   const isDual = reform !== undefined && from < reform
   const periods = isDual
     ? [...periodsOf('julian', from, Math.min(to, reform), months), ...(reform < to ? periodsOf('gregorian', reform, to, months) : [])]
@@ -71,16 +77,16 @@ export function drawTimeline(span: TimelineSpan, format: TimelineFormat, { local
   const columnOf = (calendar: Calendar, x: number, shown: readonly Period[]): CalendarColumn => ({
     calendar,
     x,
-    periods: shown.map((period, i) => columnPeriod(period, i, y, months, language)),
+    periods: shown.map((period, i) => columnPeriod(period, i, y, months, words)),
   })
   const columns = isDual
     ? [
-        columnOf('julian', 0, periodsOf('julian', from, Math.min(to, reform), months)),
-        columnOf('gregorian', format.width - format.column, periodsOf('gregorian', from, to, months)),
+        columnOf('julian', edge, periodsOf('julian', from, Math.min(to, reform), months)),
+        columnOf('gregorian', otherEdge, periodsOf('gregorian', from, to, months)),
       ]
-    : [columnOf('gregorian', 0, periods)]
+    : [columnOf('gregorian', edge, periods)]
   const wanted = format.sides.map((side, i) =>
-    events.filter((_, k) => k % format.sides.length === i).map((placed) => wantLabel(placed, side, format, y, months, language)),
+    events.filter((_, k) => k % format.sides.length === i).map((placed) => wantLabel(placed, side, format, y, months, words)),
   )
   const labels = wanted.flatMap((onSide) => {
     const middles = spreadLabels(onSide, { from: top, to: bottom, reach: format.reach })
@@ -96,7 +102,7 @@ export function drawTimeline(span: TimelineSpan, format: TimelineFormat, { local
     top,
     bottom,
     columns,
-    bands: periods.map((period, i) => columnPeriod(period, i, y, months, language)),
+    bands: periods.map((period, i) => columnPeriod(period, i, y, months, words)),
     reform: isDual && reform < to ? y(reform) : undefined,
     labels,
     marks: placeMarks(
@@ -104,14 +110,34 @@ export function drawTimeline(span: TimelineSpan, format: TimelineFormat, { local
       format,
       y,
     ),
+    extents: events
+      .filter(({ event }) => !isPlain(event.date))
+      .map(({ event }) => extentOf(event.date))
+      .map((extent) => [y(Math.max(extent.from, from)), y(Math.min(extent.to, to))] as const)
+      .filter(([first, last]) => last - first >= shortestExtent)
+      .map(([first, last]) => ({ y: first, height: last - first })),
   }
+}
+
+/** What is shorter looks like its tick. */
+const shortestExtent = 6
+/** Dates that are no days, months or years have so much room before the titles. */
+const widestDate = 104
+const dateSize = 14.5
+
+/** The layout with its titles moved aside, where a date is wider than the room before them: “19th century”. */
+function withRoomForDates(format: TimelineFormat, events: readonly PlacedEvent[], months: number, words: Words): TimelineFormat {
+  const widths = events
+    .filter(({ event }) => !isPlain(event.date))
+    .map(({ event }) => widthOf(shortDate(event, months, words), format.size))
+  return { ...format, title: Math.max(format.title, ...widths.map((width) => format.date + Math.min(width, widestDate) + 7)) }
 }
 
 type Scale = (day: number) => number
 
-function columnPeriod(period: Period, index: number, y: Scale, months: number, language: string): ColumnPeriod {
+function columnPeriod(period: Period, index: number, y: Scale, months: number, words: Words): ColumnPeriod {
   const height = y(period.to) - y(period.from)
-  const label = namesOf(period, index === 0, months, language).find((name) => widthOf(name, columnSize) < height - 8)
+  const label = namesOf(period, index === 0, months, words).find((name) => widthOf(name, columnSize) < height - 8)
   return { y: y(period.from), height, label, isShaded: index % 2 === 1 }
 }
 
@@ -119,13 +145,18 @@ function columnPeriod(period: Period, index: number, y: Scale, months: number, l
 export const columnSize = 12.5
 
 /** Names of a period, the longest first; a month has its year where the year is new. */
-function namesOf({ year, month }: Period, isFirst: boolean, months: number, language: string): string[] {
-  if (months > 1) return [String(year)]
+function namesOf({ year, month }: Period, isFirst: boolean, months: number, words: Words): string[] {
+  if (months > 1) return [nameOfYears(year, months, words)]
   const named = (style: 'long' | 'short') =>
-    new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1))
+    new Intl.DateTimeFormat(words.locale, { month: style, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1))
   const [long, short] = [named('long'), named('short')]
-  return isFirst || month === 1 ? [`${long} ${year}`, `${short} ${year}`, long, short] : [long, short]
+  const inYear = sayYear(year, words)
+  return isFirst || month === 1 ? [`${long} ${inYear}`, `${short} ${inYear}`, long, short] : [long, short]
 }
+
+/** The first year of a period; before the era, where 0 is 1 BC, the round one beside it: “500 BC”. */
+const nameOfYears = (year: number, months: number, words: Words): string =>
+  year > 0 || months === 12 ? sayYear(year, words) : year === 0 ? '1' : sayYear(year + 1, words)
 
 type WordedLabel = WantedLabel & Omit<EventLabel, 'y' | 'box'>
 
@@ -135,14 +166,14 @@ function wantLabel(
   format: TimelineFormat,
   y: Scale,
   months: number,
-  language: string,
+  words: Words,
 ): WordedLabel {
   const lines = breakLines(event.title, format.size, format.end - format.title)
   return {
     id: event.id,
     event,
     side,
-    date: shortDate(event, months, language),
+    date: shortDate(event, months, words),
     lines,
     tick: y(day),
     at: y(day),
@@ -151,13 +182,17 @@ function wantLabel(
   }
 }
 
-/** “25 Oct”, in the calendar in which the date is given; among years, the year. */
-function shortDate({ date }: Event, months: number, language: string): string {
-  const [year = '', month, day] = (date.julian ?? date.gregorian).split('-')
-  if (months > 1 || !month) return String(Number(year))
+/** “25 Oct”, in the calendar in which the date is given; among years, the year. What is no day, month or year is said as it is. */
+function shortDate({ date, shown }: Event, months: number, words: Words): string {
+  if (!isPlain(date)) {
+    const said = [shown.about, shown.text, shown.year].filter(Boolean).join(' ') + (shown.behind ?? '')
+    return widthOf(said, dateSize) <= widestDate ? said : sayYear(firstYearOf(date), words)
+  }
+  const [year = 0, month, day] = numbersOf(givenDate(date))
+  if (months > 1 || !month) return sayYear(year, words)
   // 29 February may exist in the Julian calendar alone, so the name of the day is made in a leap year.
-  const format = new Intl.DateTimeFormat(language, { month: 'short', ...(day && { day: 'numeric' }), timeZone: 'UTC' })
-  return format.format(Date.UTC(2000, Number(month) - 1, Number(day ?? 1)))
+  const format = new Intl.DateTimeFormat(words.locale, { month: 'short', ...(day && { day: 'numeric' }), timeZone: 'UTC' })
+  return format.format(Date.UTC(2000, month - 1, day ?? 1))
 }
 
 function placeLabel({ height, at: _, weight: __, id: ___, ...label }: WordedLabel, middle: number, format: TimelineFormat): EventLabel {
@@ -174,6 +209,6 @@ function placeMarks(events: readonly PlacedEvent[], format: TimelineFormat, y: S
     const free =
       Array.from({ length: mostLanes }, (_, i) => i).find((i) => y(day) - (lanes[i] ?? Number.NEGATIVE_INFINITY) >= markSize) ?? 0
     lanes[free] = y(day)
-    return { event, tick: y(day), x: format.axis - free * markSize, y: y(day) }
+    return { event, tick: y(day), x: format.axis - (format.isMirrored ? -1 : 1) * free * markSize, y: y(day) }
   })
 }

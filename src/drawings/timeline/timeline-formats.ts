@@ -4,6 +4,8 @@ export type TimelineFormat = {
   readonly width: number
   readonly axis: number
   readonly sides: readonly ('left' | 'right')[]
+  /** Read from the right: what stands at the left in the measures stands at the right. */
+  readonly isMirrored?: true
   /** Width of a calendar’s column at the edge. */
   readonly column: number
   /** Size of type, and distance of two lines. */
@@ -20,6 +22,14 @@ export type TimelineFormat = {
   /** How far a label may stand from its day. */
   readonly reach: number
 }
+
+/** A layout for languages that are read from the right. */
+export const mirrored = (format: TimelineFormat): TimelineFormat => ({
+  ...format,
+  axis: format.width - format.axis,
+  sides: format.sides.map((side) => (side === 'left' ? 'right' : 'left')),
+  isMirrored: true,
+})
 
 export const timelineFormats = {
   narrow: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { tellProgress } from '../../progress.ts'
 import { makeClassic } from '../classic-scripts.ts'
 import { at } from '../edition-error.ts'
 import { registerCards } from '../preview-cards.ts'
@@ -29,7 +30,8 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   const replaced = new Set<string>()
   const folder = { files, address, classic: classicScripts(site, scripts, replaced, cards) }
   const contents = new Map<string, Uint8Array>()
-  for (const path of paths) {
+  for (const [i, path] of paths.entries()) {
+    tellProgress(i, paths.length)
     const body = await readFile(new URL(encodeURI(path), site))
     contents.set(path, await contentOf(path, body, folder))
   }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { pdfVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
+import { tellProgress } from '../../progress.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
 import { orderPages } from '../page-order.ts'
@@ -71,7 +72,8 @@ export async function writePdfs(
     places.push({ parts: own.parts, places: printed.places })
     await write(`${stem}-a4.pdf`, ...(await compileBook(await compose(papers.a4), ['ua-1'], readPicture)).files)
   }
-  for (const { href } of series.parts) {
+  for (const [i, { href }] of series.parts.entries()) {
+    tellProgress(i, series.parts.length)
     const part = composePart(series, await readPage(href), address, papers.a4, faces)
     const {
       files: [pdf],

@@ -12,9 +12,10 @@ export type IndexFile = { readonly path: string; readonly content: Uint8Array }
  * The files of an index as a site publishes them: the engine as one classic script instead of Pagefind’s module, and
  * all files once more embedded in two classic scripts, for pages that may not fetch (decision 10).
  *
+ * @param isEmbedded whether there are such pages
  * @returns the name of the folder, which changes with any byte in it, and its files
  */
-export async function publishedFiles(files: readonly IndexFile[]): Promise<{ folder: string; files: IndexFile[] }> {
+export async function publishedFiles(files: readonly IndexFile[], isEmbedded = true): Promise<{ folder: string; files: IndexFile[] }> {
   const source = files.find(({ path }) => path === 'pagefind.js')
   if (!source) throw new Error('Pagefind made no pagefind.js.')
   const read = await Promise.all(files.filter((file) => file !== source).map(pressProgram))
@@ -23,8 +24,7 @@ export async function publishedFiles(files: readonly IndexFile[]): Promise<{ fol
   const all = [
     ...read,
     await engineOf(source),
-    embeddedScript('embedded/core.js', core),
-    embeddedScript('embedded/fragments.js', fragments),
+    ...(isEmbedded ? [embeddedScript('embedded/core.js', core), embeddedScript('embedded/fragments.js', fragments)] : []),
   ]
   return { folder: hashOf(all), files: all }
 }

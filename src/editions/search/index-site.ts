@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { keep } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
+import { makes } from '../../model/downloads.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
 import { publishedFiles } from './index-files.ts'
@@ -32,7 +33,8 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
     ),
   )
   const { records, files: made } = await makeIndex(series, parts)
-  const { folder, files } = await publishedFiles(made)
+  // What cannot fetch is the folder and the single file; a site alone is served.
+  const { folder, files } = await publishedFiles(made, makes(series, 'folder') || makes(series, 'single-file'))
   const home = new URL(`pagefind/${folder}/`, site)
   for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, home), content)))

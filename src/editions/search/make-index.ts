@@ -1,14 +1,17 @@
 import { close, createIndex } from 'pagefind'
 import { keep } from '../../kept-results.ts'
+import { dayOf, isoOf, numbersOf } from '../../model/calendars.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'
-import { julianOf } from '../../tokenizer/dates.ts'
-import { indexedText, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
-import { tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
+import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
+import { areInTwoScripts, indexedText, isSpeltByConsonants, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
+import { wordsOf } from '../../tokenizer/tokens.ts'
 import { compactIndex } from './compact-index.ts'
+import { type CountedWord, countWords } from './count-words.ts'
 import { encodeFragment } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
+import { groupsOf } from './record-groups.ts'
 import { type PartRecords, recordsOfApparatus, type SearchRecord } from './records.ts'
 import { wordLists } from './word-lists.ts'
 
@@ -25,7 +28,11 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
   const apparatus = recordsOfApparatus(series)
   const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
   const language = series.language.split('-')[0] ?? 'en'
-  const made = await indexWords(records, isUnspaced(language) ? 'unknown' : language, spellingsOf(series, records), series['new-calendar'])
+  const counted = countWords(records)
+  const spellings = spellingsOf(series, counted)
+  const byConsonants = areInTwoScripts(spellings)
+  const texts = indexedTexts(records, spellings, byConsonants, series['new-calendar'])
+  const made = await indexWords(records, texts, isUnspaced(language) ? 'unknown' : language)
   const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
   const manifest: PublishedSearchManifest = {
@@ -43,23 +50,39 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     together: recordsPerChunk,
     related: series['related-words'],
     others: series['searched-with'],
+    ...(byConsonants && { byConsonants }),
   }
   const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`)
   return {
     records: records.length,
-    files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(records)],
+    files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(counted)],
   }
 }
 
 /** Words of these languages are cut by the tokenizer, not by Pagefind, and have no stems. */
 const isUnspaced = (language: string) => /^(?:zh|ja|th|lo|km|my)$/u.test(language)
 
-async function indexWords(
+/** What is indexed of each record. */
+function indexedTexts(
   records: readonly SearchRecord[],
-  language: string,
   spellings: ReadonlySet<string>,
+  byConsonants: boolean,
   newCalendar?: string,
-): Promise<IndexFile[]> {
+): string[] {
+  const about = JSON.stringify([byConsonants, [...spellings].sort()])
+  return groupsOf(records).flatMap((group) => {
+    const given = group.map((record) => ({
+      texts: textsOf(record),
+      names: record.names ?? [],
+      days: record.days.flatMap((day) => daysOf(day, newCalendar)),
+    }))
+    return keep('indexed-texts', [about, JSON.stringify(given)], () =>
+      given.map(({ texts, names, days }) => indexedText(texts, names, days, spellings, byConsonants)),
+    )
+  })
+}
+
+async function indexWords(records: readonly SearchRecord[], texts: readonly string[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (!index) throw new Error(`Pagefind could not make an index: ${errors.join(', ')}`)
   try {
@@ -67,12 +90,7 @@ async function indexWords(
       const added = records.slice(first, first + atOnce).map((record, i) =>
         index.addCustomRecord({
           url: String(first + i),
-          content: indexedText(
-            textsOf(record),
-            record.names ?? [],
-            record.days.flatMap((day) => daysOf(day, newCalendar)),
-            spellings,
-          ),
+          content: texts[first + i] ?? '',
           language,
           meta: hasTitle(record) ? { title: wordsOf(record.title).join(' ') } : {},
         }),
@@ -97,44 +115,57 @@ const textsOf = (record: SearchRecord) => [
   ...(record.kind === 'event' ? [record.place] : []),
 ]
 
-/** A day in the calendars in which it may be asked for. */
-function daysOf(day: string, newCalendar = '1582-10-15') {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return []
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day)] : [])]
+/** The days of a date in the calendars in which they may be asked for; of a span its ends. */
+const daysOf = (date: string, newCalendar?: string): AskedDay[] =>
+  date.split('/').flatMap((end) => {
+    const [day] = /^-?\d{4}-\d\d-\d\d/u.exec(end) ?? []
+    return day === undefined ? [] : inCalendars(day, newCalendar)
+  })
+
+function inCalendars(day: string, newCalendar = '1582-10-15'): AskedDay[] {
+  const [year = 0, month = 0, date = 0] = numbersOf(day)
+  // The day of the calendar that was in force counts twice, so that what happened then comes first.
+  if (year > 0) return [{ year, month, day: date }, ...(day < newCalendar ? [julianOf(day), julianOf(day)] : [])]
+  // Before the era a year is asked for as it is said: “15 March 44 BC”.
+  return [{ year, month, day: date }, julianBeforeEra(day)].map((asked) => ({ ...asked, year: 1 - asked.year }))
+}
+
+/** In the Julian calendar, which is at most forty days apart within what four digits can say. */
+function julianBeforeEra(day: string): AskedDay & { readonly year: number } {
+  const count = dayOf(day, 'gregorian')
+  const julian = Array.from({ length: 80 }, (_, i) => isoOf(count + 40 - i)).find((name) => dayOf(name, 'julian') === count) ?? day
+  const [year = 0, month = 0, date = 0] = numbersOf(julian)
+  return { year, month, day: date }
 }
 
 /** Words of the terms’ names that are names themselves: the texts hardly ever write them with a small letter. */
-function spellingsOf(series: Series, records: readonly SearchRecord[]): Set<string> {
+function spellingsOf(series: Series, counted: readonly CountedWord[]): Set<string> {
   const capitals = new Map<string, number>()
-  for (const { text } of records) {
-    for (const { word, start } of tokensOf(text)) {
-      const sign = /^\p{Lu}/u.test(text.slice(start, start + 2)) ? 1 : /^\p{Ll}/u.test(text.slice(start, start + 2)) ? -9 : 0
-      capitals.set(word, (capitals.get(word) ?? 0) + sign)
-    }
+  for (const [word, form, inTexts] of counted) {
+    const sign = /^\p{Lu}/u.test(form) ? 1 : /^\p{Ll}/u.test(form) ? -9 : 0
+    capitals.set(word, (capitals.get(word) ?? 0) + sign * inTexts)
   }
   const names = series.terms.flatMap(({ name, aliases, native }) => [
     name,
     ...aliases,
     ...native.flatMap(({ text, latin = '' }) => [text, latin]),
   ])
-  return new Set(names.flatMap(wordsOf).filter((word) => isSpeltInManyWays(word) && (capitals.get(word) ?? 0) >= 0))
+  return new Set(
+    names.flatMap(wordsOf).filter((word) => (isSpeltInManyWays(word) || isSpeltByConsonants(word)) && (capitals.get(word) ?? 0) >= 0),
+  )
 }
 
 function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {
-  const chunks = inGroups(records, recordsPerChunk)
-  // A part begins a group, so that what is put into one moves no other’s; all terms are one, all sources, all events.
-  const groups = Map.groupBy(chunks, ([first]) => (first?.kind === 'part' || first?.kind === 'note' ? pageOf(first) : first?.kind))
-  const contents = [...groups.values()].flatMap((group) => {
-    const shown = group.map((chunk) =>
+  // A chunk belongs to the group of its first record, so that what is put into one moves no other’s.
+  const chunks = inGroups(records, recordsPerChunk).flatMap(([first, ...rest]) => (first ? [{ ...first, chunk: [first, ...rest] }] : []))
+  const contents = groupsOf(chunks).flatMap((group) => {
+    const shown = group.map(({ chunk }) =>
       chunk.map(({ url, title, place, text, names }) => ({ url, title, place, text, ...(names && { names }) })),
     )
     return keep('fragments', [JSON.stringify(shown)], () => shown.map(encodeFragment))
   })
   return contents.map((content, i) => ({ path: `fragment/${i}.pf_fragment`, content }))
 }
-
-const pageOf = ({ url }: SearchRecord) => url.split('#')[0]
 
 const jsonFile = (path: string, value: object): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) })
 

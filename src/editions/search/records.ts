@@ -22,7 +22,7 @@ export type SearchRecord = {
   readonly text: string
   /** Every name by which it is looked up; whoever asks for one of them means it. */
   readonly names?: readonly string[]
-  /** Gregorian days that it names, ISO 8601. */
+  /** Gregorian days that it names, ISO 8601; of spans both ends, in EDTF. */
   readonly days: readonly string[]
 }
 
@@ -106,10 +106,10 @@ function record(kind: ResultKind, url: string, title: string, place: string, tex
   return { kind, url, title, place, text, days: [], ...more }
 }
 
-const daysOf = (dates: readonly ShownDate[]) => dates.map(({ datetime }) => datetime)
+const daysOf = (dates: readonly ShownDate[]) => dates.map(({ datetime, edtf }) => datetime ?? edtf ?? '')
 
 const daysOfDates = (dates: readonly (CalendarDate | undefined)[]) =>
-  dates.flatMap((date) => (date?.precision === 'day' ? [date.gregorian] : []))
+  dates.flatMap((date) => (date?.precision === 'day' || date?.precision === 'span' ? [date.gregorian] : []))
 
 /** Names that differ by more than signs and case. */
 const unique = (names: readonly string[]) =>

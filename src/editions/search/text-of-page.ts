@@ -38,7 +38,8 @@ export function passagesOf(html: string): Passage[] {
       const number = attribute(node, 'data-paragraph')
       passages.push({ kind: isHeading ? 'heading' : 'paragraph', id, text: '', days: [], ...(number && { number: Number(number) }) })
     } else if (inside && passage && blocks.test(node.tagName)) passage.text += ' '
-    if (inside && node.tagName === 'time') passages.at(-1)?.days.push(attribute(node, 'datetime') ?? '')
+    if (inside && (node.tagName === 'time' || node.tagName === 'data'))
+      passages.at(-1)?.days.push(attribute(node, node.tagName === 'time' ? 'datetime' : 'value') ?? '')
     for (const child of node.childNodes) visit(child, inside || isArticle)
     if (!inside) return
     const last = passages.at(-1)

@@ -1,21 +1,15 @@
-import { tokensOf } from '../../tokenizer/tokens.ts'
+import type { CountedWord } from './count-words.ts'
 import type { IndexFile } from './index-files.ts'
-import type { SearchRecord } from './records.ts'
 
 /**
  * The words of all records, to be offered for one that is in none: a list for each first letter, the words as they are
  * most often written, the most frequent first.
  */
-export function wordLists(records: readonly SearchRecord[]): IndexFile[] {
+export function wordLists(counted: readonly CountedWord[]): IndexFile[] {
   const counts = new Map<string, Map<string, number>>()
-  for (const { text, title, names = [] } of records) {
-    for (const part of [text, title, ...names]) {
-      for (const { word, start, end } of tokensOf(part)) {
-        const forms = counts.get(word) ?? new Map<string, number>()
-        const form = part.slice(start, end).replace(/[\u00AD\u200B-\u200D\u2060]/gu, '')
-        counts.set(word, forms.set(form, (forms.get(form) ?? 0) + 1))
-      }
-    }
+  for (const [word, form, , inAll] of counted) {
+    const forms = counts.get(word) ?? new Map<string, number>()
+    counts.set(word, forms.set(form, (forms.get(form) ?? 0) + inAll))
   }
   const words = [...counts]
     .filter(([word]) => word.length > 2 && /\p{L}/u.test(word))

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
+import { tellProgress } from '../../progress.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
 import { orderPages } from '../page-order.ts'
@@ -24,7 +25,8 @@ export async function writeTexts(site: URL, address: string | undefined): Promis
     .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
   const order = orderPages(paths, series)
   const titles = new Map<string, string>()
-  for (const path of order) {
+  for (const [i, path] of order.entries()) {
+    tellProgress(i, order.length)
     const page = await at(path, () => readBookPage(site, path, styles, windowWidth))
     titles.set(path, page.title)
     await writeFile(new URL(`.${path.replace(/\.html$/u, '/')}index.md`.replace('//', '/'), site), textOfPage(page, series, address))

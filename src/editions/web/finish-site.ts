@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { keep } from '../../kept-results.ts'
 import { count } from '../../model/counts.ts'
 import { relativeUrl } from '../../model/relative-url.ts'
+import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
 import { finishPage } from './finish-page.ts'
@@ -24,7 +25,8 @@ export async function finishSite(
   const names = await readdir(fileURLToPath(site), { recursive: true })
   const pages: SitePage[] = []
   const lawless: string[] = []
-  for (const name of names.map((path) => path.replaceAll('\\', '/'))) {
+  for (const [i, name] of names.map((path) => path.replaceAll('\\', '/')).entries()) {
+    tellProgress(i, names.length)
     const file = new URL(name, site)
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
     if (name.endsWith('.html')) {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
+import { keepLater } from '../../kept-results.ts'
+import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
 import { filesIn } from '../site-files.ts'
@@ -26,10 +28,15 @@ export async function inlineStyles(site: URL): Promise<number> {
     sheets.set(path, sheet)
     return sheet
   }
+  const about = await hashOfSheets(site)
+  const ofCards = [...inCards].sort().join(' ')
   let count = 0
-  for (const path of paths) {
+  for (const [i, path] of paths.entries()) {
+    tellProgress(i, paths.length)
     const html = await read(path)
-    const styled = await at(`/${path}`, () => inlineIn(html, sheetAt, inCards))
+    // The single file has its styles in it, and most pages that are no more than a preview have none.
+    if (!html.includes('<link rel="stylesheet"')) continue
+    const styled = await at(`/${path}`, () => keepLater('styled-page', [html, about, ofCards], () => inlineIn(html, sheetAt, inCards)))
     if (styled === html) continue
     await writeFile(new URL(encodeURI(path), site), styled)
     count++
@@ -37,11 +44,17 @@ export async function inlineStyles(site: URL): Promise<number> {
   return count
 }
 
+/** Of all style sheets of a site, with their names. */
+async function hashOfSheets(site: URL): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of (await filesIn(site)).filter((name) => name.endsWith('.css')))
+    hash.update(`${path}\0`).update(await readFile(new URL(encodeURI(path), site)))
+  return hash.digest('hex')
+}
+
 type SheetAt = (path: string) => Promise<Sheet>
 
 async function inlineIn(html: string, sheetAt: SheetAt, inCards: Presence): Promise<string> {
-  // The single file has its styles in it, and most pages that are no more than a preview have none.
-  if (!html.includes('<link rel="stylesheet"')) return html
   const document = parsePage(html)
   const elements = [...elementsOf(document)]
   const links = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')

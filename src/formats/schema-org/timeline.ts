@@ -1,3 +1,7 @@
+import type { CalendarDate } from '../../model/calendar-date.ts'
+import { isoOf } from '../../model/calendars.ts'
+import { extentOf } from '../../model/date-extent.ts'
+import { endsOf } from '../../model/edtf.ts'
 import type { MapPlace, Series } from '../../model/series.ts'
 import { type Site, siteUrl } from '../site-url.ts'
 import { type Graph, graphOf, type Thing, termId } from './graph.ts'
@@ -12,12 +16,24 @@ export function timelineGraph(series: Series, site: Site): Graph {
         '@type': 'Event',
         '@id': siteUrl(event.href, site),
         name: event.title,
-        startDate: event.date.gregorian,
+        ...daysOf(event.date),
         location: placeOf(event.place ? places.get(event.place) : undefined),
         about: event.terms.map((id) => ({ '@id': termId(terms.get(id) ?? '', site) })),
       }),
     ),
   )
+}
+
+/** ISO 8601: one date, or the first and the last day of a season, decade, century or span; nothing of what was before or after. */
+function daysOf(date: CalendarDate): { startDate?: string; endDate?: string } {
+  if (date.bound !== undefined) return {}
+  if (['day', 'month', 'year'].includes(date.precision)) return { startDate: date.gregorian }
+  const [first, last] = endsOf(date.gregorian) ?? []
+  const { from, to } = extentOf(date)
+  return {
+    ...(typeof first === 'object' && { startDate: isoOf(from) }),
+    ...((typeof last === 'object' || last === undefined) && { endDate: isoOf(to - 1) }),
+  }
 }
 
 const placeOf = (place: MapPlace | undefined): Thing | undefined =>

@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts'
+import { typedDate } from '../../model/calendar-date.ts'
 import { matchesIn } from '../matches-in.ts'
 import { attributesOf, spanOf } from '../nodes.ts'
 import { construct } from './construct.ts'
@@ -6,12 +7,9 @@ import { construct } from './construct.ts'
 /** A date: `<CalendarDate julian="1917-10-25"/>`. All dates of a document are counted together. */
 export const calendarDate = construct('CalendarDate', {
   stem: () => 'date',
-  words: ({ julian, gregorian }, ordinal, own) => ({ kind: 'date', ordinal, written: String(julian ?? gregorian ?? ''), ...own }),
+  words: (typed, ordinal, own) => ({ kind: 'date', ordinal, written: typedDate(typed), ...own }),
   // The other calendar stands beside the first date of that day that the program words.
-  shows: (element) => {
-    const { julian, gregorian } = attributesOf(element)
-    return element.children.length === 0 ? String(julian ?? gregorian) : undefined
-  },
+  shows: (element) => (element.children.length === 0 ? typedDate(attributesOf(element)) : undefined),
   facts: ({ year, ...written }, { node, ordinal, isFirst, spot }) => ({
     dates: [{ written, ordinal, withYear: year === true, isFirst, spot, span: spanOf(node) }],
   }),

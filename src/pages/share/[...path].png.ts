@@ -10,13 +10,13 @@ import type { Series } from '../../model/series.ts'
 
 type Props = { series: Series; card?: ShareCard }
 
-/** One picture for each page, at the page’s path, and the cover. */
+/** The cover, and, where the site has an address at which those who show links find them, a picture for each page, at its path. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const series = await getSeries()
   const pathOf = (href: string) => hrefOfPicture(href).slice('/share/'.length, -'.png'.length)
   return [
     { params: { path: 'cover' }, props: { series } },
-    ...shareCards(series).map((card) => ({ params: { path: pathOf(card.href) }, props: { series, card } })),
+    ...(import.meta.env.SITE ? shareCards(series).map((card) => ({ params: { path: pathOf(card.href) }, props: { series, card } })) : []),
   ]
 }
 

@@ -79,7 +79,8 @@ class PassageTools extends HTMLElement {
     } else if (event.key === 'Tab') this.#hideBar()
     else if (at >= 0 && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
       event.preventDefault()
-      buttons.at((at + (event.key === 'ArrowRight' ? 1 : -1)) % buttons.length)?.focus()
+      const isOnward = (event.key === 'ArrowRight') !== bar.matches(':dir(rtl)')
+      buttons.at((at + (isOnward ? 1 : -1)) % buttons.length)?.focus()
     }
   }
 

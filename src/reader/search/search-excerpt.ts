@@ -1,5 +1,6 @@
 import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
+import { consonantsOf } from '../../tokenizer/consonants.ts'
 import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
 import { nameKey } from '../../tokenizer/name-key.ts'
 import { type Token, tokensOf, wordsOf } from '../../tokenizer/tokens.ts'
@@ -72,7 +73,7 @@ function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hit
   const one = (i: number): Span => ({ first: i, last: i })
   if (unit.kind === 'day') return sequences(tokens, ...daysAs(unit.day, language))
   if (unit.kind === 'phrase') return sequences(tokens, unit.words)
-  if (as === 'spelt') return tokens.flatMap(({ word }, i) => (nameKey(word) === nameKey(unit.words.join('')) ? [one(i)] : []))
+  if (as === 'spelt') return tokens.flatMap(({ word }, i) => (isSpelling(word, unit.words) ? [one(i)] : []))
   if (unit.words.length > 1) return [...sequences(tokens, unit.words), ...compoundSpans(text, tokens, unit.words.join(''))]
   const typed = unit.words[0] ?? ''
   const found = [...(hits.get(id)?.words ?? [])].filter((i) => i < tokens.length).map(one)
@@ -81,6 +82,13 @@ function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hit
     word.startsWith(typed) || nameKey(word) === nameKey(typed) || withoutClitics(word).includes(typed) ? [one(i)] : [],
   )
   return kin.length > 0 ? kin : compoundSpans(text, tokens, typed)
+}
+
+/** Whether a word is the one that was asked for, in another spelling. */
+function isSpelling(word: string, asked: readonly string[]): boolean {
+  if (nameKey(word) === nameKey(asked.join(''))) return true
+  const keys = new Set(asked.flatMap((one) => [one, ...withoutClitics(one)]).flatMap(consonantsOf))
+  return [word, ...withoutClitics(word)].flatMap(consonantsOf).some((key) => keys.has(key))
 }
 
 /** Where words stand one after the other. */

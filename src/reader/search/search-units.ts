@@ -1,6 +1,7 @@
 import type { FoundRecord } from '../../model/search.ts'
+import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
-import { isSpeltInManyWays, wordOfSpelling } from '../../tokenizer/index-words.ts'
+import { isSpeltInManyWays, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { completionsOf } from './nearest-words.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -46,6 +47,11 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
     if (spelt.size > 0)
       return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
   }
+  if ((!isFound || isOnlyTerms) && engine.manifest.byConsonants) {
+    const spelt = await askByConsonants(engine, unit.words)
+    if (spelt.size > 0)
+      return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
+  }
   if (isFound) return { unit, hits: found, as: 'found', others: [] }
   const begun = unit.words.length === 1 ? await completionsOf(engine, spelling) : []
   if (begun.length === 0) return { unit, hits: new Map(), as: 'unknown', others: [] }
@@ -58,6 +64,16 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
     as: 'begun',
     others: begun,
   }
+}
+
+/** Names in Arabic or Hebrew letters for one in Latin letters, and the other way round; “al-” alone asks for nothing. */
+async function askByConsonants(engine: SearchEngine, words: readonly string[]): Promise<Map<string, Hit>> {
+  const named = words.length > 1 ? words.filter((word) => !/^(?:[aeu][ldnrstz])$/u.test(word)) : words
+  const keys = named.flatMap((word) => [word, ...withoutClitics(word)]).flatMap(wordsOfConsonants)
+  return ask(
+    engine,
+    [...new Set(keys)].map((key) => `"${key}"`),
+  )
 }
 
 async function ask(engine: SearchEngine, queries: readonly string[]): Promise<Map<string, Hit>> {

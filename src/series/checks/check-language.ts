@@ -9,7 +9,10 @@ export function checkLanguage({ series, words }: Manuscript): Diagnostic[] {
   const { language } = series.file
   if (!words) {
     const known = Object.keys(catalogues).join(', ')
-    return catalogueFor(language) ? [] : [diagnose('language-unsupported', 'series.yaml', series.locate(['language']), { language, known })]
+    if (catalogueFor(language)) return []
+    const base = new Intl.Locale(language).language
+    const otherScript = Object.hasOwn(catalogues, base) && { otherScript: base }
+    return [diagnose('language-unsupported', 'series.yaml', series.locate(['language']), { language, known, ...otherScript })]
   }
   const missing = missingWords(language, words.file)
   return missing.length === 0 ? [] : [diagnose('words-missing', words.path, startOfFile, { language, missing })]

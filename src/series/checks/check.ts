@@ -4,9 +4,10 @@ import { entriesOf } from '../../manuscript/complete.ts'
 import { checkDate } from '../../manuscript/dates.ts'
 import { checkLocator } from '../../manuscript/locators.ts'
 import { type Manuscript, placesPath, timelinePath } from '../../manuscript/read-manuscript.ts'
-import type { WrittenDate } from '../../model/calendar-date.ts'
+import { takeDate, type WrittenDate } from '../../model/calendar-date.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { DocumentFacts, Span } from '../../model/facts.ts'
+import { otherCalendars } from '../../model/other-calendars.ts'
 import { furnitureIds, isLanguageName, isOwnPage } from '../../model/page-ids.ts'
 import { listedParts } from '../../model/series-file.ts'
 import { checkKinds } from './check-kinds.ts'
@@ -170,9 +171,11 @@ function checkDates({ series, terms, events }: Manuscript, documents: readonly D
       ...(dates?.end ? check(dates.end, path, locate(['dates', 'end'])) : []),
       ...relations.flatMap(({ date }, i) => (date ? check(date, path, locate(['relations', i, 'date'])) : [])),
     ]),
-    ...events.files.flatMap(({ julian, gregorian }, i) =>
-      check({ julian, gregorian }, timelinePath, events.locate([i, gregorian === undefined ? 'julian' : 'gregorian'])),
-    ),
+    ...events.files.flatMap((event, i) => {
+      const [date] = takeDate(event)
+      const field = (['gregorian', 'julian', ...otherCalendars] as const).find((calendar) => date[calendar] !== undefined)
+      return check(date, timelinePath, events.locate([i, field ?? 'gregorian']))
+    }),
   ]
 }
 

@@ -1,4 +1,8 @@
+import { catalogueFor } from '../../locales/catalogues.ts'
+import { localeOf } from '../../locales/languages.ts'
+import { type Words, wordsOf } from '../../locales/words.ts'
 import { type EdtfDay, edtfIn, parseEdtf, type WorkDate } from '../../model/edtf.ts'
+import { sayDate } from '../dates-in-words.ts'
 
 /**
  * A date in the words of a citation where citation styles have no form for it: “c. 1900”, “1900?”, “1950s”, “44 BC”,
@@ -14,7 +18,8 @@ export function dateInWords(date: WorkDate, language: string): string | undefine
       !(ends.length === 2 && ends.some((end) => typeof end !== 'string' && end.season)))
   )
     return undefined
-  const [first = '', last = ''] = ends.map((end) => (typeof end === 'string' ? '' : words(end, language)))
+  const said = edtf.split('/')
+  const [first = '', last = ''] = ends.map((end, i) => (typeof end === 'string' ? '' : sayEnd(said[i] ?? '', end, language)))
   return ends.length === 1 ? first : `${first}–${last}`
 }
 
@@ -22,23 +27,17 @@ const isPlain = ({ year, unknownDigits, isApproximate, isUncertain }: EdtfDay) =
   year > 0 && unknownDigits === 0 && !isApproximate && !isUncertain
 
 const isEnglish = (language: string) => /^en(?:-|$)/u.test(language)
-const seasons = ['spring', 'summer', 'autumn', 'winter']
 
-function words({ year, month, day, season, unknownDigits, isApproximate, isUncertain }: EdtfDay, language: string): string {
-  const monthName = month && new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
-  const before = [day, monthName, season && isEnglish(language) ? seasons[season - 1] : undefined].filter(Boolean)
-  return `${isApproximate ? 'c. ' : ''}${[...before, yearIn(year, unknownDigits, language)].join(' ')}${isUncertain ? '?' : ''}`
+/** In a language that the program does not speak, what has no words in `Intl` is a year or a range of years. */
+function sayEnd(edtf: string, end: EdtfDay, language: string): string {
+  const { year, season, unknownDigits, isApproximate, isUncertain } = end
+  const words: Words | undefined = catalogueFor(language) && wordsOf({ language })
+  const isWordless = words === undefined && (unknownDigits > 0 || season !== undefined)
+  const said = isWordless
+    ? years(year, unknownDigits)
+    : sayDate(edtf.replace(/[?~%]$/u, ''), words ?? { ...wordsOf({ language: 'en' }), language, locale: localeOf(language) }, true)
+  const about = isEnglish(language) || words === undefined ? 'c.' : words.say('dates.about')
+  return `${isApproximate ? `${about} ` : ''}${said}${isUncertain ? '?' : ''}`
 }
 
-/** A year in its era, a decade, a century; what a language has no short words for is a range of years. */
-function yearIn(year: number, unknownDigits: number, language: string): string {
-  if (unknownDigits > 0 && !isEnglish(language)) return `${year}–${year + 10 ** unknownDigits - 1}`
-  if (unknownDigits === 1) return `${year}s`
-  if (unknownDigits === 2) return `${ordinal(year / 100 + 1)} century`
-  if (year > 999) return String(year)
-  const date = new Date(0)
-  date.setUTCFullYear(year, 5, 1)
-  return new Intl.DateTimeFormat(language, { year: 'numeric', era: 'short', timeZone: 'UTC', calendar: 'gregory' }).format(date)
-}
-
-const ordinal = (n: number) => `${n}${n > 10 && n < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
+const years = (year: number, unknownDigits: number) => (unknownDigits > 0 ? `${year}–${year + 10 ** unknownDigits - 1}` : String(year))

@@ -1,0 +1,71 @@
+import type { AstroIntegrationLogger } from 'astro'
+import { making } from '../editions/edition-error.ts'
+import { writeEpub } from '../editions/epub/write-epub.ts'
+import { writeFolder } from '../editions/offline/write-folder.ts'
+import { writePdfs } from '../editions/pdf/write-pdf.ts'
+import { readSeries } from '../editions/read-series.ts'
+import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
+import { writeTexts } from '../editions/text/write-texts.ts'
+import { count } from '../model/counts.ts'
+import { filesOf } from '../model/downloaded-files.ts'
+import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
+import { isForOneFile, most } from '../model/sizes.ts'
+import type { BuildLog } from './build-log.ts'
+
+/**
+ * Makes the editions that the series asks for from the finished site.
+ *
+ * @param address where the site is published, with a slash at its end; missing where nobody has said
+ * @param logger is told what each has become
+ */
+export async function makeEditions(dir: URL, address: string | undefined, log: BuildLog, logger: AstroIntegrationLogger): Promise<void> {
+  const series = await making('the editions', () => readSeries(dir))
+  const ready: string[] = []
+  const make = <T>(edition: string, work: () => Promise<T>) => makingAt(edition, work, log)
+  const tell = (words: string, line: string) => {
+    ready.push(words)
+    log.made(ready.join(', '))
+    logger.info(line)
+  }
+  if (makes(series, 'folder'))
+    tell('folder', `folder to unpack: ${await make('the folder to unpack', () => writeFolder(dir, address))} bytes`)
+  if (makes(series, 'single-file')) {
+    if (isForOneFile(series))
+      tell('single file', `single file: ${await make('the single file', () => writeSingleFile(dir, address))} bytes`)
+    else
+      tell(
+        'no single file, it would be too long',
+        `no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`,
+      )
+  }
+  if (makes(series, 'text')) tell('text', `text: ${count(await make('the text', () => writeTexts(dir, address)), 'page')} as Markdown`)
+  const report = (line: string) => logger.warn(`the book as PDF: ${line}`)
+  const { sizes, places } = makes(series, 'pdf')
+    ? await make('the book as PDF', () => writePdfs(dir, address, report))
+    : { sizes: new Map<string, number>(), places: [] }
+  if (sizes.size > 0) tell(`${sizes.size.toLocaleString('en-GB')} PDF`, linesOf([...sizes]))
+  if (makes(series, 'epub')) {
+    const books = [...(await make('the e-book', () => writeEpub(dir, address, places)))]
+    tell(books.length > 1 ? `${books.length.toLocaleString('en-GB')} e-books` : 'e-book', linesOf(books))
+  }
+}
+
+const linesOf = (sizes: readonly (readonly [path: string, bytes: number])[]) =>
+  sizes.map(([path, bytes]) => `${path}: ${bytes} bytes`).join('\n')
+
+/** Makes an edition, and says on a terminal that it is being made. @throws {EditionError} where anything fails */
+export function makingAt<T>(edition: string, work: () => T | Promise<T>, log: BuildLog): Promise<T> {
+  log.at(edition)
+  return making(edition, work).catch((error: unknown) => {
+    log.clear()
+    throw error
+  })
+}
+
+/** The files that pages name and that are made from the finished pages. */
+export async function filesToCome(site: URL): Promise<string[]> {
+  const series = await readSeries(site)
+  const parts = makes(series, 'pdf') ? series.parts.map(pdfOfPart) : []
+  const downloads = downloadsOf(series).flatMap((download) => filesOf(download, series).map(({ name }) => `/downloads/${name}`))
+  return ['/sw.js', ...downloads, ...parts]
+}
