@@ -68,7 +68,10 @@ test('the pages of the book on paper are listed where they begin, and that book 
   const printed = checkEpub(await make(undefined, places))
   assert.deepEqual(printed.mistakes, [])
   const nav = Buffer.from(printed.files.get('EPUB/nav.xhtml') ?? []).toString()
-  const pages = [...nav.slice(nav.indexOf('epub:type="page-list"')).matchAll(/<a href="([^"]+)">(\d+)</gu)].map(([, file, page]) => [page, file])
+  const pages = [...nav.slice(nav.indexOf('epub:type="page-list"')).matchAll(/<a href="([^"]+)">(\d+)</gu)].map(([, file, page]) => [
+    page,
+    file,
+  ])
   assert.deepEqual(pages, [
     ['3', 'lamp/index.xhtml#page-3'],
     ['4', 'lamp/index.xhtml#page-4'],
