@@ -35,8 +35,7 @@ test('the guide to the program is a site of the program', async ({ browserName: 
   test.setTimeout(600_000)
   const site = testInfo.outputPath('guide')
   const { code, output } = await build(join(project, 'guide'), site).done
-  expect(output).toMatch(/^Done /mu)
-  expect(code).toBe(0)
+  expect(code, output).toBe(0)
   const texts = readFileSync(join(site, 'texts/index.html'), 'utf8')
   // What is typed stands there as code, and below it what comes of it.
   expect(texts).toMatch(/code-keyword/u)

@@ -54,7 +54,7 @@ const dialects = {
   ),
   contents: entry(() => 'Take it away: the list of contents is made from the headings.'),
   verse: entry(
-    () => 'End each line but the last with a backslash, “\\”, and take the “|” away.',
+    () => 'Put the lines between <Verse> and </Verse>, and take the “|” away.',
     () => 'Lines that begin with “|” are neither verse nor a table here.',
   ),
   'table-line': entry(

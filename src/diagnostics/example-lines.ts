@@ -56,7 +56,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     menu: "menu: [parts, glossary, about, { title: The archive, url: 'https://example.org/archive/' }]",
     footer: 'footer: [about, downloads]',
     'new-calendar': "new-calendar: '1918-02-14'",
-    'related-words': 'related-words: [[Petrograd, Petersburg]]',
+    'related-words': 'related-words: [[Barton, Berton]]',
     editions: 'editions: [folder, epub, pdf]',
     'searched-with': 'searched-with: [{ title: Another series, url: https://example.org/another/ }]',
     permalinks: 'permalinks: recorded',
@@ -181,7 +181,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
   },
   timeline: {
     id: 'id: the-lock-opens',
-    julian: "julian: '1917-10-25'",
+    julian: "julian: '1826-05-01'",
     gregorian: "gregorian: '1826-05-01'",
     republican: 'republican: 8-brumaire-18',
     hebrew: 'hebrew: 5 Iyar 5708',

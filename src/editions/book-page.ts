@@ -131,7 +131,7 @@ const furniture = new Set([
   'part-contents',
 ])
 
-const ofSite = new Set(['skip-link', 'exports', 'jump', 'imprint', 'meta', 'start', 'pagination', 'over', 'copy-link'])
+const ofSite = new Set(['skip-link', 'exports', 'jump', 'imprint', 'meta', 'start', 'pagination', 'over', 'copy-link', 'cover-line'])
 
 /** On the first page, what a book has in its contents. */
 const ofStart = new Set(['part-cards', 'look-up'])

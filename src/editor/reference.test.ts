@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { exampleLines, type FieldFile } from '../diagnostics/example-lines.ts'
+import { blankPage } from '../manuscript/ledger/page-ledger.ts'
+import { readDocument } from '../manuscript/read-document.ts'
 import { chartFileSchema } from '../model/chart-file.ts'
 import { eventFileSchema } from '../model/event-file.ts'
 import { vocabularyFileSchema } from '../model/kinds.ts'
@@ -10,7 +13,7 @@ import { mapFileSchema, placeFileSchema } from '../model/place-file.ts'
 import { pageFileSchema, partFileSchema, seriesFileSchema } from '../model/series-file.ts'
 import { sourceFileSchema } from '../model/source-file.ts'
 import { termFileSchema } from '../model/term-file.ts'
-import { fieldReference } from './reference.ts'
+import { componentExamples, fieldReference } from './reference.ts'
 
 test('the reference says what the model says (else run: UPDATE_SCHEMAS=1 npm run check:unit)', () => {
   const file = new URL('../diagnostics/fields.md', import.meta.url)
@@ -18,6 +21,20 @@ test('the reference says what the model says (else run: UPDATE_SCHEMAS=1 npm run
   if (process.env.UPDATE_SCHEMAS === '1') writeFileSync(file, text)
   assert.equal(readFileSync(file, 'utf8'), text)
 })
+
+for (const [name, { typed }] of Object.entries(componentExamples))
+  test(`the reference shows how <${name}> is typed, and that is right`, () => {
+    const { diagnostics } = readDocument(
+      { path: 'parts/one.mdx', text: typed },
+      { kind: 'part', id: 'one', ledger: blankPage, language: 'en' },
+      z.looseObject({}),
+    )
+    assert.deepEqual(
+      diagnostics.map(({ message }) => message),
+      [],
+    )
+    assert.ok(typed.includes(`<${name}`))
+  })
 
 const shapes: Readonly<Record<FieldFile, Readonly<Record<string, { safeParse(value: unknown): { readonly success: boolean } }>>>> = {
   series: seriesFileSchema.shape,

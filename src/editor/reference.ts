@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { exampleLines, type FieldFile, fieldFiles } from '../diagnostics/example-lines.ts'
-import type { JsonSchema } from './describe.ts'
+import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
+import { describe, type JsonSchema } from './describe.ts'
 import { editorFiles } from './schemas.ts'
 
 type Schema = JsonSchema & { readonly required?: readonly string[] }
@@ -13,7 +15,49 @@ export function fieldReference(): string {
   const sections = (Object.keys(fieldFiles) as FieldFile[]).map((kind) =>
     sectionOn(kind, JSON.parse(files.get(`schemas/${kind}.json`) ?? '{}') as Schema),
   )
-  return `# Fields\n\nEvery file of a manuscript and every field in it, with one line as it is typed. In a terminal, \`pamphlet fields series\` shows\nthose of one kind of file. What can stand in texts is told in \`README.md\`.\n\n${sections.join('\n')}`
+  return `# Fields\n\nEvery file of a manuscript and every field in it, with one line as it is typed. In a terminal, \`pamphlet fields series\` shows\nthose of one kind of file. What can stand in texts beside Markdown is told at the end.\n\n${sections.join('\n')}\n${componentReference()}`
+}
+
+/** How each component is typed, and the name of its schema in the model. */
+export const componentExamples: Readonly<Record<ComponentName, { readonly props: string; readonly typed: string }>> = {
+  Source: { props: 'sourceProps', typed: '<Source id="orr-1911" locator="ch. 2"/>' },
+  Term: { props: 'termProps', typed: 'the <Term id="lock-keeper">keeper</Term>' },
+  CalendarDate: { props: 'calendarDateProps', typed: 'on <CalendarDate gregorian="1826-05-01" year/>' },
+  See: { props: 'seeProps', typed: '## The tolls [#tolls]\n\nAs told in <See id="tolls"/>.' },
+  Foreign: { props: 'foreignProps', typed: '<Foreign lang="fr">l’éclusier</Foreign>' },
+  Certainty: {
+    props: 'certaintyProps',
+    typed: 'It held.[^it-held]\n\n[^it-held]: <Certainty level="disputed">Two logs differ.</Certainty>',
+  },
+  Quotation: { props: 'quotationProps', typed: '<Quotation source="orr-1911" locator="p. 12">\nThe words quoted.\n</Quotation>' },
+  Epigraph: { props: 'quotationProps', typed: '<Epigraph source="orr-1911">\nWords that stand over a part.\n</Epigraph>' },
+  Verse: { props: 'verseProps', typed: '<Verse>\nThe lock was dug in one dry year,\n  and filled before the frost.\n</Verse>' },
+  Aside: { props: 'asideProps', typed: '<Aside title="What a lock is">\nA chamber with two gates.\n</Aside>' },
+  PullQuote: { props: 'pullQuoteProps', typed: '<PullQuote>\ndug in one dry year\n</PullQuote>' },
+  Figure: {
+    props: 'figureProps',
+    typed: '<Figure src="lock.jpg" alt="A lock with both gates open" id="lock">\nThe first lock.\n</Figure>',
+  },
+  Table: {
+    props: 'tableProps',
+    typed: '<Table id="tolls">\nTolls, in pence a ton.\n\n| Goods | 1826 |\n|---|--:|\n| Coal | 4 |\n</Table>',
+  },
+  Chart: { props: 'chartProps', typed: '<Chart id="boats"/>' },
+  sup: { props: 'scriptProps', typed: 'the 10<sup>th</sup>' },
+  sub: { props: 'scriptProps', typed: 'H<sub>2</sub>O' },
+}
+
+function componentReference(): string {
+  const sections = (Object.keys(componentExamples) as ComponentName[]).map((name) => {
+    const { props, typed } = componentExamples[name]
+    const written = z.toJSONSchema(vocabulary[name].props, { io: 'input', unrepresentable: 'any' }) as Schema
+    const { description = '', properties = {}, required = [] } = describe(written, 'vocabulary', props) as Schema
+    const fields = Object.entries(properties).map(
+      ([field, { description: said }]) => `- **${field}**${required.includes(field) ? ' (needed)' : ''}${said ? `: ${said}` : ''}`,
+    )
+    return `### ${name}\n\n${description}\n\n${fields.length > 0 ? `${fields.join('\n')}\n\n` : ''}\`\`\`mdx\n${typed}\n\`\`\`\n`
+  })
+  return `## texts\n\nComponents that may stand in parts, entries and pages. Formulas stand between two dollars on either side, \`$$E = mc^2$$\`.\n\n${sections.join('\n')}`
 }
 
 function sectionOn(kind: FieldFile, schema: Schema): string {

@@ -45,6 +45,12 @@ const plain = `.cover, .part-header { background: none; color: var(--text); clip
 const covers: Readonly<Record<Theme['cover'], string>> = {
   slab: '',
   plain,
+  drawing: `.cover { padding-block-end: clamp(2.6rem, 6.5vw, 6rem); }
+.cover-line { margin-block-start: clamp(1.8rem, 4vw, 3.5rem); }
+.cover-line svg { display: block; inline-size: 100%; block-size: clamp(3.5rem, 11vw, 9.5rem); fill: currentcolor; border-block-end: 2px solid; }
+.cover-line p { margin-block-start: 0.4em; font: 600 1.12em / 1.3 var(--face-display); font-variant-numeric: lining-nums; }
+:root:dir(rtl) .cover-line svg { transform: scaleX(-1); }
+`,
   picture:
     '.cover-picture { margin-block-start: 1.5rem; }\n.cover-picture img { inline-size: auto; max-inline-size: 100%; block-size: auto; max-block-size: 26rem; }\n',
 }

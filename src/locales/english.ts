@@ -25,6 +25,7 @@ export const english = {
     footer: '{title}. Text: {licence}. {about}. {downloads}.',
     quote: '“{words}”',
     table: 'Table',
+    formula: 'Formula',
     done: 'Done',
     toDo: 'To do',
   },

@@ -8,7 +8,7 @@ const colours = z.union([colour, z.strictObject({ light: colour, dark: colour.op
 
 export const themeNames = ['press', 'ledger', 'garden'] as const
 export const corners = ['askew', 'square', 'round'] as const
-export const covers = ['slab', 'plain', 'picture'] as const
+export const covers = ['slab', 'plain', 'picture', 'drawing'] as const
 
 /** `theme:` in `series.yaml`: how the site looks. */
 export const themeFileSchema = z.strictObject({
@@ -20,7 +20,7 @@ export const themeFileSchema = z.strictObject({
   paper: colours.optional(),
   /** How the tops of the first page and of parts are cut. */
   corners: z.enum(corners).optional(),
-  /** What these tops are: a slab of the accent, plain paper, or on the first page a picture. */
+  /** What these tops are: a slab of the accent, plain paper, or a slab and on the first page a picture, or a drawing of the content. */
   cover: z.enum(covers).optional(),
   /** The picture of the cover, a file in `pictures/`. */
   picture: text.optional(),

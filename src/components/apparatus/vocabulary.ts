@@ -10,6 +10,7 @@ import Figure from './Figure.astro'
 import Footnote from './Footnote.astro'
 import FootnoteRef from './FootnoteRef.astro'
 import Foreign from './Foreign.astro'
+import Formula from './Formula.astro'
 import LineBreak from './LineBreak.astro'
 import NoteEntries from './NoteEntries.astro'
 import NoteEntry from './NoteEntry.astro'
@@ -38,6 +39,7 @@ export const textComponents = {
   Foreign,
   Footnote,
   FootnoteRef,
+  Formula,
   NoteList,
   PartText,
   PullQuote,

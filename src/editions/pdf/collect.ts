@@ -89,8 +89,17 @@ export function makeReader(
 
   function showAll<T>(texts: T): T {
     return JSON.parse(
-      JSON.stringify(texts, (_, value) => (typeof value === 'string' && !isAddress.test(value) ? shown(value, '/') : value)),
+      JSON.stringify(texts, function (this: unknown, key, value) {
+        const isWord = typeof value === 'string' && !isAddress.test(value) && !isOfFormula(this, key)
+        return isWord ? shown(value, '/') : value
+      }),
     ) as T
+  }
+
+  /** Letters and signs of formulas have a face of their own; words in them have those of the text. */
+  function isOfFormula(holder: unknown, key: string): boolean {
+    const { k, m } = holder as { readonly k?: unknown; readonly m?: unknown }
+    return (key === 'alt' && k === 'math') || (key === 'v' && m !== undefined && m !== 't')
   }
 
   function shown(text: string, path: string): string {

@@ -110,6 +110,10 @@ test('formulas are set, and say in TeX what they are', async () => {
   const told = [...elementsIn(set)].flatMap(({ role, alternative }) => (role === 'Formula' ? (alternative ?? []) : []))
   assert.deepEqual(told, ['t', '\\sum_{i=1}^n \\frac{a}{b} \\le \\sqrt[3]{x}'])
   assert.ok(used.some((name) => name.startsWith('NewCMMath')))
+  assert.match(
+    [...elementsIn(set)].flatMap((element) => (element.role === 'Formula' ? wordsIn(element) : [])).join(' '),
+    /∑.*≤.*else маяк/su,
+  )
   assert.ok(found.some(([place]) => place === '/lamp/#p-m2'))
 })
 

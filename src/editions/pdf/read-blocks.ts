@@ -59,7 +59,7 @@ function readBlock(element: Element, reading: Reading): Block[] {
     ]
   if (tagName === 'ul' || tagName === 'ol') return [list(element, reading)]
   if (classes.includes('quotation') || classes.includes('epigraph') || tagName === 'blockquote') return [quote(element, reading)]
-  if (classes.includes('formula')) return [{ k: 'p', ...placed(element, reading), c: readInline(element.childNodes, reading) }]
+  if (classes.includes('formula')) return [{ k: 'formula', ...placed(element, reading), c: readInline(element.childNodes, reading) }]
   if (classes.includes('verse')) return [verse(element, reading)]
   if (classes.includes('pull-quote')) return [{ k: 'pull', c: trimmed(readInline(element.childNodes, reading)) }]
   if (tagName === 'aside') return [{ k: 'aside', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]

@@ -21,6 +21,15 @@ function row(elements: readonly Element[]): MathNode {
 }
 
 function read(element: Element): MathNode {
+  const made = readElement(element)
+  return 'v' in made && !inFaceOfFormulas.test(made.v) ? { m: 't', v: made.v } : made
+}
+
+/** Letters of other scripts are in the faces of the text. */
+const inFaceOfFormulas =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{N}\p{P}\p{M}\s\u2100-\u214f\u{1d400}-\u{1d7ff}[\p{S}--\p{Extended_Pictographic}]]*$/v
+
+function readElement(element: Element): MathNode {
   const children = childrenOf(element)
   const part = (i: number): MathNode => (children[i] ? read(children[i]) : { m: 'row', c: [] })
   const text = textOf(element)

@@ -62,6 +62,8 @@ export type Block =
   /** Lines by stanzas, each moved in by so many steps. */
   | (Placed & { readonly k: 'verse'; readonly c: readonly (readonly { readonly i: number; readonly c: readonly Inline[] }[])[] })
   | (Placed & { readonly k: 'aside'; readonly c: readonly Block[] })
+  /** A formula by itself. */
+  | (Placed & { readonly k: 'formula'; readonly c: readonly Inline[] })
   /** Words that stand in the text as well: to look at. */
   | { readonly k: 'pull'; readonly c: readonly Inline[] }
   | (Placed & { readonly k: 'figure'; readonly c: readonly Block[] })

@@ -22,6 +22,7 @@ export const arabic: Catalogue = {
     footer: '{title}. النص: {licence}. {about}. {downloads}.',
     quote: '«{words}»',
     table: 'جدول',
+    formula: 'صيغة رياضية',
     done: 'أُنجز',
     toDo: 'لم يُنجز',
   },

@@ -22,6 +22,7 @@ export const chinese: Catalogue = {
     footer: '{title}。正文：{licence}。{about}。{downloads}。',
     quote: '“{words}”',
     table: '表格',
+    formula: '公式',
     done: '已完成',
     toDo: '未完成',
   },

@@ -22,6 +22,7 @@ export const french: Catalogue = {
     footer: '{title}. Texte : {licence}. {about}. {downloads}.',
     quote: '« {words} »',
     table: 'Tableau',
+    formula: 'Formule',
     done: 'Fait',
     toDo: 'À faire',
   },

@@ -22,6 +22,7 @@ export const german: Catalogue = {
     footer: '{title}. Text: {licence}. {about}. {downloads}.',
     quote: '„{words}“',
     table: 'Tabelle',
+    formula: 'Formel',
     done: 'Erledigt',
     toDo: 'Zu erledigen',
   },

@@ -22,6 +22,7 @@ export const greek: Catalogue = {
     footer: '{title}. Κείμενο: {licence}. {about}. {downloads}.',
     quote: '«{words}»',
     table: 'Πίνακας',
+    formula: 'Μαθηματικός τύπος',
     done: 'Έγινε',
     toDo: 'Εκκρεμεί',
   },

@@ -22,6 +22,7 @@ export const hebrew: Catalogue = {
     footer: '{title}. הטקסט: {licence}. {about}. {downloads}.',
     quote: '„{words}”',
     table: 'טבלה',
+    formula: 'נוסחה',
     done: 'בוצע',
     toDo: 'לביצוע',
   },

@@ -22,6 +22,7 @@ export const italian: Catalogue = {
     footer: '{title}. Testo: {licence}. {about}. {downloads}.',
     quote: '«{words}»',
     table: 'Tabella',
+    formula: 'Formula',
     done: 'Fatto',
     toDo: 'Da fare',
   },

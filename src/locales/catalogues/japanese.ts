@@ -22,6 +22,7 @@ export const japanese: Catalogue = {
     footer: '{title}。本文：{licence}。{about}。{downloads}。',
     quote: '「{words}」',
     table: '表',
+    formula: '数式',
     done: '済み',
     toDo: '未了',
   },

@@ -22,6 +22,7 @@ export const polish: Catalogue = {
     footer: '{title}. Tekst: {licence}. {about}. {downloads}.',
     quote: '„{words}”',
     table: 'Tabela',
+    formula: 'Wzór',
     done: 'Zrobione',
     toDo: 'Do zrobienia',
   },

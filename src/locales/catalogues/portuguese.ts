@@ -22,6 +22,7 @@ export const portuguese: Catalogue = {
     footer: '{title}. Texto: {licence}. {about}. {downloads}.',
     quote: '“{words}”',
     table: 'Tabela',
+    formula: 'Fórmula',
     done: 'Feito',
     toDo: 'A fazer',
   },

@@ -22,6 +22,7 @@ export const russian: Catalogue = {
     footer: '{title}. Текст: {licence}. {about}. {downloads}.',
     quote: '«{words}»',
     table: 'Таблица',
+    formula: 'Формула',
     done: 'Сделано',
     toDo: 'Не сделано',
   },

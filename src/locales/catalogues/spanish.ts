@@ -22,6 +22,7 @@ export const spanish: Catalogue = {
     footer: '{title}. Texto: {licence}. {about}. {downloads}.',
     quote: '«{words}»',
     table: 'Tabla',
+    formula: 'Fórmula',
     done: 'Hecho',
     toDo: 'Por hacer',
   },

@@ -22,6 +22,7 @@ export const turkish: Catalogue = {
     footer: '{title}. Metin: {licence}. {about}. {downloads}.',
     quote: '“{words}”',
     table: 'Tablo',
+    formula: 'Formül',
     done: 'Yapıldı',
     toDo: 'Yapılacak',
   },

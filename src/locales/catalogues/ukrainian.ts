@@ -22,6 +22,7 @@ export const ukrainian: Catalogue = {
     footer: '{title}. Текст: {licence}. {about}. {downloads}.',
     quote: '«{words}»',
     table: 'Таблиця',
+    formula: 'Формула',
     done: 'Зроблено',
     toDo: 'Не зроблено',
   },

@@ -70,7 +70,7 @@ const otherwise: readonly (readonly [typed: string, told: string, advice: string
   ['> [!NOTE]\n> Inside.', '1:3 other-dialect', '[^id]'],
   ['Lamp\n: A thing that burns.', '2:1 other-dialect', '“**Lamp**: …”'],
   ['Lamp\n\n: A thing that burns.', '3:1 other-dialect', '“**Lamp**: …”'],
-  ['| A verse\n| of two lines', '1:1 other-dialect', 'with a backslash'],
+  ['| A verse\n| of two lines', '1:1 other-dialect', '<Verse>'],
   ['| a | b |\n| c | d |', '1:1 other-dialect', '“|---|---|”'],
   ['[TOC]', '1:1 other-dialect', 'made from the headings'],
   ['[[_TOC_]]', '1:1 other-dialect', 'made from the headings'],

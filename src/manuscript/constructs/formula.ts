@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Nodes, Paragraph, Root } from 'mdast'
 import temml from 'temml'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { FormulaProblem } from '../../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
@@ -139,16 +139,20 @@ function overOrUnder(element: Element, notation: string): boolean {
   return true
 }
 
-/** Puts MathML in the place of formulas. Changes the tree. */
+/** Puts MathML in the place of formulas, those by themselves in a `<Formula>`. Changes the tree. */
 export function setFormulas(tree: Root) {
-  visit(tree, (node) => {
-    if (!isFormula(node)) return
+  visit(tree, (node, index, parent) => {
+    if (!isFormula(node)) return undefined
     const read = readFormula(node.value, node.type === 'math')
-    if (!('math' in read)) return
-    const { hProperties } = (node.data ?? {}) as { hProperties?: object }
-    node.data =
-      node.type === 'math'
-        ? ({ hName: 'div', hProperties: { ...hProperties, className: ['formula'] }, hChildren: [read.math] } as typeof node.data)
-        : ({ hName: 'math', hProperties: read.math.properties, hChildren: read.math.children } as typeof node.data)
+    if (!('math' in read)) return undefined
+    const { id, 'data-paragraph': paragraph } = ((node.data ?? {}) as { hProperties?: Readonly<Record<string, string>> }).hProperties ?? {}
+    node.data = { hName: 'math', hProperties: read.math.properties, hChildren: read.math.children } as typeof node.data
+    if (node.type !== 'math' || !parent || index === undefined) return undefined
+    const attributes = Object.entries({ anchor: id, paragraph }).flatMap(([name, value]) =>
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
+    )
+    const apart = { type: 'mdxJsxFlowElement', name: 'Formula', attributes, children: [node], data: { _mdxExplicitJsx: true } }
+    ;(parent.children as unknown[])[index] = apart
+    return SKIP
   })
 }

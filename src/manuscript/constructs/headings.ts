@@ -37,9 +37,11 @@ export function nameHeadings(
   })
 }
 
-/** Whether rehype-slug makes the id of the words alone. It does not see what describes a picture. */
+/** Whether rehype-slug makes the id of the words alone. It does not see what describes a picture, nor the TeX of a formula. */
 export const isSlugOfWords = ({ node, id, isFixed }: NamedHeading): boolean =>
-  !isFixed && id === slug(textOf(node, { includeImageAlt: false }))
+  !isFixed && !hasFormula(node) && id === slug(textOf(node, { includeImageAlt: false }))
+
+const hasFormula = (node: Nodes): boolean => node.type === 'inlineMath' || childrenOf(node).some(hasFormula)
 
 /** Checks the headings of a text: each has words and an id of its own, and none skips a level. */
 export function checkHeadings(headings: readonly (NamedHeading & { readonly words: readonly Words[] })[], path: string): Diagnostic[] {
