@@ -20,7 +20,7 @@ type Built = Placed & {
   readonly for?: HostName
 }
 type Imported = Placed &
-  Readonly<Partial<Record<'show' | 'overwrite' | 'linkTerms', true>>> &
+  Readonly<Partial<Record<'show' | 'overwrite' | 'whole' | 'linkTerms', true>>> &
   Readonly<Partial<Record<'title' | 'slug' | 'encoding', string>>>
 type Exported = Placed & Readonly<Partial<Record<'md' | 'overwrite', true>>> & { readonly out?: string }
 type Served = Placed & { readonly port?: number; readonly host?: string }
@@ -215,16 +215,18 @@ program
   .addOption(inFolder())
   .option('--show', 'write nothing, say what would be')
   .option('--overwrite', 'replace a part of that name; without it the difference is shown')
+  .option('--whole', 'make one part of a book (.epub) of several chapters')
   .option('--link-terms', 'link the terms of the glossary where a section first names them')
   .option('--title <words>', 'what the part is called, where the text does not say it rightly')
   .option('--slug <name>', 'the file name of the part', slugFrom)
   .option('--encoding <name>', 'what a file is in that is not UTF-8, as windows-1252')
   .addHelpText('after', examples('pamphlet import essay.docx', 'pamphlet import --show essay.html'))
-  .action(async (files: string[], { show, overwrite, linkTerms, title, slug, encoding, ...placed }: Imported) => {
+  .action(async (files: string[], { show, overwrite, whole, linkTerms, title, slug, encoding, ...placed }: Imported) => {
     const { importManuscripts } = await import('./run-import-manuscript.ts')
     if (slug && files.length > 1) return tell({ problem: '“--slug” is the name of one part: give one file with it.' })
     process.exitCode = await importManuscripts(files, whereIs(placed).content, {
       isShown: show === true,
+      isWhole: whole === true,
       ...(title && { title }),
       ...(slug && { slug }),
       ...(encoding && { encoding }),

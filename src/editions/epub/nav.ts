@@ -19,7 +19,8 @@ export type BookFiles = {
 }
 
 /** The document of navigation (EPUB 3.3, §7): contents with the sections of the parts, and landmarks. */
-export function makeNav(series: Series, { pages, ids, places }: BookFiles): string {
+export function makeNav(series: Series, files: BookFiles): string {
+  const { pages, ids } = files
   const words = wordsOf(series)
   const has = (path: string) => pages.some((page) => page.path === path)
   const landmark = (type: string, file: string, title: string) => `<li><a epub:type="${type}" href="${file}">${escapeXml(title)}</a></li>`
@@ -37,12 +38,15 @@ ${listOf(entriesOf(series, pages, ids))}
 </nav>
 <nav epub:type="landmarks" aria-label="${escapeXml(words.say('site.menu'))}" hidden="hidden"><h2>${escapeXml(words.say('site.menu'))}</h2>
 <ol>${landmarks.join('')}</ol>
-</nav>${pageList(places, ids, words.say('books.pages'))}`
+</nav>${pageList(files, words.say('books.pages'))}`
 }
 
-/** Where each page of the book on paper begins: at the first place on it that this book has. */
-function pageList(places: BookFiles['places'], ids: BookFiles['ids'], title: string): string {
-  const firsts = new Map<number, string>()
+/** Where each page of the book on paper begins: at the first place on it that this book has. @returns its path and id by the number */
+export function pageStarts({
+  places,
+  ids,
+}: Pick<BookFiles, 'places' | 'ids'>): Map<number, { readonly path: string; readonly id?: string }> {
+  const firsts = new Map<number, { readonly path: string; readonly id?: string }>()
   const order = new Map([...ids.keys()].map((path, i) => [path, i]))
   let reached = 0
   for (const [place, page] of places) {
@@ -52,16 +56,26 @@ function pageList(places: BookFiles['places'], ids: BookFiles['ids'], title: str
     if (at < reached) continue
     const isThere = ids.get(path) !== undefined && (id === undefined || ids.get(path)?.has(id))
     if (!isThere || firsts.has(page)) continue
-    firsts.set(page, `${encodeURI(fileOf(path))}${id === undefined ? '' : `#${encodeURIComponent(xmlId(id))}`}`)
+    firsts.set(page, { path, ...(id === undefined ? {} : { id }) })
     reached = at
   }
+  return firsts
+}
+
+function pageList(files: BookFiles, title: string): string {
+  const firsts = pageStarts(files)
   if (firsts.size === 0) return ''
-  const entries = [...firsts].sort(([a], [b]) => a - b).map(([page, file]) => `<li><a href="${escapeXml(file)}">${page}</a></li>`)
+  const entries = [...firsts]
+    .sort(([a], [b]) => a - b)
+    .map(([page, { path }]) => `<li><a href="${escapeXml(encodeURI(fileOf(path)))}#${pageId(page)}">${page}</a></li>`)
   return `
 <nav epub:type="page-list" role="doc-pagelist" aria-label="${escapeXml(title)}" hidden="hidden"><h2>${escapeXml(title)}</h2>
 <ol>${entries.join('')}</ol>
 </nav>`
 }
+
+/** The id of the mark at which a page of the book on paper begins. */
+export const pageId = (page: number): string => `page-${page}`
 
 const listOf = (entries: readonly Entry[]): string =>
   `<ol>${entries.map(({ title, file, children }) => `<li>${file === undefined ? `<span>${escapeXml(title)}</span>` : `<a href="${escapeXml(encodeURI(file))}">${escapeXml(title)}</a>`}${children.length > 0 ? listOf(children) : ''}</li>`).join('\n')}</ol>`

@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   'doc-glossary': 'glossary',
   'doc-bibliography': 'bibliography',
   'doc-epigraph': 'epigraph',
+  'doc-pagebreak': 'pagebreak',
 }
 
 /** Gives elements with a role the type that EPUB knows them by, and notes theirs. */

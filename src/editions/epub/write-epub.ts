@@ -18,6 +18,7 @@ import { fileOf, relativeFile } from './links.ts'
 import { makeNav } from './nav.ts'
 import { packBook } from './pack-book.ts'
 import { makePackage, type NamedVolume, type PackagedFile } from './package.ts'
+import { markPageBreaks } from './page-breaks.ts'
 import { style } from './style.ts'
 
 /**
@@ -86,6 +87,7 @@ export async function makeBook(
 ): Promise<Uint8Array> {
   const words = wordsOf(series)
   const ids = new Map(pages.map(({ path, main }) => [path, idsOf(main)]))
+  markPageBreaks({ pages, ids, places })
   const pictures = new Map(pages.flatMap(takePictures))
   const texts = pages.map((page): [PackagedFile, string] => {
     const file = fileOf(page.path)

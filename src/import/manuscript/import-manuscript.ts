@@ -39,6 +39,8 @@ export type ManuscriptOptions = {
   readonly title?: string
   /** Replaces a part of that name; without it the difference is said. */
   readonly overwrites?: true
+  /** The chapter of a book that is taken, from 0; the whole of it without. */
+  readonly chapter?: number
   /** Links each term of the glossary at its first mention in a section. */
   readonly linksTerms?: true
 }
@@ -72,7 +74,7 @@ export async function importManuscript(
   options: ManuscriptOptions,
 ): Promise<ManuscriptImport> {
   const nothing = { path, losses: [], written: [], pictures: [] }
-  const read = await readForeignText(path, bytes, options.encoding, beside)
+  const read = await readForeignText(path, bytes, options.encoding, beside, options.chapter)
   if ('problem' in read) return { ...nothing, problem: read.problem }
   const series = manuscript.find((file) => file.path === 'series.yaml')
   const listed =

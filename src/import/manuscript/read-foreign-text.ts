@@ -18,12 +18,14 @@ const mostOfText = 8_000_000
  * Reads a text of another program by the ending of its name and its first bytes; where it cannot be read, says why.
  *
  * @param beside a file that lies beside it or below, by its relative path: a document of LaTeX may read others
+ * @param chapter of a book, from 0
  */
 export async function readForeignText(
   path: string,
   bytes: Uint8Array,
   encoding: string | undefined,
   beside?: (path: string) => Promise<Uint8Array | undefined>,
+  chapter?: number,
 ): Promise<Read> {
   const ending = /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
   const known = others[ending]
@@ -31,7 +33,7 @@ export async function readForeignText(
   const archived = archives[ending]
   if (archived) {
     if (isOldWord(bytes)) return { problem: others.doc ?? '' }
-    return await archived(bytes)
+    return await archived(bytes, chapter)
   }
   const reader = texts[ending]
   if (!reader)
@@ -49,10 +51,10 @@ export async function readForeignText(
   return reader(reader === readTex ? await gatherTex(text, beside, encoding) : text)
 }
 
-const archives: Readonly<Record<string, (bytes: Uint8Array) => Read | Promise<Read>>> = {
-  docx: readDocx,
-  docm: readDocx,
-  odt: readOdt,
+const archives: Readonly<Record<string, (bytes: Uint8Array, chapter?: number) => Read | Promise<Read>>> = {
+  docx: (bytes) => readDocx(bytes),
+  docm: (bytes) => readDocx(bytes),
+  odt: (bytes) => readOdt(bytes),
   epub: readEpub,
 }
 
