@@ -6,9 +6,9 @@ import { readFiles } from './manuscript/files.ts'
 import { blankPage } from './manuscript/ledger/page-ledger.ts'
 import { readDocument } from './manuscript/read-document.ts'
 import { readYaml } from './manuscript/yaml/yaml.ts'
-import { timelineFileSchema } from './model/event-file.ts'
-import { vocabularyFileSchema } from './model/kinds.ts'
-import { partFileSchema, seriesFileSchema } from './model/series-file.ts'
+import { timelineFileSchema } from './model/files/event-file.ts'
+import { partFileSchema, seriesFileSchema } from './model/files/series-file.ts'
+import { vocabularyFileSchema } from './model/kinds/kinds.ts'
 import { buildSeries } from './series/build-series.ts'
 
 const files = await readFiles(fileURLToPath(new URL('../guide', import.meta.url)))

@@ -1,6 +1,6 @@
 import type { ChartId, SourceId, TermId } from 'pamphlet:ids'
 import type { z } from 'zod'
-import type { vocabulary } from './model/vocabulary.ts'
+import type { vocabulary } from './model/kinds/vocabulary.ts'
 
 type Ids = { Source: { id: SourceId }; Term: { id: TermId }; Chart: { id: ChartId }; Quotation: Quoted; Epigraph: Quoted }
 type Quoted = { source: SourceId; speaker?: TermId }

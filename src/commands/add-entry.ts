@@ -4,9 +4,9 @@ import { placesPath, readManuscript, seriesPath, timelinePath } from '../manuscr
 import { setFields, writeYaml } from '../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
+import { seriesFileSchema } from '../model/files/series-file.ts'
 import { fileIdSchema } from '../model/ids.ts'
 import { isLanguageName, isOwnPage } from '../model/page-ids.ts'
-import { seriesFileSchema } from '../model/series-file.ts'
 import type { EntryKind } from './entry-kinds.ts'
 
 type Options = Readonly<Partial<Record<'id' | 'kind' | 'date' | 'at' | 'author' | 'year' | 'type', string>>>

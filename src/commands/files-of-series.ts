@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { writeYaml } from '../manuscript/yaml/edit-yaml.ts'
 import { explain } from '../manuscript/yaml/yaml.ts'
-import { seriesFileSchema } from '../model/series-file.ts'
+import { seriesFileSchema } from '../model/files/series-file.ts'
 import { dependency } from './own-package.ts'
 
 /** What a writer says of a new series. */

@@ -1,4 +1,4 @@
-import { nameNotes } from '../import/manuscript/note-names.ts'
+import { nameNotes } from '../import/manuscript/notes/note-names.ts'
 import { readFiles, writeFiles } from '../manuscript/files.ts'
 import { fixText } from '../manuscript/fix/fix-text.ts'
 import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'

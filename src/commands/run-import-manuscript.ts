@@ -1,12 +1,12 @@
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
 import type { KnownSource } from '../import/library.ts'
+import { chaptersInEpub } from '../import/manuscript/archives/read-epub.ts'
 import { importManuscript, type ManuscriptOptions } from '../import/manuscript/import-manuscript.ts'
 import { printManuscript } from '../import/manuscript/print-manuscript.ts'
-import { chaptersInEpub } from '../import/manuscript/read-epub.ts'
 import { readFiles, writeFiles, writePicture } from '../manuscript/files.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
-import { sourceFileSchema } from '../model/source-file.ts'
+import { sourceFileSchema } from '../model/files/source-file.ts'
 import { readGivenBytes } from './read-given-file.ts'
 
 type HowToImport = ManuscriptOptions & {

@@ -7,8 +7,8 @@ import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
 import { seriesPath } from '../manuscript/read-manuscript.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { seriesFileSchema, type WrittenSeriesFile } from '../model/series-file.ts'
-import { sourceFileSchema } from '../model/source-file.ts'
+import { seriesFileSchema, type WrittenSeriesFile } from '../model/files/series-file.ts'
+import { sourceFileSchema } from '../model/files/source-file.ts'
 import { readGivenFile } from './read-given-file.ts'
 
 /** Whether nothing is written, what files are in that are not UTF-8, and which fields that differ are replaced. */

@@ -2,7 +2,7 @@ import { readFiles, writeFiles } from '../manuscript/files.ts'
 import { seriesPath, vocabularyPath } from '../manuscript/read-manuscript.ts'
 import { setFields } from '../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
-import { seriesFileSchema } from '../model/series-file.ts'
+import { seriesFileSchema } from '../model/files/series-file.ts'
 
 /**
  * Brings the files of a manuscript to the form of this program, and says what has changed for who writes them. What they

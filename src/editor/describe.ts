@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import ts from 'typescript'
 
 export type JsonSchema = {
@@ -80,11 +81,11 @@ function findDeclaration(module: string, name: string): Declaration | undefined 
     if (
       ts.isImportDeclaration(statement) &&
       ts.isStringLiteral(statement.moduleSpecifier) &&
-      /^\.\//u.test(statement.moduleSpecifier.text)
+      /^\.\.?\//u.test(statement.moduleSpecifier.text)
     ) {
       const names = statement.importClause?.namedBindings
       if (names && ts.isNamedImports(names) && names.elements.some((element) => element.name.text === name)) {
-        return findDeclaration(statement.moduleSpecifier.text.slice(2, -3), name)
+        return findDeclaration(posix.join(posix.dirname(module), statement.moduleSpecifier.text).slice(0, -'.ts'.length), name)
       }
     }
   }

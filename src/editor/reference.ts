@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exampleLines, type FieldFile, fieldFiles } from '../diagnostics/example-lines.ts'
-import { type ComponentName, vocabulary } from '../model/vocabulary.ts'
+import { type ComponentName, vocabulary } from '../model/kinds/vocabulary.ts'
 import { describe, type JsonSchema } from './describe.ts'
 import { editorFiles } from './schemas.ts'
 
@@ -51,7 +51,7 @@ function componentReference(): string {
   const sections = (Object.keys(componentExamples) as ComponentName[]).map((name) => {
     const { props, typed } = componentExamples[name]
     const written = z.toJSONSchema(vocabulary[name].props, { io: 'input', unrepresentable: 'any' }) as Schema
-    const { description = '', properties = {}, required = [] } = describe(written, 'vocabulary', props) as Schema
+    const { description = '', properties = {}, required = [] } = describe(written, 'kinds/vocabulary', props) as Schema
     const fields = Object.entries(properties).map(
       ([field, { description: said }]) => `- **${field}**${required.includes(field) ? ' (needed)' : ''}${said ? `: ${said}` : ''}`,
     )

@@ -1,26 +1,26 @@
 import { z } from 'zod'
-import { chartFileSchema } from '../model/chart-file.ts'
-import { timelineFileSchema } from '../model/event-file.ts'
-import { vocabularyFileSchema } from '../model/kinds.ts'
-import { mapFileSchema, placesFileSchema } from '../model/place-file.ts'
-import { pageFileSchema, partFileSchema, seriesFileSchema } from '../model/series-file.ts'
-import { sourceFileSchema } from '../model/source-file.ts'
-import { termFileSchema } from '../model/term-file.ts'
+import { chartFileSchema } from '../model/files/chart-file.ts'
+import { timelineFileSchema } from '../model/files/event-file.ts'
+import { mapFileSchema, placesFileSchema } from '../model/files/place-file.ts'
+import { pageFileSchema, partFileSchema, seriesFileSchema } from '../model/files/series-file.ts'
+import { sourceFileSchema } from '../model/files/source-file.ts'
+import { termFileSchema } from '../model/files/term-file.ts'
+import { vocabularyFileSchema } from '../model/kinds/kinds.ts'
 import { describe, type JsonSchema } from './describe.ts'
 
 /** The files of a manuscript that editors check: the schema, the module and name it has in the model, and which files it is for. */
 const files = {
-  series: { schema: seriesFileSchema, module: 'series-file', name: 'seriesFileSchema', for: ['series.yaml'] },
-  source: { schema: sourceFileSchema, module: 'source-file', name: 'sourceFileSchema', for: ['sources/*.yaml'] },
-  timeline: { schema: timelineFileSchema, module: 'event-file', name: 'timelineFileSchema', for: ['timeline.yaml'] },
-  places: { schema: placesFileSchema, module: 'place-file', name: 'placesFileSchema', for: ['places.yaml'] },
-  map: { schema: mapFileSchema, module: 'place-file', name: 'mapFileSchema', for: ['map.yaml'] },
-  vocabulary: { schema: vocabularyFileSchema, module: 'kinds', name: 'vocabularyFileSchema', for: ['vocabulary.yaml'] },
-  chart: { schema: chartFileSchema, module: 'chart-file', name: 'chartFileSchema', for: ['charts/*.yaml'] },
+  series: { schema: seriesFileSchema, module: 'files/series-file', name: 'seriesFileSchema', for: ['series.yaml'] },
+  source: { schema: sourceFileSchema, module: 'files/source-file', name: 'sourceFileSchema', for: ['sources/*.yaml'] },
+  timeline: { schema: timelineFileSchema, module: 'files/event-file', name: 'timelineFileSchema', for: ['timeline.yaml'] },
+  places: { schema: placesFileSchema, module: 'files/place-file', name: 'placesFileSchema', for: ['places.yaml'] },
+  map: { schema: mapFileSchema, module: 'files/place-file', name: 'mapFileSchema', for: ['map.yaml'] },
+  vocabulary: { schema: vocabularyFileSchema, module: 'kinds/kinds', name: 'vocabularyFileSchema', for: ['vocabulary.yaml'] },
+  chart: { schema: chartFileSchema, module: 'files/chart-file', name: 'chartFileSchema', for: ['charts/*.yaml'] },
   // Front matter: editors that know YAML in MDX can be told to use these.
-  term: { schema: termFileSchema, module: 'term-file', name: 'termFileSchema', for: [] },
-  part: { schema: partFileSchema, module: 'series-file', name: 'partFileSchema', for: [] },
-  page: { schema: pageFileSchema, module: 'series-file', name: 'pageFileSchema', for: [] },
+  term: { schema: termFileSchema, module: 'files/term-file', name: 'termFileSchema', for: [] },
+  part: { schema: partFileSchema, module: 'files/series-file', name: 'partFileSchema', for: [] },
+  page: { schema: pageFileSchema, module: 'files/series-file', name: 'pageFileSchema', for: [] },
 } as const
 
 /**

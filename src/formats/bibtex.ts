@@ -1,5 +1,5 @@
-import { edtfIn, plainDays, type WorkDate } from '../model/edtf.ts'
-import { nameFields, type SourceFile, type SourceType } from '../model/source-file.ts'
+import { edtfIn, plainDays, type WorkDate } from '../model/dates/edtf.ts'
+import { nameFields, type SourceFile, type SourceType } from '../model/files/source-file.ts'
 import { type BibtexValue, bibtexListed, bibtexNames, bibtexText, bibtexTitle, bibtexVerbatim } from '../series/citations/bibtex-entry.ts'
 import type { ListedWork } from './listed-work.ts'
 

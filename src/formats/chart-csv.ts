@@ -1,4 +1,4 @@
-import type { Figure } from '../model/chart-file.ts'
+import type { Figure } from '../model/files/chart-file.ts'
 import type { Chart } from '../model/series.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { plainDays } from '../model/edtf.ts'
+import { plainDays } from '../model/dates/edtf.ts'
+import { nameFields, type SourceName, type SourceType } from '../model/files/source-file.ts'
 import { familyOf, invertedName } from '../model/names.ts'
 import type { Source } from '../model/series.ts'
-import { nameFields, type SourceName, type SourceType } from '../model/source-file.ts'
 
 /**
  * A work as an OpenURL ContextObject (ANSI/NISO Z39.88-2004, key/encoded-value format), which COinS puts into the title

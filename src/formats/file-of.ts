@@ -1,4 +1,4 @@
-import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { type SourceFile, sourceFileSchema } from '../model/files/source-file.ts'
 import type { ListedWork } from './listed-work.ts'
 
 /** What the writer’s file says of a work, without what the program has added to it. */

@@ -1,5 +1,5 @@
+import { plainDays } from '../model/dates/edtf.ts'
 import { makes, pdfOfPart } from '../model/downloads.ts'
-import { plainDays } from '../model/edtf.ts'
 import { invertedName } from '../model/names.ts'
 import { orcidAddress } from '../model/people.ts'
 import type { Part, Series, Source } from '../model/series.ts'

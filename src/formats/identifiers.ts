@@ -1,4 +1,4 @@
-import type { Identifiers } from '../model/term-file.ts'
+import type { Identifiers } from '../model/files/term-file.ts'
 
 /** What each register of persons and bodies is called, and the name it gives a thing as an address. */
 export const registers: Record<keyof Identifiers, { readonly name: string; readonly url: (id: string) => string }> = {

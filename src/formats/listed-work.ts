@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/source-file.ts'
+import type { SourceFile } from '../model/files/source-file.ts'
 
 /** A work as the formats of reference managers need it: the fields of its file, and its id. */
 export type ListedWork = SourceFile & { readonly id: string }

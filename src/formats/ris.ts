@@ -1,5 +1,5 @@
-import { edtfIn, parseEdtf, plainDays, type WorkDate } from '../model/edtf.ts'
-import { nameFields, type SourceFile, type SourceName, type SourceType } from '../model/source-file.ts'
+import { edtfIn, parseEdtf, plainDays, type WorkDate } from '../model/dates/edtf.ts'
+import { nameFields, type SourceFile, type SourceName, type SourceType } from '../model/files/source-file.ts'
 import { type RisLine, risName, risRecord } from '../series/citations/ris-record.ts'
 import type { ListedWork } from './listed-work.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import jsonld from 'jsonld'
+import { relationTypes, termFileSchema } from '../model/files/term-file.ts'
 import type { Term } from '../model/series.ts'
-import { relationTypes, termFileSchema } from '../model/term-file.ts'
 import { builtSeries, site } from '../testing/built-series.ts'
 import { skosOf } from './skos.ts'
 

@@ -1,6 +1,6 @@
 import { wordsOf } from '../locales/words.ts'
+import { type RelationType, relationTypes, type TermKind } from '../model/files/term-file.ts'
 import type { Series, Term } from '../model/series.ts'
-import { type RelationType, relationTypes, type TermKind } from '../model/term-file.ts'
 import { identifierUrls } from './identifiers.ts'
 import { termId, termSetId, workId } from './schema-org/graph.ts'
 import { isPublished, type Site, siteUrl } from './site-url.ts'

@@ -1,5 +1,5 @@
 import { writeBibliography } from '../formats/bibliography.ts'
-import type { SourceFile } from '../model/source-file.ts'
+import type { SourceFile } from '../model/files/source-file.ts'
 import { type Format, readWorks } from './read-works.ts'
 import { toSource } from './to-source.ts'
 

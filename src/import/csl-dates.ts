@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mistakeInEdtf } from '../model/edtf.ts'
+import { mistakeInEdtf } from '../model/dates/edtf.ts'
 import { type ReadDate, readDate } from './read-date.ts'
 
 const cslDateSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SourceName } from '../model/source-file.ts'
+import type { SourceName } from '../model/files/source-file.ts'
 
 const part = z.union([z.string(), z.number().transform(String)]).nullish()
 const cslNameSchema = z.looseObject({

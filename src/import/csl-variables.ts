@@ -1,4 +1,4 @@
-import { dateFields, nameFields, sourceFileSchema } from '../model/source-file.ts'
+import { dateFields, nameFields, sourceFileSchema } from '../model/files/source-file.ts'
 
 /** What only the writer says of a source: another program’s notes are not for the reader of the series. */
 export const ownFields: ReadonlySet<string> = new Set(['note', 'further-reading'])

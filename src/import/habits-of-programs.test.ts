@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
-import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
+import { type SourceFile, sourceFileSchema } from '../model/files/source-file.ts'
 import { importWorks } from './import-works.ts'
 
 // What programs and publishers write in their own way; the kinds are those of the public test files of Zotero and Better BibTeX.

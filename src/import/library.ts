@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/source-file.ts'
+import type { SourceFile } from '../model/files/source-file.ts'
 import { signsOf } from './match-source.ts'
 
 /** A source of the manuscript with the text of its file. */

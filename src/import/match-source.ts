@@ -1,6 +1,6 @@
-import { yearOf as yearOfDate } from '../model/edtf.ts'
+import { yearOf as yearOfDate } from '../model/dates/edtf.ts'
+import type { SourceFile } from '../model/files/source-file.ts'
 import { comparedName } from '../model/names.ts'
-import type { SourceFile } from '../model/source-file.ts'
 
 /** How two descriptions were found to be of one work. */
 export type SameBy = 'ISBN' | 'DOI' | 'title and year'

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/source-file.ts'
+import type { SourceFile } from '../model/files/source-file.ts'
 
 /** What an import does to a source that is there. */
 export type Merge = {

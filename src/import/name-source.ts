@@ -1,7 +1,7 @@
-import { yearOf } from '../model/edtf.ts'
+import { yearOf } from '../model/dates/edtf.ts'
+import type { SourceFile } from '../model/files/source-file.ts'
 import { idSchema } from '../model/ids.ts'
 import { comparedName } from '../model/names.ts'
-import type { SourceFile } from '../model/source-file.ts'
 
 const shortTitle = 2
 const smallWords = new Set([

@@ -1,4 +1,4 @@
-import { mistakeInEdtf, type WorkDate } from '../model/edtf.ts'
+import { mistakeInEdtf, type WorkDate } from '../model/dates/edtf.ts'
 
 /** A date as it was read; `says` what was not in the form of a source, or got lost. */
 export type ReadDate = {

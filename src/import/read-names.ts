@@ -1,5 +1,5 @@
-import type { SourceName } from '../model/source-file.ts'
-import { isPlain, readLatex } from './read-latex.ts'
+import type { SourceName } from '../model/files/source-file.ts'
+import { isPlain, readLatex } from './bibtex/read-latex.ts'
 
 /** Names of a field, with what there was in it that is no name, and how a list that is not BibTeX’s was read. */
 export type ReadNames = { readonly names: readonly SourceName[]; readonly says: readonly string[]; readonly unknown: readonly string[] }

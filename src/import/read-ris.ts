@@ -1,4 +1,4 @@
-import type { SourceName } from '../model/source-file.ts'
+import type { SourceName } from '../model/files/source-file.ts'
 import { dateVariables, nameVariables, variables } from './csl-variables.ts'
 import { type ForeignField, type ForeignWork, type Remark, variableInNote } from './foreign-work.ts'
 import { readRisNames } from './read-names.ts'

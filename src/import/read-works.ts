@@ -1,5 +1,5 @@
+import { readBibtex } from './bibtex/read-bibtex.ts'
 import type { ForeignWork } from './foreign-work.ts'
-import { readBibtex } from './read-bibtex.ts'
 import { readCslJson } from './read-csl-json.ts'
 import { readRis } from './read-ris.ts'
 

@@ -1,4 +1,4 @@
-import type { SourceType } from '../model/source-file.ts'
+import type { SourceType } from '../model/files/source-file.ts'
 
 /** Types of RIS (the specification of 2011, and what EndNote and Zotero write) as types of CSL. */
 export const risTypes: Readonly<Record<string, SourceType>> = {

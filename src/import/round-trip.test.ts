@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { writeBibliography } from '../formats/bibliography.ts'
-import { dateFields, nameFields, type SourceFile, sourceFileSchema, sourceTypes } from '../model/source-file.ts'
+import { dateFields, nameFields, type SourceFile, sourceFileSchema, sourceTypes } from '../model/files/source-file.ts'
 import { readWorks } from './read-works.ts'
 import { toSource } from './to-source.ts'
 

@@ -1,5 +1,5 @@
 import { explain } from '../manuscript/yaml/yaml.ts'
-import { dateFields, nameFields, type SourceFile, sourceFileSchema, sourceTypes } from '../model/source-file.ts'
+import { dateFields, nameFields, type SourceFile, sourceFileSchema, sourceTypes } from '../model/files/source-file.ts'
 import { readCslDate } from './csl-dates.ts'
 import { namesOf } from './csl-names.ts'
 import { ownFields } from './csl-variables.ts'

@@ -3,7 +3,7 @@ import { readEnvironment } from '../environment.ts'
 import { type Folders, folderAt, readOneFile, realPathSync } from '../manuscript/files.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import type { EditionName } from '../model/edition-names.ts'
-import { seriesFileSchema } from '../model/series-file.ts'
+import { seriesFileSchema } from '../model/files/series-file.ts'
 import type { Options } from './options.ts'
 import { type SiteAddress, siteAddressOf } from './site-address.ts'
 

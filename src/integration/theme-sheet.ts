@@ -1,4 +1,4 @@
-import type { Scheme, Theme } from '../model/theme-file.ts'
+import type { Scheme, Theme } from '../model/files/theme-file.ts'
 
 /**
  * The style sheet of a theme, in the layers of the program’s, and behind them the writer’s own as the last layer; empty

@@ -1,4 +1,4 @@
-import type { TimeOfDay } from '../model/clock.ts'
+import type { TimeOfDay } from '../model/dates/clock.ts'
 import type { Words } from './words.ts'
 
 /** A time of day in words, as the language writes it: “about 03:30”, “21:00–01:00”. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { neutralEvents, neutralTerms } from '../model/neutral-kinds.ts'
+import { neutralEvents, neutralTerms } from '../model/kinds/neutral-kinds.ts'
 import { catalogues } from './catalogues.ts'
 
 const spoken = Object.keys(catalogues).sort()

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { PartFile, SeriesFile, WrittenPartFile, WrittenSeriesFile } from '../model/files/series-file.ts'
 import { allRightsReserved } from '../model/licences.ts'
-import type { PartFile, SeriesFile, WrittenPartFile, WrittenSeriesFile } from '../model/series-file.ts'
 import { asId } from './as-id.ts'
 import type { Locate } from './yaml/yaml.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startOfFile } from '../diagnostics/diagnostic.ts'
-import type { WrittenDate } from '../model/calendar-date.ts'
+import type { WrittenDate } from '../model/dates/calendar-date.ts'
 import { checkDate } from './dates.ts'
 
 const reform = '1918-02-14'

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import type { CalendarDate, Precision, WrittenDate } from '../model/calendar-date.ts'
-import { dayOf, gregorianOf } from '../model/calendars.ts'
-import { isoOf, knownOf } from '../model/date-extent.ts'
-import { edtfOf } from '../model/date-forms.ts'
-import { type EdtfDay, endsOf } from '../model/edtf.ts'
+import type { CalendarDate, Precision, WrittenDate } from '../model/dates/calendar-date.ts'
+import { dayOf, gregorianOf } from '../model/dates/calendars.ts'
+import { isoOf, knownOf } from '../model/dates/date-extent.ts'
+import { edtfOf } from '../model/dates/date-forms.ts'
+import { type EdtfDay, endsOf } from '../model/dates/edtf.ts'
+import { gregorianOfOther, nameOfOther, type OtherCalendar, otherCalendars, readOtherDate } from '../model/dates/other-calendars.ts'
 import type { Span } from '../model/facts.ts'
-import { gregorianOfOther, nameOfOther, type OtherCalendar, otherCalendars, readOtherDate } from '../model/other-calendars.ts'
 
 /** A date as written became a date of the calendar, or something is wrong with it. */
 export type CheckedDate = { readonly date: CalendarDate } | { readonly diagnostic: Diagnostic }

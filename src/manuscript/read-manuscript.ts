@@ -3,16 +3,23 @@ import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnosti
 import type { PartialCatalogue } from '../locales/catalogue.ts'
 import { wordsFileSchema } from '../locales/words-file.ts'
 import { memoize } from '../memoize.ts'
-import { type ChartFile, chartFileSchema } from '../model/chart-file.ts'
-import { type EventFile, timelineFileSchema } from '../model/event-file.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
+import { type ChartFile, chartFileSchema } from '../model/files/chart-file.ts'
+import { type EventFile, timelineFileSchema } from '../model/files/event-file.ts'
+import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/files/place-file.ts'
+import {
+  type PageFile,
+  type PartFile,
+  pageFileSchema,
+  partFileSchema,
+  type SeriesFile,
+  seriesFileSchema,
+} from '../model/files/series-file.ts'
+import { type SourceFile, sourceFileSchema } from '../model/files/source-file.ts'
+import { type TermFile, termFileSchema } from '../model/files/term-file.ts'
 import { fileIdSchema } from '../model/ids.ts'
-import { type Kinds, kindsOf, vocabularyFileSchema } from '../model/kinds.ts'
+import { type Kinds, kindsOf, vocabularyFileSchema } from '../model/kinds/kinds.ts'
 import type { Ledger } from '../model/ledger.ts'
-import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/place-file.ts'
-import { type PageFile, type PartFile, pageFileSchema, partFileSchema, type SeriesFile, seriesFileSchema } from '../model/series-file.ts'
-import { type SourceFile, sourceFileSchema } from '../model/source-file.ts'
-import { type TermFile, termFileSchema } from '../model/term-file.ts'
 import { checkCharacters } from './characters.ts'
 import { checkFiles } from './check-files.ts'
 import { completePart, completeSeries } from './complete.ts'

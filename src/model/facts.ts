@@ -1,5 +1,5 @@
-import type { WrittenDate } from './calendar-date.ts'
 import type { CertaintyLevel } from './certainty.ts'
+import type { WrittenDate } from './dates/calendar-date.ts'
 
 /** A file of the manuscript as it lies on disk. */
 export type ManuscriptFile = {

@@ -1,4 +1,4 @@
-import type { SourceName } from './source-file.ts'
+import type { SourceName } from './files/source-file.ts'
 
 /** A name in parts: that of a person. */
 type NameInParts = Exclude<SourceName, { literal: string }>

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { checkedDateSchema } from './calendar-date.ts'
-import { chartFileSchema } from './chart-file.ts'
 import { citationStyleNames } from './citation-styles.ts'
-import { readTimeSchema } from './clock.ts'
-import type { EventKind } from './event-file.ts'
+import { checkedDateSchema } from './dates/calendar-date.ts'
+import { readTimeSchema } from './dates/clock.ts'
+import { chartFileSchema } from './files/chart-file.ts'
+import type { EventKind } from './files/event-file.ts'
+import { mapFileSchema, placeFileSchema } from './files/place-file.ts'
+import { revisionSchema, rightsSchema, seriesFileSchema } from './files/series-file.ts'
+import { sourceFileSchema } from './files/source-file.ts'
+import { type RelationType, termFileSchema } from './files/term-file.ts'
+import { themeSchema } from './files/theme-file.ts'
 import { fileIdSchema, idSchema, kindSchema } from './ids.ts'
-import { eventMarks } from './kinds.ts'
+import { eventMarks } from './kinds/kinds.ts'
 import { personNameSchema } from './people.ts'
-import { mapFileSchema, placeFileSchema } from './place-file.ts'
-import { revisionSchema, rightsSchema, seriesFileSchema } from './series-file.ts'
 import { fateSchema, retiredPageSchema, retiredPlaceSchema } from './series-retired.ts'
 import {
   certaintySchema,
@@ -31,9 +34,6 @@ import {
   sectionSchema,
   shownDateSchema,
 } from './series-texts.ts'
-import { sourceFileSchema } from './source-file.ts'
-import { type RelationType, termFileSchema } from './term-file.ts'
-import { themeSchema } from './theme-file.ts'
 
 /** What a citation calls this state of the texts. */
 const editionSchema = z.strictObject({

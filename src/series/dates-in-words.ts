@@ -1,7 +1,7 @@
 import { sayYear } from '../locales/say-year.ts'
 import type { Words } from '../locales/words.ts'
-import { knownOf } from '../model/date-extent.ts'
-import { type EdtfDay, endsOf } from '../model/edtf.ts'
+import { knownOf } from '../model/dates/date-extent.ts'
+import { type EdtfDay, endsOf } from '../model/dates/edtf.ts'
 import { romanOf } from '../model/roman.ts'
 
 /**

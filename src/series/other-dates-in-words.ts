@@ -1,7 +1,7 @@
 import { fill } from '../locales/fill.ts'
 import type { Words } from '../locales/words.ts'
-import { extentOfOther, type OtherCalendar, type OtherDate, readOtherDate } from '../model/other-calendars.ts'
-import { republicanNamesOf } from '../model/republican-months.ts'
+import { extentOfOther, type OtherCalendar, type OtherDate, readOtherDate } from '../model/dates/other-calendars.ts'
+import { republicanNamesOf } from '../model/dates/republican-months.ts'
 import { romanOf } from '../model/roman.ts'
 import { formatterFor } from './dates-in-words.ts'
 

@@ -1,8 +1,8 @@
 import type { Words } from '../locales/words.ts'
 import type { Document } from '../manuscript/read-manuscript.ts'
-import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
+import type { CalendarDate, WrittenDate } from '../model/dates/calendar-date.ts'
+import type { TermFile } from '../model/files/term-file.ts'
 import type { Relation } from '../model/series.ts'
-import type { TermFile } from '../model/term-file.ts'
 
 /** The relations of one term: those its entry states, then the inverses of those that other entries state with it. */
 export function relationsOf(

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { startOfFile } from '../diagnostics/diagnostic.ts'
 import { wordsOf } from '../locales/words.ts'
 import { checkDate } from '../manuscript/dates.ts'
-import type { CalendarDate, WrittenDate } from '../model/calendar-date.ts'
+import type { CalendarDate, WrittenDate } from '../model/dates/calendar-date.ts'
 import { showDate, showSpan, textOfDate } from './shown-dates.ts'
 
 const words = wordsOf({ language: 'en-GB' })

@@ -1,5 +1,5 @@
+import { type SourceFile, sourceTypes } from '../model/files/source-file.ts'
 import type { Source } from '../model/series.ts'
-import { type SourceFile, sourceTypes } from '../model/source-file.ts'
 
 /** For tests: a work as the Series has it. */
 export const work = (id: string, file: SourceFile): Source => ({

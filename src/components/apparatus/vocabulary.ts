@@ -1,4 +1,4 @@
-import type { ComponentName } from '../../model/vocabulary.ts'
+import type { ComponentName } from '../../model/kinds/vocabulary.ts'
 import Aside from './Aside.astro'
 import CalendarDate from './CalendarDate.astro'
 import CaptionedTable from './CaptionedTable.astro'

@@ -1,9 +1,9 @@
 import { areNumbered, titleOfPart } from '../../locales/part-names.ts'
 import type { Words } from '../../locales/words.ts'
+import { hasDocuments } from '../../model/files/term-file.ts'
 import { type MenuPage, menuPages } from '../../model/menu.ts'
 import type { Series } from '../../model/series.ts'
 import { most } from '../../model/sizes.ts'
-import { hasDocuments } from '../../model/term-file.ts'
 
 type Link = { readonly href: string; readonly label: string }
 

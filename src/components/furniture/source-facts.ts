@@ -1,9 +1,9 @@
 import type { TextKey } from '../../locales/catalogue.ts'
 import type { Words } from '../../locales/words.ts'
-import type { WorkDate } from '../../model/edtf.ts'
+import type { WorkDate } from '../../model/dates/edtf.ts'
+import { nameFields } from '../../model/files/source-file.ts'
 import { fullName } from '../../model/names.ts'
 import type { Source } from '../../model/series.ts'
-import { nameFields } from '../../model/source-file.ts'
 
 /** What is known of a work that citations in most styles leave out, in words for its page. */
 export function factsOf(source: Source, words: Words): { readonly name: string; readonly value: string }[] {

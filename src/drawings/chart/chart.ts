@@ -1,4 +1,4 @@
-import type { Answer, ChartFile, Figure } from '../../model/chart-file.ts'
+import type { Answer, ChartFile, Figure } from '../../model/files/chart-file.ts'
 import { breakLines } from '../lettering.ts'
 
 export type Shares = Extract<ChartFile, { kind: 'shares' }>

@@ -1,6 +1,6 @@
 import { sayYear } from '../../locales/say-year.ts'
 import type { Words } from '../../locales/words.ts'
-import { numbersOf } from '../../model/calendars.ts'
+import { numbersOf } from '../../model/dates/calendars.ts'
 import type { Family, Tie } from './family.ts'
 
 const verbs = {

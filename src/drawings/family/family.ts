@@ -1,10 +1,10 @@
 import { sayYear } from '../../locales/say-year.ts'
 import type { Words } from '../../locales/words.ts'
-import type { CalendarDate } from '../../model/calendar-date.ts'
-import { numbersOf } from '../../model/calendars.ts'
-import { firstYearOf, isoOf as isoOfParts, knownEnds } from '../../model/date-extent.ts'
+import type { CalendarDate } from '../../model/dates/calendar-date.ts'
+import { numbersOf } from '../../model/dates/calendars.ts'
+import { firstYearOf, isoOf as isoOfParts, knownEnds } from '../../model/dates/date-extent.ts'
+import type { RelationType } from '../../model/files/term-file.ts'
 import type { Term } from '../../model/series.ts'
-import type { RelationType } from '../../model/term-file.ts'
 
 /** Parties and factions with what made and unmade them. */
 export type Family = {

@@ -1,5 +1,5 @@
-import { minutesOf, type TimeOfDay } from '../../model/clock.ts'
-import { extentOf } from '../../model/date-extent.ts'
+import { minutesOf, type TimeOfDay } from '../../model/dates/clock.ts'
+import { extentOf } from '../../model/dates/date-extent.ts'
 import type { Event, ShownDate } from '../../model/series.ts'
 
 /** An event whose time is known, at its minute of the day. */

@@ -1,4 +1,4 @@
-import type { TimeOfDay } from '../../model/clock.ts'
+import type { TimeOfDay } from '../../model/dates/clock.ts'
 import { breakLines } from '../lettering.ts'
 import type { HoursDay, Moment } from './hours-days.ts'
 

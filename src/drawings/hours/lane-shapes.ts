@@ -1,4 +1,4 @@
-import { eventMarks } from '../../model/kinds.ts'
+import { eventMarks } from '../../model/kinds/kinds.ts'
 import { type EventShape, shapeOfMark } from '../timeline/event-shapes.ts'
 
 /** A shape for each lane, so that neither colour nor place is the only thing to tell them by. */

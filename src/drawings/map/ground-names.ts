@@ -1,4 +1,4 @@
-import type { MapFile } from '../../model/place-file.ts'
+import type { MapFile } from '../../model/files/place-file.ts'
 import { type Box, boxAround, distanceOf, isThrough, isWithin, type Point, type Segment } from '../boxes.ts'
 import type { Ground } from './map-ground.ts'
 

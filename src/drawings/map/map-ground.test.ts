@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { mapFileSchema, placesFileSchema } from '../../model/place-file.ts'
+import { mapFileSchema, placesFileSchema } from '../../model/files/place-file.ts'
 import { distanceTo, type Point } from '../boxes.ts'
 import { drawGround } from './map-ground.ts'
 

@@ -1,5 +1,5 @@
 import { type GeoGeometryObjects, type GeoProjection, geoArea, geoMercator, geoPath } from 'd3-geo'
-import type { MapFile } from '../../model/place-file.ts'
+import type { MapFile } from '../../model/files/place-file.ts'
 import type { Point } from '../boxes.ts'
 import { smooth } from './smooth.ts'
 

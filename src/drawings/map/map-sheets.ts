@@ -1,5 +1,5 @@
 import type { Words } from '../../locales/words.ts'
-import type { MapFile } from '../../model/place-file.ts'
+import type { MapFile } from '../../model/files/place-file.ts'
 import type { MapPlace } from '../../model/series.ts'
 import type { Box, Point } from '../boxes.ts'
 import { type Bounds, drawGround } from './map-ground.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wordsOf } from '../../locales/words.ts'
-import { type MapFile, mapFileSchema } from '../../model/place-file.ts'
+import { type MapFile, mapFileSchema } from '../../model/files/place-file.ts'
 import type { MapPlace } from '../../model/series.ts'
 import { type Box, isThrough, isWithin, overlapOf } from '../boxes.ts'
 import { drawMapSheets } from './map-sheets.ts'

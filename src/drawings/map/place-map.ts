@@ -1,5 +1,5 @@
 import type { Words } from '../../locales/words.ts'
-import type { MapFile } from '../../model/place-file.ts'
+import type { MapFile } from '../../model/files/place-file.ts'
 import type { MapPlace } from '../../model/series.ts'
 import { type Box, boxAround, isThrough, overlapOf, type Point, type Segment } from '../boxes.ts'
 import { banksOf, type GroundName, type NameStyle, nameGround } from './ground-names.ts'

@@ -1,4 +1,4 @@
-import type { Theme } from '../../model/theme-file.ts'
+import type { Theme } from '../../model/files/theme-file.ts'
 
 /** The colours of pictures that leave the site. */
 export type Ink = { readonly paper: string; readonly black: string; readonly red: string; readonly onRed: string }

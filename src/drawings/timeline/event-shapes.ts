@@ -1,5 +1,5 @@
-import type { EventKind } from '../../model/event-file.ts'
-import type { eventMarks } from '../../model/kinds.ts'
+import type { EventKind } from '../../model/files/event-file.ts'
+import type { eventMarks } from '../../model/kinds/kinds.ts'
 
 export type EventShape = {
   /** An SVG path around the origin, about ten units wide. */

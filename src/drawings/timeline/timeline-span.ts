@@ -1,6 +1,6 @@
 import type { Words } from '../../locales/words.ts'
-import { dayOf, isoOf, numbersOf, periodsOf } from '../../model/calendars.ts'
-import { calendarOf, extentOf, givenDate } from '../../model/date-extent.ts'
+import { dayOf, isoOf, numbersOf, periodsOf } from '../../model/dates/calendars.ts'
+import { calendarOf, extentOf, givenDate } from '../../model/dates/date-extent.ts'
 import type { Event, Series } from '../../model/series.ts'
 import { densestSpan } from './densest-span.ts'
 

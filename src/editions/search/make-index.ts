@@ -1,6 +1,6 @@
 import { close, createIndex } from 'pagefind'
 import { keep } from '../../kept-results.ts'
-import { dayOf, isoOf, numbersOf } from '../../model/calendars.ts'
+import { dayOf, isoOf, numbersOf } from '../../model/dates/calendars.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'

@@ -1,7 +1,7 @@
+import type { SourceName } from '../../model/files/source-file.ts'
 import { familyOf, fullName } from '../../model/names.ts'
 import { orcidAddress, type PersonName } from '../../model/people.ts'
 import type { Series } from '../../model/series.ts'
-import type { SourceName } from '../../model/source-file.ts'
 import { type Site, siteUrl } from '../site-url.ts'
 
 /** A thing in the vocabulary of schema.org, in JSON-LD; a value that is undefined is not there. */

@@ -1,7 +1,7 @@
+import { plainDays, type WorkDate } from '../../model/dates/edtf.ts'
 import { addressOfDoi } from '../../model/doi.ts'
-import { plainDays, type WorkDate } from '../../model/edtf.ts'
+import type { SourceType } from '../../model/files/source-file.ts'
 import type { Series, Source } from '../../model/series.ts'
-import type { SourceType } from '../../model/source-file.ts'
 import { type Site, siteUrl } from '../site-url.ts'
 import { agentsOf, type Graph, graphOf, seriesId, type Thing, workId } from './graph.ts'
 

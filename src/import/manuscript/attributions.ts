@@ -1,7 +1,7 @@
 import type { Blockquote, Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { SourceFile } from '../../model/files/source-file.ts'
 import { fullName } from '../../model/names.ts'
-import type { SourceFile } from '../../model/source-file.ts'
 
 /**
  * Makes of a quotation whose last line says where it comes from (“— Ada Orr, ” and a citation) a `<Quotation>` with its source,

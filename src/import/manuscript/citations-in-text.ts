@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { type LocatorLabel, locatorLabels } from '../../model/locator.ts'
 import { importWorks } from '../import-works.ts'
 import type { KnownSource } from '../library.ts'
-import { citationMarks } from './citation-fields.ts'
+import { citationMarks } from './archives/citation-fields.ts'
 import type { Loss, WordCitation } from './read-text.ts'
 
 /** A citation of our vocabulary. */

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { frontMatter } from '../../manuscript/front-matter.ts'
 import { parseMdx } from '../../manuscript/parse.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
-import { comparable, type EarlierNote, wordsOfNote } from './note-names.ts'
+import { comparable, type EarlierNote, wordsOfNote } from './notes/note-names.ts'
 
 /** What a part has that another import of its manuscript is to keep. */
 export type EarlierText = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
-import type { SourceFile } from '../../model/source-file.ts'
+import type { SourceFile } from '../../model/files/source-file.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { importManuscript, type ManuscriptImport } from './import-manuscript.ts'
 

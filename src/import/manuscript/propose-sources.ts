@@ -1,9 +1,9 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { yearOf } from '../../model/edtf.ts'
+import { yearOf } from '../../model/dates/edtf.ts'
+import type { SourceFile } from '../../model/files/source-file.ts'
 import { comparedName } from '../../model/names.ts'
-import type { SourceFile } from '../../model/source-file.ts'
 import type { KnownSource } from '../library.ts'
 import type { Loss } from './read-text.ts'
 

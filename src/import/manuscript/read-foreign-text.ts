@@ -1,12 +1,12 @@
 import { decodeText } from '../decode-text.ts'
-import { readDocx } from './read-docx.ts'
-import { openEmpty, readEpub } from './read-epub.ts'
+import { readDocx } from './archives/read-docx.ts'
+import { openEmpty, readEpub } from './archives/read-epub.ts'
+import { readOdt } from './archives/read-odt.ts'
 import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { readOdt } from './read-odt.ts'
 import { readPlainText } from './read-plain-text.ts'
-import { readTex } from './read-tex.ts'
 import type { ReadText } from './read-text.ts'
+import { readTex } from './tex/read-tex.ts'
 import { gatherTex } from './tex-files.ts'
 
 type Read = ReadText | { readonly problem: string }

@@ -1,6 +1,6 @@
 import type { List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import { labelledNotes, type NoteLabel } from './numbered-lines.ts'
-import { isHeadingOfNotes } from './numbered-notes.ts'
+import { labelledNotes, type NoteLabel } from './notes/numbered-lines.ts'
+import { isHeadingOfNotes } from './notes/numbered-notes.ts'
 import { type PlainShape, shapeAt } from './plain-shapes.ts'
 import type { Loss, ReadText } from './read-text.ts'
 

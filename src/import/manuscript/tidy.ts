@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Heading, Paragraph, PhrasingContent, Root } fr
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { mistakeInAddress } from '../../model/addresses.ts'
-import { comparable } from './note-names.ts'
+import { comparable } from './notes/note-names.ts'
 import type { Loss } from './read-text.ts'
 
 const hidden = /(?![\t\n\r])[\p{Cc}\u00AD\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFD]/gu

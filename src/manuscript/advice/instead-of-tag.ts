@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Instead } from '../../diagnostics/instead.ts'
-import { vocabulary } from '../../model/vocabulary.ts'
+import { vocabulary } from '../../model/kinds/vocabulary.ts'
 import { attributesOf, type Element } from '../nodes.ts'
 import { shorten } from '../shorten.ts'
 

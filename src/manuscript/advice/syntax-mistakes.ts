@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Instead } from '../../diagnostics/instead.ts'
 import type { Span } from '../../model/facts.ts'
-import { vocabulary } from '../../model/vocabulary.ts'
+import { vocabulary } from '../../model/kinds/vocabulary.ts'
 import { shorten } from '../shorten.ts'
 import { lineOffset, spanIn } from '../yaml/span-in.ts'
 import { insteadOfBraces } from './instead-of-braces.ts'

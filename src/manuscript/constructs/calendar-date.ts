@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts'
-import { typedDate } from '../../model/calendar-date.ts'
+import { typedDate } from '../../model/dates/calendar-date.ts'
 import { matchesIn } from '../matches-in.ts'
 import { attributesOf, spanOf } from '../nodes.ts'
 import { construct } from './construct.ts'

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { z } from 'zod'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { DocumentFacts, ManuscriptFile, Spot, Words } from '../../model/facts.ts'
-import { type ComponentName, vocabulary } from '../../model/vocabulary.ts'
+import { type ComponentName, vocabulary } from '../../model/kinds/vocabulary.ts'
 import { attributesOf, type Element } from '../nodes.ts'
 
 /** What is typed on a component, right or wrong. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { ComponentName } from '../../model/vocabulary.ts'
+import type { ComponentName } from '../../model/kinds/vocabulary.ts'
 import { isElement } from '../nodes.ts'
 import { aside } from './aside.ts'
 import { calendarDate } from './calendar-date.ts'

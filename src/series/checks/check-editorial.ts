@@ -6,7 +6,7 @@ import type { TextTree } from '../../manuscript/parse.ts'
 import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
 import { findUnlinkedTerms, type NameOfTerms } from '../../manuscript/unlinked-terms.ts'
 import { memoize } from '../../memoize.ts'
-import type { SeriesFile } from '../../model/series-file.ts'
+import type { SeriesFile } from '../../model/files/series-file.ts'
 
 /** The editor’s warnings on all texts; asked only when nothing in the manuscript is an error. See decision 7. */
 export function checkEditorial({ parts, terms, pages, events, places, kinds }: Manuscript, { language, style }: SeriesFile): Diagnostic[] {

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
 import type { Span } from '../../model/facts.ts'
-import { termKinds } from '../../model/term-file.ts'
+import { termKinds } from '../../model/files/term-file.ts'
 
 /** Whether every kind that a term, an event or a relation names is one that the series has, and joins what it may. */
 export function checkKinds({ terms, events, kinds }: Manuscript): Diagnostic[] {

@@ -3,8 +3,8 @@ import { suggestAddress } from '../../diagnostics/suggest.ts'
 import { fromRoot, pageOf } from '../../manuscript/links.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import type { DocumentFacts } from '../../model/facts.ts'
+import { hasDocuments } from '../../model/files/term-file.ts'
 import type { Series } from '../../model/series.ts'
-import { hasDocuments } from '../../model/term-file.ts'
 
 /** Pages that every series has. */
 const fixedPages = ['/', '/notes/', '/sources/', '/glossary/', '/search/', '/about/', '/series.json']

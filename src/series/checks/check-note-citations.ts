@@ -2,9 +2,9 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import { type CitationStyleName, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { CitationFact, DocumentFacts, NoteFact, Words } from '../../model/facts.ts'
+import type { SeriesFile } from '../../model/files/series-file.ts'
+import type { SourceFile } from '../../model/files/source-file.ts'
 import { shortName } from '../../model/names.ts'
-import type { SeriesFile } from '../../model/series-file.ts'
-import type { SourceFile } from '../../model/source-file.ts'
 
 /**
  * Warns of full references that do not read as part of their sentence once they are printed in a note: after a possessive

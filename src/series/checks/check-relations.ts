@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Document } from '../../manuscript/read-manuscript.ts'
-import type { RelationType, TermFile } from '../../model/term-file.ts'
+import type { RelationType, TermFile } from '../../model/files/term-file.ts'
 
 /** Checks how terms stand to one another and that no name leads to two of them. */
 export function checkRelations(terms: readonly Document<TermFile>[], known: readonly string[]): Diagnostic[] {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { type Manuscript, seriesPath } from '../../manuscript/read-manuscript.ts'
 import { itsName } from '../../manuscript/yaml/yaml.ts'
-import type { SeriesFile } from '../../model/series-file.ts'
+import type { SeriesFile } from '../../model/files/series-file.ts'
 
 const warnings = Object.entries(catalog).flatMap(([code, { severity }]) => (severity === 'warning' ? [code as Code] : []))
 

@@ -1,5 +1,5 @@
+import type { SourceName } from '../../model/files/source-file.ts'
 import { familyOf } from '../../model/names.ts'
-import type { SourceName } from '../../model/source-file.ts'
 import { oneLine } from './one-line.ts'
 
 /** A value of BibTeX as it stands behind the equals sign: in braces, all braces in it paired. */

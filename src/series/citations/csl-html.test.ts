@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { wordsOf } from '../../locales/words.ts'
-import { type SourceFile, sourceTypes } from '../../model/source-file.ts'
+import { type SourceFile, sourceTypes } from '../../model/files/source-file.ts'
 import { inClasses } from './csl-html.ts'
 import { sourceFormsOf } from './source-forms.ts'
 

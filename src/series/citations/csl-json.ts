@@ -1,5 +1,5 @@
-import { type EdtfDay, edtfIn, parseEdtf, type WorkDate } from '../../model/edtf.ts'
-import { dateFields, type SourceFile } from '../../model/source-file.ts'
+import { type EdtfDay, edtfIn, parseEdtf, type WorkDate } from '../../model/dates/edtf.ts'
+import { dateFields, type SourceFile } from '../../model/files/source-file.ts'
 import type { CslItem } from './csl-engine.ts'
 import { dateInWords } from './dates-in-words.ts'
 

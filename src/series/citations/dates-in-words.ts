@@ -1,7 +1,7 @@
 import { catalogueFor } from '../../locales/catalogues.ts'
 import { localeOf } from '../../locales/languages.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
-import { type EdtfDay, edtfIn, parseEdtf, type WorkDate } from '../../model/edtf.ts'
+import { type EdtfDay, edtfIn, parseEdtf, type WorkDate } from '../../model/dates/edtf.ts'
 import { sayDate } from '../dates-in-words.ts'
 
 /**

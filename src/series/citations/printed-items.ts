@@ -1,5 +1,5 @@
 import type { CitationStyleName } from '../../model/citation-styles.ts'
-import type { SourceFile } from '../../model/source-file.ts'
+import type { SourceFile } from '../../model/files/source-file.ts'
 import type { CslItem } from './csl-engine.ts'
 import { isReprint, type NamedSource, toPrintedItem } from './csl-json.ts'
 

@@ -1,5 +1,5 @@
+import type { SourceName } from '../../model/files/source-file.ts'
 import { familyOf } from '../../model/names.ts'
-import type { SourceName } from '../../model/source-file.ts'
 import { oneLine } from './one-line.ts'
 
 /** A line of a RIS record: its tag and its value; one without a value is left out. */

@@ -1,7 +1,7 @@
 import type { Words } from '../../locales/words.ts'
 import { cutEnd } from '../../model/cut.ts'
+import type { SourceFile } from '../../model/files/source-file.ts'
 import { shortName, sortName } from '../../model/names.ts'
-import type { SourceFile } from '../../model/source-file.ts'
 
 /** “Miéville, China”; for several, the first and “et al.”. */
 export function authorOf({ author, editor, publisher }: SourceFile, words: Words): string {

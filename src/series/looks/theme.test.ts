@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { schemeNames, themeFileSchema, themeNames } from '../../model/theme-file.ts'
+import { schemeNames, themeFileSchema, themeNames } from '../../model/files/theme-file.ts'
 import { contrastOf } from './contrast.ts'
 import { themeOf } from './theme.ts'
 

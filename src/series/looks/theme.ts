@@ -1,4 +1,4 @@
-import { type Scheme, type SchemeName, schemeNames, type Theme, type ThemeFile } from '../../model/theme-file.ts'
+import { type Scheme, type SchemeName, schemeNames, type Theme, type ThemeFile } from '../../model/files/theme-file.ts'
 import { contrastOf, enough, lightnessOf, mixed, nearestPassing, withLightness } from './contrast.ts'
 
 type Given = { readonly accent: string; readonly paper: string; readonly corners: Theme['corners']; readonly cover: Theme['cover'] }

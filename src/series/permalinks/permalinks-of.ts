@@ -1,8 +1,8 @@
 import { pageOf } from '../../manuscript/links.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import { recordedText } from '../../manuscript/survey/text-of-words.ts'
-import { hrefOfEvent } from '../../model/event-file.ts'
 import type { DocumentFacts } from '../../model/facts.ts'
+import { hrefOfEvent } from '../../model/files/event-file.ts'
 import type { Permalink } from '../../model/ledger.ts'
 
 /** Every address that the site of a manuscript has, as the ledger records it. */

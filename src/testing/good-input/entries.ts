@@ -1,7 +1,7 @@
 import { citationStyleNames } from '../../model/citation-styles.ts'
-import { eventKinds } from '../../model/event-file.ts'
-import { sourceTypes } from '../../model/source-file.ts'
-import { relationTypes, termKinds } from '../../model/term-file.ts'
+import { eventKinds } from '../../model/files/event-file.ts'
+import { sourceTypes } from '../../model/files/source-file.ts'
+import { relationTypes, termKinds } from '../../model/files/term-file.ts'
 import type { Draw } from './draw.ts'
 import { plainWords } from './sentences.ts'
 

@@ -1,4 +1,4 @@
-import type { Loss } from './read-text.ts'
+import type { Loss } from '../read-text.ts'
 import { elementsOf, isElement, type XmlElement } from './read-xml.ts'
 
 /** Tracked changes of a Word document: what was put in is taken, what was struck out is not. Each is said with the words before it. */

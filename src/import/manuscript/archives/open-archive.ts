@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { decodeText } from '../decode-text.ts'
+import { decodeText } from '../../decode-text.ts'
 
 const mega = 1_000_000
 const most = { files: 5_000, text: 32 * mega, file: 64 * mega, all: 200 * mega }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { idSchema, languageSchema, refuseSameIds } from './ids.ts'
-import { text, title, words } from './text.ts'
+import { idSchema, languageSchema, refuseSameIds } from '../ids.ts'
+import { text, title, words } from '../text.ts'
 
 /** One place on the map; `content/places.yaml` is a list of them. */
 export const placeFileSchema = z.strictObject({

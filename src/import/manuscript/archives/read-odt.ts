@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
+import { readPage } from '../read-html.ts'
+import type { Loss, ReadText, WordCitation } from '../read-text.ts'
 import { beginOfCitation, citationInField, citationMarks } from './citation-fields.ts'
 import { type OdtStyles, readOdtStyles } from './odt-styles.ts'
 import { type Archive, openArchive } from './open-archive.ts'
-import { readPage } from './read-html.ts'
-import type { Loss, ReadText, WordCitation } from './read-text.ts'
 import { elementsOf, isElement, readXml, wordsOf, type XmlElement } from './read-xml.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { addressSchema } from './addresses.ts'
-import { mistakeInEdtf } from './edtf.ts'
-import { languageSchema } from './ids.ts'
-import { hiddenCharacters, text, words } from './text.ts'
+import { addressSchema } from '../addresses.ts'
+import { mistakeInEdtf } from '../dates/edtf.ts'
+import { languageSchema } from '../ids.ts'
+import { hiddenCharacters, text, words } from '../text.ts'
 
 /** The types of works: those of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
 export const sourceTypes = [

@@ -1,4 +1,4 @@
-import type { WordCitation } from './read-text.ts'
+import type { WordCitation } from '../read-text.ts'
 
 /** Around the words of a citation, with its number: characters for private use, which no text of ours may have. */
 export const citationMarks = { begin: '\uE000', middle: '\uE001', end: '\uE002' } as const

@@ -1,4 +1,4 @@
-import type { SourceType } from '../model/source-file.ts'
+import type { SourceType } from '../../model/files/source-file.ts'
 
 /** Kinds of entry of BibTeX, of BibLaTeX (the manual, 2.1) and of programs that write more of them, as types of CSL. */
 export const entryTypes: Readonly<Record<string, SourceType>> = {

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { readHtml } from '../read-html.ts'
+import type { ReadText, WordCitation } from '../read-text.ts'
 import { beginOfCitation, citationInField, citationInTag, citationMarks } from './citation-fields.ts'
 import { openArchive } from './open-archive.ts'
-import { readHtml } from './read-html.ts'
-import type { ReadText, WordCitation } from './read-text.ts'
 import { readXml, wordsOf } from './read-xml.ts'
 import { changesInWord, commentsInWord } from './word-changes.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { julianOf } from '../tokenizer/dates.ts'
+import { julianOf } from '../../tokenizer/dates.ts'
 import { dayAfter, dayOf, gregorianOf, periodsOf } from './calendars.ts'
 
 /** Old style and new style of days known from history, and the edges of the calendars. */

@@ -1,6 +1,6 @@
+import { numberOfRoman } from '../roman.ts'
 import { isoOf } from './calendars.ts'
 import { republicanNames } from './republican-months.ts'
-import { numberOfRoman } from './roman.ts'
 
 /** Calendars besides the Julian and the Gregorian in which a date can be given. */
 export const otherCalendars = ['republican', 'hebrew', 'islamic'] as const

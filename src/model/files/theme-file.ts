@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 
 const colour = z.string().regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/iu, 'a colour as “#a31515”')
 

@@ -1,5 +1,9 @@
-import { mistakeInEdtf } from '../model/edtf.ts'
-import { type SourceType, sourceFileSchema, sourceTypes } from '../model/source-file.ts'
+import { mistakeInEdtf } from '../../model/dates/edtf.ts'
+import { type SourceType, sourceFileSchema, sourceTypes } from '../../model/files/source-file.ts'
+import { dateVariables, nameVariables, variables } from '../csl-variables.ts'
+import type { ForeignField, ForeignWork, Remark } from '../foreign-work.ts'
+import { languageTag } from '../language-tags.ts'
+import { readBibtexNames } from '../read-names.ts'
 import {
   bibstrings,
   dateFieldsOf,
@@ -15,11 +19,7 @@ import {
   verbatimFields,
 } from './bibtex-fields.ts'
 import { type BibtexEntry, type BibtexField, readBibtexFile } from './bibtex-syntax.ts'
-import { dateVariables, nameVariables, variables } from './csl-variables.ts'
-import type { ForeignField, ForeignWork, Remark } from './foreign-work.ts'
-import { languageTag } from './language-tags.ts'
 import { readLatex, readVerbatim } from './read-latex.ts'
-import { readBibtexNames } from './read-names.ts'
 
 /** Reads BibTeX and BibLaTeX into CSL-JSON. Each entry is read by itself; every field keeps its line. */
 export function readBibtex(text: string): ForeignWork[] {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { calendarDateFields, refuseOtherDates } from './calendar-date.ts'
-import { certaintyLevelSchema } from './certainty.ts'
-import { idSchema, languageSchema } from './ids.ts'
-import { text } from './text.ts'
+import { certaintyLevelSchema } from '../certainty.ts'
+import { calendarDateFields, refuseOtherDates } from '../dates/calendar-date.ts'
+import { idSchema, languageSchema } from '../ids.ts'
+import { text } from '../text.ts'
 
 /**
  * A citation of a source; its children, if any, are the words that link to it, and without them the style of the series

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { calendarDateSchema } from './calendar-date.ts'
-import { certaintySchema } from './certainty.ts'
-import { idSchema, kindSchema, languageSchema } from './ids.ts'
-import { text, title } from './text.ts'
+import { certaintySchema } from '../certainty.ts'
+import { calendarDateSchema } from '../dates/calendar-date.ts'
+import { idSchema, kindSchema, languageSchema } from '../ids.ts'
+import { text, title } from '../text.ts'
 
 /** What a term can be, in the order the glossary lists them. */
 export const termKinds = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { idSchema } from './ids.ts'
-import { text, title } from './text.ts'
+import { idSchema } from '../ids.ts'
+import { text, title } from '../text.ts'
 
 /** As much as can be counted to the last digit and written without an exponent. */
 const amount = z.number().nonnegative().max(999_999_999_999_999)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { eventKinds } from './event-file.ts'
-import { idSchema, languageSchema } from './ids.ts'
+import { eventKinds } from '../files/event-file.ts'
+import { relationTypes, termKinds } from '../files/term-file.ts'
+import { idSchema, languageSchema } from '../ids.ts'
+import { text } from '../text.ts'
 import { neutralEvents, neutralTerms } from './neutral-kinds.ts'
-import { relationTypes, termKinds } from './term-file.ts'
-import { text } from './text.ts'
 
 /** Words in the language of the series, or in several. */
 const wordsSchema = z.union([text, z.record(languageSchema, text)])

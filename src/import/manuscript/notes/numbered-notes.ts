@@ -2,8 +2,8 @@ import type { FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, Ro
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import type { Loss } from '../read-text.ts'
 import { type NoteLabel, raisedNumber } from './numbered-lines.ts'
-import type { Loss } from './read-text.ts'
 
 /** The label of a note at the beginning of its paragraph: `[1]`, `(1)`, `1.`, `1)`, `1 `, `¹`. */
 const label =

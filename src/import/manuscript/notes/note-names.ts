@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { slugOf } from '../name-source.ts'
+import { slugOf } from '../../name-source.ts'
 
 const small = new Set(
   'a an and are as at be but by cf ch chap for from had has he her his ibid in is it its no of on op cit or p pp quoted see she that the their this to vol was were which with'.split(

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { calendarDateFields, namesDay, refuseOtherDates } from './calendar-date.ts'
-import { certaintySchema } from './certainty.ts'
-import { timeOfDaySchema } from './clock.ts'
-import { idSchema, kindSchema, refuseSameIds } from './ids.ts'
-import { text, title } from './text.ts'
+import { certaintySchema } from '../certainty.ts'
+import { calendarDateFields, namesDay, refuseOtherDates } from '../dates/calendar-date.ts'
+import { timeOfDaySchema } from '../dates/clock.ts'
+import { idSchema, kindSchema, refuseSameIds } from '../ids.ts'
+import { text, title } from '../text.ts'
 
 /** What an event can be. */
 export const eventKinds = ['assembly', 'decision', 'unrest', 'government', 'war', 'organisation', 'publication'] as const

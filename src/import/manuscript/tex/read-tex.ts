@@ -12,11 +12,11 @@ import type {
 } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
-import { setsOneArgument } from '../latex-commands.ts'
-import { readLatex, readVerbatim } from '../read-latex.ts'
-import type { Loss, ReadText } from './read-text.ts'
+import { setsOneArgument } from '../../bibtex/latex-commands.ts'
+import { readLatex, readVerbatim } from '../../bibtex/read-latex.ts'
+import type { Loss, ReadText } from '../read-text.ts'
+import { captionedTable, hasWords, type Labelled, labelsIn, referenceTo, settleReferences, withoutLabels } from '../tex-references.ts'
 import { ignored, languages, nearlyPlain, ranks, wrappers } from './tex-commands.ts'
-import { captionedTable, hasWords, type Labelled, labelsIn, referenceTo, settleReferences, withoutLabels } from './tex-references.ts'
 import { divide, plainTex, TexSource } from './tex-source.ts'
 
 /**

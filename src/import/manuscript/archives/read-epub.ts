@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast'
 import { toString as wordsInNode } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { atTop, type BookChapter, chaptersOf, entriesOfNav, entriesOfNcx } from './epub-chapters.ts'
+import { atTop, type BookChapter, chaptersOf, entriesOfNav, entriesOfNcx } from '../epub-chapters.ts'
+import { readHtml } from '../read-html.ts'
+import type { ReadText } from '../read-text.ts'
 import { openArchive } from './open-archive.ts'
-import { readHtml } from './read-html.ts'
-import type { ReadText } from './read-text.ts'
 import { elementsOf, readXml, wordsOf } from './read-xml.ts'
 
 type Book = {
