@@ -16,11 +16,13 @@ class LargeDrawings extends HTMLElement {
       button.className = 'enlarge'
       button.textContent = say('large-drawings', 'open')
       button.addEventListener('click', async () => {
-        const drawing = [...figure.querySelectorAll('svg:not([aria-hidden="true"])')].find((svg) => svg.checkVisibility())
+        const shown = [...figure.querySelectorAll('svg:not([aria-hidden="true"])')].find((svg) => svg.checkVisibility())
         const { openLarge } = await import('./open-large.ts')
-        if (drawing instanceof SVGSVGElement) openLarge(figure, drawing)
+        if (shown instanceof SVGSVGElement) openLarge(figure, shown)
       })
-      figure.append(button)
+      // Over the drawing, not over the words that may stand before it.
+      const drawing = [...figure.children].find((child) => child.matches('svg, div'))
+      drawing?.before(button)
     }
   }
 }
