@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
@@ -60,6 +60,9 @@ test('what is kept has a bound, and what was used last stays', async () => {
   for (const name of ['one', 'two', 'three']) await keepBytes('bytes', [name], async () => new Uint8Array(1000))
   boundKept(10_000)
   assert.equal(kept().length, 3)
+  // That build was a minute ago.
+  const past = new Date(Date.now() - 60_000)
+  for (const path of paths()) utimesSync(path, past, past)
   keepResultsIn(folder, 'this program')
   await keepBytes('bytes', ['two'], async () => assert.fail('It is kept.'))
   boundKept(1500)
