@@ -1,6 +1,6 @@
 import { say } from '../../locales/say.ts'
 import type { OrderToWorker } from '../../model/offline.ts'
-import { keep, kept } from '../choices/kept.ts'
+import { forget, keep, kept } from '../choices/kept.ts'
 import { siteRoot } from '../site-root.ts'
 import { dayOf } from './day-of-edition.ts'
 import { storedVersions } from './precached-versions.ts'
@@ -38,8 +38,19 @@ class NewerEdition extends HTMLElement {
     const { waiting, scope } = registration
     const [newest] = await storedVersions(scope)
     if (!waiting || !newest || kept('dismissed', 'sessionStorage') === newest.kept.version) return
+    if (kept('wanted', 'sessionStorage') === newest.kept.version) {
+      forget('wanted', 'sessionStorage')
+      return takeOver(waiting)
+    }
     const text = document.createElement('p')
-    const take = buttonOf(say('newer-edition', 'read'), () => takeOver(waiting))
+    const take = buttonOf(say('newer-edition', 'read'), () => {
+      take.disabled = true
+      setTimeout(() => takeOver(waiting), untilQuiet)
+      setTimeout(() => {
+        keep('wanted', newest.kept.version, 'sessionStorage')
+        location.reload()
+      }, untilOverdue)
+    })
     const leave = buttonOf(say('newer-edition', 'later'), () => {
       keep('dismissed', newest.kept.version, 'sessionStorage')
       this.replaceChildren()
@@ -49,6 +60,14 @@ class NewerEdition extends HTMLElement {
     this.replaceChildren(text, take, leave)
   }
 }
+
+/*
+ * Chromium forgets for minutes that a worker is to take over when something is asked of the one before in that moment. So
+ * what the reader’s pointing has begun to fetch is waited for; if the new version has not answered after all, the page is
+ * loaded again and gives the order first of all. Both in milliseconds.
+ */
+const untilQuiet = 300
+const untilOverdue = 4000
 
 /** Lets the new version answer, and shows this page as it has it. Pages in other windows stay as they are. */
 function takeOver(waiting: ServiceWorker) {
