@@ -10,4 +10,5 @@ export const queries = [
   { query: 'Winter Palace', kind: 'event' },
   { query: 'show of hands', kind: 'note' },
   { query: 'insurrection', kind: 'part' },
+  { query: 'prints as a handout', kind: 'page' },
 ] as const

@@ -85,6 +85,15 @@ test.describe('a reader of the real series finds', () => {
     await expectInView(page, paragraph)
   })
 
+  test('a page of the writer’s own, and is led to its paragraph', async ({ page }) => {
+    const results = await searchFor(page, realSite, 'prints as a handout')
+    const found = results.and(page.locator('[data-kind=page]')).first()
+    await expect(found).toContainText('handout')
+    await found.getByRole('link').click()
+    await expect(page).toHaveURL(/\/seminar\/#p-\w+$/u)
+    await expectInView(page, page.locator(new URL(page.url()).hash))
+  })
+
   test('the entry of a term before all that mentions it, by its Cyrillic name too', async ({ page }) => {
     for (const [name, term] of [
       ['Lashevich', 'lashevich'],

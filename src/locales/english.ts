@@ -699,6 +699,7 @@ export const english = {
     sources: 'Sources',
     timeline: 'Timeline',
     places: 'Places',
+    pages: 'Pages',
     ofSeries: '{series}: {heading}',
     showAll: 'Show all {count} in {heading}',
     showMore: 'Show more ({count} in all)',

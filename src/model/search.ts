@@ -1,5 +1,5 @@
-/** What can be found. A part is found by its headings and paragraphs. */
-export const resultKinds = ['term', 'part', 'note', 'source', 'event', 'place'] as const
+/** What can be found. A part, and a page of the writer’s own, is found by its headings and paragraphs. */
+export const resultKinds = ['term', 'part', 'note', 'source', 'event', 'place', 'page'] as const
 
 export type ResultKind = (typeof resultKinds)[number]
 
@@ -16,7 +16,7 @@ export type SearchedPart = {
 
 /**
  * `search.json` beside the index: what the search must know before it can ask. Records are numbered from 0: those of
- * the parts in their order, then terms, sources, events and places.
+ * the parts in their order, then terms, sources, events, places and pages.
  */
 export type SearchManifest = {
   /** Title of the series. */
@@ -28,6 +28,8 @@ export type SearchManifest = {
   readonly events: number
   /** Those of the map; version 0.1 had none in its index. */
   readonly places?: number
+  /** Headings and paragraphs of the writer’s own pages, where there are any. */
+  readonly pages?: number
   /** Version of the engine, and its program for the language. */
   readonly version: string
   readonly wasm: string

@@ -2,6 +2,7 @@ import { areNumbered, titleOfPart } from '../../locales/part-names.ts'
 import type { Words } from '../../locales/words.ts'
 import { hasDocuments } from '../../model/files/term-file.ts'
 import { type MenuPage, menuPages } from '../../model/menu.ts'
+import { ownPages } from '../../model/own-pages.ts'
 import type { Series } from '../../model/series.ts'
 import { most } from '../../model/sizes.ts'
 
@@ -9,7 +10,7 @@ type Link = { readonly href: string; readonly label: string }
 
 /** The links at the top of every page: those the writer has listed, or all that there is something behind. */
 export function menuOf(series: Series, words: Words): Link[] {
-  const own = series.pages.flatMap(({ slug }) => (slug === 'home' || slug === 'about' ? [] : [slug]))
+  const own = ownPages(series.pages).map(({ slug }) => slug)
   const menu = series.menu ?? ['parts', 'notes', 'glossary', 'sources', 'timeline', 'places', ...own, 'about']
   return menu.flatMap((entry) => (entry === 'parts' ? partsIn(series, words) : linkTo(entry, series, words)))
 }

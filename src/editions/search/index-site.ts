@@ -3,19 +3,20 @@ import { fileURLToPath } from 'node:url'
 import { keep } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { makes } from '../../model/downloads.ts'
+import { ownPages } from '../../model/own-pages.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
-import { recordsOfPart } from './records.ts'
-import { passagesOf } from './text-of-page.ts'
+import { recordsOfPage, recordsOfPart } from './records.ts'
+import { isTextOfPage, passagesOf } from './text-of-page.ts'
 
 /** Where the pages look for the search engine until its folder has a name. */
 const placeholder = '/pagefind/engine.js'
 
 /**
- * Writes the search index of a finished site into `pagefind/<hash>/` and tells the pages that folder. The parts are read
- * from their pages; notes, terms, sources and events from `series.json`.
+ * Writes the search index of a finished site into `pagefind/<hash>/` and tells the pages that folder. The parts and
+ * the writer’s own pages are read from the site; notes, terms, sources and events from `series.json`.
  *
  * @param site folder of the site, whose links still begin at its root
  */
@@ -32,7 +33,16 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
       }),
     ),
   )
-  const { records, files: made } = await makeIndex(series, parts)
+  const pages = await Promise.all(
+    ownPages(series.pages).map((page) =>
+      at(page.href, async () => {
+        const html = await readFile(new URL(`.${page.href}index.html`, site), 'utf8')
+        const passages = keep('passages', ['page', html], () => passagesOf(html, isTextOfPage))
+        return recordsOfPage(page, passages)
+      }),
+    ),
+  )
+  const { records, files: made } = await makeIndex(series, parts, pages.flat())
   // What cannot fetch is the folder and the single file; a site alone is served.
   const { folder, files } = await publishedFiles(made, makes(series, 'folder') || makes(series, 'single-file'))
   const home = new URL(`pagefind/${folder}/`, site)

@@ -23,10 +23,15 @@ const mostFragments = 16_000
  * lists of words that are offered for unknown ones.
  *
  * @param parts records of the parts, in their order
+ * @param pages records of the writer’s own pages, where there are any
  */
-export async function makeIndex(series: Series, parts: readonly PartRecords[]): Promise<{ records: number; files: IndexFile[] }> {
+export async function makeIndex(
+  series: Series,
+  parts: readonly PartRecords[],
+  pages: readonly SearchRecord[] = [],
+): Promise<{ records: number; files: IndexFile[] }> {
   const apparatus = recordsOfApparatus(series)
-  const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus]
+  const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus, ...pages]
   const language = series.language.split('-')[0] ?? 'en'
   const counted = countWords(records)
   const spellings = spellingsOf(series, counted)
@@ -46,6 +51,7 @@ export async function makeIndex(series: Series, parts: readonly PartRecords[]): 
     sources: series.sources.length,
     events: series.events.length,
     places: series.places.length,
+    ...(pages.length > 0 && { pages: pages.length }),
     ...{ version, wasm, pieces: chunks, lengths, metaFields },
     together: recordsPerChunk,
     related: series['related-words'],
@@ -106,7 +112,7 @@ async function indexWords(records: readonly SearchRecord[], texts: readonly stri
 }
 
 /** Notes and paragraphs have none of their own: theirs is the name of where they stand. */
-const hasTitle = ({ kind, isHeading }: SearchRecord) => kind !== 'note' && (kind !== 'part' || isHeading)
+const hasTitle = ({ kind, isHeading }: SearchRecord) => kind !== 'note' && ((kind !== 'part' && kind !== 'page') || isHeading)
 
 /** What is shown of a record, in the order in which the browser counts its words: the text first. */
 const textsOf = (record: SearchRecord) => [

@@ -4,8 +4,8 @@ import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { miniature, partWith } from '../../testing/miniature.ts'
-import { recordsOfApparatus, recordsOfPart } from './records.ts'
-import { passagesOf } from './text-of-page.ts'
+import { recordsOfApparatus, recordsOfPage, recordsOfPart } from './records.ts'
+import { isTextOfPage, passagesOf } from './text-of-page.ts'
 
 const words = wordsOf({ language: 'en-GB' })
 
@@ -76,6 +76,27 @@ test('every term, source, event and place has its record', () => {
   assert.deepEqual(
     ['term', 'source', 'event', 'place'].map((kind) => recordsOfKind(kind).length),
     [series.terms.length, series.sources.length, series.events.length, series.places.length],
+  )
+})
+
+test('a page of the writer’s own is found by its title, its headings and its paragraphs, each at its place', () => {
+  const page = { slug: 'recipes', title: 'Recipes', description: 'Two doughs.', href: '/recipes/', sections: [], paragraphs: [] }
+  const html =
+    '<header class="page-header"><h1>Recipes</h1></header><div class="page"><div class="text"><p id="p-a" data-paragraph="1">Feed it at noon.<sup data-pagefind-ignore>1</sup></p><h2 id="rye">Rye</h2><ul><li id="p-b">A night.</li></ul></div></div><footer>Menu</footer>'
+  assert.deepEqual(
+    recordsOfPage(page as never, passagesOf(html, isTextOfPage)).map(({ kind, url, title, place, text }) => [
+      kind,
+      url,
+      title,
+      place,
+      text,
+    ]),
+    [
+      ['page', '/recipes/', 'Recipes', 'Recipes', 'Recipes. Two doughs.'],
+      ['page', '/recipes/#p-a', 'Recipes', 'Recipes', 'Feed it at noon.'],
+      ['page', '/recipes/#rye', 'Rye', 'Recipes', 'Rye'],
+      ['page', '/recipes/#p-b', 'Rye', 'Recipes', 'A night.'],
+    ],
   )
 })
 

@@ -4,7 +4,7 @@ import type { Certainty } from '../../model/certainty.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import type { CalendarDate } from '../../model/dates/calendar-date.ts'
 import type { ResultKind } from '../../model/search.ts'
-import type { Event, MapPlace, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
+import type { Event, MapPlace, Page, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
 import { fold, wordsOf } from '../../tokenizer/tokens.ts'
 import type { Passage } from './text-of-page.ts'
 
@@ -47,6 +47,19 @@ export function recordsOfPart(part: Part, series: Pick<Series, 'parts'>, passage
   }
   const notes = part.notes.map(({ href, number, text }) => record('note', href, words.say('part.note', { number }), place, text))
   return { headings, paragraphs, notes }
+}
+
+/** What can be found on a page of the writer’s own: its title, its headings and its paragraphs. */
+export function recordsOfPage({ href, title, description = '' }: Page, passages: readonly Passage[]): SearchRecord[] {
+  let section = title
+  return [
+    record('page', href, title, title, `${title}. ${description}`.trim(), { isHeading: true, names: [title] }),
+    ...passages.map(({ kind, id, text, days }) => {
+      const isHeading = kind === 'heading'
+      if (isHeading) section = text
+      return record('page', id ? `${href}#${id}` : href, section, title, text, { days, ...(isHeading && { isHeading }) })
+    }),
+  ]
 }
 
 /** What can be found beside the parts: terms, sources, events and places. */

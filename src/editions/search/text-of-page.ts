@@ -21,8 +21,10 @@ const blocks =
 /**
  * The text of a part’s page in passages, in the order they stand in: the `<article>` without its notes, note references
  * and drawings. Text without an address of its own belongs to the passage before it.
+ *
+ * @param isText tells the element that the text stands in, where it is another than the `<article>`
  */
-export function passagesOf(html: string): Passage[] {
+export function passagesOf(html: string, isText = (element: Element) => element.tagName === 'article'): Passage[] {
   const passages: { kind: Passage['kind']; id: string; number?: number; text: string; days: string[] }[] = []
   const visit = (node: DefaultTreeAdapterTypes.ChildNode, inside: boolean) => {
     const passage = passages.at(-1)
@@ -31,16 +33,16 @@ export function passagesOf(html: string): Passage[] {
       return
     }
     if (!('tagName' in node) || (inside && isUnread(node))) return
-    const isArticle = node.tagName === 'article'
+    const isWhole = isText(node)
     const id = attribute(node, 'id') ?? ''
     const isHeading = inside && headings.has(node.tagName)
-    if (isArticle || isHeading || (inside && /^p-/u.test(id) && attribute(node, 'class') !== 'former')) {
+    if (isWhole || isHeading || (inside && /^p-/u.test(id) && attribute(node, 'class') !== 'former')) {
       const number = attribute(node, 'data-paragraph')
       passages.push({ kind: isHeading ? 'heading' : 'paragraph', id, text: '', days: [], ...(number && { number: Number(number) }) })
     } else if (inside && passage && blocks.test(node.tagName)) passage.text += ' '
     if (inside && (node.tagName === 'time' || node.tagName === 'data'))
       passages.at(-1)?.days.push(attribute(node, node.tagName === 'time' ? 'datetime' : 'value') ?? '')
-    for (const child of node.childNodes) visit(child, inside || isArticle)
+    for (const child of node.childNodes) visit(child, inside || isWhole)
     if (!inside) return
     const last = passages.at(-1)
     if (last && blocks.test(node.tagName)) last.text += ' '
@@ -50,6 +52,9 @@ export function passagesOf(html: string): Passage[] {
   for (const child of parsePage(html).childNodes) visit(child, false)
   return passages.map((passage) => ({ ...passage, text: passage.text.replace(/\s+/gu, ' ').trim() })).filter(({ text }) => text !== '')
 }
+
+/** Whether it holds the text of a page of the writer’s own. */
+export const isTextOfPage = (element: Element): boolean => element.tagName === 'div' && attribute(element, 'class') === 'page'
 
 /** Notes are records of their own; references to them stand inside of words; what is hidden waits for a reader’s choice. */
 const isUnread = (element: Element) =>

@@ -774,6 +774,7 @@ export const arabic: Catalogue = {
     sources: 'المصادر',
     timeline: 'التسلسل الزمني',
     places: 'الأماكن',
+    pages: 'الصفحات',
     ofSeries: '{series}: {heading}',
     showAll: 'أظهر الكل ({count}): {heading}',
     showMore: 'أظهر المزيد (المجموع {count})',

@@ -672,6 +672,7 @@ export const chinese: Catalogue = {
     sources: '文献',
     timeline: '年表',
     places: '地点',
+    pages: '页面',
     ofSeries: '{series}：{heading}',
     showAll: '显示全部 {count} 个：{heading}',
     showMore: '显示更多（共 {count} 个）',

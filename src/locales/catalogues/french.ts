@@ -692,6 +692,7 @@ export const french: Catalogue = {
     sources: 'Sources',
     timeline: 'Chronologie',
     places: 'Lieux',
+    pages: 'Pages',
     ofSeries: '{series} : {heading}',
     showAll: 'Afficher les {count} : {heading}',
     showMore: 'Afficher plus ({count} en tout)',

@@ -687,6 +687,7 @@ export const german: Catalogue = {
     sources: 'Quellen',
     timeline: 'Zeittafel',
     places: 'Orte',
+    pages: 'Seiten',
     ofSeries: '{series}: {heading}',
     showAll: 'Alle {count} zeigen: {heading}',
     showMore: 'Mehr zeigen ({count} insgesamt)',

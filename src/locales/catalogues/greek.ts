@@ -688,6 +688,7 @@ export const greek: Catalogue = {
     sources: 'Πηγές',
     timeline: 'Χρονολόγιο',
     places: 'Τόποι',
+    pages: 'Σελίδες',
     ofSeries: '{series}: {heading}',
     showAll: 'Εμφάνιση όλων ({count}): {heading}',
     showMore: 'Εμφάνιση περισσότερων ({count} συνολικά)',

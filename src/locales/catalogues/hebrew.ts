@@ -687,6 +687,7 @@ export const hebrew: Catalogue = {
     sources: 'מקורות',
     timeline: 'ציר הזמן',
     places: 'מקומות',
+    pages: 'עמודים',
     ofSeries: '{series}: {heading}',
     showAll: 'להציג את כל {count}: {heading}',
     showMore: 'להציג עוד (בסך הכול {count})',

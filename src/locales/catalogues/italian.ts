@@ -683,6 +683,7 @@ export const italian: Catalogue = {
     sources: 'Fonti',
     timeline: 'Cronologia',
     places: 'Luoghi',
+    pages: 'Pagine',
     ofSeries: '{series}: {heading}',
     showAll: 'Mostra tutti ({count}): {heading}',
     showMore: 'Mostra altri ({count} in tutto)',

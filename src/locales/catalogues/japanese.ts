@@ -675,6 +675,7 @@ export const japanese: Catalogue = {
     sources: '資料',
     timeline: '年表',
     places: '場所',
+    pages: 'ページ',
     ofSeries: '{series}：{heading}',
     showAll: '{heading}の{count}件をすべて表示',
     showMore: 'もっと表示（全{count}件）',

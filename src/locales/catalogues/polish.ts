@@ -747,6 +747,7 @@ export const polish: Catalogue = {
     sources: 'Źródła',
     timeline: 'Kalendarium',
     places: 'Miejsca',
+    pages: 'Strony',
     ofSeries: '{series}: {heading}',
     showAll: 'Pokaż wszystkie ({count}): {heading}',
     showMore: 'Pokaż więcej (razem {count})',

@@ -681,6 +681,7 @@ export const portuguese: Catalogue = {
     sources: 'Fontes',
     timeline: 'Cronologia',
     places: 'Lugares',
+    pages: 'Páginas',
     ofSeries: '{series}: {heading}',
     showAll: 'Mostrar todos ({count}): {heading}',
     showMore: 'Mostrar mais ({count} ao todo)',

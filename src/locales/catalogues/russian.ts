@@ -727,6 +727,7 @@ export const russian: Catalogue = {
     sources: 'Источники',
     timeline: 'Хронология',
     places: 'Места',
+    pages: 'Страницы',
     ofSeries: '{series}: {heading}',
     showAll: 'Показать все ({count}): {heading}',
     showMore: 'Показать ещё (всего {count})',

@@ -684,6 +684,7 @@ export const spanish: Catalogue = {
     sources: 'Fuentes',
     timeline: 'Cronología',
     places: 'Lugares',
+    pages: 'Páginas',
     ofSeries: '{series}: {heading}',
     showAll: 'Mostrar los {count}: {heading}',
     showMore: 'Mostrar más ({count} en total)',

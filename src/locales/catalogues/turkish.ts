@@ -681,6 +681,7 @@ export const turkish: Catalogue = {
     sources: 'Kaynaklar',
     timeline: 'Zaman çizelgesi',
     places: 'Yerler',
+    pages: 'Sayfalar',
     ofSeries: '{series}: {heading}',
     showAll: 'Tümünü göster ({count}): {heading}',
     showMore: 'Daha çok göster (toplam {count})',

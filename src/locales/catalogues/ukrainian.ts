@@ -731,6 +731,7 @@ export const ukrainian: Catalogue = {
     sources: 'Джерела',
     timeline: 'Хронологія',
     places: 'Місця',
+    pages: 'Сторінки',
     ofSeries: '{series}: {heading}',
     showAll: 'Показати всі ({count}): {heading}',
     showMore: 'Показати ще (усього {count})',

@@ -133,7 +133,7 @@ async function readFragment(supplier: SearchSupplier, chunk: number): Promise<Fo
 type Location = Pick<RecordAddress, 'kind' | 'isHeading' | 'part'>
 
 /** What each record is: runs of numbers with the same kind and part, by the number after their last; see {@link SearchManifest}. */
-function runsOf({ parts, terms, sources, events, places = 0 }: SearchManifest): { end: number; location: Location }[] {
+function runsOf({ parts, terms, sources, events, places = 0, pages = 0 }: SearchManifest): { end: number; location: Location }[] {
   let end = 0
   const run = (length: number, location: Location) => {
     end += length
@@ -149,6 +149,7 @@ function runsOf({ parts, terms, sources, events, places = 0 }: SearchManifest): 
     run(sources, { kind: 'source', isHeading: false }),
     run(events, { kind: 'event', isHeading: false }),
     run(places, { kind: 'place', isHeading: false }),
+    run(pages, { kind: 'page', isHeading: false }),
   ]
 }
 

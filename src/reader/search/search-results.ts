@@ -23,6 +23,7 @@ const kinds = {
   source: 'sources',
   event: 'timeline',
   place: 'places',
+  page: 'pages',
 } as const satisfies Record<ResultKind, string>
 
 export const nameOfKind = (kind: ResultKind): string => say('site-search', kinds[kind])
