@@ -10,6 +10,7 @@ import { timelineFileSchema } from '../model/files/event-file.ts'
 import { partFileSchema } from '../model/files/series-file.ts'
 import { sourceFileSchema } from '../model/files/source-file.ts'
 import { termFileSchema } from '../model/files/term-file.ts'
+import { kindsOf } from '../model/kinds/kinds.ts'
 import { vocabulary } from '../model/kinds/vocabulary.ts'
 import { editorFiles } from './schemas.ts'
 
@@ -23,19 +24,20 @@ const snippets = z
   .record(z.string(), snippet)
   .parse(JSON.parse(readFileSync(new URL('../../.vscode/pamphlet.code-snippets', import.meta.url), 'utf8')))
 
-/** What stands in the file when a writer takes every suggestion. */
-const typed = (prefix: string): string => {
+const bodyOf = (prefix: string): string => {
   const found = Object.values(snippets).find((candidate) => candidate.prefix === prefix)
   assert.ok(found, `there is no snippet ${prefix}`)
-  return [found.body]
-    .flat()
-    .join('\n')
+  return [found.body].flat().join('\n')
+}
+
+/** What stands in the file when a writer takes every suggestion. */
+const typed = (prefix: string): string =>
+  bodyOf(prefix)
     .replace(/\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE/u, '2026-11-28')
     .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/gu, '$1')
     .replace(/\$\{\d+:([^}]*)\}/gu, '$1')
     .replace(/(?<!\\)\$\d+/gu, '')
     .replaceAll('\\$', '$')
-}
 
 const codesIn = (text: string, schema: z.ZodType = z.looseObject({})) => {
   const { diagnostics } = readDocument(
@@ -75,6 +77,13 @@ test('a new part, term, work and event have the fields they need', () => {
   assert.deepEqual(codesIn(typed('new-term'), termFileSchema), [])
   assert.equal(sourceFileSchema.safeParse(parse(typed('new-source'))).error, undefined)
   assert.equal(timelineFileSchema.safeParse(parse(typed('new-event'))).error, undefined)
+})
+
+test('the kinds that snippets offer are those that a series of any subject has, in their order', () => {
+  const neutral = kindsOf(undefined, 1, 'en')
+  const offered = (prefix: string) => /kind: \$\{\d+\|([^|]*)\|\}/u.exec(bodyOf(prefix))?.[1]?.split(',')
+  assert.deepEqual(offered('new-term'), neutral.terms)
+  assert.deepEqual(offered('new-event'), neutral.events)
 })
 
 test('the schemas of the editor accept what the program accepts', async () => {

@@ -36,8 +36,8 @@ export type Answer = {
   readonly offers: readonly { readonly unknown: string; readonly nearest: readonly { readonly word: string; readonly query: string }[] }[]
 }
 
-/** What comes first: a thing of that name, then titles and headings, then text, then notes. */
-const ranks = { named: 0, titled: 1, text: 2, note: 3 }
+/** What comes first: a thing of that name, then titles and headings, then text, then what pages beside it say of it, then notes. */
+const ranks = { named: 0, titled: 1, text: 2, page: 3, note: 4 }
 
 /** Finds what a reader has typed. */
 export async function answer(engine: SearchEngine, query: string): Promise<Answer> {
@@ -113,7 +113,7 @@ function rankOf({ id, kind, isHeading }: RecordAddress, named: ReadonlySet<strin
   // Who asks for a day asks what happened on it.
   if (kind === 'event' && units.some(({ unit }) => unit.kind === 'day')) return ranks.titled
   if (isHeading || units.every(({ hits }) => hits.get(id)?.isInTitle)) return ranks.titled
-  return kind === 'note' ? ranks.note : ranks.text
+  return kind === 'note' || kind === 'page' ? ranks[kind] : ranks.text
 }
 
 function everyUnit(units: readonly UnitHits[]): Map<string, number> {
