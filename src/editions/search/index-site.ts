@@ -38,7 +38,7 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
       at(page.href, async () => {
         const html = await readFile(new URL(`.${page.href}index.html`, site), 'utf8')
         const passages = keep('passages', ['page', html], () => passagesOf(html, isTextOfPage))
-        return recordsOfPage(page, passages)
+        return recordsOfPage(page, passages, words)
       }),
     ),
   )

@@ -84,7 +84,7 @@ test('a page of the writer’s own is found by its title, its headings and its p
   const html =
     '<header class="page-header"><h1>Recipes</h1></header><div class="page"><div class="text"><p id="p-a" data-paragraph="1">Feed it at noon.<sup data-pagefind-ignore>1</sup></p><h2 id="rye">Rye</h2><ul><li id="p-b">A night.</li></ul></div></div><footer>Menu</footer>'
   assert.deepEqual(
-    recordsOfPage(page as never, passagesOf(html, isTextOfPage)).map(({ kind, url, title, place, text }) => [
+    recordsOfPage(page as never, passagesOf(html, isTextOfPage), words).map(({ kind, url, title, place, text }) => [
       kind,
       url,
       title,
@@ -92,8 +92,8 @@ test('a page of the writer’s own is found by its title, its headings and its p
       text,
     ]),
     [
-      ['page', '/recipes/', 'Recipes', 'Recipes', 'Recipes. Two doughs.'],
-      ['page', '/recipes/#p-a', 'Recipes', 'Recipes', 'Feed it at noon.'],
+      ['page', '/recipes/', 'Recipes', 'Pages', 'Recipes. Two doughs.'],
+      ['page', '/recipes/#p-a', 'Recipes', 'Pages', 'Feed it at noon.'],
       ['page', '/recipes/#rye', 'Rye', 'Recipes', 'Rye'],
       ['page', '/recipes/#p-b', 'Rye', 'Recipes', 'A night.'],
     ],

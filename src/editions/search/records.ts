@@ -50,14 +50,16 @@ export function recordsOfPart(part: Part, series: Pick<Series, 'parts'>, passage
 }
 
 /** What can be found on a page of the writer’s own: its title, its headings and its paragraphs. */
-export function recordsOfPage({ href, title, description = '' }: Page, passages: readonly Passage[]): SearchRecord[] {
+export function recordsOfPage({ href, title, description = '' }: Page, passages: readonly Passage[], words: Words): SearchRecord[] {
   let section = title
+  // The title is not said twice.
+  const place = () => (section === title ? words.say('search.pages') : title)
   return [
-    record('page', href, title, title, `${title}. ${description}`.trim(), { isHeading: true, names: [title] }),
+    record('page', href, title, place(), `${title}. ${description}`.trim(), { isHeading: true, names: [title] }),
     ...passages.map(({ kind, id, text, days }) => {
       const isHeading = kind === 'heading'
       if (isHeading) section = text
-      return record('page', id ? `${href}#${id}` : href, section, title, text, { days, ...(isHeading && { isHeading }) })
+      return record('page', id ? `${href}#${id}` : href, section, place(), text, { days, ...(isHeading && { isHeading }) })
     }),
   ]
 }
