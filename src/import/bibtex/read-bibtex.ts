@@ -211,6 +211,11 @@ class EntryReader {
       this.#sets.set('booktitle', new Set(['title']))
       this.#remark('booktitle', 'booktitle: taken as the title, for there is no other')
     }
+    // Of proceedings some have the title twice, once for what is a part of them.
+    if (isWhole && this.#item.title !== undefined && this.#item.title === this.#item['container-title'] && this.#byName.has('booktitle')) {
+      delete this.#item['container-title']
+      this.#sets.set('booktitle', new Set(['title']))
+    }
     const addon = this.#text('titleaddon')
     if (!addon) return
     // What has no title, such as a photograph, is described.
