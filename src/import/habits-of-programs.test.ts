@@ -91,3 +91,24 @@ test('tags of EndNote mean what they are for their type', () => {
   const papers = ris('TY  - MANSCPT', 'TI  - A log', 'AN  - box 4', 'H2  - Ms. 12')
   assert.deepEqual([papers.archive_location, papers['call-number']], ['box 4', 'Ms. 12'])
 })
+
+test('an abbreviation may be defined behind what uses it, or of others; what it lacks is said', () => {
+  const text = `@article{a, author={Orr, Ada}, title={Wicks}, journal=jol, year=1950}
+@string{jol = "Journal of " # lmp}
+@string(LMP = {Lamps})`
+  assert.equal(only(text)['container-title'], 'Journal of Lamps')
+  const lacking = `@string{jol = "Journal of " # oils}\n@article{a, author={Orr, Ada}, title={Wicks}, journal=jol, year=1950}`
+  const { outcomes } = importWorks([{ path: 'a.bib', text: lacking }], [])
+  assert.deepEqual(outcomes[0]?.remarks, [{ line: 1, says: '“oils” (jol) is an abbreviation that no @string defines; taken as it is' }])
+})
+
+test('proceedings that have their title twice are no part of themselves', () => {
+  const work = only('@proceedings{a, editor={Orr, Ada}, title={Lamps of 1950}, booktitle={Lamps of 1950}, year=1950}')
+  assert.deepEqual([work.title, work['container-title']], ['Lamps of 1950', undefined])
+})
+
+test('pages with blanks around their dash, and “circa” in a date of RIS', () => {
+  assert.equal(only('@article{a, author={Orr, Ada}, title={Wicks}, journal={Oil}, year=1950, pages={10\\,--\\,12}}').page, '10–12')
+  assert.equal(ris('TY  - BOOK', 'AU  - Orr, Ada', 'TI  - Wicks', 'PY  - 1932/05//circa').issued, '1932-05~')
+  assert.equal(ris('TY  - BOOK', 'AU  - Orr, Ada', 'TI  - Wicks', 'PY  - 1932///ca.').issued, '1932~')
+})

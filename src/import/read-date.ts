@@ -288,6 +288,7 @@ function daysWithSlashes(text: string): Found | undefined {
   const season = more === '' ? undefined : named(year, more.trim().toLowerCase())
   const found = Number(month) === 0 ? { edtf: year } : Number(dayOfMonth) === 0 ? whatIsRight(year, month) : day(year, month, dayOfMonth)
   if (found.edtf === year && season) return season
+  if (/^(?:circa|ca|c|about|approx(?:imately)?|um|vers)\.?$/iu.test(more.trim()) && !found.lost) return { edtf: `${found.edtf}~` }
   if (Number(month) > 12 && dayOfMonth === '' && more === '') return shortRange(year, month)
   return more === '' ? found : { ...found, lost: `“${more.trim()}” has no place` }
 }

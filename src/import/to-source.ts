@@ -145,7 +145,7 @@ function readText(field: string, value: unknown, { remark }: Reading): unknown {
   const seen = read.replace(/(?![\t\n\r])[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu, '')
   if (seen !== read) remark(field, `${field}: characters that nobody can see are left out`)
   if (field === 'ISBN') return readIsbn(seen, (says) => remark(field, says))
-  if (field === 'page') return seen.replace(/(?<=\d)\s*-+\s*(?=\d)/gu, '–')
+  if (field === 'page') return seen.replace(/(?<=\d)\s*[-–]+\s*(?=\d)/gu, '–')
   if (field === 'keyword') return readKeyword(seen, (says) => remark(field, says))
   return field === 'language' ? readLanguage(seen, (says) => remark(field, says)) : seen
 }

@@ -17,9 +17,11 @@ export type BrokenEntry = { readonly name: string; readonly line: number; readon
 /** Reads a file of BibTeX or BibLaTeX: what is wrong with one entry costs no other. */
 export function readBibtexFile(text: string): (BibtexEntry | BrokenEntry)[] {
   const lineAt = lineCounter(text)
-  const macros = new Map<string, string>(months.map((month, i) => [month, String(i + 1)]))
   const found: (BibtexEntry | BrokenEntry)[] = []
-  for (const block of blocksOf(text)) {
+  const blocks = blocksOf(text)
+  const macros = new Map([...stringsIn(blocks), ...months.map((month, i) => [month, String(i + 1)] as const)])
+  let pending: BibtexEntry['remarks'] = []
+  for (const block of blocks) {
     const line = lineAt(block.start)
     if (block.kind === 'comment' || block.kind === 'preamble') continue
     if (!block.isClosed) {
@@ -28,10 +30,33 @@ export function readBibtexFile(text: string): (BibtexEntry | BrokenEntry)[] {
       continue
     }
     const entry = readEntry(block, line, macros)
-    if (block.kind !== 'string') found.push(entry)
-    else if ('fields' in entry) for (const { name, value } of entry.fields) macros.set(name.toLowerCase(), value)
+    if (!('fields' in entry)) {
+      if (block.kind !== 'string') found.push(entry)
+    } else if (block.kind === 'string') {
+      for (const { name, value } of entry.fields) macros.set(name.toLowerCase(), value)
+      pending = [...pending, ...entry.remarks]
+    } else {
+      // What is wrong with an abbreviation is said with the work behind it.
+      found.push({ ...entry, remarks: [...pending, ...entry.remarks] })
+      pending = []
+    }
   }
   return found
+}
+
+/** The abbreviations of a whole file, for what uses one before it is defined; each may be made of others. */
+function stringsIn(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const strings = blocks.filter(({ kind, isClosed }) => kind === 'string' && isClosed)
+  let known = new Map<string, string>()
+  for (let pass = 0; pass < Math.min(strings.length, 4); pass++) {
+    const before = known
+    known = new Map()
+    for (const block of strings) {
+      const entry = readEntry(block, 1, new Map([...before, ...known]))
+      if ('fields' in entry) for (const { name, value } of entry.fields) if (!known.has(name)) known.set(name, value)
+    }
+  }
+  return known
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

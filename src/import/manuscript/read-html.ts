@@ -21,7 +21,7 @@ const contentClass =
 /** Of a document and not a page: its first heading is its title only where it says so or is the only one of its rank. */
 type Kind = { readonly isDocument?: true }
 
-/** Reads a saved page, an export of Google Docs, a post of WordPress or Substack: its text, with notes where they are linked. Nothing is fetched. */
+/** Reads a saved page, an export of Google Docs, a post: its text, with notes where they are linked. Nothing is fetched. */
 export const readHtml = (html: string, kind: Kind = {}): ReadText => readPage(fromHtml(html), kind)
 
 /** Reads a page that others have parsed, or made of a document. */

@@ -1,7 +1,8 @@
-import type { FootnoteDefinition, Root } from 'mdast'
+import type { FootnoteDefinition, Paragraph, PhrasingContent, Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
+import { mathToMarkdown } from 'mdast-util-math'
 import { mdxToMarkdown } from 'mdast-util-mdx'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { type Handle, toMarkdown } from 'mdast-util-to-markdown'
 import { writeYaml } from '../../manuscript/yaml/edit-yaml.ts'
 
 /**
@@ -20,7 +21,8 @@ export function writeMdx(before: string | undefined, fields: Readonly<Record<str
 
 const markdownOf = (tree: Root): string =>
   toMarkdown(tree, {
-    extensions: [gfmToMarkdown({ firstLineBlank: false }), mdxToMarkdown()],
+    extensions: [gfmToMarkdown({ firstLineBlank: false }), mdxToMarkdown(), mathToMarkdown({ singleDollarTextMath: false })],
+    handlers: { verse: writeVerse } as Record<string, Handle>,
     bullet: '-',
     emphasis: '_',
     strong: '*',
@@ -29,3 +31,27 @@ const markdownOf = (tree: Root): string =>
     listItemIndent: 'one',
     resourceLink: true,
   })
+
+/** Lines of verse as they are printed, each moved in by two blanks for each wide space at its beginning. */
+const writeVerse: Handle = (node: { readonly children: readonly Paragraph[] }, _, state, info) => {
+  const stanzas = node.children.map(({ children }) =>
+    linesOf(children)
+      .map((line) => writeLine(line, (words) => state.containerPhrasing(words, { ...info, before: '\n', after: '\n' })))
+      .join('\n'),
+  )
+  return `<Verse>\n${stanzas.join('\n\n')}\n</Verse>`
+}
+
+function writeLine([first, ...rest]: readonly PhrasingContent[], write: (words: Paragraph) => string): string {
+  const steps = first?.type === 'text' ? (/^\u2003*/u.exec(first.value)?.[0].length ?? 0) : 0
+  const words = first?.type === 'text' ? [{ ...first, value: first.value.slice(steps) }, ...rest] : first ? [first, ...rest] : []
+  return `${'  '.repeat(steps)}${write({ type: 'paragraph', children: words })}`
+}
+
+function linesOf(words: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const word of words)
+    if (word.type === 'break') lines.push([])
+    else lines.at(-1)?.push(word)
+  return lines
+}

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { shapeHtmlNotes } from './html-shapes.ts'
 import { isHeadingOfNotes } from './numbered-notes.ts'
 
 const mark = /^[\s[(^]*(?:\d{1,4}|[*†‡§¶]{1,4}|[a-z]|[ivxlc]{1,6})[\s\])^.]*$/u
@@ -12,6 +13,7 @@ type Place = { readonly parent: Element | Root | undefined; readonly order: numb
  * WordPress, Substack and Word’s own export have them: `pamphlet-reference` and `pamphlet-note`, the notes at the end.
  */
 export function linkHtmlNotes(main: Root | Element): void {
+  shapeHtmlNotes(main)
   const places = new Map<Nodes, Place>()
   const byId = new Map<string, Element>()
   visit(main, (node, _, parent) => {

@@ -1,20 +1,35 @@
-/** A line that begins a note: its number, and how many characters its label has. */
-export type NoteLabel = { readonly number: number; readonly length: number }
+import { type NoteSigns, placeOf } from './note-signs.ts'
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-export const raisedNumber = (text: string): number => Number([...text].map((sign) => superscripts.indexOf(sign)).join(''))
+/** A line that begins a note: its number, how many characters its label has, and the signs if it is no number. */
+export type NoteLabel = { readonly number: number; readonly length: number; readonly signs?: NoteSigns }
+
+type Label = {
+  readonly pattern: RegExp
+  readonly signs?: NoteSigns
+  /** Whether what has this label must stand close together: a number alone on its line may be that of a page. */
+  readonly isClose?: true
+}
 
 /** The ways to label a note at the beginning of its line, the surest first. */
-const labels: readonly RegExp[] = [
-  /^\s*(?:[\^↑]\s*)?\[\^?(\d{1,3})\]:?\s*/u,
-  /^\s*(?:[\^↑]\s*)?\{(\d{1,3})\}:?\s*/u,
-  /^\s*(?:[\^↑]\s*)?\((\d{1,3})\)\s*/u,
-  /^\s*(?:(?:foot|end)?note|anm(?:erkung|\.)?|fn\.?|прим(?:ечание|\.)?|сноска)\s*(\d{1,3})\s*[.:)–—-]?\s+/iu,
-  /^\s*[\^↑]\s*(\d{1,3})[.):]?\s*/u,
-  /^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.):]?\s*/u,
-  /^\s*(\d{1,3})[.):](?:\s+|(?=[\p{L}"“‘«(]))/u,
-  /^\s*(\d{1,3})\s+(?=\S)/u,
-  /^\s*(\d{1,3})(?=["“‘«(]?\p{Lu}\p{Ll})/u,
+const labels: readonly Label[] = [
+  { pattern: /^\s*(?:[\^↑]\s*)?[[［【]\s*\^?(\d{1,3})\s*[\]］】]:?\s*/u },
+  { pattern: /^\s*[[(]\s*(?:(?:foot|end)?note|fn\.?|n\.?|anm\.?)\s*(\d{1,3})\s*[\])]:?\s*/iu },
+  { pattern: /^\s*(?:[\^↑]\s*)?\{(\d{1,3})\}:?\s*/u },
+  { pattern: /^\s*\/(\d{1,3})\/:?\s*/u },
+  { pattern: /^\s*(?:[\^↑]\s*)?[(（](\d{1,3})[)）]\s*/u },
+  {
+    pattern: /^\s*(?:(?:foot|end)?note|anm(?:erkung|\.)?|fn\.?|прим(?:ечание|\.)?|сноска)\s*(\d{1,3})\s*(?:[.:)–—-]\s*|(?<=\d)\s+)(?=\S)/iu,
+  },
+  { pattern: /^\s*[\^↑]\s*(\d{1,3})[.):]?\s*/u },
+  { pattern: /^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.):]?\s*/u },
+  { pattern: /^\s*(\d{1,3})[.):](?:\s+|$|(?=[\p{L}"“‘«(]))/u },
+  { pattern: /^\s*(\d{1,3})\s+(?=\S)/u },
+  { pattern: /^\s*(\d{1,3})(?=["“‘«(]?\p{Lu}\p{Ll})/u },
+  { pattern: /^\s*(\d{1,3})$/u, isClose: true },
+  { pattern: /^\s*\[([ivxlc]{1,7})\]:?\s*/u, signs: 'romans' },
+  { pattern: /^\s*\[([a-z])\]:?\s*/u, signs: 'letters' },
+  { pattern: /^\s*(\*{1,6})\s*(?=[^\s*])/u, signs: 'stars' },
+  { pattern: /^\s*([*†‡§‖¶])\s*(?=[^\s*†‡§‖¶])/u, signs: 'signs' },
 ]
 
 /**
@@ -34,17 +49,21 @@ export function labelledNotes(lines: readonly string[], isHeading: (line: string
   }
   let best: ReadonlyMap<number, NoteLabel> = new Map()
   let bestRank = 0
-  for (const label of labels) {
+  for (const { pattern, signs, isClose } of labels) {
     const found = lines.flatMap((line, at) => {
-      const match = label.exec(line)
-      const number = match ? (/^\d+$/u.test(match[1] ?? '') ? Number(match[1]) : raisedNumber(match[1] ?? '')) : 0
-      return match && number > 0 ? [{ at, number, length: match[0].length }] : []
+      const match = pattern.exec(line)
+      const number = match ? placeOf(match[1] ?? '', signs) : 0
+      // The blanks of a line are those of its paragraph then: none before it, and never two.
+      return match && number > 0 ? [{ at, number, length: match[0].trim().replace(/ {2,}/gu, ' ').length, ...(signs && { signs }) }] : []
     })
     // What stands below a heading of notes begins there; otherwise the run that goes furthest, and of these the last.
     for (const [i, { at, number }] of found.entries()) {
       if (number !== 1 || (heading >= 0 && at < heading && found.some((other) => other.at > heading && other.number === 1))) continue
       const run = runFrom(found.slice(i))
-      const isEnough = run.size >= 2 || (run.size === 1 && heading >= 0 && at > heading)
+      if (isClose && !standsClose([...run.keys()])) continue
+      // A single sign under a heading is a note; several of the same are a list.
+      const isAlone = signs === undefined || found.length === 1
+      const isEnough = run.size >= 2 || (run.size === 1 && isAlone && heading >= 0 && at > heading)
       const own = rank(run, at)
       const isLonger = run.size > best.size || (run.size === best.size && at > (best.keys().next().value ?? 0))
       if (!isEnough || own < bestRank || (own === bestRank && !isLonger)) continue
@@ -55,10 +74,11 @@ export function labelledNotes(lines: readonly string[], isHeading: (line: string
   return best
 }
 
-function runFrom(
-  found: readonly { readonly at: number; readonly number: number; readonly length: number }[],
-): ReadonlyMap<number, NoteLabel> {
+/** Whether labels are a few lines apart, as notes are and pages are not. */
+const standsClose = (at: readonly number[]) => (at.at(-1) ?? 0) - (at[0] ?? 0) <= at.length * 8
+
+function runFrom(found: readonly (NoteLabel & { readonly at: number })[]): ReadonlyMap<number, NoteLabel> {
   const run = new Map<number, NoteLabel>()
-  for (const { at, number, length } of found) if (number === run.size + 1) run.set(at, { number, length })
+  for (const { at, ...label } of found) if (label.number === run.size + 1) run.set(at, label)
   return run
 }

@@ -3,7 +3,9 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Loss } from '../read-text.ts'
-import { type NoteLabel, raisedNumber } from './numbered-lines.ts'
+import { withoutBackLinks } from './back-links.ts'
+import { type NoteSigns, numbersInMark, placeOf, raisedNumber } from './note-signs.ts'
+import type { NoteLabel } from './numbered-lines.ts'
 
 /** The label of a note at the beginning of its paragraph: `[1]`, `(1)`, `1.`, `1)`, `1 `, `¹`. */
 const label =
@@ -15,7 +17,12 @@ const headingOfNotes =
 export const isHeadingOfNotes = (text: string): boolean => headingOfNotes.test(text.trim().replace(/^[\s*_#–—-]+|[\s*_#–—-]+$/gu, ''))
 
 type Note = { readonly number: number; readonly block: number; readonly content: RootContent[] }
-type FoundNotes = { readonly start: number; readonly end: number; readonly notes: readonly Note[] }
+type FoundNotes = {
+  readonly start: number
+  readonly end: number
+  readonly notes: readonly Note[]
+  readonly signs: NoteSigns | undefined
+}
 
 /**
  * Finds notes that are numbered at the end of a text, and the numbers in the text that point to them, and makes footnotes of
@@ -27,9 +34,10 @@ export function linkNumberedNotes(tree: Root, losses: Loss[]): void {
   if (!found || !linkFound(tree, found, losses)) listUnlinked(tree)
 }
 
-function linkFound(tree: Root, { start, end, notes }: FoundNotes, losses: Loss[]): boolean {
+function linkFound(tree: Root, { start, end, notes, signs }: FoundNotes, losses: Loss[]): boolean {
   const body: Root = { type: 'root', children: tree.children.slice(0, start) }
-  const style = styles.map((one) => ({ one, marks: one.find(body, notes.length) })).sort((a, b) => b.marks.size - a.marks.size)[0]
+  const fitting = styles.filter((one) => one.signs === signs)
+  const style = fitting.map((one) => ({ one, marks: one.find(body, notes.length) })).sort((a, b) => b.marks.size - a.marks.size)[0]
   if (!style || style.marks.size < Math.max(1, Math.ceil(notes.length / 2))) return false
   style.one.mark(body, notes.length)
   const last = body.children.at(-1)
@@ -51,7 +59,7 @@ function linkFound(tree: Root, { start, end, notes }: FoundNotes, losses: Loss[]
       type: 'footnoteDefinition',
       identifier: `n${number}`,
       label: `n${number}`,
-      children: content as FootnoteDefinition['children'],
+      children: withoutBackLinks(content) as FootnoteDefinition['children'],
     }),
   )
   tree.children = [...body.children, ...tree.children.slice(end), ...definitions]
@@ -94,16 +102,20 @@ function notesAtEnd(blocks: readonly RootContent[]): FoundNotes | undefined {
     const own = length < 0 ? run : run.slice(0, length)
     const [first, last] = [own[0], own.at(-1)]
     if (!first || !last || (length >= 0 && own.length < 2) || !isAtEnd(blocks, first.block, last.block)) continue
+    // Where labels stand alone, the last note is the block below the last.
+    const isLabelAlone = blocks[last.block]?.type === 'paragraph' && contentOf(blocks[last.block], last.number).every(isBlank)
+    const end = Math.min(blocks.length, last.block + (isLabelAlone ? 2 : 1))
     const notes = own.map(({ number, block }, i): Note => {
       const content = contentOf(blocks[block], number)
-      const next = own[i + 1]
-      const more = next && next.block > block ? blocks.slice(block + 1, next.block) : []
+      const more = blocks.slice(block + 1, own[i + 1]?.block ?? end)
       return { number, block, content: [...content, ...more] }
     })
-    return { start: first.block, end: last.block + 1, notes }
+    return { start: first.block, end, notes, signs: labelOf(blocks[first.block])?.signs }
   }
   return undefined
 }
+
+const isBlank = (block: RootContent) => textOf(block).trim() === ''
 
 /** What a reader of lines has found to be the label of a note. */
 const labelOf = (block: RootContent | undefined) => (block?.data as { note?: NoteLabel } | undefined)?.note
@@ -136,7 +148,7 @@ function contentOf(block: RootContent | undefined, number: number): RootContent[
   const [first, ...rest] = block.children
   const labelled = labelOf(block)
   if (labelled && first?.type === 'text')
-    return [{ ...block, children: [{ ...first, value: first.value.slice(labelled.length) }, ...rest] }]
+    return [{ ...block, children: [{ ...first, value: first.value.slice(labelled.length).trimStart() }, ...rest] }]
   const children = first?.type === 'text' ? [{ ...first, value: first.value.replace(label, '') }, ...rest] : rest
   const [start, ...others] = children
   if (start?.type === 'text') return [{ ...block, children: [{ ...start, value: start.value.replace(/^[\s.):]+/u, '') }, ...others] }]
@@ -146,12 +158,19 @@ function contentOf(block: RootContent | undefined, number: number): RootContent[
 const isRaised = (node: PhrasingContent): node is MdxJsxTextElement =>
   node.type === 'mdxJsxTextElement' && (node as MdxJsxTextElement).name === 'sup'
 
-type Style = { readonly find: (body: Root, most: number) => ReadonlySet<number>; readonly mark: (body: Root, most: number) => void }
+type Style = {
+  readonly signs?: NoteSigns
+  readonly find: (body: Root, most: number) => ReadonlySet<number>
+  readonly mark: (body: Root, most: number) => void
+}
 
 /** Numbers in the text as they point to notes, the surest first. */
 const styles: readonly Style[] = [
-  inText(/ ?\[\^?(\d{1,3})\]/gu, Number, false),
-  inText(/ ?\{(\d{1,3})\}/gu, Number, false),
+  inText(/ ?[[［【]\s*\^?(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\s*[\]］】]/gu, numbersInMark),
+  inText(/ ?[[(]\s*(?:(?:foot|end)?note|fn\.?|n\.?|anm\.?)\s*(\d{1,3})\s*[\])]/giu, numbersInMark),
+  inText(/ ?\{(\d{1,3})\}/gu, numbersInMark),
+  inText(/(?<![\d/]) ?\/(\d{1,3})\/(?!\d)/gu, numbersInMark),
+  inText(/ ?\^(\d{1,3})\^?(?![\d\p{L}])/gu, numbersInMark),
   {
     find: (body, most) => new Set(raisedIn(body, most).map(({ number }) => number)),
     mark: (body, most) => {
@@ -159,10 +178,16 @@ const styles: readonly Style[] = [
         siblings.splice(siblings.indexOf(node), 1, { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
     },
   },
-  inText(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, raisedNumber, false),
-  inText(/(?<=\S) ?\((\d{1,3})\)/gu, Number, false),
+  inText(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, (text) => [raisedNumber(text)]),
+  inText(/(?<=\S) ?[(（](\d{1,3})[)）]/gu, numbersInMark),
   // A number that touches a word or its full stop: only where the numbers grow from one to the last.
-  inText(/(?<=[\p{L}\p{Pf}\p{Pe}.,;:!?"'’”»])(?<!(?<!\d)\d{1,3}[.,])(\d{1,3})(?![\d\p{L}%]|[.,:]\d|[–-]\d)/gu, Number, true),
+  inText(/(?<=[\p{L}\p{Pf}\p{Pe}.,;:!?"'’”»])(?<!(?<!\d)\d{1,3}[.,])(\d{1,3})(?![\d\p{L}%]|[.,:]\d|[–-]\d)/gu, numbersInMark, {
+    mustGrow: true,
+  }),
+  ofSigns(/ ?\[([ivxlc]{1,7})\](?!\p{L})/gu, 'romans'),
+  ofSigns(/ ?\[([a-z])\](?!\p{L})/gu, 'letters'),
+  ofSigns(/(?<=[\p{L}\p{P}])(?<!\*)(\*{1,6})(?![\p{L}\d*])/gu, 'stars'),
+  ofSigns(/(?<=[\p{L}\p{P}])(?<![*†‡§‖¶])([*†‡§‖¶])(?![\p{L}\d*†‡§‖¶])/gu, 'signs'),
 ]
 
 function raisedIn(body: Root, most: number) {
@@ -175,19 +200,29 @@ function raisedIn(body: Root, most: number) {
   return found
 }
 
-function inText(pattern: RegExp, read: (text: string) => number, mustGrow: boolean): Style {
+function ofSigns(pattern: RegExp, signs: NoteSigns): Style {
+  return inText(pattern, (text) => [placeOf(text, signs)], { signs })
+}
+
+function inText(
+  pattern: RegExp,
+  read: (text: string) => readonly number[],
+  { mustGrow, signs }: { readonly mustGrow?: true; readonly signs?: NoteSigns } = {},
+): Style {
   const marksIn = (body: Root, most: number) => {
-    const all: { node: Text; index: number; length: number; number: number }[] = []
+    const all: { node: Text; index: number; length: number; number: number; numbers: readonly number[] }[] = []
     visit(body, 'text', (node) => {
       for (const match of node.value.matchAll(pattern)) {
-        const number = read(match[1] ?? '')
-        if (number > 0 && number <= most) all.push({ node, index: match.index, length: match[0].length, number })
+        const numbers = read(match[1] ?? '')
+        if (numbers.every((number) => number > 0 && number <= most))
+          all.push({ node, index: match.index, length: match[0].length, number: numbers[0] ?? 0, numbers })
       }
     })
     return mustGrow ? longestGrowing(all) : all
   }
   return {
-    find: (body, most) => new Set(marksIn(body, most).map(({ number }) => number)),
+    ...(signs && { signs }),
+    find: (body, most) => new Set(marksIn(body, most).flatMap(({ numbers }) => numbers)),
     mark: (body, most) => {
       const byNode = Map.groupBy(marksIn(body, most), ({ node }) => node)
       visit(body, 'text', (node, at, parent) => {
@@ -195,11 +230,9 @@ function inText(pattern: RegExp, read: (text: string) => number, mustGrow: boole
         if (!marks || !parent || at === undefined) return undefined
         let from = 0
         const pieces: PhrasingContent[] = []
-        for (const { index, length, number } of marks) {
-          pieces.push(
-            { type: 'text', value: node.value.slice(from, index) },
-            { type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` },
-          )
+        for (const { index, length, numbers } of marks) {
+          pieces.push({ type: 'text', value: node.value.slice(from, index) })
+          for (const number of numbers) pieces.push({ type: 'footnoteReference', identifier: `n${number}`, label: `n${number}` })
           from = index + length
         }
         pieces.push({ type: 'text', value: node.value.slice(from) })
