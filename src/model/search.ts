@@ -1,3 +1,5 @@
+import type { CertaintyLevel } from './certainty.ts'
+
 /** What can be found. A part is found by its headings and paragraphs. */
 export const resultKinds = ['term', 'part', 'note', 'source', 'event', 'place'] as const
 
@@ -14,6 +16,12 @@ export type SearchedPart = {
   readonly notes: number
 }
 
+/** For each level that is in use, the numbers of its records; with words of the series’ language for the choice among them. */
+export type SearchedCertainty = {
+  readonly label: string
+  readonly levels: readonly { readonly level: CertaintyLevel; readonly label: string; readonly records: readonly number[] }[]
+}
+
 /**
  * `search.json` beside the index: what the search must know before it can ask. Records are numbered from 0: those of
  * the parts in their order, then terms, sources, events and places.
@@ -28,6 +36,8 @@ export type SearchManifest = {
   readonly events: number
   /** Those of the map; version 0.1 had none in its index. */
   readonly places?: number
+  /** The records whose entry is judged to be more or less sure, or in which a statement is; none where nobody says so of any. */
+  readonly certainty?: SearchedCertainty
   /** Version of the engine, and its program for the language. */
   readonly version: string
   readonly wasm: string
