@@ -24,6 +24,28 @@ test('kind and part stand in the address, can be sent, and the back button undoe
   await expect(page.getByRole('group', { name: 'Kind' }).getByRole('button', { pressed: true })).toHaveText(/^Sources/u)
 })
 
+test('results are narrowed to what is disputed, with the other choices, and a second press shows all again', async ({ page }) => {
+  await page.goto(`${realSite.address}/search/?q=Bolsheviks`)
+  const kinds = page.getByRole('group', { name: 'Kind' })
+  const disputed = page.getByRole('group', { name: 'Certainty' }).getByRole('button', { name: /^Disputed/u })
+  const all = await kinds.getByRole('button', { name: /^All/u }).textContent()
+  const count = /\d+/u.exec((await disputed.textContent()) ?? '')?.[0] ?? ''
+  await disputed.click()
+  await expect(page).toHaveURL(/\?q=Bolsheviks&certainty=disputed$/u)
+  await expect(kinds.getByRole('button', { name: /^All/u })).toHaveText(`All ${count}`)
+  await expect(page.locator('site-search').getByRole('status')).toContainText(`${count} results`)
+  await expect(resultsOf(page).getByRole('link', { name: 'Bolsheviks', exact: true })).toBeVisible()
+  await kinds.getByRole('button', { name: /^Glossary/u }).click()
+  await expect(page).toHaveURL(/\?q=Bolsheviks&kind=term&certainty=disputed$/u)
+  await page.reload()
+  await expect(disputed).toHaveAttribute('aria-pressed', 'true')
+  for (const kind of await resultsOf(page).all()) await expect(kind).toHaveAttribute('data-kind', 'term')
+  await page.goBack()
+  await disputed.click()
+  await expect(page).toHaveURL(/\?q=Bolsheviks$/u)
+  await expect(kinds.getByRole('button', { name: /^All/u })).toHaveText(all ?? '')
+})
+
 test('the number on a filter is the number of its results', async ({ page }) => {
   await page.goto(`${realSite.address}/search/?q=Kerensky`)
   const button = page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Glossary/u })

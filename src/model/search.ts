@@ -1,3 +1,5 @@
+import type { CertaintyLevel } from './certainty.ts'
+
 /** What can be found. A part, and a page of the writer’s own, is found by its headings and paragraphs. */
 export const resultKinds = ['term', 'part', 'note', 'source', 'event', 'place', 'page'] as const
 
@@ -12,6 +14,12 @@ export type SearchedPart = {
   readonly headings: number
   readonly paragraphs: number
   readonly notes: number
+}
+
+/** For each level that is in use, the numbers of its records; with words of the series’ language for the choice among them. */
+export type SearchedCertainty = {
+  readonly label: string
+  readonly levels: readonly { readonly level: CertaintyLevel; readonly label: string; readonly records: readonly number[] }[]
 }
 
 /**
@@ -30,6 +38,8 @@ export type SearchManifest = {
   readonly places?: number
   /** Headings and paragraphs of the writer’s own pages, where there are any. */
   readonly pages?: number
+  /** The records whose entry is judged to be more or less sure, or in which a statement is; none where nobody says so of any. */
+  readonly certainty?: SearchedCertainty
   /** Version of the engine, and its program for the language. */
   readonly version: string
   readonly wasm: string

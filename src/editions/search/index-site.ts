@@ -6,6 +6,7 @@ import { makes } from '../../model/downloads.ts'
 import { ownPages } from '../../model/own-pages.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
+import { certaintyOfPage } from './certainty-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
 import { recordsOfPage, recordsOfPart } from './records.ts'
@@ -29,7 +30,8 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
         const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
         const passages = keep('passages', [html], () => passagesOf(html))
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
-        return recordsOfPart(part, series, passages, words)
+        const sure = keep('certainty-of-page', [html], () => certaintyOfPage(html))
+        return recordsOfPart(part, series, passages, words, sure)
       }),
     ),
   )

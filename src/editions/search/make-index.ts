@@ -1,5 +1,6 @@
 import { close, createIndex } from 'pagefind'
 import { keep } from '../../kept-results.ts'
+import { wordsOf as wordsOfSeries } from '../../locales/words.ts'
 import { dayOf, isoOf, numbersOf } from '../../model/dates/calendars.ts'
 import type { PublishedSearchManifest } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
@@ -13,6 +14,7 @@ import { encodeFragment } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
 import { groupsOf } from './record-groups.ts'
 import { type PartRecords, recordsOfApparatus, type SearchRecord } from './records.ts'
+import { searchedCertainty } from './searched-certainty.ts'
 import { wordLists } from './word-lists.ts'
 
 const atOnce = 200
@@ -40,6 +42,7 @@ export async function makeIndex(
   const made = await indexWords(records, texts, isUnspaced(language) ? 'unknown' : language)
   const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
+  const certainty = searchedCertainty(records, wordsOfSeries(series))
   const manifest: PublishedSearchManifest = {
     title: series.title,
     language,
@@ -52,6 +55,7 @@ export async function makeIndex(
     events: series.events.length,
     places: series.places.length,
     ...(pages.length > 0 && { pages: pages.length }),
+    ...(certainty && { certainty }),
     ...{ version, wasm, pieces: chunks, lengths, metaFields },
     together: recordsPerChunk,
     related: series['related-words'],

@@ -4,7 +4,9 @@ import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { miniature, partWith } from '../../testing/miniature.ts'
+import { certaintyOfPage } from './certainty-of-page.ts'
 import { recordsOfApparatus, recordsOfPage, recordsOfPart } from './records.ts'
+import { searchedCertainty } from './searched-certainty.ts'
 import { isTextOfPage, passagesOf } from './text-of-page.ts'
 
 const words = wordsOf({ language: 'en-GB' })
@@ -109,4 +111,37 @@ test('an address that was another’s once does not cut a paragraph in two', () 
       { id: 'p-a', text: 'The lamp.' },
     ],
   )
+})
+
+test('the manifest says which records are sure, disputed and so on: entries, and paragraphs and notes with such a statement', async () => {
+  const { series } = buildSeries(
+    await miniature({
+      'parts/one.mdx': partWith('The lamp burned.[^oil]\n\n[^oil]: <Certainty level="medium">On oil.</Certainty>'),
+      'glossary/vardas.mdx': '---\nname: Eleni Vardas\nkind: person\ncertainty: high\n---\n\nThe keeper.\n',
+      'timeline.yaml':
+        '- id: lit\n  gregorian: 1899-03-01\n  title: The lamp is lit\n  text: It burns.\n  kind: decision\n  certainty: { level: disputed, because: the day }\n',
+    }),
+  )
+  const part = series?.parts[0]
+  assert.ok(series && part)
+  const page =
+    '<article><h2 id="constructor">Oil</h2><p id="p-a">Lit <span data-certainty="low">late</span>.</p><p id="p-b">Or not.</p></article>' +
+    '<ol><li id="note-oil"><p><span data-certainty="medium">On oil.</span> <span data-certainty="disputed">Or wax.</span></p></li></ol>'
+  const { headings, paragraphs, notes } = recordsOfPart(part, series, passagesOf(page), words, certaintyOfPage(page))
+  const records = [...headings, ...paragraphs, ...notes, ...recordsOfApparatus(series)]
+  const { label, levels = [] } = searchedCertainty(records, words) ?? {}
+  assert.equal(label, 'Certainty')
+  assert.deepEqual(
+    levels.map(({ label, records: numbers }) => [label, numbers.map((number) => records[number]?.url)]),
+    [
+      ['Certain', ['/glossary/vardas/']],
+      ['Uncertain', ['/one/#note-oil']],
+      ['Disputed', ['/one/#note-oil', '/timeline/#event-lit']],
+      ['Doubtful', ['/one/#p-a']],
+    ],
+  )
+})
+
+test('where nobody says how sure anything is, there is nothing to choose', () => {
+  assert.equal(searchedCertainty(recordsOfApparatus(series), words), undefined)
 })

@@ -1,11 +1,12 @@
 import { nameInPart, nameOfPart } from '../../locales/part-names.ts'
 import { type Words, wordsOf as wordsOfSeries } from '../../locales/words.ts'
-import type { Certainty } from '../../model/certainty.ts'
+import type { Certainty, CertaintyLevel } from '../../model/certainty.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import type { CalendarDate } from '../../model/dates/calendar-date.ts'
 import type { ResultKind } from '../../model/search.ts'
 import type { Event, MapPlace, Page, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
 import { fold, wordsOf } from '../../tokenizer/tokens.ts'
+import type { PageCertainty } from './certainty-of-page.ts'
 import type { Passage } from './text-of-page.ts'
 
 /** Something that can be found. */
@@ -24,13 +25,22 @@ export type SearchRecord = {
   readonly names?: readonly string[]
   /** Gregorian days that it names, ISO 8601; of spans both ends, in EDTF. */
   readonly days: readonly string[]
+  /** How sure it is, or the statements in it that say so. */
+  readonly certainty?: readonly CertaintyLevel[]
 }
 
 /** The records of one part: its headings, its paragraphs, its notes. */
 export type PartRecords = { readonly headings: SearchRecord[]; readonly paragraphs: SearchRecord[]; readonly notes: SearchRecord[] }
 
 /** What can be found in a part, whose page has been read into passages. */
-export function recordsOfPart(part: Part, series: Pick<Series, 'parts'>, passages: readonly Passage[], words: Words): PartRecords {
+export function recordsOfPart(
+  part: Part,
+  series: Pick<Series, 'parts'>,
+  passages: readonly Passage[],
+  words: Words,
+  sure: PageCertainty = {},
+): PartRecords {
+  const levels = (id: string) => (Object.hasOwn(sure, id) ? { certainty: sure[id] ?? [] } : {})
   const place = nameOfPart(part, series, words)
   let section = part.title
   const headings: SearchRecord[] = [record('part', part.href, part.title, place, `${part.title}. ${part.description}`, { isHeading: true })]
@@ -42,10 +52,15 @@ export function recordsOfPart(part: Part, series: Pick<Series, 'parts'>, passage
       if (id) headings.push(record('part', url, text, place, text, { isHeading: true }))
     } else
       paragraphs.push(
-        record('part', url, section, number ? nameInPart(part, series, words, { kind: 'paragraph', number }) : place, text, { days }),
+        record('part', url, section, number ? nameInPart(part, series, words, { kind: 'paragraph', number }) : place, text, {
+          days,
+          ...levels(id),
+        }),
       )
   }
-  const notes = part.notes.map(({ href, number, text }) => record('note', href, words.say('part.note', { number }), place, text))
+  const notes = part.notes.map(({ href, number, text }) =>
+    record('note', href, words.say('part.note', { number }), place, text, levels(href.split('#')[1] ?? '')),
+  )
   return { headings, paragraphs, notes }
 }
 
@@ -90,6 +105,7 @@ function recordOfTerm(term: Term, words: Words): SearchRecord {
   return record('term', href, name, words.say('site.glossary'), text.join('\n'), {
     names,
     days: [...daysOf(dates), ...daysOfDates([start, end])],
+    ...(certainty && { certainty: [certainty.level] }),
   })
 }
 
@@ -103,6 +119,7 @@ function recordOfEvent({ href, title, text, shown, date, certainty }: Event, wor
   return record('event', href, title, words.say('place.event', { date: day }), [text, ...sayCertainty(certainty, words)].join(' '), {
     names: [title],
     days: daysOfDates([date]),
+    ...(certainty && { certainty: [certainty.level] }),
   })
 }
 

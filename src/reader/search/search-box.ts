@@ -13,7 +13,7 @@ import { supplierFor } from './search-supplier.ts'
 
 /**
  * `<site-search data-href="address of the engine">`: shows results while the reader types into its form. On the search
- * page the query and the filter stand in the address as `?q=…&kind=…&part=…`.
+ * page the query and the filter stand in the address as `?q=…&kind=…&part=…&certainty=…`.
  */
 class SearchBox extends HTMLElement {
   #aborter = new AbortController()
@@ -81,7 +81,11 @@ class SearchBox extends HTMLElement {
   #restore() {
     const address = new URLSearchParams(location.search)
     this.#input.value = address.get('q') ?? ''
-    this.#filter = { kind: resultKinds.find((kind) => kind === address.get('kind')), part: address.get('part') ?? undefined }
+    this.#filter = {
+      kind: resultKinds.find((kind) => kind === address.get('kind')),
+      part: address.get('part') ?? undefined,
+      certainty: address.get('certainty') ?? undefined,
+    }
     this.#input.focus()
     void this.#ask(true)
   }
@@ -167,8 +171,13 @@ class SearchBox extends HTMLElement {
 
   #writeAddress(how: 'pushState' | 'replaceState') {
     if (this.#dialog) return
-    const { kind, part } = this.#filter
-    const state = new URLSearchParams({ ...(this.#asked && { q: this.#asked }), ...(kind && { kind }), ...(part && { part }) })
+    const { kind, part, certainty } = this.#filter
+    const state = new URLSearchParams({
+      ...(this.#asked && { q: this.#asked }),
+      ...(kind && { kind }),
+      ...(part && { part }),
+      ...(certainty && { certainty }),
+    })
     history[how](null, '', state.size > 0 ? `?${state}` : location.pathname)
   }
 

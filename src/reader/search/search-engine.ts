@@ -1,3 +1,4 @@
+import type { CertaintyLevel } from '../../model/certainty.ts'
 import type { FoundRecord, PublishedSearchManifest, ResultKind, SearchedPart, SearchManifest } from '../../model/search.ts'
 import { metadataOf } from './index-metadata.ts'
 import { type Engine, type EngineResult, type SearchSupplier, supplierAt } from './search-supplier.ts'
@@ -7,6 +8,7 @@ export type SearchedSeries = {
   readonly manifest: SearchManifest
   readonly supplier: SearchSupplier
   readonly runs: ReturnType<typeof runsOf>
+  readonly levels: ReturnType<typeof levelsOf>
 }
 
 /** A record by the series it belongs to and its number there. */
@@ -18,6 +20,8 @@ export type RecordAddress = {
   readonly kind: ResultKind
   readonly isHeading: boolean
   readonly part?: SearchedPart
+  /** How sure it is, or the statements in it that say so. */
+  readonly certainty: readonly CertaintyLevel[]
 }
 
 /** So short a beginning that more chunks have it is not yet a word. */
@@ -44,7 +48,7 @@ export class SearchEngine {
     // An embedded manifest is there only when the scripts are.
     const read = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
     const manifest = manifestOf(await (await read).json())
-    series.push({ manifest, supplier, runs: runsOf(manifest) })
+    series.push({ manifest, supplier, runs: runsOf(manifest), levels: levelsOf(manifest) })
     await loaded
     const engine = globalThis.pamphletEngine?.({ basePath: basePath(0), baseUrl: '/', noWorker: true, metaCacheTag: '' })
     if (!engine) throw new Error('The script of the search engine defined no engine.')
@@ -71,7 +75,7 @@ export class SearchEngine {
   locate(id: string): RecordAddress {
     const [n = 0, number = 0] = id.split('.').map(Number)
     const series = this.#series[n] as SearchedSeries
-    return { id, number, series, isOther: n > 0, ...locationIn(series.runs, number) }
+    return { id, number, series, isOther: n > 0, certainty: series.levels.get(number) ?? [], ...locationIn(series.runs, number) }
   }
 
   /** A record for display. */
@@ -107,7 +111,7 @@ const manifestOf = ({ pieces, together, ...rest }: PublishedSearchManifest): Sea
 async function addSeries(engine: Engine, series: SearchedSeries[], url: string) {
   const supplier = await supplierAt(url)
   const manifest = manifestOf(await (await supplier.read('search.json')).json())
-  await engine.mergeIndex(basePath(series.push({ manifest, supplier, runs: runsOf(manifest) }) - 1))
+  await engine.mergeIndex(basePath(series.push({ manifest, supplier, runs: runsOf(manifest), levels: levelsOf(manifest) }) - 1))
 }
 
 /** Answers Pagefind’s requests: what the manifest says already is not fetched. */
@@ -128,6 +132,15 @@ async function readFragment(supplier: SearchSupplier, chunk: number): Promise<Fo
   // Embedded records come as they are, those of a host compressed.
   const isCompressed = new Uint8Array(await bytes.slice(0, 1).arrayBuffer())[0] === 0x1f
   return new Response(isCompressed ? bytes.stream().pipeThrough(new DecompressionStream('gzip')) : bytes).json()
+}
+
+/** The levels that the manifest gives to records, by their numbers. */
+function levelsOf({ certainty }: SearchManifest): Map<number, CertaintyLevel[]> {
+  const levels = new Map<number, CertaintyLevel[]>()
+  for (const { level, records } of certainty?.levels ?? []) {
+    for (const number of records) levels.set(number, [...(levels.get(number) ?? []), level])
+  }
+  return levels
 }
 
 type Location = Pick<RecordAddress, 'kind' | 'isHeading' | 'part'>

@@ -12,11 +12,11 @@ const ungrouped = { useGrouping: false } as const
 /** Buttons that show the results of one kind or part, with how many there are; of many parts a menu. */
 export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
   const kinds = countBy(
-    matches.filter((match) => passes(match, { part: filter.part })),
+    matches.filter((match) => passes(match, { ...filter, kind: undefined })),
     ({ kind }) => kind,
   )
   const parts = countBy(
-    matches.filter((match) => passes(match, { kind: filter.kind })),
+    matches.filter((match) => passes(match, { ...filter, part: undefined })),
     ({ part, isOther }) => (isOther ? undefined : part?.slug),
   )
   const found = new Map(
@@ -25,7 +25,7 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
   const rows: HTMLElement[] = []
   if (kinds.size > 2 || filter.kind) {
     const button = (label: string, kind: Filter['kind']) =>
-      choiceButton(label, kinds.get(kind) ?? 0, kind === filter.kind, `kind-${kind}`, () => choose({ kind, part: filter.part }))
+      choiceButton(label, kinds.get(kind) ?? 0, kind === filter.kind, `kind-${kind}`, () => choose({ ...filter, kind }))
     rows.push(
       row(
         say('site-search', 'kind'),
@@ -46,7 +46,7 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
       ...choice,
       count: parts.get(choice.slug) ?? 0,
     }))
-    const chooseSlug = (slug: string | undefined) => choose({ kind: filter.kind, part: slug })
+    const chooseSlug = (slug: string | undefined) => choose({ ...filter, part: slug })
     rows.push(
       listed.length > mostButtons
         ? row(say('site-search', 'part'), menu(choices, filter.part, chooseSlug))
@@ -58,7 +58,20 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
           ),
     )
   }
-  return rows
+  return [...rows, ...certaintyRow(matches, filter, choose)]
+}
+
+/** Buttons for how sure the results are, in the words of the series: where some say so. A second press shows all again. */
+function certaintyRow(matches: readonly Match[], filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+  const others = matches.filter((match) => passes(match, { ...filter, certainty: undefined }))
+  const known = matches.flatMap(({ series }) => series.manifest.certainty ?? [])[0]
+  const buttons = (known?.levels ?? []).flatMap(({ level, label }) => {
+    const count = others.filter(({ certainty }) => certainty.includes(level)).length
+    const isChosen = level === filter.certainty
+    const next = { ...filter, certainty: isChosen ? undefined : level }
+    return count > 0 || isChosen ? [choiceButton(label, count, isChosen, `certainty-${level}`, () => choose(next))] : []
+  })
+  return known && buttons.length > 0 ? [row(known.label, element('span', {}, known.label), ...buttons)] : []
 }
 
 /** How many there are of each, and under `undefined` of all. */

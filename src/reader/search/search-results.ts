@@ -6,7 +6,7 @@ import type { SearchEngine } from './search-engine.ts'
 import type { Piece } from './search-excerpt.ts'
 
 /** Which of the matches are shown. */
-export type Filter = { readonly kind?: ResultKind | undefined; readonly part?: string | undefined }
+export type Filter = { readonly kind?: ResultKind | undefined; readonly part?: string | undefined; readonly certainty?: string | undefined }
 
 /** Results of one kind, and for text of one part. */
 type Group = {
@@ -34,8 +34,10 @@ const shownOfOne = 12
 const mostParts = 4
 
 /** Whether a match passes a filter. */
-export const passes = ({ kind, part }: Match, filter: Filter): boolean =>
-  (filter.kind === undefined || kind === filter.kind) && (filter.part === undefined || part?.slug === filter.part)
+export const passes = ({ kind, part, certainty }: Match, filter: Filter): boolean =>
+  (filter.kind === undefined || kind === filter.kind) &&
+  (filter.part === undefined || part?.slug === filter.part) &&
+  (filter.certainty === undefined || certainty.some((level) => level === filter.certainty))
 
 /**
  * The results as lists, a list for each kind and for each part, in the order of their best results. Of many only the
@@ -55,7 +57,8 @@ export async function listsOf(engine: SearchEngine, answer: Answer, filter: Filt
         list.append(...findings.map((finding) => itemOf(finding, answer)))
       }
       await append(0, isOne ? shownOfOne : i === 0 ? shownOfFirst : shownOfEach)
-      if (group.matches.length > list.children.length) section.append(isOne ? moreButton(group, list, append) : allButton(group, more))
+      if (group.matches.length > list.children.length)
+        section.append(isOne ? moreButton(group, list, append) : allButton(group, (shown) => more({ ...filter, ...shown })))
       return section
     }),
   )
