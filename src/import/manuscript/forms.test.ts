@@ -42,6 +42,13 @@ const forms: Readonly<Record<string, readonly [name: string, text: string | Uint
       (n) => `${n}.`,
     ).replaceAll('\n', '\r\n'),
   ],
+  'plain text of an old Mac': [
+    'a.txt',
+    plain(
+      (n) => `[${n}]`,
+      (n) => `[${n}]`,
+    ).replaceAll('\n', '\r'),
+  ],
   'a web page with a list of notes': [
     'a.html',
     html(
