@@ -89,6 +89,15 @@ for (const site of sites) {
       expect(having('Figure').length, suffix).toBeGreaterThan(2)
       const targets = all.flatMap((element) => element.links)
       expect(targets.length, suffix).toBe(links)
+      // What the contents say is where they lead.
+      const misled = having('TOCI').filter((entry) => {
+        const [target] = [...elementsIn(entry)].flatMap((element) => element.links)
+        return typeof target !== 'number' || target + 1 !== Number(/\d+$/u.exec(wordsIn(entry).trim())?.[0])
+      })
+      expect(
+        misled.map((entry) => wordsIn(entry)),
+        suffix,
+      ).toEqual([])
       const lost = targets.filter((target) => (typeof target === 'number' ? target >= pages : !/^https?:/u.test(String(target))))
       expect(lost, suffix).toEqual([])
       expect(faces.filter((name) => !/^(?:Vollkorn|SofiaSansExtraCondensed|Noto(?:NaskhArabic|SerifHebrew))-/u.test(name))).toEqual([])

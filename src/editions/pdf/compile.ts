@@ -18,6 +18,8 @@ type Printed<Standards extends readonly Standard[]> = {
   readonly places: Places
   /** The standards that the files do not keep, for what is in them. */
   readonly unkept: readonly Standard[]
+  /** Whether every number of a page is that of the page on which it stands. */
+  readonly isSettled: boolean
 }
 
 /** What is made where a book cannot keep a standard: signs that a script joins can lack the letters they stand for. */
@@ -42,9 +44,9 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   const template = await readFile(new URL('book.typ', import.meta.url), 'utf8')
   const pictures = new Map<string, Buffer>()
   for (const [path, from] of found.pictures) pictures.set(path, await readPicture(from))
-  const whole = JSON.stringify(bibliography ? { ...book, attachment: book.title } : book)
+  const whole = { ...book, settled: null, ...(bibliography && { attachment: book.title }) }
   const files = new Map([
-    ['/book.json', Buffer.from(whole)],
+    ['/book.json', inBytes(whole)],
     ...found.drawings.entries().map(([path, svg]) => [path, Buffer.from(svg)] as const),
     ...pictures,
   ])
@@ -61,17 +63,16 @@ async function compile(
   inputs: ReadonlyMap<string, Buffer>,
   standards: readonly Standard[],
   others: readonly Buffer[],
-): Promise<{ readonly files: Uint8Array[]; readonly places: Places; readonly unkept: Standard[] }> {
+): Promise<{ readonly files: Uint8Array[]; readonly places: Places; readonly unkept: Standard[]; readonly isSettled: boolean }> {
   const compiler = NodeCompiler.create({
     workspace,
     fontArgs: [{ fontBlobs: [...(await Promise.all(faceNames.map(readFace))), ...others] }],
   })
   for (const [path, content] of inputs) compiler.mapShadow(`${workspace}${path}`, content)
-  const compiled = compiler.compile({ mainFileContent: template })
-  const problems = compiled.takeDiagnostics()
-  const told = problems ? compiler.fetchDiagnostics(problems).map(({ message }: { message: string }) => message) : []
-  const { result } = compiled
-  if (!result || told.length > 0) throw new Error(`the typesetter says: ${told.join('; ') || 'nothing'}`)
+  let set = typeset(compiler, template)
+  // What is chosen by its place, and moves what the next choice stands by, may not come to rest: then it is as it was chosen last.
+  for (let tries = 0; tries < 2 && !set.isSettled; tries++) set = typeset(compiler, template, settle(compiler, set.result, inputs))
+  const { result, isSettled } = set
   const [places] = compiler.query(result, { selector: '<places>' }) as [{ readonly value: Places }]
   const unkept: Standard[] = []
   const files = standards.map((pdfStandard) => {
@@ -85,8 +86,37 @@ async function compile(
   })
   // What it has kept in memory is of no use to other books.
   compiler.evictCache(0)
-  return { files, places: places.value, unkept }
+  return { files, places: places.value, unkept, isSettled }
 }
+
+type Result = NonNullable<ReturnType<NodeCompiler['compile']>['result']>
+
+/** Sets a book once; whether it came to rest. */
+function typeset(compiler: NodeCompiler, template: string, book?: Buffer): { readonly result: Result; readonly isSettled: boolean } {
+  if (book) compiler.mapShadow(`${workspace}/book.json`, book)
+  const compiled = compiler.compile({ mainFileContent: template })
+  const said = [compiled.takeDiagnostics(), compiled.takeWarnings()].flatMap((found) =>
+    found ? compiler.fetchDiagnostics(found).map(({ message }: { message: string }) => message) : [],
+  )
+  const told = said.filter((message) => !message.startsWith(restless))
+  const { result } = compiled
+  if (!result || told.length > 0) throw new Error(`the typesetter says: ${told.join('; ') || 'nothing'}`)
+  return { result, isSettled: said.length === 0 }
+}
+
+const restless = 'layout did not converge'
+
+type Chosen = Readonly<Record<'drawings' | 'closers', readonly (readonly [string, unknown])[]>>
+
+/** The book with what was chosen when it was set last. */
+function settle(compiler: NodeCompiler, result: Result, inputs: ReadonlyMap<string, Buffer>): Buffer {
+  const [chosen] = compiler.query(result, { selector: '<chosen>' }) as [{ readonly value: Chosen }]
+  const { drawings, closers } = chosen.value
+  const book = JSON.parse(inputs.get('/book.json')?.toString() ?? '{}') as object
+  return inBytes({ ...book, settled: { drawings: Object.fromEntries(drawings), closers: Object.fromEntries(closers) } })
+}
+
+const inBytes = (book: object) => Buffer.from(JSON.stringify(book))
 
 /** A folder that is not there: the compiler reads nothing but what it is given. */
 const workspace = '/pamphlet-book'

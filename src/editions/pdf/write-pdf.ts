@@ -67,6 +67,7 @@ export async function writePdfs(
     const bibliography = await readPicture('/bibliography.json')
     const printed = await compileBook(small, ['ua-1', 'a-3a'], readPicture, volume ? worksOf(bibliography, own) : bibliography)
     if (printed.unkept.length > 0) tellOnce(unkept)
+    if (!printed.isSettled) tellOnce(unsettled)
     await write(`${stem}.pdf`, printed.files[0])
     await write(`${stem}-a.pdf`, printed.files[1])
     places.push({ parts: own.parts, places: printed.places })
@@ -95,6 +96,9 @@ function tellMissing({ found: { missing } }: Composed, series: Series, tell: (li
 
 const unkept =
   'some letters are joined so that a program cannot read them back: the books do not keep PDF/UA-1, and for keeping PDF/A-3b alone.'
+
+const unsettled =
+  'the pages of the books on paper do not come to rest: some numbers in the contents and the index may be those of the page beside.'
 
 /** Of the works of a series in CSL-JSON, those of a volume. */
 function worksOf(bibliography: Buffer, { sources }: Series): Buffer {
