@@ -17,7 +17,7 @@ export type MapCrop = {
 }
 
 const width = 396
-const height = 168
+const height = 136
 /** The share of the map’s width that is shown of it at least. */
 const leastShare = 0.36
 /** How many times the margin of error the crop is high, where it has to grow for it. */
