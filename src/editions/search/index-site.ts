@@ -6,6 +6,7 @@ import { makes } from '../../model/downloads.ts'
 import { ownPages } from '../../model/own-pages.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
+import { withoutEdition } from '../without-edition.ts'
 import { certaintyOfPage } from './certainty-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
@@ -28,9 +29,10 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
     series.parts.map((part) =>
       at(part.href, async () => {
         const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
-        const passages = keep('passages', [html], () => passagesOf(html))
+        const { plain, restore } = withoutEdition(html, series.edition)
+        const passages = restore(keep('passages', [plain], () => passagesOf(plain)))
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
-        const sure = keep('certainty-of-page', [html], () => certaintyOfPage(html))
+        const sure = keep('certainty-of-page', [plain], () => certaintyOfPage(plain))
         return recordsOfPart(part, series, passages, words, sure)
       }),
     ),
@@ -39,7 +41,8 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
     ownPages(series.pages).map((page) =>
       at(page.href, async () => {
         const html = await readFile(new URL(`.${page.href}index.html`, site), 'utf8')
-        const passages = keep('passages', ['page', html], () => passagesOf(html, isTextOfPage))
+        const { plain, restore } = withoutEdition(html, series.edition)
+        const passages = restore(keep('passages', ['page', plain], () => passagesOf(plain, isTextOfPage)))
         return recordsOfPage(page, passages, words)
       }),
     ),
