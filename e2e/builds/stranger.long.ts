@@ -37,6 +37,7 @@ test('one essay on another subject, with a preface, a page, a draft and looks of
   expect(text).toMatch(/\[A loaf crosses the oven floor\]\([^)]*\.mp4\)[\s\S]*The loaf goes in on the left/u)
   expect(page('about')).not.toContain('<audio')
   expect(page('glossary')).toMatch(/Breads[\s\S]*Rye loaf|Ovens[\s\S]*Lower oven/u)
+  expect(page('places')).toMatch(/The lower bakehouse[\s\S]*Oven house\b[\s\S]*The ford[\s\S]*Way or crossing/u)
   expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain('<uri>https://orcid.org/0000-0002-1825-0097</uri>')
 })
 

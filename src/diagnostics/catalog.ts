@@ -241,9 +241,9 @@ export const catalog = {
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or remove the relation.`),
   ),
-  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations'; kind: string; nearest?: string; known: string }>(
+  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations' | 'places'; kind: string; nearest?: string; known: string }>(
     'error',
-    'Terms, events and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
+    'Terms, events, places and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
     ({ what, kind }) => `The series has no kind of ${what} “${kind}”.`,
     ({ what, kind, nearest, known }) =>
       didYouMean(
@@ -253,6 +253,7 @@ export const catalog = {
             terms: '{ one: Lock, many: Locks }',
             events: '{ name: Accident or rescue, mark: triangle }',
             relations: '{ says: Crosses, inverse: Crossed by }',
+            places: '{ one: Lock, many: Locks, mark: square }',
           }[what]
         }`,
       ),
