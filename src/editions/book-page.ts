@@ -114,7 +114,21 @@ function drawKey(key: Element, styles: DrawingStyles) {
   else tree.appendChild(key, svg)
 }
 
-const controls = new Set(['script', 'template', 'button', 'form', 'noscript', 'link', 'style', 'dialog', 'input', 'select', 'progress'])
+const controls = new Set([
+  'script',
+  'template',
+  'button',
+  'form',
+  'noscript',
+  'link',
+  'style',
+  'dialog',
+  'input',
+  'select',
+  'progress',
+  'audio',
+  'video',
+])
 
 const furniture = new Set([
   'reading-progress',

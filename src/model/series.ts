@@ -217,6 +217,10 @@ const seriesSchema = seriesFileSchema
     events: listOf(eventSchema),
     pages: listOf(pageSchema),
     places: listOf(mapPlaceSchema),
+    /** The kinds of those places that say one, in their order, with the signs on the map. */
+    placeKinds: z.exactOptional(
+      z.array(z.strictObject({ id: idSchema, one: z.string().min(1), many: z.string().min(1), mark: z.enum(eventMarks) })).min(1),
+    ),
     map: z.exactOptional(mapFileSchema),
     charts: listOf(chartSchema),
     /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */
