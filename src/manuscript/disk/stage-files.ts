@@ -29,7 +29,7 @@ export async function stageFiles(
   const wanted = new Map(
     files.flatMap((file): (readonly [string, ManuscriptFile])[] => {
       if (/^(?:parts|glossary|pages)\/[^/]+\.mdx$/u.test(file.path)) return [[file.path, file]]
-      return file.digest ? [[pictureName(file.path), file]] : []
+      return file.digest && file.path.startsWith('pictures/') ? [[pictureName(file.path), file]] : []
     }),
   )
   await mkdir(join(stage, 'pictures'), { recursive: true })
