@@ -65,17 +65,49 @@ export function buildTranslation({ original, language, translated, today }: Aske
   const lying = translated.map(({ liesAt, text }) => ({ path: liesAt, text }))
   const answered = linked.series ? answerWarnings(own, lying) : leaveAnswered(own, lying)
   const diagnostics = [...found, ...damaged, ...answered]
+  const untranslated = [...manuscript.parts, ...manuscript.terms, ...manuscript.pages].flatMap(({ facts }) =>
+    isTranslated(facts.path) ? [] : [pageOfFacts(facts)],
+  )
   return {
     language,
-    ...(linked.series && !diagnostics.some(({ severity }) => severity === 'error') && { series: linked.series }),
+    ...(linked.series &&
+      original.series &&
+      !diagnostics.some(({ severity }) => severity === 'error') && { series: withTextsOf(original.series, linked.series, untranslated) }),
     files: whole,
-    untranslated: [...manuscript.parts, ...manuscript.terms, ...manuscript.pages].flatMap(({ facts }) =>
-      isTranslated(facts.path) ? [] : [pageOfFacts(facts)],
-    ),
+    untranslated,
     diagnostics,
     follows: (isConfirmed) => nextFollows(pairs, follows, isConfirmed),
   }
 }
+
+/** A series in another language with the texts that are not translated as the original has them: their dates and citations are words in them. */
+function withTextsOf(original: Series, series: Series, untranslated: readonly string[]): Series {
+  const lay = <T extends Series['parts'][number] | Series['terms'][number] | Series['pages'][number]>(
+    own: readonly T[],
+    others: readonly T[],
+  ) => {
+    const known = new Map(others.map((one) => [one.href, one]))
+    return own.map((one): T => {
+      const other = untranslated.includes(one.href) ? known.get(one.href) : undefined
+      return other ? { ...one, ...textsOf(other) } : one
+    })
+  }
+  return {
+    ...series,
+    parts: lay(series.parts, original.parts),
+    terms: lay(series.terms, original.terms),
+    pages: lay(series.pages, original.pages),
+  }
+}
+
+const textsOf = (text: Series['parts'][number] | Series['terms'][number] | Series['pages'][number]) => ({
+  paragraphs: text.paragraphs,
+  dates: text.dates,
+  clusters: text.clusters,
+  citations: text.citations,
+  ...('notes' in text && { notes: text.notes }),
+  ...('sections' in text && { sections: text.sections }),
+})
 
 const identity = ({ code, file, message }: Diagnostic) => `${code} ${file} ${message}`
 
