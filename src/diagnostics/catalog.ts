@@ -1,3 +1,4 @@
+import { count } from '../model/counts.ts'
 import { type Dialect, sayDialect, sayHere } from './dialects.ts'
 import { type Instead, sayInstead } from './instead.ts'
 
@@ -146,13 +147,60 @@ export const catalog = {
           ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
           : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
   ),
-  'language-unsupported': entry<{ language: string; known: string; otherScript?: string }>(
+  'language-unsupported': entry<{ language: string; known: string; otherScript?: string; folder?: string }>(
     'error',
     'The program speaks the language of the series.',
     ({ language, otherScript }) =>
       `The program has no words in the language “${language}”${otherScript === undefined ? '' : `: its words for “${otherScript}” are written in another script, and do not stand in for it`}.`,
-    ({ language, known }) =>
-      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+    ({ language, known, folder = '' }) =>
+      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/${folder}words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+  ),
+  'translation-language': entry<{ folder: string; isOwn?: boolean }>(
+    'error',
+    'Each folder in “translations” bears the name of a language that the series is not written in.',
+    ({ folder, isOwn }) =>
+      isOwn ? `The series is in “${folder}” itself, so nothing is a translation into it.` : `The folder “${folder}” names no language.`,
+    ({ isOwn }) =>
+      isOwn
+        ? 'Move what is new into the folders beside “translations”, and remove this one.'
+        : 'Rename it to a language tag such as “de” or “pt-BR”.',
+  ),
+  'translation-of-nothing': entry<{ file: string; isOfAll?: boolean; entry?: string; nearest?: string }>(
+    'error',
+    'What lies in the folder of a language has the name of the file that it translates, and nothing that the original does not have.',
+    ({ file, isOfAll, entry }) =>
+      entry !== undefined
+        ? `The original has no entry “${entry}” in its ${file}.`
+        : isOfAll
+          ? `“${file}” is the same for all languages, and is not translated.`
+          : `“${file}” is a translation of nothing: the original has no file of that name.`,
+    ({ isOfAll, entry, nearest }) =>
+      entry !== undefined
+        ? 'Give it the id of the entry that it translates, or add the entry to the original first.'
+        : isOfAll
+          ? 'Remove it.'
+          : didYouMean(nearest, 'Give it the name of what it translates, or write that in the language of the series first.'),
+  ),
+  'translation-uneven': entry<{ here: number; there: number; isSection: boolean }>(
+    'warning',
+    'A translation has the paragraphs of its original, so that the same address leads to the same passage in both.',
+    ({ here, there, isSection }) =>
+      `${isSection ? 'This section' : 'The text before the first heading'} has ${count(here, 'paragraph')}, and that of the original ${there}.`,
+    () => 'Divide it as the original is divided, or say why it is not; a paragraph without a counterpart has an address of its own.',
+  ),
+  'translation-behind': entry<{ address: string; before: string; now: string }>(
+    'warning',
+    'A translation follows the original as it is.',
+    ({ before, now }) => `The original has changed since this was translated. It was: “${before}” It is: “${now}”`,
+    ({ address }) =>
+      `Translate what has changed, and run “npm run permalinks”; if the translation holds as it is, run “npm run permalinks -- --confirm ${address}”.`,
+  ),
+  'follows-damaged': entry<object>(
+    'error',
+    'follows.json is as “npm run permalinks” writes it.',
+    () => 'The record of what this translation follows is damaged.',
+    () =>
+      'Restore its last good copy from version control or a backup; or remove it and run “npm run permalinks”, which takes the translation to follow the original as it is now.',
   ),
   'words-unread': entry<{ other: string; language: string; isOneLanguage: boolean; isThere: boolean }>(
     'warning',
@@ -241,9 +289,9 @@ export const catalog = {
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or remove the relation.`),
   ),
-  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations'; kind: string; nearest?: string; known: string }>(
+  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations' | 'places'; kind: string; nearest?: string; known: string }>(
     'error',
-    'Terms, events and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
+    'Terms, events, places and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
     ({ what, kind }) => `The series has no kind of ${what} “${kind}”.`,
     ({ what, kind, nearest, known }) =>
       didYouMean(
@@ -253,6 +301,7 @@ export const catalog = {
             terms: '{ one: Lock, many: Locks }',
             events: '{ name: Accident or rescue, mark: triangle }',
             relations: '{ says: Crosses, inverse: Crossed by }',
+            places: '{ one: Lock, many: Locks, mark: square }',
           }[what]
         }`,
       ),
@@ -522,6 +571,49 @@ export const catalog = {
     ({ picture, reason }) => `The picture “${picture}” cannot be shown. ${reason}`,
     () => 'Export or save it again, as SVG in UTF-8 or as PNG, JPEG, WebP, AVIF or GIF, with the matching file extension.',
   ),
+  'recording-missing': entry<{ recording: string; isElsewhere: boolean; nearest?: string }>(
+    'error',
+    'Recordings and their words are in the folder recordings/.',
+    ({ recording, isElsewhere }) =>
+      isElsewhere
+        ? `The recording “${recording}” lies on another host, of which readers’ browsers ask for nothing.`
+        : `There is no file “${recording}” in the folder recordings.`,
+    ({ isElsewhere, nearest }) =>
+      isElsewhere
+        ? 'Put the file itself into the folder recordings and write its name; or write a link to where it is: [words](https://…).'
+        : didYouMean(nearest, 'Put the file there, or correct its name.'),
+  ),
+  'recording-broken': entry<{ recording: string; reason: string }>(
+    'error',
+    'A recording is what its name says, in a form that browsers play.',
+    ({ recording, reason }) => `The recording “${recording}” cannot be played. ${reason}`,
+    () => 'Save it again: sound as MP3, M4A, Ogg, Opus, FLAC or WAV, films as MP4 (H.264) or WebM, with the matching file extension.',
+  ),
+  'recording-heavy': entry<{ recording: string; bytes: number }>(
+    'warning',
+    'A recording has at most 25 MB: not every host takes more, and readers on the way pay for it.',
+    ({ recording, bytes }) => `The recording “${recording}” has ${Math.round(bytes / 1_000_000)} MB.`,
+    () => 'Save it with a lower bit rate or in a smaller size (for speech 64 kbit/s are enough, for a film 720 lines), or cut it in two.',
+  ),
+  'recording-without-words': entry<{ component: string; recording: string }>(
+    'error',
+    'What is said in a recording can be read: a film has captions, sound a transcript or captions.',
+    ({ component, recording }) =>
+      component === 'Video' ? `The film “${recording}” has no captions.` : `Nobody can read what is said in “${recording}”.`,
+    ({ component, recording }) => {
+      const name = recording.replace(/\.[^.]*$/u, '')
+      return component === 'Video'
+        ? `Write them as WebVTT into recordings/${name}.vtt and add captions="${name}.vtt". Where nothing is said, let them tell what is heard: “[bell]”.`
+        : `Write it into recordings/${name}.txt and add transcript="${name}.txt"; or as WebVTT, with captions="${name}.vtt". Where nothing is said, tell what is heard.`
+    },
+  ),
+  'captions-broken': entry<{ reason: string }>(
+    'error',
+    'Captions are WebVTT that browsers show, all of it; a transcript holds words.',
+    ({ reason }) => `These words would not be shown. ${reason}`,
+    () =>
+      'A file of captions begins with the line “WEBVTT”; then, after an empty line each, “00:01.000 --> 00:04.500” with the words below it.',
+  ),
   'chart-unknown': entry<{ chart: string; nearest?: string }>(
     'error',
     'A chart has a file in charts/.',
@@ -649,9 +741,10 @@ export const catalog = {
   ),
   'file-too-large': entry<{ most: number }>(
     'error',
-    'A text has at most 8 MB, permalinks.json and a picture at most 64 MB.',
+    'A text has at most 8 MB, permalinks.json, a picture and a recording at most 64 MB.',
     ({ most }) => `This file has more than ${(most / 1_000_000).toLocaleString('en-GB')} MB, the limit for a file of its kind.`,
-    () => 'Divide a text into several parts; save a picture in a smaller size: 3,000 pixels are enough for every screen.',
+    () =>
+      'Divide a text into several parts; save a picture in a smaller size: 3,000 pixels are enough for every screen; a recording with fewer bits a second.',
   ),
   'file-unreadable': entry<{ reason: string }>(
     'error',

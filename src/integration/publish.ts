@@ -2,11 +2,12 @@ import { existsSync, rmSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroConfig, AstroIntegration } from 'astro'
 import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
 import { writeKillSwitch, writeWorker } from '../editions/offline/write-worker.ts'
+import { readSeries } from '../editions/read-series.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { filesIn } from '../editions/site-files.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
@@ -15,6 +16,7 @@ import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { subsetFaces } from '../editions/web/subset-faces.ts'
 import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
+import { buildLanguages } from './build-languages.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -28,9 +30,11 @@ import type { Told } from './tell-build.ts'
  * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
  * waits for the first.
  */
-export const publish = ({ project, manuscript, basePath, offline }: Settings, told?: Told): AstroIntegration => {
+export const publish = (settings: Settings, { told, isPart }: Asked): AstroIntegration => {
+  const { project, manuscript, basePath, offline } = settings
   let target: Target
   let address: string | undefined
+  let configured: AstroConfig
   const staging = new URL('.pamphlet/', pathToFileURL(`${project}/`))
   const staged = new URL(`build-${process.pid}/`, staging)
   const paths = { staging: withoutSlash(staging), project }
@@ -43,6 +47,8 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
         if (command !== 'preview') refuseSigns(paths.project)
         if (command !== 'build') return undoQuietly(paths.staging, outDir, tell)
         address = config.site
+        configured = config
+        if (isPart) return
         if (!address) tell(noAddress)
         await makeFolder(paths.staging)
         target = findTarget(outDir, { ...paths, manuscript })
@@ -72,8 +78,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         log.made(count(records, 'record'))
         log.begin('site')
-        await make('the faces', () => subsetFaces(dir))
-        const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
+        const { edition } = await readSeries(dir)
+        await make('the faces', () => subsetFaces(dir, edition))
+        const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir), edition))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
@@ -81,7 +88,7 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
         log.begin('editions')
         await makeEditions(dir, site, log, logger)
         log.begin('offline')
-        logger.info(`styles of ${count(await make('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
+        logger.info(`styles of ${count(await make('the styles of the pages', () => inlineStyles(dir, edition)), 'page')} put into them`)
         await make('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await make('the kill switch', () => writeKillSwitch(dir))
         else {
@@ -89,8 +96,10 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
           logger.info(`precached for offline reading: ${count(files, 'file')} in ${count(packs, 'pack')}, ${bytes} bytes`)
           log.made(`${count(files, 'file')} in ${count(packs, 'pack')}`)
         }
-        const size = await sizeOfFolder(dir)
         boundKept()
+        if (isPart) return log.clear()
+        await buildLanguages(settings, configured, dir, log)
+        const size = await sizeOfFolder(dir)
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
@@ -105,6 +114,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
     },
   }
 }
+
+/** What is told of the build, and whether it makes a part of a site that another build puts where the last one was. */
+type Asked = { readonly told: Told | undefined; readonly isPart: boolean }
 
 const noAddress =
   'nobody has said where the site will live, so it tells search engines and other programs no addresses. Set “address:” in series.yaml, or SITE_URL and BASE_PATH.'

@@ -3,27 +3,47 @@ import { layReady, nameOfFolder, pathFromRoot, readFiles, renderFolder } from '.
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
 import { sheetPath } from '../manuscript/pictures/check-sheet.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
+import { isRecordingPath } from '../manuscript/recordings/check-recording.ts'
+import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
 import { forgetResults } from '../memoize.ts'
-import { buildSeries } from '../series/build-series.ts'
+import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
+import { CannotPublish } from './cannot-publish.ts'
+import { offeredLanguages } from './offered-languages.ts'
 import type { Settings } from './settings.ts'
 import { type Reading, shelf } from './shelf.ts'
 
 /** Reads the manuscript. */
-export async function readAll({ manuscript, sourceDate, drafts, editions }: Settings): Promise<Reading> {
+export async function readAll({ manuscript, sourceDate, drafts, editions, translation }: Settings): Promise<Reading> {
   const files = await readFiles(manuscript)
   const [environment, now] = [{ SOURCE_DATE_EPOCH: sourceDate }, Date.now()]
   const asked = { showsDrafts: drafts === 'on', today: dayOfBuild(environment, now) }
-  const built = buildSeries(files, latestDay(environment, now), asked)
+  const whole = buildSeries(files, latestDay(environment, now), asked)
+  const built = translation === undefined ? whole : inLanguage(whole, translation)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
-  const { manuscript: read } = readManuscript(files)
+  const { manuscript: read } = readManuscript(built.files)
   const ids = {
     SourceId: read.ids.sources,
     TermId: read.ids.terms,
     ChartId: read.ids.charts,
     NoteId: read.parts.flatMap(({ facts }) => facts.notes.map(({ id }) => id)),
   }
-  return { ...built, ...(built.series && editions && { series: { ...built.series, editions: [...editions] } }), report, ids }
+  return {
+    ...built,
+    ...(built.series && editions && { series: { ...built.series, editions: [...editions] } }),
+    report,
+    ids,
+    recordings: shownRecordings(read, built.files),
+    languages: offeredLanguages(whole),
+  }
+}
+
+/** The reading of the translation that the site is in. @throws {CannotPublish} where there is none */
+function inLanguage(whole: BuiltSeries, language: string): BuiltSeries {
+  const found = whole.translations.find((one) => one.language === language)
+  if (!found) throw new CannotPublish(`There is no translation into “${language}”: it would lie in translations/${language}.`)
+  // The Series is without mistakes only where all is.
+  return { ...whole, ...(whole.series && found.series ? { series: found.series, files: found.files } : {}) }
 }
 
 /**
@@ -50,20 +70,26 @@ export function offerFirstReading(settings: Settings, root: URL, command: 'build
  *
  * @returns the paths of the texts that are other than before
  */
-export async function handOver(settings: Settings, { series, files }: Reading, command: 'build' | 'dev'): Promise<readonly string[]> {
+export async function handOver(
+  settings: Settings,
+  { series, files, recordings }: Reading,
+  command: 'build' | 'dev',
+): Promise<readonly string[]> {
   if (!series) {
     // The server for writing looks for the files of texts when it starts; what is in them it is not given yet.
     const texts = files.filter(({ path, fault }) => path.endsWith('.mdx') && fault === undefined)
     if (command === 'dev' && !hasKeptTexts()) await layReady(settings, texts, command)
     return []
   }
-  await layReady(settings, files, command)
+  // What no text names is not published.
+  const shown = files.filter(({ path }) => !isRecordingPath(path) || recordings.has(path.slice('recordings/'.length)))
+  await layReady(settings, shown, command)
   const before = shelf.texts
   const folder = renderFolder(settings, command).replaceAll('\\', '/')
   const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
   const ledger = files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined)
   const sheet = files.find(({ path }) => path === sheetPath)
-  Object.assign(shelf, { texts, sheet, ledger, series, readings: (shelf.readings ?? 0) + 1 })
+  Object.assign(shelf, { texts, sheet, ledger, series, recordings, readings: (shelf.readings ?? 0) + 1 })
   return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)
 }
 

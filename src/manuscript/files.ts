@@ -10,9 +10,15 @@ import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
 import { isLedgerPath } from './ledger/ledger-files.ts'
 import { readPixels } from './pictures/read-pixels.ts'
+import { isRecordingPath, lookIntoRecording } from './recordings/check-recording.ts'
 
 /** Where a build works: the folders of the project and of the manuscript, as absolute paths. */
-export type Folders = { readonly project: string; readonly manuscript: string }
+export type Folders = {
+  readonly project: string
+  readonly manuscript: string
+  /** The language of the manuscript’s that is built, where that is a translation. */
+  readonly translation?: string
+}
 
 /** The path of a folder that code names beside itself; an address spells `#`, `%` and letters otherwise than the disk. */
 export const folderAt = (url: URL): string => fileURLToPath(url)
@@ -46,8 +52,8 @@ export const isOfManuscript = (folder: string, path: string): boolean =>
 export const nameOfKept = (folders: Folders): string => basename(dirname(renderFolder(folders, 'build')))
 
 /** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
-export const renderFolder = ({ project, manuscript }: Folders, command: 'build' | 'dev'): string =>
-  stageOf(project, realPathSync(manuscript), command)
+export const renderFolder = ({ project, manuscript, translation }: Folders, command: 'build' | 'dev'): string =>
+  stageOf(project, realPathSync(manuscript) + (translation === undefined ? '' : `\n${translation}`), command)
 
 /** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
 export const pathFromRoot = (root: URL, folders: Folders, path: string, command: 'build' | 'dev'): string =>
@@ -58,8 +64,8 @@ export const pathFromRoot = (root: URL, folders: Folders, path: string, command:
 /** Lays the files of a reading ready for the render pass and the bundler. */
 export async function layReady(folders: Folders, files: readonly ManuscriptFile[], command: 'build' | 'dev') {
   const folder = realPathSync(folders.manuscript)
-  await stageFiles(renderFolder(folders, command), files, async ({ path, digest }) => {
-    const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
+  await stageFiles(renderFolder(folders, command), files, async ({ path, liesAt = path, digest }) => {
+    const read = await readBounded(folder, liesAt.split('/').join(sep), mostOf(path))
     return 'bytes' in read && digestOf(read.bytes) === digest ? read.bytes : undefined
   })
 }
@@ -71,13 +77,14 @@ export async function writeDeclarations(file: URL, text: string) {
 
 /** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
 const megabyte = 1_000_000
-const mostOf = (name: string) => (isLedgerPath(name) || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
+const mostOf = (name: string) =>
+  isLedgerPath(name) || /^(?:pictures\/|recordings\/(?!.*\.(?:vtt|txt)$))/iu.test(name) ? 64 * megabyte : 8 * megabyte
 
 /** How many files are open, and in memory, at the same time. */
 const atOnce = 8
 
 /**
- * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name
+ * Reads every text file of the manuscript; of pictures and recordings SHA-256 and what they are; of other files the name
  * alone. What is no file of its own is named with what is wrong, and nothing of it is read. A folder that is not there has
  * no files. The folder itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
  */
@@ -93,8 +100,8 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
 
 async function readListed(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
   if (fault) return [{ path, text: '', fault }]
-  const isText = /\.(?:mdx|yaml|json)$/u.test(path) || path === 'style.css'
-  if (!isText && !path.startsWith('pictures/')) return [{ path, text: '' }]
+  const isText = /\.(?:mdx|yaml|json)$/u.test(path) || path === 'style.css' || /^recordings\/.+\.(?:vtt|txt)$/iu.test(path)
+  if (!isText && !path.startsWith('pictures/') && !isRecordingPath(path)) return [{ path, text: '' }]
   const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
   // Editors that save by renaming take a file away for an instant.
   if ('missing' in read) return []
@@ -102,6 +109,7 @@ async function readListed(folder: string, { path, fault }: Listed): Promise<Manu
   if (isText) return [{ path, text: textIn(read.bytes) }]
   const digest = digestOf(read.bytes)
   if (/\.svg$/iu.test(path)) return [{ path, text: textIn(read.bytes), digest }]
+  if (isRecordingPath(path)) return [{ path, text: '', digest, recording: lookIntoRecording(path, read.bytes) }]
   const pixels = await readPixels(path, read.bytes, digest)
   return [{ path, text: '', digest, ...(pixels && { pixels }) }]
 }

@@ -25,6 +25,8 @@ export const japanese: Catalogue = {
     formula: '数式',
     done: '済み',
     toDo: '未了',
+    languages: '言語',
+    inOriginal: 'この文章は翻訳されていません。原文（{language}）で表示しています。',
   },
   counts: {
     words: { none: '0語', other: '{n}語' },
@@ -72,6 +74,9 @@ export const japanese: Catalogue = {
     note: '注{number}',
     figure: '図{number}',
     table: '表{number}',
+    sound: '録音（{form}、{size}）',
+    film: '動画（{form}、{size}）',
+    transcript: '文字起こし',
     back: '本文の注{number}へ戻る',
     backTo: '本文の注{number}へ戻る（{references}か所中{ordinal}）',
     epigraph: '題辞',
@@ -461,6 +466,7 @@ export const japanese: Catalogue = {
     verify:
       'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',
     save: '図と検索を含むサイト全体をオフライン用に保存します（約{size}）。',
+    saveWithout: '録音と動画は大きすぎるため保存されません。文字起こしは保存されます。',
     saveButton: 'オフライン用に保存',
     stopButton: '保存を中止',
     saving: '保存中',
