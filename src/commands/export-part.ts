@@ -15,7 +15,7 @@ const out = options.find((option) => option.startsWith('--out='))?.slice('--out=
 const unknown = options.find((option) => !/^--(?:docx|md|overwrite|out=.+)$/u.test(option))
 
 if (part === undefined || others.length > 0 || unknown) {
-  console.error(unknown ? `There is no option ${unknown}.\n\n${usage}` : usage)
+  console.error(unknown && unknown !== '--help' ? `There is no option ${unknown}.\n\n${usage}` : usage)
   process.exitCode = 2
 } else {
   const { said, problem } = await runExport(manuscriptFolder(), part, {

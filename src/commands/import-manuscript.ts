@@ -26,7 +26,7 @@ const isSlug = slug === undefined || (fileIdSchema.safeParse(slug).success && pa
 
 if (paths.length === 0 || unknown !== undefined || !isSlug) {
   console.error(
-    unknown
+    unknown && unknown !== '--help'
       ? `There is no option ${unknown}.\n\n${usage}`
       : isSlug
         ? usage

@@ -17,7 +17,7 @@ const encoding = options.find((option) => option.startsWith('--encoding='))?.sli
 const unknown = options.find((option) => option !== '--show' && option !== overwrite && !option.startsWith('--encoding='))
 
 if (paths.length === 0 || unknown) {
-  console.error(unknown ? `There is no option ${unknown}.\n\n${usage}` : usage)
+  console.error(unknown && unknown !== '--help' ? `There is no option ${unknown}.\n\n${usage}` : usage)
   process.exitCode = 2
 } else {
   const fields = overwrite?.split('=')[1]?.split(',')
