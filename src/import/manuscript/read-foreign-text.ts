@@ -43,6 +43,9 @@ export async function readForeignText(
         .join(', ')} is wanted; most programs can save a text as one of them`,
     }
   if (isArchive(bytes)) return { problem: `it is no text, but an archive; name it by what it is (.docx, .odt or .epub)` }
+  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1')
+  const named = start === '{\\rtf' ? others.rtf : start === '%PDF-' ? others.pdf : isOldWord(bytes) ? others.doc : undefined
+  if (named !== undefined) return { problem: named }
   if (bytes.length > mostOfText)
     return { problem: `it has ${Math.round(bytes.length / 1_000_000)} MB; a text may have ${mostOfText / 1_000_000}` }
   const decoded = decodeText(bytes, encoding ?? (reader === readHtml || reader === readXhtml ? namedIn(bytes) : undefined))

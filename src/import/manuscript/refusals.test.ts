@@ -31,6 +31,8 @@ test('what is no text and no document says what to do', async () => {
     ['a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /save it as \.docx/u],
     ['a.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /old format/u],
     ['a.pdf', strToU8('%PDF-1.7'), /take the file it was made of/u],
+    ['a.txt', strToU8('{\\rtf1 Lamps}'), /RTF is not read/u],
+    ['a.md', strToU8('%PDF-1.7'), /take the file it was made of/u],
     ['a.txt', Uint8Array.of(0x50, 0x4b, 3, 4), /it is no text, but an archive/u],
     ['a.odt', zipSync({ 'content.xml': strToU8('<a><b></a>') }), /no text of LibreOffice/u],
     ['a.epub', zipSync({ mimetype: strToU8('application/epub+zip') }), /it is no book/u],
