@@ -48,15 +48,15 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   components: {
     ours: ['model', 'locales', 'styles', 'reader', 'drawings', 'formats'],
-    outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:(?:ids|settings)$/, /^zod$/],
+    outside: [/^astro(?:\/types)?$/, /^astro:assets$/, /^pamphlet:(?:ids|settings|languages)$/, /^zod$/],
   },
   layouts: {
     ours: ['model', 'locales', 'styles', 'reader', 'components'],
-    outside: [/^astro\/types$/, /^@fontsource/, /^pamphlet:theme\.css$/],
+    outside: [/^astro\/types$/, /^@fontsource/, /^pamphlet:(?:theme\.css|languages|language-switch)$/],
   },
   pages: {
     ours: ['series', 'layouts', 'components', 'styles', 'model', 'locales', 'drawings', 'formats', 'integration', 'kept-results.ts'],
-    outside: [/^astro$/, /^astro:(?:assets|content)$/],
+    outside: [/^astro$/, /^astro:(?:assets|content)$/, /^pamphlet:languages$/],
   },
   tokenizer: { ours: [], outside: [] },
   reader: { ours: ['model', 'locales', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
@@ -81,7 +81,19 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     ],
   },
   integration: {
-    ours: ['model', 'diagnostics', 'manuscript', 'series', 'editions', 'memoize.ts', 'kept-results.ts', 'progress.ts', 'environment.ts'],
+    // Of components one file is named, that stands for another.
+    ours: [
+      'model',
+      'diagnostics',
+      'manuscript',
+      'series',
+      'editions',
+      'components',
+      'memoize.ts',
+      'kept-results.ts',
+      'progress.ts',
+      'environment.ts',
+    ],
     outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap|markdown-remark)$/, /^rehype-slug$/, /^node:/, /^zod$/],
   },
   'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },

@@ -18,6 +18,16 @@ declare namespace App {
 /** The looks of the series (`src/integration/offer-theme.ts`). */
 declare module 'pamphlet:theme.css'
 
+/** The languages of the series, and the switch between them (`src/integration/offer-languages.ts`). */
+declare module 'pamphlet:languages' {
+  /** The original first; none where there is one. */
+  export const languages: import('./model/languages.ts').OfferedLanguages
+}
+declare module 'pamphlet:language-switch' {
+  const LanguageSwitch: (props: { readonly series: import('./model/series.ts').Series }) => unknown
+  export default LanguageSwitch
+}
+
 /** What is settled in the configuration and shows on pages (`src/integration/offer-settings.ts`). */
 declare module 'pamphlet:settings' {
   /** Whether readers may keep the site on their devices. */

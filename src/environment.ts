@@ -10,6 +10,7 @@ const names = [
   'PAMPHLET_DRAFTS',
   'PAMPHLET_EDITIONS',
   'PAMPHLET_VERBOSE',
+  'PAMPHLET_TRANSLATION',
   'SOURCE_DATE_EPOCH',
   'PAMPHLET_DEBUG',
   // Set by the machines of hosts: whoever reads what is printed there reads it later.

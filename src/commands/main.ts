@@ -129,7 +129,9 @@ program
 
 program
   .command('fix')
-  .description('Mend what a program can, in texts and in YAML: quotation marks, dashes, spaces, addresses in <…>, ids in {…}, numbers of notes')
+  .description(
+    'Mend what a program can, in texts and in YAML: quotation marks, dashes, spaces, addresses in <…>, ids in {…}, numbers of notes',
+  )
   .addOption(inFolder())
   .option('--show', 'write nothing, show what would change')
   .option('-y, --yes', 'ask nothing: write what was shown')
@@ -295,10 +297,12 @@ program
   .addOption(inFolder())
   .option('--show', 'write nothing')
   .option('--anew', 'begin a new ledger where the old one is lost')
+  .option('--confirm <address...>', 'of a translation that follows the original as it is now: /de/part-1/#p-abcde, or /de/')
   .addHelpText('after', examples('pamphlet permalinks --show', 'pamphlet permalinks'))
-  .action(async (options: Placed & { readonly show?: true; readonly anew?: true }) => {
+  .action(async (options: Placed & { readonly show?: true; readonly anew?: true; readonly confirm?: string[] }) => {
     const { tellPermalinks } = await import('./run-permalinks.ts')
-    process.exitCode = await tellPermalinks(whereIs(options).content, { writes: !options.show, isAnew: options.anew === true })
+    const asked = { writes: !options.show, isAnew: options.anew === true, confirmed: options.confirm ?? [] }
+    process.exitCode = await tellPermalinks(whereIs(options).content, asked)
   })
 
 await program.parseAsync().catch(async (error: unknown) => {

@@ -3,10 +3,13 @@ import { readEnvironment } from '../environment.ts'
 import { nameOfFolder, readFiles, writeFiles } from '../manuscript/files.ts'
 import { ledgerFiles } from '../manuscript/ledger/ledger-files.ts'
 import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'
+import { printFollows } from '../manuscript/translations/follows.ts'
+import { followsPath } from '../manuscript/translations/split-translations.ts'
 import { setFields, setFrontMatter } from '../manuscript/yaml/edit-yaml.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { partFileSchema, seriesFileSchema } from '../model/files/series-file.ts'
 import { buildSeries } from '../series/build-series.ts'
+import type { BuiltTranslation } from '../series/build-translation.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import { type LedgerChanges, recordPermalinks } from '../series/permalinks/record-permalinks.ts'
 
@@ -14,7 +17,12 @@ import { type LedgerChanges, recordPermalinks } from '../series/permalinks/recor
 type Report = { readonly changes?: string; readonly mistakes?: string }
 
 /** Whether what is shown is written, and whether a new ledger may be begun where the old one is lost. */
-type Asked = { readonly writes: boolean; readonly isAnew?: boolean }
+type Asked = {
+  readonly writes: boolean
+  readonly isAnew?: boolean
+  /** Addresses of translations that follow the original as it is now: `/de/part-1/#p-abcde`, or `/de/` and all below it. */
+  readonly confirmed?: readonly string[]
+}
 
 /** The same for a shell: prints both. @returns the exit code */
 export async function tellPermalinks(folder: string, asked: Asked): Promise<0 | 1> {
@@ -26,11 +34,11 @@ export async function tellPermalinks(folder: string, asked: Asked): Promise<0 | 
 }
 
 /** Shows what is new, changed and lost since the ledger of a manuscript was written, and writes what it has shown. */
-export async function runPermalinks(folder: string, { writes, isAnew = false }: Asked): Promise<Report> {
+export async function runPermalinks(folder: string, { writes, isAnew = false, confirmed = [] }: Asked): Promise<Report> {
   const all = await readFiles(folder)
   const [environment, now] = [readEnvironment(), Date.now()]
   // What is not to be published yet is not recorded either.
-  const { diagnostics, files } = buildSeries(all, latestDay(environment, now))
+  const { diagnostics, files, translations } = buildSeries(all, latestDay(environment, now))
   const mistakes = diagnostics.filter(
     ({ severity, code }) => severity === 'error' && code !== 'permalink-lost' && !(isAnew && code === 'ledger-missing'),
   )
@@ -45,6 +53,7 @@ export async function runPermalinks(folder: string, { writes, isAnew = false }: 
         ...ledger.filter((file) => !isSame(file, files)),
         ...markIn(files),
         ...datesIn(files, dayOfBuild(environment, now)),
+        ...followsOf(translations, confirmed).filter((file) => !isSame(file, files)),
       ])
     : []
   const wrong = [
@@ -65,6 +74,13 @@ async function writeInOrder(folder: string, ledger: readonly ManuscriptFile[]): 
 
 const isSame = (file: ManuscriptFile, files: readonly ManuscriptFile[]) =>
   files.some(({ path, text }) => path === file.path && text === file.text)
+
+/** What each translation follows, now that this is recorded; nothing where nothing is translated that could be. */
+const followsOf = (translations: readonly BuiltTranslation[], confirmed: readonly string[]): ManuscriptFile[] =>
+  translations.flatMap(({ language, follows }) => {
+    const record = follows((address) => confirmed.some((one) => `/${language}${address}`.startsWith(one)))
+    return Object.keys(record).length === 0 ? [] : [{ path: `translations/${language}/${followsPath}`, text: printFollows(record) }]
+  })
 
 /** `series.yaml` with the word that there is a ledger, so that it cannot be lost unnoticed; nothing where it says so. */
 function markIn(files: readonly ManuscriptFile[]): ManuscriptFile[] {

@@ -1,3 +1,4 @@
+import { count } from '../model/counts.ts'
 import { type Dialect, sayDialect, sayHere } from './dialects.ts'
 import { type Instead, sayInstead } from './instead.ts'
 
@@ -146,13 +147,60 @@ export const catalog = {
           ? `Write “p. ${written}”, “ch. ${written}”, “§ ${written}” or whatever it counts.`
           : `Write it in digits or Roman numerals, “${written} 4”, “${written} IV”, and a further place after a comma: “vol. 3, ch. 44”.`,
   ),
-  'language-unsupported': entry<{ language: string; known: string; otherScript?: string }>(
+  'language-unsupported': entry<{ language: string; known: string; otherScript?: string; folder?: string }>(
     'error',
     'The program speaks the language of the series.',
     ({ language, otherScript }) =>
       `The program has no words in the language “${language}”${otherScript === undefined ? '' : `: its words for “${otherScript}” are written in another script, and do not stand in for it`}.`,
-    ({ language, known }) =>
-      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+    ({ language, known, folder = '' }) =>
+      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/${folder}words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+  ),
+  'translation-language': entry<{ folder: string; isOwn?: boolean }>(
+    'error',
+    'Each folder in “translations” bears the name of a language that the series is not written in.',
+    ({ folder, isOwn }) =>
+      isOwn ? `The series is in “${folder}” itself, so nothing is a translation into it.` : `The folder “${folder}” names no language.`,
+    ({ isOwn }) =>
+      isOwn
+        ? 'Move what is new into the folders beside “translations”, and remove this one.'
+        : 'Rename it to a language tag such as “de” or “pt-BR”.',
+  ),
+  'translation-of-nothing': entry<{ file: string; isOfAll?: boolean; entry?: string; nearest?: string }>(
+    'error',
+    'What lies in the folder of a language has the name of the file that it translates, and nothing that the original does not have.',
+    ({ file, isOfAll, entry }) =>
+      entry !== undefined
+        ? `The original has no entry “${entry}” in its ${file}.`
+        : isOfAll
+          ? `“${file}” is the same for all languages, and is not translated.`
+          : `“${file}” is a translation of nothing: the original has no file of that name.`,
+    ({ isOfAll, entry, nearest }) =>
+      entry !== undefined
+        ? 'Give it the id of the entry that it translates, or add the entry to the original first.'
+        : isOfAll
+          ? 'Remove it.'
+          : didYouMean(nearest, 'Give it the name of what it translates, or write that in the language of the series first.'),
+  ),
+  'translation-uneven': entry<{ here: number; there: number; isSection: boolean }>(
+    'warning',
+    'A translation has the paragraphs of its original, so that the same address leads to the same passage in both.',
+    ({ here, there, isSection }) =>
+      `${isSection ? 'This section' : 'The text before the first heading'} has ${count(here, 'paragraph')}, and that of the original ${there}.`,
+    () => 'Divide it as the original is divided, or say why it is not; a paragraph without a counterpart has an address of its own.',
+  ),
+  'translation-behind': entry<{ address: string; before: string; now: string }>(
+    'warning',
+    'A translation follows the original as it is.',
+    ({ before, now }) => `The original has changed since this was translated. It was: “${before}” It is: “${now}”`,
+    ({ address }) =>
+      `Translate what has changed, and run “npm run permalinks”; if the translation holds as it is, run “npm run permalinks -- --confirm ${address}”.`,
+  ),
+  'follows-damaged': entry<object>(
+    'error',
+    'follows.json is as “npm run permalinks” writes it.',
+    () => 'The record of what this translation follows is damaged.',
+    () =>
+      'Restore its last good copy from version control or a backup; or remove it and run “npm run permalinks”, which takes the translation to follow the original as it is now.',
   ),
   'words-unread': entry<{ other: string; language: string; isOneLanguage: boolean; isThere: boolean }>(
     'warning',

@@ -18,6 +18,7 @@ export const steps = {
   site: { doing: 'Finishing pages', done: 'Pages finished' },
   editions: { doing: 'Making editions', done: 'Editions made' },
   offline: { doing: 'Packing', done: 'Packed for offline' },
+  languages: { doing: 'Building languages', done: 'Languages built' },
 } as const
 
 export type Step = keyof typeof steps

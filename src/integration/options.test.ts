@@ -48,7 +48,7 @@ test('an option that is none is told in a sentence, with the one that was meant'
   assert.equal(messageOf({ ofline: 'off' }), 'pamphlet() has no option “ofline”. Did you mean “offline”?')
   assert.equal(
     messageOf({ theme: 'dark' }),
-    'pamphlet() has no option “theme”. It has these: content, address, basePath, offline, drafts, editions, verbose.',
+    'pamphlet() has no option “theme”. It has these: content, address, basePath, offline, drafts, editions, translation, verbose.',
   )
   assert.match(messageOf('content'), /^pamphlet\(\) takes an object of options, .* was given “content”\.$/u)
 })

@@ -12,6 +12,7 @@ const expected = {
   offline: '“on” or “off”',
   drafts: '“on” or “off”',
   editions: `names with commas between them, of ${[...new Set(['web', ...editionNames, 'zip', 'all'])].join(', ')}`,
+  translation: 'the name of a folder in “translations”, such as “de”',
   verbose: '“on” or “off”',
 } as const
 
@@ -50,6 +51,8 @@ const optionsSchema = z.strictObject({
    * `series.yaml`, or all.
    */
   editions: editionsSchema.optional(),
+  /** The language, of those in `translations`, that the site is in; unless given, `PAMPHLET_TRANSLATION`, or the original’s and all of them. */
+  translation: z.string().min(1, expected.translation).optional(),
   /** Whether a build says all it does and what it costs; unless given, `PAMPHLET_VERBOSE`, or `off`. */
   verbose: z.enum(['on', 'off'], expected.verbose).default('off'),
 })
@@ -70,6 +73,7 @@ const variables = {
   offline: 'PAMPHLET_OFFLINE',
   drafts: 'PAMPHLET_DRAFTS',
   editions: 'PAMPHLET_EDITIONS',
+  translation: 'PAMPHLET_TRANSLATION',
   verbose: 'PAMPHLET_VERBOSE',
 } as const
 

@@ -10,6 +10,7 @@ import { followEdits } from './follow-edits.ts'
 import { hashProgram } from './hash-program.ts'
 import { readRetiredPages } from './ledger-of-page.ts'
 import { markdownProcessor } from './markdown.ts'
+import { offerLanguages, withLanguages } from './offer-languages.ts'
 import { offerSettings } from './offer-settings.ts'
 import { offerTheme } from './offer-theme.ts'
 import { type PamphletOptions, readOptions } from './options.ts'
@@ -23,9 +24,10 @@ import { type Told, tellBuild, tellPages } from './tell-build.ts'
  * The one door: an Astro integration that makes a publication of a manuscript. It decides everything that a configuration
  * of Astro can; what differs from site to site are its options, for which variables of the environment are defaults.
  *
+ * @param part `isPart` where another build makes the site as a part of its own, which it puts where the last one was
  * @throws {SettingError} with a sentence for every option or variable that cannot be used
  */
-export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
+export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { readonly isPart?: boolean } = {}): AstroIntegration {
   const checked = readOptions(options)
   return {
     name: 'pamphlet',
@@ -37,27 +39,33 @@ export function pamphlet(options: PamphletOptions = {}): AstroIntegration {
         if (command !== 'preview')
           keepResultsIn(fileURLToPath(new URL('kept', cacheOf(settings, config.root))), hashProgram(settings.project))
         offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')
-        updateConfig({ ...configurationOf(settings, config.root), integrations: await integrationsFor(settings, told) })
+        updateConfig({
+          ...configurationOf(settings, config.root),
+          integrations: await integrationsFor(settings, { told, command, isPart }),
+        })
       },
     },
   }
 }
 
+type Asked = { readonly told: Told | undefined; readonly command: string; readonly isPart: boolean }
+
 /** Astro sets them up in this order, after this one, and runs their steps after rendering in it. */
-async function integrationsFor(settings: Settings, told: Told | undefined): Promise<AstroIntegration[]> {
+async function integrationsFor(settings: Settings, { told, command, isPart }: Asked): Promise<AstroIntegration[]> {
   const gone = await readRetiredPages(settings.manuscript)
   const isInSitemap = (page: string) =>
     !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
   return [
     mdx(),
-    ...(settings.site ? [sitemap({ filter: isInSitemap })] : []),
+    ...(settings.site ? [sitemap({ filter: isInSitemap, serialize: withLanguages(settings.site) })] : []),
     offerSettings(settings),
+    offerLanguages(command === 'build' && (isPart || settings.translation === undefined)),
     offerTheme(),
     declareIds(settings),
     ...(told ? [tellPages(told)] : []),
     followEdits(settings),
     cleanPictures(),
-    publish(settings, told),
+    publish(settings, { told, isPart }),
   ]
 }
 

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroConfig, AstroIntegration } from 'astro'
 import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
@@ -16,6 +16,7 @@ import { keepSmaller } from '../editions/web/keep-smaller.ts'
 import { subsetFaces } from '../editions/web/subset-faces.ts'
 import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
+import { buildLanguages } from './build-languages.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
@@ -29,9 +30,11 @@ import type { Told } from './tell-build.ts'
  * folder where the last site was. A build that fails or is killed leaves the last site as it is; a second build
  * waits for the first.
  */
-export const publish = ({ project, manuscript, basePath, offline }: Settings, told?: Told): AstroIntegration => {
+export const publish = (settings: Settings, { told, isPart }: Asked): AstroIntegration => {
+  const { project, manuscript, basePath, offline } = settings
   let target: Target
   let address: string | undefined
+  let configured: AstroConfig
   const staging = new URL('.pamphlet/', pathToFileURL(`${project}/`))
   const staged = new URL(`build-${process.pid}/`, staging)
   const paths = { staging: withoutSlash(staging), project }
@@ -44,6 +47,8 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
         if (command !== 'preview') refuseSigns(paths.project)
         if (command !== 'build') return undoQuietly(paths.staging, outDir, tell)
         address = config.site
+        configured = config
+        if (isPart) return
         if (!address) tell(noAddress)
         await makeFolder(paths.staging)
         target = findTarget(outDir, { ...paths, manuscript })
@@ -91,8 +96,10 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
           logger.info(`precached for offline reading: ${count(files, 'file')} in ${count(packs, 'pack')}, ${bytes} bytes`)
           log.made(`${count(files, 'file')} in ${count(packs, 'pack')}`)
         }
-        const size = await sizeOfFolder(dir)
         boundKept()
+        if (isPart) return log.clear()
+        await buildLanguages(settings, configured, dir, log)
+        const size = await sizeOfFolder(dir)
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
@@ -107,6 +114,9 @@ export const publish = ({ project, manuscript, basePath, offline }: Settings, to
     },
   }
 }
+
+/** What is told of the build, and whether it makes a part of a site that another build puts where the last one was. */
+type Asked = { readonly told: Told | undefined; readonly isPart: boolean }
 
 const noAddress =
   'nobody has said where the site will live, so it tells search engines and other programs no addresses. Set “address:” in series.yaml, or SITE_URL and BASE_PATH.'

@@ -6,19 +6,22 @@ import { readManuscript } from '../manuscript/read-manuscript.ts'
 import { isRecordingPath } from '../manuscript/recordings/check-recording.ts'
 import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
 import { forgetResults } from '../memoize.ts'
-import { buildSeries } from '../series/build-series.ts'
+import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
+import { CannotPublish } from './cannot-publish.ts'
+import { offeredLanguages } from './offered-languages.ts'
 import type { Settings } from './settings.ts'
 import { type Reading, shelf } from './shelf.ts'
 
 /** Reads the manuscript. */
-export async function readAll({ manuscript, sourceDate, drafts, editions }: Settings): Promise<Reading> {
+export async function readAll({ manuscript, sourceDate, drafts, editions, translation }: Settings): Promise<Reading> {
   const files = await readFiles(manuscript)
   const [environment, now] = [{ SOURCE_DATE_EPOCH: sourceDate }, Date.now()]
   const asked = { showsDrafts: drafts === 'on', today: dayOfBuild(environment, now) }
-  const built = buildSeries(files, latestDay(environment, now), asked)
+  const whole = buildSeries(files, latestDay(environment, now), asked)
+  const built = translation === undefined ? whole : inLanguage(whole, translation)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
-  const { manuscript: read } = readManuscript(files)
+  const { manuscript: read } = readManuscript(built.files)
   const ids = {
     SourceId: read.ids.sources,
     TermId: read.ids.terms,
@@ -30,8 +33,17 @@ export async function readAll({ manuscript, sourceDate, drafts, editions }: Sett
     ...(built.series && editions && { series: { ...built.series, editions: [...editions] } }),
     report,
     ids,
-    recordings: shownRecordings(read, files),
+    recordings: shownRecordings(read, built.files),
+    languages: offeredLanguages(whole),
   }
+}
+
+/** The reading of the translation that the site is in. @throws {CannotPublish} where there is none */
+function inLanguage(whole: BuiltSeries, language: string): BuiltSeries {
+  const found = whole.translations.find((one) => one.language === language)
+  if (!found) throw new CannotPublish(`There is no translation into “${language}”: it would lie in translations/${language}.`)
+  // The Series is without mistakes only where all is.
+  return { ...whole, ...(whole.series && found.series ? { series: found.series, files: found.files } : {}) }
 }
 
 /**

@@ -46,6 +46,7 @@ export async function settle(options: Options, root: URL, command: 'build' | 'de
     ...siteAddressOf(options, series?.address),
     offline: options.offline,
     drafts: command === 'dev' ? 'on' : options.drafts,
+    ...(options.translation !== undefined && { translation: options.translation }),
     ...(options.editions && { editions: options.editions }),
     verbose: options.verbose,
     searchedOrigins: [...new Set(series?.['searched-with'].map(({ url }) => new URL(url).origin))],

@@ -1,10 +1,13 @@
 import type { ManuscriptFile } from '../model/facts.ts'
+import type { OfferedLanguages } from '../model/languages.ts'
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
 import type { BuiltSeries } from '../series/build-series.ts'
 
 /** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
 export type Reading = BuiltSeries & {
+  /** The languages that the site is published in, where there are several. */
+  readonly languages: OfferedLanguages
   readonly report: string
   /** The names that texts may say, by the types of the module `pamphlet:ids`. */
   readonly ids: Readonly<Record<string, readonly string[]>>

@@ -28,6 +28,8 @@ export const english = {
     formula: 'Formula',
     done: 'Done',
     toDo: 'To do',
+    languages: 'Languages',
+    inOriginal: 'This text has not been translated. It is shown in the original: {language}.',
   },
   counts: {
     words: { none: 'no words', one: '{n} word', other: '{n} words' },

@@ -9,8 +9,8 @@ import { readYaml } from './yaml/yaml.ts'
  * A manuscript without what is not to be published yet: its files, the ids of the parts that are left out, and which of
  * them wait for a day.
  */
-export type WithoutDrafts = {
-  readonly files: readonly ManuscriptFile[]
+export type WithoutDrafts<F extends ManuscriptFile = ManuscriptFile> = {
+  readonly files: readonly F[]
   readonly drafts: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -21,7 +21,7 @@ export type WithoutDrafts = {
  *
  * @param latest the latest day of which it can be said that it has come, ISO 8601
  */
-export function leaveDrafts(files: readonly ManuscriptFile[], latest: string): WithoutDrafts {
+export function leaveDrafts<F extends ManuscriptFile>(files: readonly F[], latest: string): WithoutDrafts<F> {
   const left = files.flatMap((file) => {
     const id = /^parts\/([^/]+)\.mdx$/u.exec(file.path)?.[1]
     const why = id === undefined || file.fault ? undefined : whyDraft(file.path, file.path, file.text, latest)

@@ -13,7 +13,12 @@ import { readPixels } from './pictures/read-pixels.ts'
 import { isRecordingPath, lookIntoRecording } from './recordings/check-recording.ts'
 
 /** Where a build works: the folders of the project and of the manuscript, as absolute paths. */
-export type Folders = { readonly project: string; readonly manuscript: string }
+export type Folders = {
+  readonly project: string
+  readonly manuscript: string
+  /** The language of the manuscript’s that is built, where that is a translation. */
+  readonly translation?: string
+}
 
 /** The path of a folder that code names beside itself; an address spells `#`, `%` and letters otherwise than the disk. */
 export const folderAt = (url: URL): string => fileURLToPath(url)
@@ -47,8 +52,8 @@ export const isOfManuscript = (folder: string, path: string): boolean =>
 export const nameOfKept = (folders: Folders): string => basename(dirname(renderFolder(folders, 'build')))
 
 /** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
-export const renderFolder = ({ project, manuscript }: Folders, command: 'build' | 'dev'): string =>
-  stageOf(project, realPathSync(manuscript), command)
+export const renderFolder = ({ project, manuscript, translation }: Folders, command: 'build' | 'dev'): string =>
+  stageOf(project, realPathSync(manuscript) + (translation === undefined ? '' : `\n${translation}`), command)
 
 /** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
 export const pathFromRoot = (root: URL, folders: Folders, path: string, command: 'build' | 'dev'): string =>
@@ -59,8 +64,8 @@ export const pathFromRoot = (root: URL, folders: Folders, path: string, command:
 /** Lays the files of a reading ready for the render pass and the bundler. */
 export async function layReady(folders: Folders, files: readonly ManuscriptFile[], command: 'build' | 'dev') {
   const folder = realPathSync(folders.manuscript)
-  await stageFiles(renderFolder(folders, command), files, async ({ path, digest }) => {
-    const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
+  await stageFiles(renderFolder(folders, command), files, async ({ path, liesAt = path, digest }) => {
+    const read = await readBounded(folder, liesAt.split('/').join(sep), mostOf(path))
     return 'bytes' in read && digestOf(read.bytes) === digest ? read.bytes : undefined
   })
 }

@@ -101,10 +101,12 @@ const readText = memoize(
  * Reads all files, each once, and collects the mistakes that show in one file alone.
  *
  * @param drafts ids of parts that were left out of the files
+ * @param name under which what is read is kept in memory: one and the same path is another file in another language
  */
 export function readManuscript(
   files: readonly ManuscriptFile[],
   drafts: readonly string[] = [],
+  name = '',
 ): { manuscript: Manuscript; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const keep = <T extends { diagnostics: readonly Diagnostic[] }>(read: T): T => {
@@ -116,10 +118,10 @@ export function readManuscript(
   const readable = whole.filter((file) => {
     if (file.digest !== undefined) {
       if (isRecordingPath(file.path)) diagnostics.push(...checkRecording(file))
-      else diagnostics.push(...(file.pixels ? checkPicture(file) : checkVector(file.path, file.path, file.text)))
+      else diagnostics.push(...(file.pixels ? checkPicture(file) : checkVector(name + file.path, file.path, file.text)))
       return false
     }
-    const found = checkFile(file.path, file.path, file.text)
+    const found = checkFile(name + file.path, file.path, file.text)
     diagnostics.push(...found)
     if (isRecordingPath(file.path) && found.length === 0) diagnostics.push(...checkCaptions(file))
     return !found.some(({ code }) => code === 'file-not-text' || code === 'text-too-long')
@@ -135,7 +137,7 @@ export function readManuscript(
     })
   const readFile = <T>(path: string, schema: z.ZodType<T>) => {
     const file = readable.find((candidate) => candidate.path === path)
-    return file && keep(readData(path, path, file.text, schema, 'front-matter-invalid'))
+    return file && keep(readData(name + path, path, file.text, schema, 'front-matter-invalid'))
   }
   const series = readFile(seriesPath, seriesFileSchema)
   // What cannot be read is told; the rest is read as in English.
@@ -149,7 +151,7 @@ export function readManuscript(
   ): Document<G>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
       const { frontMatter, facts, treeOf, locate, heading } = keep(
-        readText(file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
+        readText(name + file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
       )
       if (frontMatter === undefined || !facts || !treeOf) return []
       return [{ id, ...file, treeOf, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
@@ -175,7 +177,7 @@ export function readManuscript(
     terms: documents('glossary', 'term', termFileSchema, asWritten),
     pages: documents('pages', 'page', pageFileSchema, asWritten),
     sources: sources.flatMap(({ id, file }) => {
-      const { value } = keep(readData(file.path, file.path, file.text, sourceFileSchema, 'source-invalid'))
+      const { value } = keep(readData(name + file.path, file.path, file.text, sourceFileSchema, 'source-invalid'))
       return value ? [{ id, path: file.path, file: value }] : []
     }),
     events: { files: events?.value ?? [], locate: events?.locate ?? (() => startOfFile) },
@@ -184,7 +186,7 @@ export function readManuscript(
     kinds: kindsOf(vocabulary?.value, series?.value?.format, language),
     ...(words?.value && { words: { file: words.value, path: wordsPath } }),
     charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
-      const { value, locate } = keep(readData(file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
+      const { value, locate } = keep(readData(name + file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
     ...(ledger.value && { ledger: { file: ledger.value, parts: ledger.parts, locate: ledger.locate } }),

@@ -5,6 +5,7 @@ const nouns = {
   error: { one: 'error', other: 'errors' },
   file: { one: 'file', other: 'files' },
   heading: { one: 'heading', other: 'headings' },
+  language: { one: 'language', other: 'languages' },
   link: { one: 'link', other: 'links' },
   'linked term': { one: 'linked term', other: 'linked terms' },
   mistake: { one: 'mistake', other: 'mistakes' },

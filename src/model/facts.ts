@@ -7,6 +7,8 @@ export type ManuscriptFile = {
   readonly path: string
   /** Empty for pictures in pixels and for recordings. */
   readonly text: string
+  /** Where it lies, where that is not its path: a file of a translation has the path of what it translates. */
+  readonly liesAt?: string
   /** SHA-256 of the bytes of a picture or recording, hexadecimal. */
   readonly digest?: string
   /** What was found in a picture in pixels when it was decoded. */

@@ -49,11 +49,13 @@ const editionSchema = z.strictObject({
 /** A place of the map with the ids of the events that happened there. */
 const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
 
+/** A chart has the section in which it is drawn first, if it is drawn anywhere. */
+const ofChart = { id: idSchema, href: z.exactOptional(href) }
 const [sharesSchema, rangesSchema, answersSchema] = chartFileSchema.options
 const chartSchema = z.discriminatedUnion('kind', [
-  sharesSchema.safeExtend({ id: idSchema }),
-  rangesSchema.safeExtend({ id: idSchema }),
-  answersSchema.safeExtend({ id: idSchema }),
+  sharesSchema.safeExtend(ofChart),
+  rangesSchema.safeExtend(ofChart),
+  answersSchema.safeExtend(ofChart),
 ])
 
 /** Who had a hand in a text, beside or in place of the authors of the series. */

@@ -1,24 +1,18 @@
-import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
-import { hashManuscript } from '../manuscript/content-hash.ts'
-import { leaveDrafts } from '../manuscript/drafts.ts'
-import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { leaveDrafts, type WithoutDrafts } from '../manuscript/drafts.ts'
+import { splitTranslations } from '../manuscript/translations/split-translations.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
+import { type BuiltTranslation, buildTranslation } from './build-translation.ts'
 import { answerWarnings, leaveAnswered } from './checks/answer-warnings.ts'
-import { checkManuscript } from './checks/check.ts'
-import { checkEditorial } from './checks/check-editorial.ts'
-import { addressesOf, checkLinks } from './checks/check-links.ts'
-import { checkNoteCitations } from './checks/check-note-citations.ts'
-import { checkPermalinks } from './checks/check-permalinks.ts'
-import { checkSourceLanguages } from './checks/check-source-languages.ts'
-import { findUnused } from './checks/check-unused.ts'
-import { checkRules, keepRules } from './checks/house-rules.ts'
 import { latestDay } from './days-of-build.ts'
-import { linkSeries } from './link.ts'
+import { isError, linkChecked } from './link-checked.ts'
 
 /** The Series of a manuscript, or, where anything is an error, none; and all that is wrong with it. */
 export type BuiltSeries = {
   readonly series?: Series
+  /** The same in other languages, in the order of their names. */
+  readonly translations: readonly BuiltTranslation[]
   readonly diagnostics: readonly Diagnostic[]
   /** What was read: all, or all but the parts that are not to be published yet. */
   readonly files: readonly ManuscriptFile[]
@@ -28,7 +22,8 @@ export type BuiltSeries = {
 type Asked = { readonly showsDrafts?: boolean; readonly today?: string }
 
 /**
- * The whole reading pass: every file read once, checked, linked. Pure but for the day it is; the files come from an adapter.
+ * The whole reading pass: every file read once, checked, linked, and what is in other languages after it. Pure but for the
+ * day it is; the files come from an adapter.
  *
  * @param latest the latest day of which it can be said that it has come
  */
@@ -37,36 +32,18 @@ export function buildSeries(
   latest: string = latestDay({}, Date.now()),
   { showsDrafts = false, today = latest }: Asked = {},
 ): BuiltSeries {
-  const { files, drafts, diagnostics: waiting } = showsDrafts ? { files: all, drafts: [], diagnostics: [] } : leaveDrafts(all, latest)
-  const { manuscript, diagnostics: readingMistakes } = readManuscript(files, drafts)
-  const mistakes = [
-    ...waiting,
-    ...readingMistakes,
-    ...findNothing(files, drafts),
-    ...checkManuscript(manuscript),
-    ...checkRules(manuscript),
-  ]
-  const { series: seriesFile } = manuscript
-  if (!seriesFile || mistakes.some(isError)) return { diagnostics: leaveAnswered(mistakes, files), files }
-  const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files), today)
-  const diagnostics = [
-    ...mistakes,
-    ...checkLinks(manuscript, series),
-    ...checkPermalinks(manuscript, addressesOf(series)),
-    ...findUnused(manuscript),
-    ...checkSourceLanguages(manuscript),
-    ...checkEditorial(manuscript, seriesFile.file),
-    ...checkNoteCitations(manuscript, seriesFile.file),
-  ]
-  const open = answerWarnings(keepRules(diagnostics, seriesFile.file), all)
-  return open.some(isError) ? { diagnostics: open, files } : { series, diagnostics: open, files }
+  const { original, translations: folders } = splitTranslations(all)
+  const leave = <F extends ManuscriptFile>(some: readonly F[]): WithoutDrafts<F> =>
+    showsDrafts ? { files: some, drafts: [], diagnostics: [] } : leaveDrafts(some, latest)
+  const { files, drafts, diagnostics: found } = leave(original)
+  const linked = linkChecked({ files, drafts, today, found })
+  const { series, diagnostics: mistakes } = linked
+  const own = series ? answerWarnings(mistakes, original) : leaveAnswered(mistakes, files)
+  const translations = folders.map(({ language, files: lying }) =>
+    buildTranslation({ original: { ...linked, files, drafts, diagnostics: mistakes }, language, translated: leave(lying).files, today }),
+  )
+  const diagnostics = [...own, ...translations.flatMap((one) => one.diagnostics)]
+  const read = folders.length === 0 ? files : [...files, ...all.filter((file) => !original.includes(file))]
+  if (!series || diagnostics.some(isError)) return { translations, diagnostics, files: read }
+  return { series, translations, diagnostics, files: read }
 }
-
-/** A manuscript without a part, or with none that is to be published, is no series yet. */
-function findNothing(files: readonly ManuscriptFile[], drafts: readonly string[]): Diagnostic[] {
-  const hasSeries = files.some(({ path }) => path === seriesPath)
-  if (!hasSeries || files.some(({ path }) => /^parts\/[^/]+\.mdx$/u.test(path))) return []
-  return [diagnose('parts-none', seriesPath, startOfFile, { drafts: drafts.length })]
-}
-
-const isError = ({ severity }: Diagnostic) => severity === 'error'

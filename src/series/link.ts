@@ -17,6 +17,7 @@ import { type CitedPart, type CitedSeries, citationFormsOf } from './citations/c
 import { compareLocators } from './citations/locators.ts'
 import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
+import { linkCharts } from './link-charts.ts'
 import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
 import { hrefOfPage, type LinkedDocument, linkDocument, placeIn } from './link-document.ts'
 import { themeOf } from './looks/theme.ts'
@@ -144,7 +145,11 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     events: linkEvents(manuscript, inOrder, context),
     ...linkPlaces(manuscript),
     ...(manuscript.map && { map: manuscript.map }),
-    charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
+    charts: linkCharts(
+      manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
+      inOrder,
+      manuscript.pages,
+    ),
   }
   return { ...series, ...retiredOf(manuscript, series, words) }
 }

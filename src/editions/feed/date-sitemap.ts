@@ -12,6 +12,8 @@ export async function dateSitemap(site: URL, address: string): Promise<void> {
   const series = await readSeries(site)
   const days = new Map(series.parts.map(({ href, published, updated }) => [new URL(href.slice(1), address).href, updated ?? published]))
   const undated = new Set(days.keys())
+  const index = new URL('sitemap-index.xml', site)
+  await writeFile(index, withAddress(await readFile(index, 'utf8'), address))
   for (const name of await readdir(site)) {
     if (!/^sitemap-\d+\.xml$/u.test(name)) continue
     const file = new URL(name, site)
@@ -22,6 +24,10 @@ export async function dateSitemap(site: URL, address: string): Promise<void> {
   if (undated.size > 0)
     throw new Error(`The sitemap does not have ${[...undated].join(', ')}, which would be given the day it last changed.`)
 }
+
+/** The list of sitemaps, each at the address that the site has: who wrote it knows the host, and not the folder there. */
+export const withAddress = (list: string, address: string): string =>
+  list.replace(/<loc>[^<]*\/(sitemap-\d+\.xml)<\/loc>/gu, (_, name: string) => `<loc>${new URL(name, address)}</loc>`)
 
 /** A sitemap with the day of each address that has one, and the addresses that it has. */
 export function withDays(map: string, days: ReadonlyMap<string, string>): { readonly map: string; readonly dated: readonly string[] } {

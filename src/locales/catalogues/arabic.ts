@@ -25,6 +25,8 @@ export const arabic: Catalogue = {
     formula: 'صيغة رياضية',
     done: 'أُنجز',
     toDo: 'لم يُنجز',
+    languages: 'اللغات',
+    inOriginal: 'لم يُترجَم هذا النص. يُعرض بلغته الأصلية: {language}.',
   },
   counts: {
     words: { none: 'لا كلمات', zero: 'لا كلمات', one: 'كلمة واحدة', two: 'كلمتان', few: '{n} كلمات', many: '{n} كلمة', other: '{n} كلمة' },

@@ -25,6 +25,8 @@ export const chinese: Catalogue = {
     formula: '公式',
     done: '已完成',
     toDo: '未完成',
+    languages: '语言',
+    inOriginal: '本文尚未翻译，以原文（{language}）显示。',
   },
   counts: {
     words: { none: '0 个词', other: '{n} 个词' },

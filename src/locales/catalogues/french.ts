@@ -25,6 +25,8 @@ export const french: Catalogue = {
     formula: 'Formule',
     done: 'Fait',
     toDo: 'À faire',
+    languages: 'Langues',
+    inOriginal: 'Ce texte n’a pas été traduit. Il est donné dans la langue originale : {language}.',
   },
   counts: {
     words: { none: 'aucun mot', one: '{n} mot', other: '{n} mots' },

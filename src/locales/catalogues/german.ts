@@ -25,6 +25,8 @@ export const german: Catalogue = {
     formula: 'Formel',
     done: 'Erledigt',
     toDo: 'Zu erledigen',
+    languages: 'Sprachen',
+    inOriginal: 'Dieser Text ist nicht übersetzt. Er steht hier im Original: {language}.',
   },
   counts: {
     words: { none: 'keine Wörter', one: '{n} Wort', other: '{n} Wörter' },

@@ -25,6 +25,8 @@ export const greek: Catalogue = {
     formula: 'Μαθηματικός τύπος',
     done: 'Έγινε',
     toDo: 'Εκκρεμεί',
+    languages: 'Γλώσσες',
+    inOriginal: 'Το κείμενο αυτό δεν έχει μεταφραστεί. Δίνεται στο πρωτότυπο: {language}.',
   },
   counts: {
     words: { none: 'καμία λέξη', one: '{n} λέξη', other: '{n} λέξεις' },

@@ -25,6 +25,8 @@ export const hebrew: Catalogue = {
     formula: 'נוסחה',
     done: 'בוצע',
     toDo: 'לביצוע',
+    languages: 'שפות',
+    inOriginal: 'טקסט זה לא תורגם. הוא מוצג בשפת המקור: {language}.',
   },
   counts: {
     words: { none: 'אין מילים', one: 'מילה אחת', two: 'שתי מילים', other: '{n} מילים' },

@@ -25,6 +25,8 @@ export const italian: Catalogue = {
     formula: 'Formula',
     done: 'Fatto',
     toDo: 'Da fare',
+    languages: 'Lingue',
+    inOriginal: 'Questo testo non è stato tradotto. Si legge nell’originale: {language}.',
   },
   counts: {
     words: { none: 'nessuna parola', one: '{n} parola', other: '{n} parole' },

@@ -25,6 +25,8 @@ export const japanese: Catalogue = {
     formula: '数式',
     done: '済み',
     toDo: '未了',
+    languages: '言語',
+    inOriginal: 'この文章は翻訳されていません。原文（{language}）で表示しています。',
   },
   counts: {
     words: { none: '0語', other: '{n}語' },

@@ -25,6 +25,8 @@ export const polish: Catalogue = {
     formula: 'Wzór',
     done: 'Zrobione',
     toDo: 'Do zrobienia',
+    languages: 'Języki',
+    inOriginal: 'Ten tekst nie został przetłumaczony. Podano go w języku oryginału: {language}.',
   },
   counts: {
     words: { none: 'brak słów', one: '{n} słowo', few: '{n} słowa', many: '{n} słów', other: '{n} słowa' },

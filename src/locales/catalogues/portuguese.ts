@@ -25,6 +25,8 @@ export const portuguese: Catalogue = {
     formula: 'Fórmula',
     done: 'Feito',
     toDo: 'A fazer',
+    languages: 'Idiomas',
+    inOriginal: 'Este texto não foi traduzido. É apresentado no original: {language}.',
   },
   counts: {
     words: { none: 'nenhuma palavra', one: '{n} palavra', other: '{n} palavras' },

@@ -25,6 +25,8 @@ export const russian: Catalogue = {
     formula: 'Формула',
     done: 'Сделано',
     toDo: 'Не сделано',
+    languages: 'Языки',
+    inOriginal: 'Этот текст не переведён. Он дан на языке оригинала: {language}.',
   },
   counts: {
     words: { none: 'нет слов', one: '{n} слово', few: '{n} слова', many: '{n} слов', other: '{n} слова' },

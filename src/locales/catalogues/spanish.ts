@@ -25,6 +25,8 @@ export const spanish: Catalogue = {
     formula: 'Fórmula',
     done: 'Hecho',
     toDo: 'Por hacer',
+    languages: 'Idiomas',
+    inOriginal: 'Este texto no se ha traducido. Se muestra en el original: {language}.',
   },
   counts: {
     words: { none: 'ninguna palabra', one: '{n} palabra', other: '{n} palabras' },

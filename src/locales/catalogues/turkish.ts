@@ -25,6 +25,8 @@ export const turkish: Catalogue = {
     formula: 'Formül',
     done: 'Yapıldı',
     toDo: 'Yapılacak',
+    languages: 'Diller',
+    inOriginal: 'Bu metin çevrilmedi. Özgün dilinde veriliyor: {language}.',
   },
   counts: {
     words: { none: 'hiç sözcük yok', one: '{n} sözcük', other: '{n} sözcük' },

@@ -25,6 +25,8 @@ export const ukrainian: Catalogue = {
     formula: 'Формула',
     done: 'Зроблено',
     toDo: 'Не зроблено',
+    languages: 'Мови',
+    inOriginal: 'Цей текст не перекладено. Його подано мовою оригіналу: {language}.',
   },
   counts: {
     words: { none: 'немає слів', one: '{n} слово', few: '{n} слова', many: '{n} слів', other: '{n} слова' },

@@ -30,7 +30,7 @@ export async function stageFiles(
     files.flatMap((file): (readonly [string, ManuscriptFile])[] => {
       if (/^(?:parts|glossary|pages)\/[^/]+\.mdx$/u.test(file.path)) return [[file.path, file]]
       if (/^recordings\/.+\.vtt$/iu.test(file.path)) return [[pictureName(file.path), file]]
-      return file.digest ? [[pictureName(file.path), file]] : []
+      return file.digest && /^(?:pictures|recordings)\//u.test(file.path) ? [[pictureName(file.path), file]] : []
     }),
   )
   await mkdir(join(stage, 'pictures'), { recursive: true })
