@@ -66,3 +66,17 @@ test('every decision that code names has a record', () => {
     [],
   )
 })
+
+test('the pictures of the README are there, and of this version of the program', () => {
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }
+  const readme = readFileSync(join(project, 'README.md'), 'utf8')
+  const pictures = [...readme.matchAll(/!\[([^\]]+)\]\(([^)]+)\)/gu)].map(([, , path = '']) =>
+    readFileSync(join(project, path)).toString('latin1'),
+  )
+  assert.equal(pictures.length, 2)
+  for (const png of pictures) {
+    assert.ok(png.startsWith('\x89PNG'))
+    // Else take them again: npm run build && npm run pictures.
+    assert.match(png, new RegExp(`tEXtSoftware\\0Pamphlet ${version.replaceAll('.', '\\.')}(?!\\d)`, 'u'))
+  }
+})
