@@ -51,7 +51,7 @@ async function measure(parts: number) {
 function writeSite(site: string, folder: string, files: readonly { path: string; content: Uint8Array }[]) {
   for (const name of ['_astro', 'part-1']) cpSync(join(dist, name), join(site, name), { recursive: true })
   const page = join(site, 'part-1/index.html')
-  writeFileSync(page, readFileSync(page, 'utf8').replace(/pagefind\/[0-9a-f]+\//u, `pagefind/${folder}/`))
+  writeFileSync(join(site, 'search.json'), JSON.stringify({ index: `pagefind/${folder}/` }))
   for (const { path, content } of files) {
     const file = join(site, 'pagefind', folder, path)
     mkdirSync(dirname(file), { recursive: true })

@@ -7,6 +7,8 @@ declare namespace App {
       readonly charts: ReadonlyMap<string, import('./model/series.ts').Chart>
       readonly terms: ReadonlyMap<string, import('./model/series.ts').Term>
       readonly sources: ReadonlyMap<string, import('./model/series.ts').Source>
+      /** What lies in the folder `recordings/` and is shown, by name. */
+      readonly recordings: ReadonlyMap<string, import('./model/recordings.ts').RecordingFile>
       /** By the name under which the render pass hands on a document: `parts/part-1`. */
       readonly documents: ReadonlyMap<string, import('./model/series.ts').RenderedDocument>
     }
@@ -30,4 +32,6 @@ declare module 'pamphlet:language-switch' {
 declare module 'pamphlet:settings' {
   /** Whether readers may keep the site on their devices. */
   export const isOfferedOffline: boolean
+  /** Whether recordings are saved with the site; so where there are none. */
+  export const areRecordingsKept: boolean
 }

@@ -27,7 +27,17 @@ test('one essay on another subject, with a preface, a page, a draft and looks of
   expect(page('')).toMatch(/<nav[\s\S]*>\s*Text\s*<[\s\S]*>\s*Recipes\s*<[\s\S]*https:\/\/example\.org\/sarn\//u)
   expect(page('the-bakehouse')).toContain('Mali Prys, Hywel Rees')
   expect(page('about')).toMatch(/Edited by[\s\S]*The Sarn Book Club[\s\S]*Translated by[\s\S]*Hywel Rees/u)
+  // What is said in recordings can be read, also where nothing plays; a page plays nothing of another host.
+  expect(page('the-bakehouse')).toMatch(/<meta[^>]*media-src 'self'/u)
+  expect(page('the-bakehouse')).toMatch(/<audio controls preload="none" src="[^"]*\.mp3"[\s\S]*<track kind="captions"[^>]*\.vtt/u)
+  expect(page('the-bakehouse')).toMatch(
+    /Sound recording \(MP3, 8 kB\)[\s\S]*<b>Mali Prys<\/b> The loaf goes in on the left, and comes out/u,
+  )
+  const text = readFileSync(join(site, 'the-bakehouse/index.md'), 'utf8')
+  expect(text).toMatch(/\[A loaf crosses the oven floor\]\([^)]*\.mp4\)[\s\S]*The loaf goes in on the left/u)
+  expect(page('about')).not.toContain('<audio')
   expect(page('glossary')).toMatch(/Breads[\s\S]*Rye loaf|Ovens[\s\S]*Lower oven/u)
+  expect(page('places')).toMatch(/The lower bakehouse[\s\S]*Oven house\b[\s\S]*The ford[\s\S]*Way or crossing/u)
   expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain('<uri>https://orcid.org/0000-0002-1825-0097</uri>')
 })
 

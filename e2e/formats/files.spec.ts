@@ -58,10 +58,11 @@ for (const site of sites) {
     expect(pages.flatMap((page) => [...htmlOf(site, page).matchAll(loads)].map(([, url]) => `${page} → ${url}`))).toEqual([])
   })
 
-  test(`every term and source of ${site.name} has a card, a document with encoding and policy that runs nothing, whose links all lead somewhere`, () => {
+  test(`every term, source, place and event of ${site.name} has a card, a document with encoding and policy that runs nothing, whose links all lead somewhere`, () => {
     const cards = cardsOf(site)
-    const { terms, sources } = seriesOf(site)
-    expect(cards).toEqual([...terms, ...sources].map(({ href }) => `${href}card/`).sort())
+    const { terms, sources, places, events } = seriesOf(site)
+    const onLists = [...places, ...events].map(({ href }) => `${href.replace('#', '')}/`)
+    expect(cards).toEqual([...[...terms, ...sources].map(({ href }) => href), ...onLists].map((entry) => `${entry}card/`).sort())
     expect(cards.filter((card) => !policy.test(htmlOf(site, card)))).toEqual([])
     expect(cards.filter((card) => /<(?:script|link|style|iframe|object|embed|form)\b/u.test(htmlOf(site, card)))).toEqual([])
     expect(

@@ -86,6 +86,27 @@ test.describe('pointing and tapping', () => {
     }
   })
 
+  test('an event has a card with its day and its place, and the place one with its part of the map', async ({ page }) => {
+    await page.goto(`${tinySite.address}/sources/guild-minutes-1911/`)
+    const link = page.getByRole('link', { name: 'The Guild resolves on a double watch' }).first()
+    await point(page, link)
+    const event = cardOf(page, 'The Guild resolves on a double watch')
+    await expect(event).toContainText('18 May (31 May) 1911')
+    await expectPlaced(page, event, link)
+    await point(page, event.getByRole('link', { name: 'The boat of the Guild' }))
+    const place = cardOf(page, 'The boat of the Guild')
+    await expect(place).toContainText('Halfway between two towers')
+    const map = place.getByRole('img', { name: 'The rock of Lamna' })
+    await expect(map).toBeVisible()
+    // With the styles of the map, not as black shapes.
+    expect(
+      await map
+        .locator('path')
+        .first()
+        .evaluate((water) => getComputedStyle(water).fill),
+    ).not.toMatch(/^(?:none|rgb\(0, 0, 0\))$/)
+  })
+
   test('a link in a card opens one further card, and none more', async ({ page }) => {
     await page.goto(lamp)
     await point(page, page.locator(reference))

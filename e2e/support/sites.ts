@@ -36,7 +36,8 @@ export type Series = {
   readonly retiredPages: readonly { readonly href: string }[]
   readonly terms: readonly { readonly id: string; readonly name: string; readonly href: string; readonly definition: string }[]
   readonly sources: readonly Source[]
-  readonly events: readonly { readonly title: string; readonly text: string }[]
+  readonly events: readonly { readonly title: string; readonly text: string; readonly href: string }[]
+  readonly places: readonly { readonly href: string }[]
 }
 export type Name = {
   readonly family?: string

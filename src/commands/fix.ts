@@ -1,6 +1,7 @@
 import { nameNotes } from '../import/manuscript/notes/note-names.ts'
 import { readFiles, writeFiles } from '../manuscript/files.ts'
 import { fixText } from '../manuscript/fix/fix-text.ts'
+import { fixFrontMatter, fixYaml } from '../manuscript/fix/fix-yaml.ts'
 import { readManuscript, seriesPath } from '../manuscript/read-manuscript.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { buildSeries } from '../series/build-series.ts'
@@ -9,8 +10,8 @@ import { buildSeries } from '../series/build-series.ts'
 export type Fixes = { readonly files: readonly ManuscriptFile[]; readonly shown: string; readonly left: readonly string[] }
 
 /**
- * What a program can mend in the texts of a manuscript, which is all that stands between the front matter and the end of
- * each `.mdx` file. A text in which it would make a mistake is left as it is. Writes nothing.
+ * What a program can mend in a manuscript: the words of its texts, and of the fields of its YAML files and front matter. A
+ * file in which it would make a mistake is left as it is. Writes nothing.
  */
 export async function findFixes(folder: string): Promise<Fixes & { readonly problem?: string }> {
   const files = await readFiles(folder)
@@ -26,10 +27,15 @@ export async function findFixes(folder: string): Promise<Fixes & { readonly prob
   const published = new Set(Object.keys(manuscript.ledger?.file.published ?? {}))
   const taken = new Set(manuscript.parts.flatMap(({ facts }) => facts.notes.map(({ id }) => id)))
   const fixed = files.flatMap((file) => {
-    if (file.fault || !file.path.endsWith('.mdx')) return []
+    const houseStyle = { language, marks: style?.['quotation-marks'] }
+    if (file.fault || !/\.(?:mdx|yaml)$/u.test(file.path)) return []
+    if (file.path.endsWith('.yaml')) return changed(file, fixYaml(file, houseStyle))
     const slug = /^parts\/([^/]+)\.mdx$/u.exec(file.path)?.[1]
-    const text = fixText(file, { language, marks: style?.['quotation-marks'] }, (notes) => namesOf(notes, slug, published, taken))
-    return text === file.text ? [] : [{ before: file, after: { ...file, text } }]
+    const whole = { ...file, text: fixFrontMatter(file, houseStyle) }
+    return changed(
+      file,
+      fixText(whole, houseStyle, (notes) => namesOf(notes, slug, published, taken)),
+    )
   })
   const worse = fixed.filter(
     ({ before, after }) =>
@@ -46,6 +52,8 @@ export async function findFixes(folder: string): Promise<Fixes & { readonly prob
     left: worse.map(({ before }) => before.path),
   }
 }
+
+const changed = (before: ManuscriptFile, text: string) => (text === before.text ? [] : [{ before, after: { ...before, text } }])
 
 /** Writes what was found. */
 export const writeFixes = (folder: string, { files }: Fixes): Promise<string[]> => writeFiles(folder, files)

@@ -129,7 +129,9 @@ program
 
 program
   .command('fix')
-  .description('Mend what a program can: quotation marks, dashes, spaces, addresses in <…>, ids in {…}, numbers of notes')
+  .description(
+    'Mend what a program can, in texts and in YAML: quotation marks, dashes, spaces, addresses in <…>, ids in {…}, numbers of notes',
+  )
   .addOption(inFolder())
   .option('--show', 'write nothing, show what would change')
   .option('-y, --yes', 'ask nothing: write what was shown')

@@ -128,8 +128,9 @@ function correct(
   written: readonly string[],
   meant: string,
 ): ManuscriptFile[] {
-  return files.map(({ path, text }) => {
-    if (path !== file) return { path, text }
+  return files.map((one) => {
+    const { path, text } = one
+    if (path !== file) return one
     if (written.includes(path)) return { path: meant, text }
     const lines = text.split('\n')
     const line = lines[span.start.line - 1] ?? ''

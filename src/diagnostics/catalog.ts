@@ -289,9 +289,9 @@ export const catalog = {
     ({ term }) => `The relation points to “${term}”, but the glossary has no such term.`,
     ({ term, nearest }) => didYouMean(nearest, `Add the file glossary/${term}.mdx, or remove the relation.`),
   ),
-  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations'; kind: string; nearest?: string; known: string }>(
+  'kind-unknown': entry<{ what: 'terms' | 'events' | 'relations' | 'places'; kind: string; nearest?: string; known: string }>(
     'error',
-    'Terms, events and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
+    'Terms, events, places and relations are of the kinds that the series has, by its preset or in vocabulary.yaml.',
     ({ what, kind }) => `The series has no kind of ${what} “${kind}”.`,
     ({ what, kind, nearest, known }) =>
       didYouMean(
@@ -301,6 +301,7 @@ export const catalog = {
             terms: '{ one: Lock, many: Locks }',
             events: '{ name: Accident or rescue, mark: triangle }',
             relations: '{ says: Crosses, inverse: Crossed by }',
+            places: '{ one: Lock, many: Locks, mark: square }',
           }[what]
         }`,
       ),
@@ -570,6 +571,49 @@ export const catalog = {
     ({ picture, reason }) => `The picture “${picture}” cannot be shown. ${reason}`,
     () => 'Export or save it again, as SVG in UTF-8 or as PNG, JPEG, WebP, AVIF or GIF, with the matching file extension.',
   ),
+  'recording-missing': entry<{ recording: string; isElsewhere: boolean; nearest?: string }>(
+    'error',
+    'Recordings and their words are in the folder recordings/.',
+    ({ recording, isElsewhere }) =>
+      isElsewhere
+        ? `The recording “${recording}” lies on another host, of which readers’ browsers ask for nothing.`
+        : `There is no file “${recording}” in the folder recordings.`,
+    ({ isElsewhere, nearest }) =>
+      isElsewhere
+        ? 'Put the file itself into the folder recordings and write its name; or write a link to where it is: [words](https://…).'
+        : didYouMean(nearest, 'Put the file there, or correct its name.'),
+  ),
+  'recording-broken': entry<{ recording: string; reason: string }>(
+    'error',
+    'A recording is what its name says, in a form that browsers play.',
+    ({ recording, reason }) => `The recording “${recording}” cannot be played. ${reason}`,
+    () => 'Save it again: sound as MP3, M4A, Ogg, Opus, FLAC or WAV, films as MP4 (H.264) or WebM, with the matching file extension.',
+  ),
+  'recording-heavy': entry<{ recording: string; bytes: number }>(
+    'warning',
+    'A recording has at most 25 MB: not every host takes more, and readers on the way pay for it.',
+    ({ recording, bytes }) => `The recording “${recording}” has ${Math.round(bytes / 1_000_000)} MB.`,
+    () => 'Save it with a lower bit rate or in a smaller size (for speech 64 kbit/s are enough, for a film 720 lines), or cut it in two.',
+  ),
+  'recording-without-words': entry<{ component: string; recording: string }>(
+    'error',
+    'What is said in a recording can be read: a film has captions, sound a transcript or captions.',
+    ({ component, recording }) =>
+      component === 'Video' ? `The film “${recording}” has no captions.` : `Nobody can read what is said in “${recording}”.`,
+    ({ component, recording }) => {
+      const name = recording.replace(/\.[^.]*$/u, '')
+      return component === 'Video'
+        ? `Write them as WebVTT into recordings/${name}.vtt and add captions="${name}.vtt". Where nothing is said, let them tell what is heard: “[bell]”.`
+        : `Write it into recordings/${name}.txt and add transcript="${name}.txt"; or as WebVTT, with captions="${name}.vtt". Where nothing is said, tell what is heard.`
+    },
+  ),
+  'captions-broken': entry<{ reason: string }>(
+    'error',
+    'Captions are WebVTT that browsers show, all of it; a transcript holds words.',
+    ({ reason }) => `These words would not be shown. ${reason}`,
+    () =>
+      'A file of captions begins with the line “WEBVTT”; then, after an empty line each, “00:01.000 --> 00:04.500” with the words below it.',
+  ),
   'chart-unknown': entry<{ chart: string; nearest?: string }>(
     'error',
     'A chart has a file in charts/.',
@@ -697,9 +741,10 @@ export const catalog = {
   ),
   'file-too-large': entry<{ most: number }>(
     'error',
-    'A text has at most 8 MB, permalinks.json and a picture at most 64 MB.',
+    'A text has at most 8 MB, permalinks.json, a picture and a recording at most 64 MB.',
     ({ most }) => `This file has more than ${(most / 1_000_000).toLocaleString('en-GB')} MB, the limit for a file of its kind.`,
-    () => 'Divide a text into several parts; save a picture in a smaller size: 3,000 pixels are enough for every screen.',
+    () =>
+      'Divide a text into several parts; save a picture in a smaller size: 3,000 pixels are enough for every screen; a recording with fewer bits a second.',
   ),
   'file-unreadable': entry<{ reason: string }>(
     'error',

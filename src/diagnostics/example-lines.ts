@@ -209,6 +209,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     tolerance: 'tolerance: 100',
     sources: 'sources: [canals-of-the-north]',
     extent: 'extent: area',
+    kind: 'kind: building',
     text: 'text: Where the canal crosses the river.',
     term: 'term: barton-bridge',
   },
@@ -228,6 +229,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     preset: 'preset: neutral',
     terms: 'terms: { lock: { one: Lock, many: Locks, named: true } }',
     events: 'events: { flood: { name: Flood, mark: triangle } }',
+    places: 'places: { lock: { one: Lock, many: Locks, mark: square } }',
     relations: 'relations: { crosses: { says: Crosses, inverse: Crossed by, from: [canal], to: [river, road] } }',
   },
   chart: {

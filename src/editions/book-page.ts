@@ -3,6 +3,8 @@ import { parseFragment, defaultTreeAdapter as tree } from 'parse5'
 import { keep } from '../kept-results.ts'
 import type { DrawingStyles } from './drawing-styles.ts'
 import { attribute, type Document, type Element, elementsOf, parsePage } from './html.ts'
+import { readSeries } from './read-series.ts'
+import { withoutEdition } from './without-edition.ts'
 
 /** A page of the finished site as a book holds it: its text, and nothing that is only of use on a site. */
 export type BookPage = {
@@ -25,7 +27,8 @@ export type BookPage = {
  */
 export async function readBookPage(site: URL, path: string, styles: DrawingStyles, width: number): Promise<BookPage> {
   const html = await readFile(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), 'utf8')
-  return keep('book-page', [html, path, styles.hash, String(width)], () => makeBookPage(html, path, styles, width))
+  const { plain, restore } = withoutEdition(html, (await readSeries(site)).edition)
+  return restore(keep('book-page', [plain, path, styles.hash, String(width)], () => makeBookPage(plain, path, styles, width)))
 }
 
 /** The same of a page that was read. @throws where it has no main element */
@@ -111,7 +114,21 @@ function drawKey(key: Element, styles: DrawingStyles) {
   else tree.appendChild(key, svg)
 }
 
-const controls = new Set(['script', 'template', 'button', 'form', 'noscript', 'link', 'style', 'dialog', 'input', 'select', 'progress'])
+const controls = new Set([
+  'script',
+  'template',
+  'button',
+  'form',
+  'noscript',
+  'link',
+  'style',
+  'dialog',
+  'input',
+  'select',
+  'progress',
+  'audio',
+  'video',
+])
 
 const furniture = new Set([
   'reading-progress',

@@ -29,7 +29,6 @@ const apart = [
   /^series\/.+\.json$/u,
   /^feed\/\d+\.xml$/u,
   /^downloads\/(?!index\.html$)/u,
-  /^search\.json$/u,
   /^sources\/[^/]+\.(?:bib|ris|json)$/u,
   /^glossary\.skos\.jsonld$/u,
   /^CITATION\.cff$/u,

@@ -48,6 +48,14 @@ export const componentExamples: Readonly<Record<ComponentName, { readonly props:
     props: 'figureProps',
     typed: '<Figure src="lock.jpg" alt="A lock with both gates open" id="lock">\nThe first lock.\n</Figure>',
   },
+  Audio: {
+    props: 'audioProps',
+    typed: '<Audio src="bell.mp3" alt="The bell of the lock" transcript="bell.txt">\nThe bell, recorded in 1931.\n</Audio>',
+  },
+  Video: {
+    props: 'videoProps',
+    typed: '<Video src="gates.mp4" alt="The gates open" captions="gates.vtt" poster="lock.jpg"/>',
+  },
   Table: {
     props: 'tableProps',
     typed: '<Table id="tolls">\nTolls, in pence a ton.\n\n| Goods | 1826 |\n|---|--:|\n| Coal | 4 |\n</Table>',

@@ -123,6 +123,8 @@ class Exporter {
     ],
     PullQuote: () => [],
     Figure: ({ src = '', alt = '' }, inside) => [{ type: 'figure', src, alt, caption: inlineOf(inside) } satisfies ExportedFigure],
+    Audio: recordingBlocks,
+    Video: recordingBlocks,
     Chart: ({ id }) => {
       const chart = this.#series.charts.find((one) => one.id === id)
       return chart ? chartBlocks(chart, wordsOf(this.#series)) : []
@@ -217,6 +219,12 @@ function inLines<N extends Nodes>(node: N): N {
   )
   return { ...node, children } as N
 }
+
+/** A recording cannot be printed: what it is, and what stands below it. */
+const recordingBlocks = ({ alt = '' }: Readonly<Record<string, string>>, inside: Nodes[]): Nodes[] => [
+  { type: 'paragraph', children: [text(`[${alt}]`)] },
+  ...blocksOf(inside),
+]
 
 function chartBlocks(chart: Chart, words: Words): RootContent[] {
   const figure = (value: number | { about: number } | null) =>

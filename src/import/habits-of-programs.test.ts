@@ -112,3 +112,11 @@ test('pages with blanks around their dash, and “circa” in a date of RIS', ()
   assert.equal(ris('TY  - BOOK', 'AU  - Orr, Ada', 'TI  - Wicks', 'PY  - 1932/05//circa').issued, '1932-05~')
   assert.equal(ris('TY  - BOOK', 'AU  - Orr, Ada', 'TI  - Wicks', 'PY  - 1932///ca.').issued, '1932~')
 })
+
+test('lines of RIS end as on any machine, and only there; a whole periodical is called as it is', () => {
+  assert.deepEqual(only('TY  - JFULL\rJF  - Journal of Tolls:\u2028a quarterly\rPY  - 1999\rER  - \r', 'ris'), {
+    type: 'periodical',
+    title: 'Journal of Tolls: a quarterly',
+    issued: '1999',
+  })
+})

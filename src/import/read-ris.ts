@@ -28,8 +28,8 @@ export function readRis(text: string): ForeignWork[] {
 function recordsOf(text: string): Line[][] {
   const records: Line[][] = []
   let previous = ''
-  for (const [i, line] of text.split(/\r?\n/u).entries()) {
-    const [, tag, value = ''] = /^([A-Z][A-Z\d]) {0,2}-(?: ?(.*)|$)/u.exec(line.trimStart()) ?? []
+  for (const [i, line] of text.split(/\r\n?|\n/u).entries()) {
+    const [, tag, value = ''] = /^([A-Z][A-Z\d]) {0,2}-(?: ?(.*)|$)/su.exec(line.trimStart()) ?? []
     const current = records.at(-1)
     const last = current?.at(-1)
     if (tag) {
@@ -59,6 +59,12 @@ function readRecord(lines: readonly Line[], remarks: Remark[]): { item: Record<s
   const fields = lines.filter(({ tag }) => tag !== 'TY' && tag !== 'ER').map((line) => ({ ...line, sets: [] as string[] }))
   for (const field of fields.toSorted((a, b) => rank(a) - rank(b))) readLine(field, type, item, tags, remarks)
   readPages(fields, item, type)
+  // A whole periodical is called as that in which articles stand.
+  if (type === 'JFULL' && item.title === undefined) {
+    item.title = item['container-title']
+    delete item['container-title']
+    for (const { sets } of fields) if (sets.includes('container-title')) sets.push('title')
+  }
   return { item, fields: fields.map(({ tag, ...field }) => ({ name: tag, ...field })) }
 }
 

@@ -38,8 +38,8 @@ export const followEdits = (settings: Settings): AstroIntegration => {
     hotUpdate: {
       order: 'pre',
       async handler({ file, timestamp }) {
-        // Of what lies ready, Vite asks for the texts when it is told to, and of pictures it knows what to do.
-        if (file.startsWith(`${stage}/`) && !file.startsWith(`${stage}/pictures/`)) return []
+        // Of what lies ready, Vite asks for the texts when it is told to, and of pictures and recordings it knows what to do.
+        if (file.startsWith(`${stage}/`) && !/^(?:pictures|recordings)\//u.test(file.slice(stage.length + 1))) return []
         if (!isOurs(file)) return undefined
         // Vite asks for each of its environments.
         if (timestamp !== asked) {

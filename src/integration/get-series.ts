@@ -1,4 +1,5 @@
 import { type CollectionEntry, getEntry } from 'astro:content'
+import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
 import { shelf } from './shelf.ts'
 
@@ -7,6 +8,9 @@ export async function getSeries(): Promise<Series> {
   if (!shelf.series) throw new Error('There is no Series: mend the mistakes in the manuscript that the terminal shows.')
   return shelf.series
 }
+
+/** What lies in the folder of recordings and is shown, by name. */
+export const recordingsOfReading = (): ReadonlyMap<string, RecordingFile> => shelf.recordings ?? new Map()
 
 type DocumentCollection = 'parts' | 'glossary' | 'pages'
 

@@ -84,7 +84,7 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: markdownProcessor(settings.manuscript) as AstroConfig['markdown']['processor'] },
-  security: { csp: policyOfPages(settings.searchedOrigins) },
+  security: { csp: policyOfPages(settings.searchedOrigins, settings.plays) },
   vite,
 })
 

@@ -35,10 +35,19 @@ for (const file of readdirSync(hosts).filter((name) => !name.endsWith('.ts'))) {
 }
 
 test('only the search may read other series, where the manuscript names some', () => {
-  const without = policyOfPages([]).directives ?? []
-  const searched = policyOfPages(['https://other.example']).directives ?? []
+  const without = policyOfPages([], 'nothing').directives ?? []
+  const searched = policyOfPages(['https://other.example'], 'nothing').directives ?? []
   assert.deepEqual(
     searched.filter((line) => !without.includes(line)),
     ["connect-src 'self' https://other.example"],
+  )
+})
+
+test('pages play something only where the manuscript has recordings, and only from their own site', () => {
+  const without = policyOfPages([], 'nothing').directives ?? []
+  const playing = policyOfPages([], 'recordings').directives ?? []
+  assert.deepEqual(
+    playing.filter((line) => !without.includes(line)),
+    ["media-src 'self'"],
   )
 })

@@ -17,6 +17,13 @@ const directives = [
   { name: 'trusted-types', values: ['pamphlet'], because: 'src/reader/trusted-url.ts has the one policy, for addresses of scripts' },
 ] as const satisfies readonly Directive[]
 
+/** Of a series that has recordings. */
+const media = {
+  name: 'media-src',
+  values: ["'self'"],
+  because: 'recordings of the manuscript, and their captions',
+} as const satisfies Directive
+
 /** Astro adds the hash of what stands on a page itself: what applies the reader’s choices before the first paint. */
 const scripts = {
   name: 'script-src',
@@ -42,10 +49,11 @@ type Csp = Exclude<AstroConfig['security']['csp'], boolean>
  * The policy of the pages, as Astro puts it into them.
  *
  * @param searched origins of other series that the search reads too
+ * @param plays whether there are recordings to play
  */
-export const policyOfPages = (searched: readonly string[]): Csp => ({
+export const policyOfPages = (searched: readonly string[], plays: 'recordings' | 'nothing'): Csp => ({
   algorithm: 'SHA-256',
-  directives: directives.map(({ name, values }) => {
+  directives: [...directives, ...(plays === 'recordings' ? [media] : [])].map(({ name, values }) => {
     const all: readonly string[] = name === 'connect-src' ? [...values, ...searched] : values
     return `${name} ${all.join(' ')}` as const
   }),
@@ -55,4 +63,4 @@ export const policyOfPages = (searched: readonly string[]): Csp => ({
 
 /** The same for the header of a host, line by line, without the hashes of scripts that stand on pages. */
 export const policyOfHeader = (): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries([...directives, scripts, stylesOfHeader, framing].map(({ name, values }) => [name, values]))
+  Object.fromEntries([...directives, media, scripts, stylesOfHeader, framing].map(({ name, values }) => [name, values]))

@@ -7,6 +7,7 @@ import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
 import { writeKillSwitch, writeWorker } from '../editions/offline/write-worker.ts'
+import { readSeries } from '../editions/read-series.ts'
 import { indexSite } from '../editions/search/index-site.ts'
 import { filesIn } from '../editions/site-files.ts'
 import { finishSite } from '../editions/web/finish-site.ts'
@@ -77,8 +78,9 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         log.made(count(records, 'record'))
         log.begin('site')
-        await make('the faces', () => subsetFaces(dir))
-        const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir)))
+        const { edition } = await readSeries(dir)
+        await make('the faces', () => subsetFaces(dir, edition))
+        const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir), edition))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
@@ -86,7 +88,7 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         log.begin('editions')
         await makeEditions(dir, site, log, logger)
         log.begin('offline')
-        logger.info(`styles of ${count(await make('the styles of the pages', () => inlineStyles(dir)), 'page')} put into them`)
+        logger.info(`styles of ${count(await make('the styles of the pages', () => inlineStyles(dir, edition)), 'page')} put into them`)
         await make('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await make('the kill switch', () => writeKillSwitch(dir))
         else {

@@ -3,6 +3,8 @@ import { layReady, nameOfFolder, pathFromRoot, readFiles, renderFolder } from '.
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
 import { sheetPath } from '../manuscript/pictures/check-sheet.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
+import { isRecordingPath } from '../manuscript/recordings/check-recording.ts'
+import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
 import { forgetResults } from '../memoize.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
@@ -32,6 +34,7 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
     report,
     ids,
     languages: offeredLanguages(whole),
+    recordings: shownRecordings(read, built.files),
   }
 }
 
@@ -67,20 +70,26 @@ export function offerFirstReading(settings: Settings, root: URL, command: 'build
  *
  * @returns the paths of the texts that are other than before
  */
-export async function handOver(settings: Settings, { series, files }: Reading, command: 'build' | 'dev'): Promise<readonly string[]> {
+export async function handOver(
+  settings: Settings,
+  { series, files, recordings }: Reading,
+  command: 'build' | 'dev',
+): Promise<readonly string[]> {
   if (!series) {
     // The server for writing looks for the files of texts when it starts; what is in them it is not given yet.
     const texts = files.filter(({ path, fault }) => path.endsWith('.mdx') && fault === undefined)
     if (command === 'dev' && !hasKeptTexts()) await layReady(settings, texts, command)
     return []
   }
-  await layReady(settings, files, command)
+  // What no text names is not published.
+  const shown = files.filter(({ path }) => !isRecordingPath(path) || recordings.has(path.slice('recordings/'.length)))
+  await layReady(settings, shown, command)
   const before = shelf.texts
   const folder = renderFolder(settings, command).replaceAll('\\', '/')
   const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
   const ledger = files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined)
   const sheet = files.find(({ path }) => path === sheetPath)
-  Object.assign(shelf, { texts, sheet, ledger, series, readings: (shelf.readings ?? 0) + 1 })
+  Object.assign(shelf, { texts, sheet, ledger, series, recordings, readings: (shelf.readings ?? 0) + 1 })
   return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)
 }
 

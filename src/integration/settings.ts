@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { readEnvironment } from '../environment.ts'
 import { type Folders, folderAt, readOneFile, realPathSync } from '../manuscript/files.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
@@ -18,6 +19,8 @@ export type Settings = Folders &
     readonly verbose: 'on' | 'off'
     /** Origins of other series that the search may read. */
     readonly searchedOrigins: readonly string[]
+    /** Whether the manuscript has recordings, which pages may play. */
+    readonly plays: 'recordings' | 'nothing'
     /** `SOURCE_DATE_EPOCH`, in seconds. */
     readonly sourceDate?: string
   }
@@ -47,6 +50,7 @@ export async function settle(options: Options, root: URL, command: 'build' | 'de
     ...(options.editions && { editions: options.editions }),
     verbose: options.verbose,
     searchedOrigins: [...new Set(series?.['searched-with'].map(({ url }) => new URL(url).origin))],
+    plays: existsSync(join(manuscript, 'recordings')) ? 'recordings' : 'nothing',
     ...(SOURCE_DATE_EPOCH !== undefined && { sourceDate: SOURCE_DATE_EPOCH }),
   }
 }

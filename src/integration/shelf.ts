@@ -1,5 +1,6 @@
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { OfferedLanguages } from '../model/languages.ts'
+import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
 import type { BuiltSeries } from '../series/build-series.ts'
 
@@ -10,6 +11,8 @@ export type Reading = BuiltSeries & {
   readonly report: string
   /** The names that texts may say, by the types of the module `pamphlet:ids`. */
   readonly ids: Readonly<Record<string, readonly string[]>>
+  /** Recordings and their words that texts name, by name. */
+  readonly recordings: ReadonlyMap<string, RecordingFile>
 }
 
 /**
@@ -28,6 +31,8 @@ type Shelf = {
   readings?: number
   /** The files of that reading by the absolute path where they lie ready. */
   texts?: ReadonlyMap<string, string>
+  /** What lies in its folder `recordings/` and is shown, by name. */
+  recordings?: ReadonlyMap<string, RecordingFile>
   /** The writer’s own style sheet, as it was read with it. */
   sheet?: ManuscriptFile | undefined
   /** The files of its ledger. */

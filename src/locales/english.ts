@@ -77,6 +77,9 @@ export const english = {
     note: 'Note {number}',
     figure: 'Figure {number}',
     table: 'Table {number}',
+    sound: 'Sound recording ({form}, {size})',
+    film: 'Video ({form}, {size})',
+    transcript: 'Transcript',
     back: 'Back to note {number} in the text',
     backTo: 'Back to note {number} in the text, reference {ordinal} of {references}',
     epigraph: 'Epigraph',
@@ -470,6 +473,7 @@ export const english = {
     verify:
       'SHA-256 is a fingerprint of the file. If {sha256sum} (on Windows {certutil}) prints the same value for your copy, it is the file that was published, whoever gave it to you.',
     save: 'Save the whole site, with images and search, for offline reading (about {size}).',
+    saveWithout: 'Recordings are too large to be saved with it: their transcripts are.',
     saveButton: 'Save for offline',
     stopButton: 'Stop saving',
     saving: 'Saving for offline',

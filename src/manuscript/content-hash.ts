@@ -4,7 +4,7 @@ import type { ManuscriptFile } from '../model/facts.ts'
 
 /** The files that a publication is made of; the ledger of permalinks is not one of them, for a build may write it. */
 const published =
-  /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/[^/]+\.yaml|(?:series|timeline|places|map)\.yaml|pictures\/.+)$/u
+  /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/[^/]+\.yaml|(?:series|timeline|places|map)\.yaml|(?:pictures|recordings)\/.+)$/u
 
 /**
  * The content hash of a manuscript: the same texts and pictures have the same wherever they lie. SHA-256 (hexadecimal)

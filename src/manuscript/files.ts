@@ -10,6 +10,7 @@ import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
 import { isLedgerPath } from './ledger/ledger-files.ts'
 import { readPixels } from './pictures/read-pixels.ts'
+import { isRecordingPath, lookIntoRecording } from './recordings/check-recording.ts'
 
 /** Where a build works: the folders of the project and of the manuscript, as absolute paths. */
 export type Folders = {
@@ -76,13 +77,14 @@ export async function writeDeclarations(file: URL, text: string) {
 
 /** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
 const megabyte = 1_000_000
-const mostOf = (name: string) => (isLedgerPath(name) || name.startsWith('pictures/') ? 64 * megabyte : 8 * megabyte)
+const mostOf = (name: string) =>
+  isLedgerPath(name) || /^(?:pictures\/|recordings\/(?!.*\.(?:vtt|txt)$))/iu.test(name) ? 64 * megabyte : 8 * megabyte
 
 /** How many files are open, and in memory, at the same time. */
 const atOnce = 8
 
 /**
- * Reads every text file of the manuscript; of pictures SHA-256 and, in pixels, what they are; of other files the name
+ * Reads every text file of the manuscript; of pictures and recordings SHA-256 and what they are; of other files the name
  * alone. What is no file of its own is named with what is wrong, and nothing of it is read. A folder that is not there has
  * no files. The folder itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
  */
@@ -98,8 +100,8 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
 
 async function readListed(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
   if (fault) return [{ path, text: '', fault }]
-  const isText = /\.(?:mdx|yaml|json)$/u.test(path) || path === 'style.css'
-  if (!isText && !path.startsWith('pictures/')) return [{ path, text: '' }]
+  const isText = /\.(?:mdx|yaml|json)$/u.test(path) || path === 'style.css' || /^recordings\/.+\.(?:vtt|txt)$/iu.test(path)
+  if (!isText && !path.startsWith('pictures/') && !isRecordingPath(path)) return [{ path, text: '' }]
   const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
   // Editors that save by renaming take a file away for an instant.
   if ('missing' in read) return []
@@ -107,6 +109,7 @@ async function readListed(folder: string, { path, fault }: Listed): Promise<Manu
   if (isText) return [{ path, text: textIn(read.bytes) }]
   const digest = digestOf(read.bytes)
   if (/\.svg$/iu.test(path)) return [{ path, text: textIn(read.bytes), digest }]
+  if (isRecordingPath(path)) return [{ path, text: '', digest, recording: lookIntoRecording(path, read.bytes) }]
   const pixels = await readPixels(path, read.bytes, digest)
   return [{ path, text: '', digest, ...(pixels && { pixels }) }]
 }

@@ -32,6 +32,7 @@ import type { TextTree } from './parse.ts'
 import { checkPicture } from './pictures/check-picture.ts'
 import { checkSheet, sheetPath } from './pictures/check-sheet.ts'
 import { readKept } from './read-kept.ts'
+import { checkCaptions, checkRecording, isRecordingPath } from './recordings/check-recording.ts'
 import { findUnread, findUnreadWords } from './unread.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
 
@@ -62,6 +63,7 @@ export type Manuscript = {
   readonly words?: { readonly file: PartialCatalogue; readonly path: string }
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
+  readonly recordings: readonly string[]
   /** Ids of the parts that are left out, since they are not to be published yet. */
   readonly drafts: readonly string[]
   /** What has been published; missing before the first publication. */
@@ -115,11 +117,13 @@ export function readManuscript(
   diagnostics.push(...checkFiles(files), ...findUnread(whole))
   const readable = whole.filter((file) => {
     if (file.digest !== undefined) {
-      diagnostics.push(...(file.pixels ? checkPicture(file) : checkVector(name + file.path, file.path, file.text)))
+      if (isRecordingPath(file.path)) diagnostics.push(...checkRecording(file))
+      else diagnostics.push(...(file.pixels ? checkPicture(file) : checkVector(name + file.path, file.path, file.text)))
       return false
     }
     const found = checkFile(name + file.path, file.path, file.text)
     diagnostics.push(...found)
+    if (isRecordingPath(file.path) && found.length === 0) diagnostics.push(...checkCaptions(file))
     return !found.some(({ code }) => code === 'file-not-text' || code === 'text-too-long')
   })
   const sheet = readable.find(({ path }) => path === sheetPath)
@@ -187,6 +191,7 @@ export function readManuscript(
     }),
     ...(ledger.value && { ledger: { file: ledger.value, parts: ledger.parts, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
+    recordings: files.flatMap(({ path }) => (isRecordingPath(path) ? [path.slice('recordings/'.length)] : [])),
     drafts,
     ids: {
       parts: idsIn('parts', '\\.mdx'),

@@ -11,11 +11,21 @@ const known = [
   /^(?:sources|charts|words)\/[^/]+\.yaml$/u,
   /^pages\/[^/]+\.mdx$/u,
   /^pictures\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u,
+  /^recordings\/.+\.(?:flac|m4a|mp[34]|og[ag]|opus|wav|webm|vtt|txt)$/u,
 ]
 
 /** The files that stand alone, and the folders, each with the ending that belongs there. */
 const alone = ['series.yaml', 'timeline.yaml', 'places.yaml', 'map.yaml', 'vocabulary.yaml']
-const endings = { parts: 'mdx', glossary: 'mdx', sources: 'yaml', charts: 'yaml', words: 'yaml', pages: 'mdx', pictures: '' } as const
+const endings = {
+  parts: 'mdx',
+  glossary: 'mdx',
+  sources: 'yaml',
+  charts: 'yaml',
+  words: 'yaml',
+  pages: 'mdx',
+  pictures: '',
+  recordings: '',
+} as const
 type Folder = keyof typeof endings
 
 /** What folders are called elsewhere. */
@@ -23,6 +33,7 @@ const otherNames: Readonly<Record<string, Folder>> = {
   ...{ essay: 'parts', essays: 'parts', chapter: 'parts', chapters: 'parts', texts: 'parts', articles: 'parts' },
   ...{ term: 'glossary', terms: 'glossary', entries: 'glossary', bibliography: 'sources', works: 'sources', references: 'sources' },
   ...{ image: 'pictures', images: 'pictures', img: 'pictures', figures: 'pictures', photos: 'pictures', media: 'pictures' },
+  ...{ audio: 'recordings', sound: 'recordings', sounds: 'recordings', video: 'recordings', videos: 'recordings', films: 'recordings' },
 }
 
 /** Files of the manuscript that nothing reads: what a writer put there in vain. */
@@ -65,7 +76,7 @@ function meantBy(path: string): string | undefined {
   const steps = path.split('/')
   const kind = kindOf(path)
   const folder = steps.length > 1 ? folderMeant(steps[0] ?? '') : undefined
-  if (kind === 'picture') return `pictures/${steps.at(-1)}`
+  if (kind === 'picture' || kind === 'recording') return `${kind}s/${steps.at(-1)}`
   if (steps.length === 1) return kind === 'yaml' ? suggest(`${idOf(path)}.yaml`, alone) : undefined
   if (folder === undefined || kind !== endings[folder]) return undefined
   const id = idOf(path)
@@ -79,11 +90,12 @@ const folderMeant = (name: string): Folder | undefined => {
 }
 
 /** What is in a file, by its ending, whichever way it is spelt. */
-function kindOf(path: string): 'mdx' | 'yaml' | 'picture' | 'document' | undefined {
+function kindOf(path: string): 'mdx' | 'yaml' | 'picture' | 'recording' | 'document' | undefined {
   const ending = /\.([^/.]+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
   if (/^(?:mdx?|markdown)$/u.test(ending)) return 'mdx'
   if (/^ya?ml$/u.test(ending)) return 'yaml'
   if (/^(?:avif|gif|jpe?g|png|svg|webp)$/u.test(ending)) return 'picture'
+  if (/^(?:flac|m4a|mp[34]|og[ag]|opus|wav|webm|vtt)$/u.test(ending)) return 'recording'
   return /^(?:docx?|odt|rtf|pdf|html?|tex|pages)$/u.test(ending) ? 'document' : undefined
 }
 

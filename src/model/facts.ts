@@ -5,14 +5,16 @@ import type { WrittenDate } from './dates/calendar-date.ts'
 export type ManuscriptFile = {
   /** Path relative to the manuscript’s folder, with `/`: `parts/part-1.mdx`. */
   readonly path: string
-  /** Empty for pictures in pixels. */
+  /** Empty for pictures in pixels and for recordings. */
   readonly text: string
   /** Where it lies, where that is not its path: a file of a translation has the path of what it translates. */
   readonly liesAt?: string
-  /** SHA-256 of the bytes of a picture, hexadecimal. */
+  /** SHA-256 of the bytes of a picture or recording, hexadecimal. */
   readonly digest?: string
   /** What was found in a picture in pixels when it was decoded. */
   readonly pixels?: Pixels
+  /** Of sound and moving pictures: how many bytes, and why they cannot be played, where they cannot. */
+  readonly recording?: { readonly bytes: number; readonly broken?: string } | undefined
   /** Why it is no file of a manuscript; then nothing of it was read. */
   readonly fault?: FileFault
 }
@@ -120,6 +122,9 @@ export type LinkFact = { readonly address: string; readonly span: Span }
 /** A picture of the series, by its file name; `id` where the writer gave it one for links. */
 export type PictureFact = { readonly file: string; readonly id?: string; readonly span: Span }
 
+/** A recording with the files of its words, by their names in the folder of recordings; the recording is the first. */
+export type RecordingFact = { readonly files: readonly string[]; readonly span: Span }
+
 /** A chart of the series, by its id. */
 export type ChartFact = { readonly chart: string; readonly span: Span }
 
@@ -151,6 +156,7 @@ export type DocumentFacts = {
   readonly dates: readonly DateFact[]
   readonly links: readonly LinkFact[]
   readonly pictures: readonly PictureFact[]
+  readonly recordings: readonly RecordingFact[]
   readonly charts: readonly ChartFact[]
   readonly tables: readonly TableFact[]
   /** In the order of the text; none where the text refers to none of them. */

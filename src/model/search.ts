@@ -22,6 +22,9 @@ export type SearchedCertainty = {
   readonly levels: readonly { readonly level: CertaintyLevel; readonly label: string; readonly records: readonly number[] }[]
 }
 
+/** `search.json` in the root of a site: where its index lies, from there; it lies elsewhere whenever it changes. */
+export type SearchAddress = { readonly index: string }
+
 /**
  * `search.json` beside the index: what the search must know before it can ask. Records are numbered from 0: those of
  * the parts in their order, then terms, sources, events, places and pages.

@@ -49,11 +49,13 @@ const editionSchema = z.strictObject({
 /** A place of the map with the ids of the events that happened there. */
 const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
 
+/** A chart has the section in which it is drawn first, if it is drawn anywhere. */
+const ofChart = { id: idSchema, href: z.exactOptional(href) }
 const [sharesSchema, rangesSchema, answersSchema] = chartFileSchema.options
 const chartSchema = z.discriminatedUnion('kind', [
-  sharesSchema.safeExtend({ id: idSchema }),
-  rangesSchema.safeExtend({ id: idSchema }),
-  answersSchema.safeExtend({ id: idSchema }),
+  sharesSchema.safeExtend(ofChart),
+  rangesSchema.safeExtend(ofChart),
+  answersSchema.safeExtend(ofChart),
 ])
 
 /** Who had a hand in a text, beside or in place of the authors of the series. */
@@ -215,6 +217,10 @@ const seriesSchema = seriesFileSchema
     events: listOf(eventSchema),
     pages: listOf(pageSchema),
     places: listOf(mapPlaceSchema),
+    /** The kinds of those places that say one, in their order, with the signs on the map. */
+    placeKinds: z.exactOptional(
+      z.array(z.strictObject({ id: idSchema, one: z.string().min(1), many: z.string().min(1), mark: z.enum(eventMarks) })).min(1),
+    ),
     map: z.exactOptional(mapFileSchema),
     charts: listOf(chartSchema),
     /** Addresses that were published and are gone, on pages that are there. Those that moved within a text are anchors in it instead. */

@@ -1,3 +1,4 @@
+import { recordingsOfReading } from '../integration/get-series.ts'
 import type { RenderedDocument, Series } from '../model/series.ts'
 
 const made = new WeakMap<Series, App.Locals['apparatus']>()
@@ -14,6 +15,7 @@ function makeApparatus({ parts, terms, sources, pages, charts }: Series): App.Lo
     charts: new Map(charts.map((chart) => [chart.id, chart])),
     terms: new Map(terms.map((term) => [term.id, term])),
     sources: new Map(sources.map((source) => [source.id, source])),
+    recordings: recordingsOfReading(),
     documents: new Map<string, RenderedDocument>([
       ...parts.map((part) => [`parts/${part.slug}`, part] as const),
       ...terms.map((term) => [`glossary/${term.id}`, { ...term, notes: [] }] as const),

@@ -17,6 +17,7 @@ import { type CitedPart, type CitedSeries, citationFormsOf } from './citations/c
 import { compareLocators } from './citations/locators.ts'
 import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
+import { linkCharts } from './link-charts.ts'
 import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
 import { hrefOfPage, type LinkedDocument, linkDocument, placeIn } from './link-document.ts'
 import { themeOf } from './looks/theme.ts'
@@ -142,13 +143,13 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
       })
       .sort((a, b) => words.compare(a.sortKey, b.sortKey)),
     events: linkEvents(manuscript, inOrder, context),
-    places: manuscript.places.files.map((place) => ({
-      ...place,
-      href: `/places/#${place.id}`,
-      events: manuscript.events.files.filter((event) => event.place === place.id).map(({ id }) => id),
-    })),
+    ...linkPlaces(manuscript),
     ...(manuscript.map && { map: manuscript.map }),
-    charts: manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
+    charts: linkCharts(
+      manuscript.charts.map(({ id, file: chart }) => ({ ...chart, id })),
+      inOrder,
+      manuscript.pages,
+    ),
   }
   return { ...series, ...retiredOf(manuscript, series, words) }
 }
@@ -185,6 +186,22 @@ const citationForms = memoizeByValue((part: CitedPart, file: CitedSeries & { rea
 )
 
 const linkText = memoize(linkDocument)
+
+/** The places with the events that happened there; where they are of kinds, kind by kind, those without one last. */
+function linkPlaces({ places, events, kinds }: Manuscript): Pick<Series, 'places' | 'placeKinds'> {
+  const inUse = kinds.places.filter((id) => places.files.some(({ kind }) => kind === id))
+  const rank = ({ kind }: { readonly kind?: string | undefined }) => (kind === undefined ? inUse.length : inUse.indexOf(kind))
+  return {
+    places: places.files
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((place) => ({
+        ...place,
+        href: `/places/#${place.id}`,
+        events: events.files.filter((event) => event.place === place.id).map(({ id }) => id),
+      })),
+    ...(inUse.length > 0 && { placeKinds: inUse.flatMap((id) => (kinds.ofPlaces[id] ? [{ id, ...kinds.ofPlaces[id] }] : [])) }),
+  }
+}
 
 /** The events with the places of the parts that name their day. */
 function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: DocumentFacts }[], context: Context): Event[] {

@@ -11,6 +11,20 @@ test('a manuscript of another subject, with kinds and looks of its own, has no m
   assert.equal(series?.theme?.schemes.light.accent, '#7a3b12')
 })
 
+test('places of kinds stand kind by kind, with the words and signs of the vocabulary, those of the writer’s own first', () => {
+  assert.deepEqual(series?.placeKinds, [
+    { id: 'oven-house', one: 'Oven house', many: 'Oven houses', mark: 'box' },
+    { id: 'route', one: 'Way or crossing', many: 'Ways and crossings', mark: 'diamond' },
+  ])
+  assert.deepEqual(
+    series?.places.map(({ id, kind }) => [id, kind]),
+    [
+      ['lower-bakehouse', 'oven-house'],
+      ['ford', 'route'],
+    ],
+  )
+})
+
 test('nothing in it is numbered, nothing is of another series, and a draft is nowhere', () => {
   const words = JSON.stringify({ ...series, words: undefined })
   assert.doesNotMatch(words, /Part 1|not finished|Rye"|party|faction|government/u)

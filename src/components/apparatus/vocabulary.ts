@@ -1,5 +1,6 @@
 import type { ComponentName } from '../../model/kinds/vocabulary.ts'
 import Aside from './Aside.astro'
+import Audio from './Audio.astro'
 import CalendarDate from './CalendarDate.astro'
 import CaptionedTable from './CaptionedTable.astro'
 import Certainty from './Certainty.astro'
@@ -26,10 +27,12 @@ import TaskMark from './TaskMark.astro'
 import Term from './Term.astro'
 import ThematicBreak from './ThematicBreak.astro'
 import Verse from './Verse.astro'
+import Video from './Video.astro'
 
 /** The components of a text on its own page. See decision 3. */
 export const textComponents = {
   Aside,
+  Audio,
   CalendarDate,
   Certainty,
   Chart,
@@ -49,6 +52,7 @@ export const textComponents = {
   Table: CaptionedTable,
   Term,
   Verse,
+  Video,
   br: LineBreak,
   hr: ThematicBreak,
   input: TaskMark,

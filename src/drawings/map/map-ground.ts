@@ -28,8 +28,12 @@ const earthRadius = 6_371_008.8
 /** So far outside the frame the ground is cut, in units: the edge of the cut is a line, and is not to be seen. */
 const overlap = 20
 
-/** Draws the ground between `bounds` in Mercator’s projection, `width` units wide. */
-export function drawGround(map: MapFile, bounds: Bounds, width: number): Ground {
+/**
+ * Draws the ground between `bounds` in Mercator’s projection, `width` units wide.
+ *
+ * @param detail `coarse` leaves corners where lines were drawn with corners: in a small picture nobody sees them
+ */
+export function drawGround(map: MapFile, bounds: Bounds, width: number, detail: 'fine' | 'coarse' = 'fine'): Ground {
   const [west, south, east, north] = bounds
   const corners = {
     type: 'MultiPoint' as const,
@@ -47,10 +51,12 @@ export function drawGround(map: MapFile, bounds: Bounds, width: number): Ground 
   const path = geoPath(cut).digits(1)
   // Bends are judged where a degree is as long each way.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const curve = (line: readonly Point[]) =>
-    smooth(line.map(([longitude, latitude]): Point => [longitude * squeeze, latitude])).map(
-      ([x, latitude]): Point => [x / squeeze, latitude],
-    )
+  const curve = (line: readonly Point[]): readonly Point[] =>
+    detail === 'coarse'
+      ? line
+      : smooth(line.map(([longitude, latitude]): Point => [longitude * squeeze, latitude])).map(
+          ([x, latitude]): Point => [x / squeeze, latitude],
+        )
   const draw = (shapes: readonly GeoGeometryObjects[]) => shapes.map((shape) => path(shape) ?? '').join('')
   return {
     width,

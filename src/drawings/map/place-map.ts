@@ -37,6 +37,7 @@ export type DrawnPlace = {
   readonly id: string
   readonly number: number
   readonly name: string
+  readonly kind?: string | undefined
   readonly mark: Mark
   /** What the label covers. */
   readonly box: Box
@@ -92,13 +93,14 @@ export function drawPlaceMap(map: MapFile, places: readonly NumberedPlace[], she
       borders: banksOf(map, ground).flatMap((bank) => bank.map((point) => boxAround(point, 4))),
     },
   )
-  const drawn = marked.flatMap(({ place: { id, name }, number, mark, forms, letters }): Labelled[] =>
+  const drawn = marked.flatMap(({ place: { id, name, kind }, number, mark, forms, letters }): Labelled[] =>
     labels
       .filter((label) => label.id === id)
       .map(({ box, size, leader }) => ({
         id,
         number,
         name,
+        ...(kind && { kind }),
         mark,
         box,
         size: letters,

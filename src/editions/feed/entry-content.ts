@@ -27,7 +27,7 @@ export function contentOf(page: string, href: string, linkTo: (href: string) => 
 
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
-const left = new Set(['script', 'svg', 'button', 'form', 'source'])
+const left = new Set(['script', 'svg', 'button', 'form', 'source', 'audio', 'video'])
 
 function strip(parent: Parent) {
   parent.childNodes = parent.childNodes.filter((child) => !('tagName' in child && (left.has(child.tagName) || isHidden(child))))

@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { keep } from '../../kept-results.ts'
 import { titleOfPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
@@ -7,6 +8,7 @@ import type { Part, Series } from '../../model/series.ts'
 import { inGroups, most } from '../../model/sizes.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
+import { withoutEdition } from '../without-edition.ts'
 import { type AtomElement, atomXml } from './atom-xml.ts'
 import { contentOf } from './entry-content.ts'
 import { feedAddresses } from './feed-addresses.ts'
@@ -26,7 +28,10 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
     const { linkTo } = feedAddresses(series, address, document.href)
     const contents = new Map<string, string>()
     for (const { href } of document.parts)
-      await at(href, async () => contents.set(href, contentOf(await readFile(new URL(`.${href}index.html`, folder), 'utf8'), href, linkTo)))
+      await at(href, async () => {
+        const { plain, restore } = withoutEdition(await readFile(new URL(`.${href}index.html`, folder), 'utf8'), series.edition)
+        contents.set(href, restore(keep('feed-entry', [plain, href, linkTo('/'), document.href], () => contentOf(plain, href, linkTo))))
+      })
     await writeFile(new URL(`.${document.href}`, folder), feedOf(series, document, address, contents))
   }
 }

@@ -5,7 +5,7 @@ type Sized = { readonly path: string; readonly bytes: number }
 /** Bytes of a pack before it is compressed: about 200 kB on their way, so that little is lost when one breaks off. */
 const largest = { text: 800_000, compressed: 200_000 }
 
-const isCompressed = (path: string) => /\.(?:avif|gif|jpe?g|mp[34]|og[agv]|pagefind|pf_\w+|png|web[mp]|woff2?)$/u.test(path)
+const isCompressed = (path: string) => /\.(?:avif|flac|gif|jpe?g|m4a|mp[34]|og[agv]|opus|pagefind|pf_\w+|png|web[mp]|woff2?)$/u.test(path)
 
 /** The files that are packed together: neighbours of one kind, by their folders where these are large enough. */
 export async function groupFiles(site: URL, paths: readonly string[]): Promise<readonly (readonly string[])[]> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { keepBytes } from '../../kept-results.ts'
 import type { Pack, PrecachedFile, PrecacheList } from '../../model/offline.ts'
 import { groupFiles } from './group-files.ts'
 import { SharedTexts } from './shared-texts.ts'
@@ -65,8 +66,9 @@ function fileOf(path: string, body: Buffer): PrecachedFile {
 async function packGroup(site: URL, group: readonly string[], shared: SharedTexts, level: number) {
   const read = await Promise.all(group.map(async (path) => ({ path, body: await bodyOf(site, path) })))
   const taken = read.map(({ path, body }) => ({ path, body, ...shared.takeFrom(path, body) }))
+  const content = Buffer.concat(taken.map(({ rest }) => rest))
   return {
     bodies: taken.map(({ path, body, places }) => ({ ...fileOf(path, body), ...(places.length > 0 && { shared: places }) })),
-    pack: gzipSync(Buffer.concat(taken.map(({ rest }) => rest)), { level }),
+    pack: await keepBytes('pack', [content, String(level)], async () => gzipSync(content, { level })),
   }
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { megabytes } from '../../locales/units.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
 import type { PrecacheList, PrecacheManifest, PublishedList } from '../../model/offline.ts'
+import { areKept, formatOfRecording } from '../../model/recordings.ts'
 import type { Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
 import { readSeries } from '../read-series.ts'
@@ -45,7 +46,12 @@ export async function packSite(site: URL, bytes: number) {
   return { files: list.files.length, packs: list.packs.length, bytes: list.packs.reduce((sum, pack) => sum + pack.bytes, 0) }
 }
 
-const pathsToKeep = async (site: URL) => (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
+async function pathsToKeep(site: URL): Promise<string[]> {
+  const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
+  const recordings = new Set(paths.filter((path) => formatOfRecording(path) !== undefined))
+  const sizes = await Promise.all([...recordings].map(async (path) => (await stat(new URL(encodeURI(path), site))).size))
+  return areKept(sizes) ? paths : paths.filter((path) => !recordings.has(path))
+}
 
 /** The index of the search once more, for pages that cannot fetch. */
 const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)

@@ -1,23 +1,22 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { keep } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { makes } from '../../model/downloads.ts'
 import { ownPages } from '../../model/own-pages.ts'
+import type { SearchAddress } from '../../model/search.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
+import { withoutEdition } from '../without-edition.ts'
 import { certaintyOfPage } from './certainty-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
 import { recordsOfPage, recordsOfPart } from './records.ts'
 import { isTextOfPage, passagesOf } from './text-of-page.ts'
 
-/** Where the pages look for the search engine until its folder has a name. */
-const placeholder = '/pagefind/engine.js'
-
 /**
- * Writes the search index of a finished site into `pagefind/<hash>/` and tells the pages that folder. The parts and
- * the writer’s own pages are read from the site; notes, terms, sources and events from `series.json`.
+ * Writes the search index of a finished site into `pagefind/<hash>/`, and into `search.json` where that is: pages that
+ * named the folder would change with every edit of another. The parts and the writer’s own pages are read from the site;
+ * notes, terms, sources and events from `series.json`.
  *
  * @param site folder of the site, whose links still begin at its root
  */
@@ -28,9 +27,10 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
     series.parts.map((part) =>
       at(part.href, async () => {
         const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
-        const passages = keep('passages', [html], () => passagesOf(html))
+        const { plain, restore } = withoutEdition(html, series.edition)
+        const passages = restore(keep('passages', [plain], () => passagesOf(plain)))
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
-        const sure = keep('certainty-of-page', [html], () => certaintyOfPage(html))
+        const sure = keep('certainty-of-page', [plain], () => certaintyOfPage(plain))
         return recordsOfPart(part, series, passages, words, sure)
       }),
     ),
@@ -39,7 +39,8 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
     ownPages(series.pages).map((page) =>
       at(page.href, async () => {
         const html = await readFile(new URL(`.${page.href}index.html`, site), 'utf8')
-        const passages = keep('passages', ['page', html], () => passagesOf(html, isTextOfPage))
+        const { plain, restore } = withoutEdition(html, series.edition)
+        const passages = restore(keep('passages', ['page', plain], () => passagesOf(plain, isTextOfPage)))
         return recordsOfPage(page, passages, words)
       }),
     ),
@@ -50,21 +51,6 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const home = new URL(`pagefind/${folder}/`, site)
   for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, home), content)))
-  await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/` }))
-  await pointPages(site, `/pagefind/${folder}/engine.js`)
+  await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/` } satisfies SearchAddress))
   return { pages: series.parts.length, records }
-}
-
-/** Tells the pages where the engine lies. @throws where none has asked */
-async function pointPages(site: URL, engine: string) {
-  let pointed = 0
-  for (const name of await readdir(fileURLToPath(site), { recursive: true })) {
-    if (!name.endsWith('.html')) continue
-    const file = new URL(name.replaceAll('\\', '/'), site)
-    const html = await readFile(file, 'utf8')
-    if (!html.includes(`"${placeholder}"`)) continue
-    await writeFile(file, html.replaceAll(`"${placeholder}"`, `"${engine}"`))
-    pointed++
-  }
-  if (pointed === 0) throw new Error(`No page looks for the search engine at ${placeholder}, where it would be told where that lies.`)
 }

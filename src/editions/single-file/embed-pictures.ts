@@ -13,12 +13,14 @@ const types: Record<string, string> = {
 }
 
 /**
- * Puts the pictures that a page names into the page. Of several forms of one only the one for all browsers stays.
+ * Puts the pictures that a page names into the page. Of several forms of one only the one for all browsers stays; players
+ * are left out, for what they play would make a file of any size.
  *
  * @param url the file’s URL of the page, from which the pictures are named
  */
 export async function embedPictures(document: Document, url: URL): Promise<void> {
   for (const element of [...elementsOf(document)]) {
+    if (element.tagName === 'audio' || element.tagName === 'video') tree.detachNode(element)
     if (element.tagName === 'source' && attribute(element, 'srcset') !== undefined) tree.detachNode(element)
     if (element.tagName !== 'img' && element.tagName !== 'image') continue
     element.attrs = element.attrs.filter(({ name }) => name !== 'srcset' && name !== 'sizes' && name !== 'loading')

@@ -52,6 +52,14 @@ test('a link that has a preview tells of which page', () => {
   )
 })
 
+test('so does a link to a place or an event on another page, and none to one on this', () => {
+  assert.equal(
+    rewritten('<a href="../places/#smolny">1</a>'),
+    '<a href="https://example.org/some/places/#smolny" data-page="/places/smolny/">1</a>',
+  )
+  assert.doesNotMatch(rewritten('<a href="#event-x">1</a><a href="../timeline/#year-1917">2</a>'), /data-page/)
+})
+
 test('a preview has no ids, and its links are those of the file', () => {
   assert.equal(
     rewriteCard(

@@ -1,4 +1,5 @@
 import { serialize } from 'parse5'
+import { entryAt } from '../../model/cards.ts'
 import { attribute, type Element, elementsOf, holdsUrl, onlyOfLinks, parsePage } from '../html.ts'
 import type { IdsInFile } from './unique-ids.ts'
 
@@ -45,8 +46,8 @@ export function rewriteForFile(element: Element, page: string, ids: IdsInFile, a
       if (attr.name === 'id') attr.value = ids.get(page)?.ids.get(attr.value) ?? attr.value
       else if (idAttributes.has(attr.name)) attr.value = attr.value.replace(/\S+/gu, (id) => ids.get(page)?.ids.get(id) ?? id)
       else if (holdsUrl(attr.name) && each.tagName !== 'img' && each.tagName !== 'image') {
-        if (previewed.has(attribute(each, 'role') ?? ''))
-          added.push({ name: 'data-page', value: new URL(attr.value, `https://site.invalid${page}`).pathname })
+        const preview = each.tagName === 'a' && previewOf(each, attr.value, page)
+        if (preview) added.push({ name: 'data-page', value: preview })
         const url = urlInFile(attr.value, page, ids, address)
         if (url !== undefined) attr.value = url
         else isLost = true
@@ -58,6 +59,13 @@ export function rewriteForFile(element: Element, page: string, ids: IdsInFile, a
     if (isLost) each.attrs = each.attrs.filter(({ name }) => !onlyOfLinks.has(name))
     each.attrs.push(...added)
   }
+}
+
+/** Of which page a link has a preview: its own where its role says so, or a place or event on another page’s list. */
+function previewOf(link: Element, url: string, page: string): string | undefined {
+  const { origin, pathname, hash } = new URL(url, `https://site.invalid${page}`)
+  if (previewed.has(attribute(link, 'role') ?? '')) return pathname
+  return origin === 'https://site.invalid' && pathname !== page ? entryAt(pathname, hash) : undefined
 }
 
 /** What is shown of a preview in the file: without ids, for what it repeats has them. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { attribute, elementsOf } from '../html.ts'
+import { engineIn } from '../search-address.ts'
 import type { PageTree } from './merge-pages.ts'
 
 /**
@@ -14,13 +15,13 @@ export async function takeSearchScripts(pages: readonly PageTree[], site: URL): 
     for (const element of elementsOf(document)) {
       if (attribute(element, 'data-online') !== undefined || element.tagName === 'keep-offline') continue
       for (const { value } of element.attrs.filter(isScript)) named.add(new URL(value, `https://site.invalid${path}`).pathname)
-      element.attrs = element.attrs.filter((attr) => !isScript(attr))
+      element.attrs = element.attrs.filter((attr) => !isScript(attr) && !(element.tagName === 'site-search' && attr.name === 'data-href'))
     }
   }
-  const engine = [...named].find((path) => path.endsWith('/engine.js'))
-  if (!engine) throw new Error('No page names the engine of the search: the file would have none.')
+  if (named.size === 0) throw new Error('No page names the script of the search: the file would have none.')
+  const engine = await engineIn(site)
   const index = ['embedded/core.js', 'embedded/fragments.js'].map((name) => new URL(name, `https://site.invalid${engine}`).pathname)
-  const inOrder = [engine, ...index, ...[...named].filter((path) => path !== engine)]
+  const inOrder = [engine, ...index, ...named]
   return Promise.all(inOrder.map((path) => readFile(new URL(`.${path}`, site), 'utf8')))
 }
 

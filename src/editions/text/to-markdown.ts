@@ -7,7 +7,7 @@ import type { Element } from '../html.ts'
 /** The text of a page as GitHub Flavored Markdown: notes as its footnotes, citations and dates in words as they are printed. */
 export function markdownOf(main: Element): string {
   const tree = toMdast(fromParse5(main), {
-    handlers: { a, div, math, section, span, svg, sup, p, u: inside, time: inside },
+    handlers: { a, audio: nothing, div, math, section, span, svg, sup, p, u: inside, time: inside, video: nothing },
     newlines: false,
   })
   return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
@@ -16,6 +16,9 @@ export function markdownOf(main: Element): string {
 type Hast = Parameters<Handle>[1]
 
 const inside: Handle = (state, node) => state.all(node)
+
+/** What a player plays is a link below it. */
+const nothing: Handle = () => undefined
 
 /** A reference to a note is one in Markdown too. */
 const a: Handle = (state, node) => {

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { keep } from '../../kept-results.ts'
 import { count } from '../../model/counts.ts'
 import { relativeUrl } from '../../model/relative-url.ts'
+import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
+import { withoutEdition } from '../without-edition.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
 import { finishPage } from './finish-page.ts'
 
@@ -14,6 +16,7 @@ import { finishPage } from './finish-page.ts'
  * links, under `basePath`. See decision 1.
  *
  * @param coming files that are made from the finished pages and may be linked before they are there: `/sw.js`
+ * @param edition that the site says of itself
  * @returns how many links inside the site there are, and how many policies were moved
  * @throws when a link leads nowhere or a page states no policy; the message lists every one
  */
@@ -21,6 +24,7 @@ export async function finishSite(
   site: URL,
   basePath: string,
   coming: readonly string[] = [],
+  edition?: Edition,
 ): Promise<{ readonly links: number; readonly policies: number }> {
   const names = await readdir(fileURLToPath(site), { recursive: true })
   const pages: SitePage[] = []
@@ -33,7 +37,8 @@ export async function finishSite(
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
       const { html, links, ids, hasPolicy } = await at(path, async () => {
         const rendered = await readFile(file, 'utf8')
-        return keep('page', [rendered, path, basePath], () => finishPage(rendered, rewrite))
+        const { plain, restore } = withoutEdition(rendered, edition)
+        return restore(keep('page', [plain, path, basePath], () => finishPage(plain, rewrite)))
       })
       pages.push({ path, links, ids })
       if (!hasPolicy) lawless.push(path)

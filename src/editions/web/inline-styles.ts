@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
-import { keepLater } from '../../kept-results.ts'
+import { keep, keepLater } from '../../kept-results.ts'
+import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
 import { filesIn } from '../site-files.ts'
+import { withoutEdition } from '../without-edition.ts'
 import { type Presence, readSheet, type Sheet } from './style-rules.ts'
 
 /**
@@ -14,15 +16,16 @@ import { type Presence, readSheet, type Sheet } from './style-rules.ts'
  * scripts add; of it a page has what shows at once. See decision 53.
  *
  * @param site folder of the finished site
+ * @param edition that the site says of itself
  * @returns how many pages have their styles in them
  */
-export async function inlineStyles(site: URL): Promise<number> {
+export async function inlineStyles(site: URL, edition?: Edition): Promise<number> {
   const paths = (await filesIn(site)).filter((path) => path.endsWith('.html'))
   const sheets = new Map<string, Sheet>()
   const inCards = new Set<string>()
   const read = (path: string) => readFile(new URL(encodeURI(path), site), 'utf8')
   for (const path of paths.filter((name) => name.endsWith('/card/index.html')))
-    for (const name of presenceIn([...elementsOf(parsePage(await read(path)))])) inCards.add(name)
+    for (const name of presenceInCard(await read(path))) inCards.add(name)
   const sheetAt = async (path: string): Promise<Sheet> => {
     const sheet = sheets.get(path) ?? readSheet(await read(path))
     sheets.set(path, sheet)
@@ -36,13 +39,18 @@ export async function inlineStyles(site: URL): Promise<number> {
     const html = await read(path)
     // The single file has its styles in it, and most pages that are no more than a preview have none.
     if (!html.includes('<link rel="stylesheet"')) continue
-    const styled = await at(`/${path}`, () => keepLater('styled-page', [html, about, ofCards], () => inlineIn(html, sheetAt, inCards)))
+    const styled = await at(`/${path}`, async () => {
+      const { plain, restore } = withoutEdition(html, edition)
+      return restore(await keepLater('styled-page', [plain, about, ofCards], () => inlineIn(plain, sheetAt, inCards)))
+    })
     if (styled === html) continue
     await writeFile(new URL(encodeURI(path), site), styled)
     count++
   }
   return count
 }
+
+const presenceInCard = (html: string) => keep('presence-in-card', [html], () => presenceIn(elementsOf(parsePage(html))))
 
 /** Of all style sheets of a site, with their names. */
 async function hashOfSheets(site: URL): Promise<string> {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import subsetFont, { type SubsetOptions } from 'subset-font'
-import { keepBytes } from '../../kept-results.ts'
+import { keep, keepBytes } from '../../kept-results.ts'
+import type { Edition } from '../../model/series.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
 import { parsePage, textOf } from '../html.ts'
 import { filesIn } from '../site-files.ts'
+import { withoutEdition } from '../without-edition.ts'
 
 /**
  * Reduces the faces of the site to the characters, weights and features that its pages use. The rest of a face whose
@@ -12,16 +14,19 @@ import { filesIn } from '../site-files.ts'
  * `data-letters`, letters by which a browser finds the files beyond the first that it needs. See decision 54.
  *
  * @param site folder of the site, its links still beginning at the root
+ * @param edition that the site says of itself
  */
-export async function subsetFaces(site: URL): Promise<void> {
+export async function subsetFaces(site: URL, edition?: Edition): Promise<void> {
   const paths = await filesIn(site)
   const read = (path: string) => readFile(new URL(encodeURI(path), site), 'utf8')
   const pages = new Map<string, { readonly html: string; readonly text: string }>()
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
     const html = await read(path)
-    pages.set(path, { html, text: textOf(parsePage(html)) })
+    const { plain } = withoutEdition(html, edition)
+    pages.set(path, { html, text: keep('letters', [plain], () => [...new Set(textOf(parsePage(plain)))].join('')) })
   }
   const scripts = await Promise.all(paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read))
+  // The hash of the edition is of figures and small letters that every series has.
   const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
   const hasBoldItalics = [...pages.values()].some(({ html }) => boldItalic.test(html))
   const sheets = new Map<string, string>()

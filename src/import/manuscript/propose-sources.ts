@@ -10,6 +10,9 @@ import type { Loss } from './read-text.ts'
 const heading =
   /^(?:select(?:ed)? )?(?:bibliograph(?:y|ie)|bibliografía|bibliografia|works cited|references|sources|literature|literatur(?:verzeichnis)?|quellen|further reading|библиография|литература|источники)(?: and .*)?\s*:?$/iu
 
+/** Whether a heading says that works are listed below it. */
+export const isHeadingOfWorks = (text: string): boolean => heading.test(text.trim())
+
 /**
  * Looks for the works of a bibliography, and of notes that cite nothing yet, among the sources, by author, title and year.
  * What is found is a proposal and marked as one, in a comment behind the line: nobody but the writer knows. Changes the tree.
@@ -80,7 +83,7 @@ function linesIn(tree: Root): { readonly line: Paragraph; readonly isNote: boole
   const lines: { line: Paragraph; isNote: boolean }[] = []
   let isBibliography = false
   for (const block of tree.children) {
-    if (block.type === 'heading') isBibliography = heading.test(textOf(block).trim())
+    if (block.type === 'heading') isBibliography = isHeadingOfWorks(textOf(block))
     if (block.type === 'footnoteDefinition') {
       if (!hasCitation(block))
         for (const child of block.children.slice(0, 1)) if (child.type === 'paragraph') lines.push({ line: child, isNote: true })

@@ -47,7 +47,10 @@ export async function readForeignText(
     return { problem: `it has ${Math.round(bytes.length / 1_000_000)} MB; a text may have ${mostOfText / 1_000_000}` }
   const decoded = decodeText(bytes, encoding ?? (reader === readHtml || reader === readXhtml ? namedIn(bytes) : undefined))
   if ('problem' in decoded) return decoded
-  const text = decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n')
+  const text = decoded.text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?|\u2028/gu, '\n')
+    .replace(/\u2029/gu, '\n\n')
   return reader(reader === readTex ? await gatherTex(text, beside, encoding) : text)
 }
 

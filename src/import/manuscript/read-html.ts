@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { quoteIndented, shapeGoogleDocs } from './google-docs.ts'
 import { linkHtmlNotes } from './notes/html-notes.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
@@ -37,12 +38,13 @@ export function readPage(page: HtmlRoot, { isDocument }: Kind): ReadText {
   if (marked) marked.tagName = 'h1'
   const headline = marked ?? headlineOf(page, isDocument ? undefined : pageTitle)
   removeFurniture(main, losses)
+  quoteIndented(main, styles)
   spellOutStyles(main, styles)
-  withoutDetours(main)
   joinCaptions(main)
   headTables(main)
   joinQuotations(main)
   nestLists(main)
+  shapeGoogleDocs(main, losses)
   linkHtmlNotes(main)
   const tree = toMdast({ type: 'root', children: main.children as HtmlContent[] } satisfies HtmlRoot, {
     handlers: handlersFor(pictures),
@@ -195,16 +197,6 @@ function nestLists(main: HtmlRoot | Element) {
     before.children.push(node)
     parent.children.splice(at, 1)
     return [SKIP, at]
-  })
-}
-
-/** Links of Google Docs go to Google first. */
-function withoutDetours(main: HtmlRoot | Element) {
-  visit(main, 'element', ({ tagName, properties }) => {
-    const target = tagName === 'a' ? URL.parse(String(properties.href ?? '')) : null
-    const to =
-      target && /(?:^|\.)google\.[a-z.]+$/u.test(target.hostname) && target.pathname === '/url' ? target.searchParams.get('q') : null
-    if (to) properties.href = to
   })
 }
 

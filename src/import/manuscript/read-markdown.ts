@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { listDefinitions, withMultiMarkdown, withPipeTables } from './markdown-shapes.ts'
 import { readPandocMarks, withoutPandocBlocks } from './pandoc-marks.ts'
 import { readHtml } from './read-html.ts'
 import type { Loss, ReadText } from './read-text.ts'
@@ -13,10 +14,12 @@ const processor = unified().use(remarkParse).use(remarkGfm)
 export function readMarkdown(text: string): ReadText {
   const losses: Loss[] = []
   const { title, body } = withoutFrontMatter(text, losses)
-  const tree = processor.parse(withInlineNotes(withoutPandocBlocks(body))) as Root
+  const source = withInlineNotes(withMultiMarkdown(withPipeTables(withoutPandocBlocks(body))))
+  const tree = processor.parse(source) as Root
   resolveLinks(tree)
   readHtmlIn(tree, losses)
-  readPandocMarks(tree, body)
+  readPandocMarks(tree, source)
+  listDefinitions(tree)
   const [first] = tree.children
   const headline = first?.type === 'heading' && first.depth === 1 ? first : undefined
   const own =
@@ -24,12 +27,14 @@ export function readMarkdown(text: string): ReadText {
       ? plain(headline)
       : undefined
   if (own !== undefined) tree.children.shift()
-  const called = title ?? own
+  const called = title === undefined ? own : withoutMarks(title)
   return { tree, losses, ...(called && { title: called }) }
 }
 
 const plain = (node: RootContent | PhrasingContent): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : ''
+
+const withoutMarks = (text: string) => plain((processor.parse(text) as Root).children[0] ?? { type: 'text', value: text }) || text
 
 /** Fields before the text: YAML, Pandoc’s lines with “%”, MultiMarkdown’s “Title: …”. */
 function withoutFrontMatter(text: string, losses: Loss[]): { title?: string; body: string } {

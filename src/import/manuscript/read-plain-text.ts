@@ -1,7 +1,8 @@
 import type { List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import { isHeadingOfNotes } from './notes/note-runs.ts'
 import { labelledNotes, type NoteLabel } from './notes/numbered-lines.ts'
-import { isHeadingOfNotes } from './notes/numbered-notes.ts'
 import { type PlainShape, shapeAt } from './plain-shapes.ts'
+import { isHeadingOfWorks } from './propose-sources.ts'
 import type { Loss, ReadText } from './read-text.ts'
 
 /** Lines that stand together, with the number of the first. */
@@ -121,7 +122,7 @@ function looksLikeHeading({ lines, isApart, isByline, shape }: Block, next: Bloc
   const text = lines.join(' ').trim()
   if (lines.length > (isFirst ? 3 : 1) || text.length > (isFirst ? 160 : 80) || text.length < 2) return false
   if (isByline) return false
-  if (isHeadingOfNotes(text)) return next !== undefined
+  if (isHeadingOfNotes(text) || isHeadingOfWorks(text)) return next !== undefined
   if (/[.,;:…]["”’)]*$/u.test(text) || !/^["“‘(«]?[\p{Lu}\p{N}]/u.test(text) || /^(?:\[\d|\(\d|\d+[.)]\s|by\s)/iu.test(text)) return false
   return isFirst || (next !== undefined && (isApart === true || isProse(next)))
 }

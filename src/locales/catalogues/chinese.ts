@@ -74,6 +74,9 @@ export const chinese: Catalogue = {
     note: '注释 {number}',
     figure: '图{number}',
     table: '表{number}',
+    sound: '录音（{form}，{size}）',
+    film: '视频（{form}，{size}）',
+    transcript: '文字记录',
     back: '回到正文中的注释 {number}',
     backTo: '回到正文中的注释 {number}，第 {ordinal} 处，共 {references} 处',
     epigraph: '题词',
@@ -460,6 +463,7 @@ export const chinese: Catalogue = {
     verify:
       'SHA-256 是文件的指纹。如果 {sha256sum}（在 Windows 上用 {certutil}）对您的副本给出相同的值，那么无论来自何人，它就是所发布的文件。',
     save: '保存整个网站，包括图片和搜索，以便离线阅读（约{size}）。',
+    saveWithout: '录音和视频过大，不随网站一起保存；其文字记录会保存。',
     saveButton: '保存以便离线阅读',
     stopButton: '停止保存',
     saving: '正在保存',

@@ -74,6 +74,9 @@ export const french: Catalogue = {
     note: 'Note {number}',
     figure: 'Figure {number}',
     table: 'Tableau {number}',
+    sound: 'Enregistrement sonore ({form}, {size})',
+    film: 'Vidéo ({form}, {size})',
+    transcript: 'Transcription',
     back: 'Retour à la note {number} dans le texte',
     backTo: 'Retour à la note {number} dans le texte, appel {ordinal} sur {references}',
     epigraph: 'Épigraphe',
@@ -475,6 +478,7 @@ export const french: Catalogue = {
     verify:
       'SHA-256 est une empreinte du fichier. Si {sha256sum} (sous Windows {certutil}) affiche la même valeur pour votre copie, c’est le fichier publié, d’où qu’il vous vienne.',
     save: 'Enregistrer tout le site, avec images et recherche, pour le lire hors connexion (environ {size}).',
+    saveWithout: 'Les enregistrements sont trop volumineux pour être gardés avec lui ; leurs transcriptions le sont.',
     saveButton: 'Enregistrer hors connexion',
     stopButton: 'Arrêter l’enregistrement',
     saving: 'Enregistrement en cours',

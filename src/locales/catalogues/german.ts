@@ -74,6 +74,9 @@ export const german: Catalogue = {
     note: 'Anmerkung {number}',
     figure: 'Abbildung {number}',
     table: 'Tabelle {number}',
+    sound: 'Tonaufnahme ({form}, {size})',
+    film: 'Video ({form}, {size})',
+    transcript: 'Abschrift',
     back: 'Zurück zu Anmerkung {number} im Text',
     backTo: 'Zurück zu Anmerkung {number} im Text, Verweis {ordinal} von {references}',
     epigraph: 'Motto',
@@ -472,6 +475,7 @@ export const german: Catalogue = {
     verify:
       'SHA-256 ist ein Fingerabdruck der Datei. Gibt {sha256sum} (unter Windows {certutil}) für Ihre Kopie denselben Wert aus, so ist sie die veröffentlichte Datei, von wem auch immer Sie sie haben.',
     save: 'Die ganze Website mit Bildern und Suche zum Offline-Lesen speichern (etwa {size}).',
+    saveWithout: 'Aufnahmen sind zu groß, um mitgespeichert zu werden; ihre Abschriften werden es.',
     saveButton: 'Offline speichern',
     stopButton: 'Speichern anhalten',
     saving: 'Wird gespeichert',

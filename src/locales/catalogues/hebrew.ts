@@ -74,6 +74,9 @@ export const hebrew: Catalogue = {
     note: 'הערה {number}',
     figure: 'איור {number}',
     table: 'טבלה {number}',
+    sound: 'הקלטת קול ({form}, {size})',
+    film: 'סרטון ({form}, {size})',
+    transcript: 'תמלול',
     back: 'חזרה להערה {number} בטקסט',
     backTo: 'חזרה להערה {number} בטקסט, הפניה {ordinal} מתוך {references}',
     epigraph: 'מוטו',
@@ -470,6 +473,7 @@ export const hebrew: Catalogue = {
     verify:
       'SHA-256 הוא טביעת אצבע של הקובץ. אם {sha256sum} (ב־Windows {certutil}) מפיק אותו ערך לעותק שלכם, זהו הקובץ שפורסם, ממי שלא קיבלתם אותו.',
     save: 'לשמור את כל האתר, עם תמונות וחיפוש, לקריאה ללא חיבור (כ־{size}).',
+    saveWithout: 'ההקלטות גדולות מכדי להישמר איתו; התמלולים שלהן נשמרים.',
     saveButton: 'לשמור לקריאה ללא חיבור',
     stopButton: 'לעצור את השמירה',
     saving: 'נשמר כעת',

@@ -74,6 +74,9 @@ export const italian: Catalogue = {
     note: 'Nota {number}',
     figure: 'Figura {number}',
     table: 'Tabella {number}',
+    sound: 'Registrazione audio ({form}, {size})',
+    film: 'Video ({form}, {size})',
+    transcript: 'Trascrizione',
     back: 'Torna alla nota {number} nel testo',
     backTo: 'Torna alla nota {number} nel testo, rimando {ordinal} di {references}',
     epigraph: 'Epigrafe',
@@ -467,6 +470,7 @@ export const italian: Catalogue = {
     verify:
       'SHA-256 è un’impronta del file. Se {sha256sum} (su Windows {certutil}) dà lo stesso valore per la tua copia, è il file pubblicato, da chiunque tu l’abbia avuto.',
     save: 'Salva l’intero sito, con immagini e ricerca, per leggerlo senza connessione (circa {size}).',
+    saveWithout: 'Le registrazioni sono troppo grandi per essere salvate insieme; le loro trascrizioni lo sono.',
     saveButton: 'Salva per la lettura senza connessione',
     stopButton: 'Interrompi il salvataggio',
     saving: 'Salvataggio in corso',

@@ -74,6 +74,9 @@ export const japanese: Catalogue = {
     note: '注{number}',
     figure: '図{number}',
     table: '表{number}',
+    sound: '録音（{form}、{size}）',
+    film: '動画（{form}、{size}）',
+    transcript: '文字起こし',
     back: '本文の注{number}へ戻る',
     backTo: '本文の注{number}へ戻る（{references}か所中{ordinal}）',
     epigraph: '題辞',
@@ -463,6 +466,7 @@ export const japanese: Catalogue = {
     verify:
       'SHA-256はファイルの指紋です。{sha256sum}（Windowsでは{certutil}）が手元のファイルについて同じ値を示せば、誰から受け取ったものでも、公開されたファイルそのものです。',
     save: '図と検索を含むサイト全体をオフライン用に保存します（約{size}）。',
+    saveWithout: '録音と動画は大きすぎるため保存されません。文字起こしは保存されます。',
     saveButton: 'オフライン用に保存',
     stopButton: '保存を中止',
     saving: '保存中',

@@ -90,6 +90,9 @@ export const polish: Catalogue = {
     note: 'Przypis {number}',
     figure: 'Rycina {number}',
     table: 'Tabela {number}',
+    sound: 'Nagranie dźwiękowe ({form}, {size})',
+    film: 'Film ({form}, {size})',
+    transcript: 'Transkrypcja',
     back: 'Wróć do przypisu {number} w tekście',
     backTo: 'Wróć do przypisu {number} w tekście, odesłanie {ordinal} z {references}',
     epigraph: 'Motto',
@@ -525,6 +528,7 @@ export const polish: Catalogue = {
     verify:
       'SHA-256 to odcisk pliku. Jeśli {sha256sum} (w Windows {certutil}) pokaże dla Twojej kopii tę samą wartość, jest to opublikowany plik, od kogokolwiek pochodzi.',
     save: 'Zapisz całą witrynę z obrazami i wyszukiwaniem do czytania bez sieci (około {size}).',
+    saveWithout: 'Nagrania są za duże, by zapisać je razem z nią; ich transkrypcje są zapisywane.',
     saveButton: 'Zapisz do czytania bez sieci',
     stopButton: 'Zatrzymaj zapisywanie',
     saving: 'Zapisywanie',

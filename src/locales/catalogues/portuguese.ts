@@ -74,6 +74,9 @@ export const portuguese: Catalogue = {
     note: 'Nota {number}',
     figure: 'Figura {number}',
     table: 'Tabela {number}',
+    sound: 'Gravação de áudio ({form}, {size})',
+    film: 'Vídeo ({form}, {size})',
+    transcript: 'Transcrição',
     back: 'Voltar à nota {number} no texto',
     backTo: 'Voltar à nota {number} no texto, chamada {ordinal} de {references}',
     epigraph: 'Epígrafe',
@@ -467,6 +470,7 @@ export const portuguese: Catalogue = {
     verify:
       'SHA-256 é uma impressão digital do arquivo. Se {sha256sum} (no Windows {certutil}) der o mesmo valor para a sua cópia, é o arquivo publicado, venha de quem vier.',
     save: 'Guardar todo o site, com imagens e pesquisa, para o ler sem conexão (cerca de {size}).',
+    saveWithout: 'As gravações são grandes demais para serem guardadas com ele; as transcrições são guardadas.',
     saveButton: 'Guardar para ler sem conexão',
     stopButton: 'Parar de guardar',
     saving: 'A guardar',

@@ -90,6 +90,9 @@ export const russian: Catalogue = {
     note: 'Примечание {number}',
     figure: 'Рис. {number}',
     table: 'Таблица {number}',
+    sound: 'Звукозапись ({form}, {size})',
+    film: 'Видео ({form}, {size})',
+    transcript: 'Расшифровка',
     back: 'Назад к примечанию {number} в тексте',
     backTo: 'Назад к примечанию {number} в тексте, отсылка {ordinal} из {references}',
     epigraph: 'Эпиграф',
@@ -507,6 +510,7 @@ export const russian: Catalogue = {
     verify:
       'SHA-256 – это отпечаток файла. Если {sha256sum} (в Windows {certutil}) выдаёт для вашей копии то же значение, это и есть опубликованный файл, от кого бы вы его ни получили.',
     save: 'Сохранить весь сайт с изображениями и поиском для чтения без сети (около {size}).',
+    saveWithout: 'Записи слишком велики, чтобы сохранять их вместе с ним; их расшифровки сохраняются.',
     saveButton: 'Сохранить для чтения без сети',
     stopButton: 'Остановить сохранение',
     saving: 'Сохранение',

@@ -74,6 +74,9 @@ export const spanish: Catalogue = {
     note: 'Nota {number}',
     figure: 'Figura {number}',
     table: 'Tabla {number}',
+    sound: 'Grabación de audio ({form}, {size})',
+    film: 'Vídeo ({form}, {size})',
+    transcript: 'Transcripción',
     back: 'Volver a la nota {number} en el texto',
     backTo: 'Volver a la nota {number} en el texto, llamada {ordinal} de {references}',
     epigraph: 'Epígrafe',
@@ -468,6 +471,7 @@ export const spanish: Catalogue = {
     verify:
       'SHA-256 es una huella del archivo. Si {sha256sum} (en Windows {certutil}) da el mismo valor para su copia, es el archivo publicado, venga de quien venga.',
     save: 'Guardar todo el sitio, con imágenes y búsqueda, para leerlo sin conexión (unos {size}).',
+    saveWithout: 'Las grabaciones son demasiado grandes para guardarse con él; sus transcripciones sí se guardan.',
     saveButton: 'Guardar sin conexión',
     stopButton: 'Dejar de guardar',
     saving: 'Guardando',

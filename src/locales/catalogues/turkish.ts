@@ -74,6 +74,9 @@ export const turkish: Catalogue = {
     note: 'Not {number}',
     figure: 'Şekil {number}',
     table: 'Tablo {number}',
+    sound: 'Ses kaydı ({form}, {size})',
+    film: 'Video ({form}, {size})',
+    transcript: 'Metin dökümü',
     back: 'Metindeki {number} numaralı nota dön',
     backTo: 'Metindeki {number} numaralı nota dön, gönderme {ordinal} / {references}',
     epigraph: 'Epigraf',
@@ -467,6 +470,7 @@ export const turkish: Catalogue = {
     verify:
       'SHA-256 dosyanın parmak izidir. {sha256sum} (Windows’ta {certutil}) kopyanız için aynı değeri veriyorsa, kimden gelmiş olursa olsun yayımlanan dosyadır.',
     save: 'Çevrimdışı okumak için resimleri ve aramasıyla bütün siteyi kaydedin (yaklaşık {size}).',
+    saveWithout: 'Kayıtlar siteyle birlikte saklanamayacak kadar büyük; metin dökümleri saklanır.',
     saveButton: 'Çevrimdışı okumak için kaydet',
     stopButton: 'Kaydetmeyi durdur',
     saving: 'Kaydediliyor',

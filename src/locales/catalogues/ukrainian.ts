@@ -90,6 +90,9 @@ export const ukrainian: Catalogue = {
     note: 'Примітка {number}',
     figure: 'Рис. {number}',
     table: 'Таблиця {number}',
+    sound: 'Звукозапис ({form}, {size})',
+    film: 'Відео ({form}, {size})',
+    transcript: 'Розшифровка',
     back: 'Назад до примітки {number} в тексті',
     backTo: 'Назад до примітки {number} в тексті, відсилання {ordinal} з {references}',
     epigraph: 'Епіграф',
@@ -512,6 +515,7 @@ export const ukrainian: Catalogue = {
     verify:
       'SHA-256 – це відбиток файлу. Якщо {sha256sum} (у Windows {certutil}) видає для вашої копії те саме значення, це і є опублікований файл, від кого б ви його не отримали.',
     save: 'Зберегти весь сайт із зображеннями та пошуком для читання без мережі (близько {size}).',
+    saveWithout: 'Записи завеликі, щоб зберігати їх разом із ним; їхні розшифровки зберігаються.',
     saveButton: 'Зберегти для читання без мережі',
     stopButton: 'Зупинити збереження',
     saving: 'Збереження',

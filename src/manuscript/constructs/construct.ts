@@ -25,7 +25,10 @@ export type Use = {
 }
 
 /** The facts of a document that come from its components. */
-export type ComponentFacts = Pick<DocumentFacts, 'certainty' | 'citations' | 'mentions' | 'dates' | 'pictures' | 'charts' | 'tables'>
+export type ComponentFacts = Pick<
+  DocumentFacts,
+  'certainty' | 'citations' | 'mentions' | 'dates' | 'pictures' | 'recordings' | 'charts' | 'tables'
+>
 
 /** A text as its checks have it; `months` are their names in the language of the series, the limit is in words. */
 export type CheckedText = {

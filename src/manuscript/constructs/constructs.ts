@@ -10,6 +10,7 @@ import { figure } from './figure.ts'
 import { foreign } from './foreign.ts'
 import { pullQuote } from './pull-quote.ts'
 import { epigraph, quotation } from './quotation.ts'
+import { audio, video } from './recordings.ts'
 import { sub, sup } from './scripts.ts'
 import { see } from './see.ts'
 import { source } from './source.ts'
@@ -31,6 +32,8 @@ const constructs = {
   Aside: aside,
   PullQuote: pullQuote,
   Figure: figure,
+  Audio: audio,
+  Video: video,
   Table: table,
   Chart: chart,
   sup,

@@ -23,7 +23,9 @@ export function findQuotationMarks({ typed, offset }: VisibleText, text: string,
       .slice(0, 1)
     // Where words have no spaces between them, marks open and close by turns.
     const isRun = sign === '"' && (unspaced.test(before) || unspaced.test(after))
-    const opens = isRun ? openDouble === 0 : isOpener(before) && after !== '' && !/\s/u.test(after)
+    // L'"écluse": behind the apostrophe of an article.
+    const isBehindArticle = sign === '"' && openDouble === 0 && /['’]/u.test(before) && /\p{L}/u.test(after)
+    const opens = isRun ? openDouble === 0 : isBehindArticle || (isOpener(before) && after !== '' && !/\s/u.test(after))
     if (sign === '"') {
       if (opens) openDouble++
       // A figure before it, and nothing to close: inches.

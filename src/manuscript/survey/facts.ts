@@ -11,7 +11,7 @@ import { countWords, ownText } from './text-of-words.ts'
 
 /** Everything that is to be known of a document, without its tree. */
 export function factsOf(surveyed: Survey, about: Pick<DocumentFacts, 'kind' | 'id' | 'path'>): DocumentFacts {
-  const { pictures, charts, tables, ...cited } = factsOfComponents(surveyed.components)
+  const { pictures, recordings, charts, tables, ...cited } = factsOfComponents(surveyed.components)
   return {
     ...about,
     sections: surveyed.headings.map(({ node, id, words }) => ({ id, words, level: node.depth, span: spanOf(node) })),
@@ -21,6 +21,7 @@ export function factsOf(surveyed: Survey, about: Pick<DocumentFacts, 'kind' | 'i
     ...cited,
     links: linksOf(surveyed.tree),
     pictures,
+    recordings,
     charts,
     tables,
     figures: [...surveyed.figures.values()],
@@ -37,6 +38,7 @@ function factsOfComponents(components: readonly Use[]): ComponentFacts {
     mentions: found.flatMap(({ mentions = [] }) => mentions),
     dates: found.flatMap(({ dates = [] }) => dates),
     pictures: found.flatMap(({ pictures = [] }) => pictures),
+    recordings: found.flatMap(({ recordings = [] }) => recordings),
     charts: found.flatMap(({ charts = [] }) => charts),
     tables: found.flatMap(({ tables = [] }) => tables),
   }

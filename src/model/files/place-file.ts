@@ -14,6 +14,8 @@ export const placeFileSchema = z.strictObject({
   tolerance: z.number().positive().max(20_000_000),
   /** A point has a mark, an area only a label. */
   extent: z.enum(['point', 'area']).default('point'),
+  /** What it is: one of the kinds of places that the series has, “building”, “water” … */
+  kind: idSchema.optional(),
   /** What it was and what happened there. */
   text,
   /** The glossary entry of the same place, if there is one. */

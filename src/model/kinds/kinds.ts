@@ -4,6 +4,7 @@ import { relationTypes, termKinds } from '../files/term-file.ts'
 import { idSchema, languageSchema } from '../ids.ts'
 import { text } from '../text.ts'
 import { neutralEvents, neutralTerms } from './neutral-kinds.ts'
+import { neutralPlaces } from './neutral-places.ts'
 
 /** Words in the language of the series, or in several. */
 const wordsSchema = z.union([text, z.record(languageSchema, text)])
@@ -40,6 +41,15 @@ const relationSchema = z.strictObject({
   to: z.array(idSchema).min(1).optional(),
 })
 
+const placeKindSchema = z.strictObject({
+  /** What one is called: “Lock”. */
+  one: wordsSchema,
+  /** What several are, in the key of the map: “Locks”. */
+  many: wordsSchema,
+  /** Its sign on the map. */
+  mark: z.enum(eventMarks).default('disc'),
+})
+
 /** `content/vocabulary.yaml`: which kinds of things a series has, beside those of a preset. */
 export const vocabularyFileSchema = z.strictObject({
   /** The kinds to begin with: `neutral`, for any subject, or `politics`. Those of version 0.1 had `politics`. */
@@ -48,6 +58,8 @@ export const vocabularyFileSchema = z.strictObject({
   terms: z.record(idSchema, termKindSchema).default({}),
   /** Kinds of events. */
   events: z.record(idSchema, eventKindSchema).default({}),
+  /** Kinds of places, in the order of their list. */
+  places: z.record(idSchema, placeKindSchema).default({}),
   /** Ways in which two terms can be related. */
   relations: z.record(idSchema, relationSchema).default({}),
 })
@@ -61,6 +73,7 @@ export type Kinds = {
   readonly terms: readonly string[]
   readonly events: readonly string[]
   readonly relations: readonly string[]
+  readonly places: readonly string[]
   /** Kinds of terms whose names are proper names. */
   readonly named: ReadonlySet<string>
   /** Which kinds a relation may join, where it is not all. */
@@ -71,7 +84,12 @@ export type Kinds = {
   readonly words: Readonly<Record<string, Kind<string>>>
   /** The shapes of events, where the writer has chosen. */
   readonly marks: Kind<(typeof eventMarks)[number]>
+  /** The words and signs of kinds of places. */
+  readonly ofPlaces: Kind<PlaceKind>
 }
+
+/** What a kind of places is called, and its sign on the map. */
+export type PlaceKind = { readonly one: string; readonly many: string; readonly mark: (typeof eventMarks)[number] }
 
 /**
  * The kinds of a series.
@@ -85,12 +103,15 @@ export function kindsOf(file: VocabularyFile | undefined, format: number | undef
   const terms = { ...(neutral && neutralTerms), ...file?.terms }
   const events = { ...(neutral && neutralEvents), ...file?.events }
   const relations = file?.relations ?? {}
+  const places = { ...neutralPlaces, ...file?.places }
   const chosen = <T, K extends keyof T>(kinds: Readonly<Record<string, T>>, field: K) =>
     Object.fromEntries(Object.entries(kinds).map(([id, kind]) => [id, inLanguage(kind[field] as InLanguages, language)]))
   return {
     terms: unique([...(neutral ? [] : termKinds), ...Object.keys(terms)]),
     events: unique([...(neutral ? [] : eventKinds), ...Object.keys(events)]),
     relations: unique([...relationTypes, ...Object.keys(relations)]),
+    // Those of the writer’s own come first, in their order.
+    places: unique([...Object.keys(file?.places ?? {}), ...Object.keys(places)]),
     named: new Set([...(neutral ? ['person', 'body'] : named), ...Object.keys(terms).filter((id) => terms[id]?.named)]),
     usual: new Map(neutral ? [] : Object.entries(usual).filter(([type]) => !Object.hasOwn(relations, type))),
     joins: new Map(Object.entries(relations).map(([id, { from, to }]) => [id, { from, to }])),
@@ -101,6 +122,12 @@ export function kindsOf(file: VocabularyFile | undefined, format: number | undef
       relations: chosen(relations, 'says'),
       inverseRelations: chosen(relations, 'inverse'),
     },
+    ofPlaces: Object.fromEntries(
+      Object.entries(places).map(([id, { one, many, mark }]) => [
+        id,
+        { one: inLanguage(one, language), many: inLanguage(many, language), mark },
+      ]),
+    ),
     marks: Object.fromEntries(Object.entries(events).map(([id, { mark }]) => [id, mark])),
   }
 }

@@ -74,6 +74,32 @@ export const figureProps = z.strictObject({
   id: idSchema.optional(),
 })
 
+const captionsSchema = text.regex(/\.vtt$/iu, 'the name of a file in WebVTT: “….vtt”')
+const transcriptSchema = text.regex(/\.(?:txt|vtt)$/iu, 'the name of a text file: “….txt”')
+
+const recorded = {
+  /** A file in `content/recordings/`. */
+  src: text,
+  /** What is heard or seen, in a sentence: for those who do not, for books and for lists. */
+  alt: text,
+  /** What is said, as WebVTT: a file in `content/recordings/`. */
+  captions: captionsSchema.optional(),
+  /** What is said, as plain text with empty lines between paragraphs: a file in `content/recordings/`. */
+  transcript: transcriptSchema.optional(),
+  /** The language that is spoken, where it is another than the series’: “it”. */
+  lang: languageSchema.optional(),
+}
+
+/** A sound recording of the series, with its words to be read; its children are the caption. */
+export const audioProps = z.strictObject(recorded)
+
+/** Moving pictures of the series, with captions; its children are what stands below them. */
+export const videoProps = z.strictObject({
+  ...recorded,
+  /** What is shown before it plays: a file in `content/pictures/`. */
+  poster: text.optional(),
+})
+
 /** Lines of verse as they are typed: an empty line ends a stanza, two spaces before a line move it in by a step. */
 export const verseProps = z.strictObject({
   /** The language of the lines, where it is another than the series’: “la”. */
@@ -130,6 +156,8 @@ export const vocabulary = {
   Aside: { props: asideProps, flows: 'block' },
   PullQuote: { props: pullQuoteProps, flows: 'block' },
   Figure: { props: figureProps, flows: 'block' },
+  Audio: { props: audioProps, flows: 'block' },
+  Video: { props: videoProps, flows: 'block' },
   Table: { props: tableProps, flows: 'block' },
   Chart: { props: chartProps, flows: 'block' },
   sup: { props: scriptProps, flows: 'inline' },

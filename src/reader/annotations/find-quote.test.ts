@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findQuote, type Quote } from './find-quote.ts'
+import { findPlace } from './find-place.ts'
+import type { Quote } from './find-quote.ts'
+
+/** In a text that is one place. */
+function findQuote(text: string, quote: Quote) {
+  const { start, end } = findPlace(quote, text, [], (own) => own)?.at ?? {}
+  return start === undefined ? undefined : { start, end }
+}
 
 const text = 'The lamp was lit at dusk. The keeper wrote it down, as the keeper always did, in a hand that nobody could read.'
 

@@ -9,29 +9,29 @@ const leastAlike = 0.6
 /** So few words are found as they were, or not at all: others like them are too many. */
 const fewWords = 3
 
-/** Where a text has words that were quoted from it, or from what it was before it was edited; nothing where they are gone. */
-export function findQuote(text: string, quote: Quote): Stretch | undefined {
-  return findExact(text, quote) ?? findAlike(text, quote.exact)
-}
+/** Whether words are too few to be known again where they were edited. */
+export const isShort = (exact: string): boolean => wordsIn(exact).length <= fewWords
 
-/** The same words; where they stand more than once those with the same neighbours, then those nearest to where they were. */
-export function findExact(text: string, { exact, prefix, suffix, start }: Quote): Stretch | undefined {
+/**
+ * The same words, and how many characters beside them are the same; where they stand more than once those with most of these,
+ * then those nearest to where they were.
+ */
+export function findExact(text: string, { exact, prefix, suffix, start }: Quote): (Stretch & { readonly neighbours: number }) | undefined {
   if (!exact) return undefined
-  const found: { at: number; alike: number }[] = []
+  const found: { at: number; neighbours: number }[] = []
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
     const before = commonEnd(text.slice(0, at), prefix)
-    found.push({ at, alike: before + commonBeginning(text.slice(at + exact.length), suffix) })
+    found.push({ at, neighbours: before + commonBeginning(text.slice(at + exact.length), suffix) })
   }
-  const [best] = found.sort((a, b) => b.alike - a.alike || Math.abs(a.at - start) - Math.abs(b.at - start))
-  return best && { start: best.at, end: best.at + exact.length }
+  const [best] = found.sort((a, b) => b.neighbours - a.neighbours || Math.abs(a.at - start) - Math.abs(b.at - start))
+  return best && { start: best.at, end: best.at + exact.length, neighbours: best.neighbours }
 }
 
 type Word = Stretch & { readonly word: string }
 
-/** The stretch that has most of the words in their order: local alignment (T. Smith, M. Waterman, J. Mol. Biol. 147, 1981) of words. */
-function findAlike(text: string, exact: string): Stretch | undefined {
+/** The stretch that has most of the words in their order, and how many of them; nothing where it has too few: local alignment (T. Smith, M. Waterman, J. Mol. Biol. 147, 1981) of words. */
+export function findAlike(text: string, exact: string): (Stretch & { readonly matches: number }) | undefined {
   const [words, wanted] = [wordsIn(text), wordsIn(exact)]
-  if (wanted.length <= fewWords) return undefined
   type Cell = { readonly score: number; readonly matches: number; readonly first: number }
   const none: Cell = { score: 0, matches: 0, first: -1 }
   let best: Cell & { readonly last: number } = { ...none, last: -1 }
@@ -54,7 +54,9 @@ function findAlike(text: string, exact: string): Stretch | undefined {
     above = row
   }
   const [first, last] = [words[best.first], words[best.last]]
-  return first && last && best.matches / wanted.length >= leastAlike ? { start: first.start, end: last.end } : undefined
+  return first && last && best.matches / wanted.length >= leastAlike
+    ? { start: first.start, end: last.end, matches: best.matches }
+    : undefined
 }
 
 const wordsIn = (text: string): Word[] =>

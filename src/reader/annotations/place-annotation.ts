@@ -1,7 +1,8 @@
 import { places } from '../passages/passage.ts'
 import { rangeOf, textOf } from '../text-ranges.ts'
 import type { Annotation } from './annotation.ts'
-import { findExact, findQuote, type Quote } from './find-quote.ts'
+import { findPlace } from './find-place.ts'
+import type { Quote } from './find-quote.ts'
 
 const notWords = '.margin-note, .backlinks, .note-to, .former, .reference, button, svg, [hidden], .pull-quote'
 
@@ -24,28 +25,16 @@ export function findAnnotation(annotation: Annotation): Found {
   const successor = retired?.querySelector('a')
   if (successor && successor.pathname !== location.pathname) return { kind: 'moved', href: successor.href }
   const known = successor ? document.getElementById(successor.hash.slice(1)) : retired ? null : named
-  const own = known?.closest<HTMLElement>(places) ?? (known?.nextElementSibling as HTMLElement | null)
-  const all = [...document.querySelectorAll<HTMLElement>(places)]
-  return (
-    (own && within(own, annotation, findQuote)) ??
-    firstOf(all, (place) => within(place, annotation, findExact)) ??
-    firstOf(all, (place) => within(place, annotation, findQuote)) ?? { kind: 'gone' }
-  )
-}
-
-function within(place: HTMLElement, quote: Quote, find: typeof findQuote): Found | undefined {
-  const { nodes, text } = textOf(place, notWords)
-  const found = find(text, quote)
-  const range = found && rangeOf(nodes, found.start, found.end)
-  return range && { kind: 'here', place, range }
-}
-
-function firstOf<T, U>(all: readonly T[], find: (each: T) => U | undefined): U | undefined {
-  for (const each of all) {
-    const found = find(each)
-    if (found) return found
+  const own = known?.closest<HTMLElement>(places) ?? (known?.nextElementSibling as HTMLElement | null) ?? undefined
+  const texts = new Map<HTMLElement, string>()
+  const read = (place: HTMLElement) => {
+    const text = texts.get(place) ?? textOf(place, notWords).text
+    texts.set(place, text)
+    return text
   }
-  return undefined
+  const found = findPlace(annotation, own, [...document.querySelectorAll<HTMLElement>(places)], read)
+  const range = found && rangeOf(textOf(found.place, notWords).nodes, found.at.start, found.at.end)
+  return found && range ? { kind: 'here', place: found.place, range } : { kind: 'gone' }
 }
 
 /** What a range has of a place, as words that will be found again; nothing where it has none. */

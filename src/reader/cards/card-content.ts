@@ -2,7 +2,7 @@ import { say } from '../../locales/say.ts'
 import type { Markup } from '../../model/cards.ts'
 import { copyOf } from '../copy-of.ts'
 import { siteRoot } from '../site-root.ts'
-import { noteOf } from './links-of-text.ts'
+import { entryOf, noteOf } from './links-of-text.ts'
 
 declare global {
   /** Previews that came with the page, in editions that cannot ask for more; by the address of their page from the root of the site. */
@@ -11,7 +11,7 @@ declare global {
 
 const asked = new Map<string, Promise<DocumentFragment>>()
 
-/** What a card for this link shows: a copy of the note, or the preview of a term or source. Fails where it cannot be had. */
+/** What a card for this link shows: a copy of the note, or the preview of a term, source, place or event. Fails where it cannot be had. */
 export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
   const note = noteOf(link)
   if (note) {
@@ -20,8 +20,7 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
     return content
   }
   const root = siteRoot()
-  // Where all pages are one, a link tells of which page it speaks.
-  const page = link.dataset.page ?? `/${link.href.slice(root.href.length).replace(/(?:index\.html)?(?:#.*)?$/u, '')}`
+  const page = entryOf(link)
   const content = document.importNode(await previewOf(page, root), true)
   for (const inner of content.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
     inner.href = new URL(inner.getAttribute('href') ?? '', new URL(`.${page}card/`, root)).href

@@ -12,7 +12,7 @@ import { element, type Filter, listsOf, passes } from './search-results.ts'
 import { supplierFor } from './search-supplier.ts'
 
 /**
- * `<site-search data-href="address of the engine">`: shows results while the reader types into its form. On the search
+ * `<site-search data-href="address of search.json, or of the engine">`: shows results while the reader types into its form. On the search
  * page the query and the filter stand in the address as `?q=…&kind=…&part=…&certainty=…`.
  */
 class SearchBox extends HTMLElement {
@@ -58,10 +58,12 @@ class SearchBox extends HTMLElement {
   }
 
   #open(): Promise<SearchEngine> {
-    this.#engine ??= SearchEngine.open(supplierFor(new URL(this.dataset.href ?? '', document.baseURI))).catch((error) => {
-      this.#engine = undefined
-      throw error
-    })
+    this.#engine ??= supplierFor(new URL(this.dataset.href ?? '', document.baseURI))
+      .then(SearchEngine.open)
+      .catch((error) => {
+        this.#engine = undefined
+        throw error
+      })
     void this.#engine.then(
       () => {
         this.#isOpen = true

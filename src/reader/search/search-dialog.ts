@@ -17,12 +17,12 @@ class SearchDialog extends HTMLElement {
     this.addEventListener('click', ({ target }) => target instanceof Element && target.matches('[data-close]') && this.#dialog?.close(), {
       signal,
     })
-    this.addEventListener('focusin', () => loadScript(this), { signal })
+    this.addEventListener('focusin', () => this.#load(), { signal })
     for (const link of document.querySelectorAll<HTMLElement>('.search-link')) {
-      link.addEventListener('pointerenter', () => loadScript(this), { signal })
+      link.addEventListener('pointerenter', () => this.#load(), { signal })
       link.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || this.#open(event), { signal })
     }
-    if (!this.#dialog) loadScript(this)
+    if (!this.#dialog) this.#load()
   }
 
   disconnectedCallback() {
@@ -34,6 +34,11 @@ class SearchDialog extends HTMLElement {
     return this.querySelector('dialog')
   }
 
+  #load() {
+    loadScript(this)
+    preloadAddress(this.querySelector<HTMLElement>('site-search')?.dataset.href ?? '')
+  }
+
   #open(event: Event) {
     event.preventDefault()
     if (!this.#dialog?.open) this.#dialog?.showModal()
@@ -41,6 +46,14 @@ class SearchDialog extends HTMLElement {
     input?.focus()
     input?.select()
   }
+}
+
+/** What the search asks first comes beside its script, not after it. */
+function preloadAddress(href: string) {
+  if (!href.endsWith('.json') || document.querySelector('link[as=fetch]')) return
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href })
+  document.head.append(link)
 }
 
 customElements.define('search-dialog', SearchDialog)

@@ -1,3 +1,4 @@
+import type { SearchAddress } from '../../model/search.ts'
 import { trustedUrl } from '../trusted-url.ts'
 
 /**
@@ -44,25 +45,40 @@ export type EngineResult = {
  * The supplier for this page: over http(s), and so from a service worker too, the files are fetched; where the page has
  * the index embedded, or was opened from a disk and may load nothing but scripts, they are taken from those.
  *
- * @param address of `engine.js`, whose folder holds the index, two below the root of the site
+ * @param address of `search.json`; of `engine.js`, two below the root of the site, where nothing can be fetched
  */
-export function supplierFor(address: URL): SearchSupplier {
+export async function supplierFor(address: URL): Promise<SearchSupplier> {
   const isOnDisk = address.protocol === 'file:'
   const isEmbedded = globalThis.pamphletIndex !== undefined
-  const scripts = isEmbedded ? [] : isOnDisk ? ['engine.js', 'embedded/core.js', 'embedded/fragments.js'] : ['engine.js']
+  if (!isOnDisk && !isEmbedded) {
+    const { index, root } = await locate(address)
+    return { ...supplierIn(index, root), load: () => loadScript(new URL('engine.js', index)) }
+  }
+  const scripts = isEmbedded ? [] : ['engine.js', 'embedded/core.js', 'embedded/fragments.js']
   const root = new URL('../../', address)
   return {
     load: async () => void (await Promise.all(scripts.map((name) => loadScript(new URL(name, address))))),
-    read: isEmbedded || isOnDisk ? readEmbedded : (name) => fetchFile(new URL(name, address)),
+    read: readEmbedded,
     linkTo: (url) => globalThis.pamphletLink?.(url) ?? linkBeside(root, isOnDisk ? url.replace(/\/(?=#|\?|$)/u, '/index.html') : url),
   }
 }
 
-/** The supplier for another series, whose site says where its index lies. */
+/** The supplier for another series, which has the same engine. */
 export async function supplierAt(site: string): Promise<SearchSupplier> {
-  const root = new URL(site.replace(/\/?$/u, '/'))
-  const { index } = (await (await fetchFile(new URL('search.json', root))).json()) as { index: string }
-  return { load: async () => undefined, read: (name) => fetchFile(new URL(index + name, root)), linkTo: (url) => linkBeside(root, url) }
+  const { index, root } = await locate(new URL('search.json', new URL(site.replace(/\/?$/u, '/'))))
+  return { ...supplierIn(index, root), load: async () => undefined }
+}
+
+const supplierIn = (index: URL, root: URL) => ({
+  read: (name: string) => fetchFile(new URL(name, index)),
+  linkTo: (url: string) => linkBeside(root, url),
+})
+
+/** Where the index of a site lies, as its `search.json` says. */
+async function locate(address: URL): Promise<{ readonly index: URL; readonly root: URL }> {
+  const root = new URL('.', address)
+  const { index } = (await (await fetchFile(address)).json()) as SearchAddress
+  return { index: new URL(index, root), root }
 }
 
 const linkBeside = (root: URL, url: string) => new URL(url.replace(/^\//u, ''), root).href

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
-import { type Manuscript, timelinePath } from '../../manuscript/read-manuscript.ts'
+import { type Manuscript, placesPath, timelinePath } from '../../manuscript/read-manuscript.ts'
 import type { Span } from '../../model/facts.ts'
 import { termKinds } from '../../model/files/term-file.ts'
 
-/** Whether every kind that a term, an event or a relation names is one that the series has, and joins what it may. */
-export function checkKinds({ terms, events, kinds }: Manuscript): Diagnostic[] {
-  const check = (what: 'terms' | 'events' | 'relations', kind: string, path: string, span: Span): Diagnostic[] => {
+/** Whether every kind that a term, an event, a place or a relation names is one that the series has, and joins what it may. */
+export function checkKinds({ terms, events, places, kinds }: Manuscript): Diagnostic[] {
+  const check = (what: 'terms' | 'events' | 'relations' | 'places', kind: string, path: string, span: Span): Diagnostic[] => {
     const known = kinds[what]
     if (known.includes(kind)) return []
     const nearest = suggest(kind, known)
@@ -35,6 +35,7 @@ export function checkKinds({ terms, events, kinds }: Manuscript): Diagnostic[] {
       ]),
     ]),
     ...events.files.flatMap(({ kind }, i) => check('events', kind, timelinePath, events.locate([i, 'kind']))),
+    ...places.files.flatMap(({ kind }, i) => (kind === undefined ? [] : check('places', kind, placesPath, places.locate([i, 'kind'])))),
   ]
 }
 

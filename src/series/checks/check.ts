@@ -35,6 +35,7 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...checkKinds(manuscript),
     ...checkDates(manuscript, documents),
     ...documents.flatMap((facts) => checkPictures(facts, manuscript.pictures)),
+    ...documents.flatMap((facts) => checkRecordings(facts, manuscript.recordings)),
     ...documents.flatMap((facts) => checkCharts(facts, manuscript.ids.charts)),
     ...checkPlaces(manuscript),
     ...checkPlaceIds(manuscript),
@@ -186,6 +187,17 @@ const checkPictures = ({ pictures, path }: DocumentFacts, names: readonly string
       const nearest = suggest(file, names)
       return diagnose('image-missing', path, span, { image: file, ...(nearest && { nearest }) })
     })
+
+const checkRecordings = ({ recordings, path }: DocumentFacts, names: readonly string[]): Diagnostic[] =>
+  recordings.flatMap(({ files, span }) =>
+    files
+      .filter((file) => !names.includes(file))
+      .map((recording) => {
+        const nearest = suggest(recording, names)
+        const isElsewhere = /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(recording)
+        return diagnose('recording-missing', path, span, { recording, isElsewhere, ...(nearest && !isElsewhere && { nearest }) })
+      }),
+  )
 
 const checkCharts = ({ charts, path }: DocumentFacts, known: readonly string[]): Diagnostic[] =>
   charts

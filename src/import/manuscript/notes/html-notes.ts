@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { shapeHtmlNotes } from './html-shapes.ts'
-import { isHeadingOfNotes } from './numbered-notes.ts'
+import { isHeadingOfNotes } from './note-runs.ts'
 
 const mark = /^[\s[(^]*(?:\d{1,4}|[*†‡§¶]{1,4}|[a-z]|[ivxlc]{1,6})[\s\])^.]*$/u
 const arrow = /^(?:\P{L}|back|jump up|zurück|return)*$/iu

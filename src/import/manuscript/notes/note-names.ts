@@ -55,7 +55,10 @@ export function wordsOfNote(note: FootnoteDefinition): string {
 
 function textIn(note: FootnoteDefinition): string {
   const words: string[] = []
-  visit(note, 'text', ({ value }) => void words.push(value))
+  visit(note, (node) => {
+    if (node.type === 'text') words.push(node.value)
+    else if (node.type === 'paragraph') words.push(' ')
+  })
   return words.join('')
 }
 

@@ -1,20 +1,29 @@
-/** What notes are counted with, where not with numbers: letters, small Roman numbers, stars, and printers’ signs. */
-export type NoteSigns = 'letters' | 'romans' | 'stars' | 'signs'
+/** What notes are counted with, where not with numbers: letters, small Roman numbers, and stars and printers’ signs in any order. */
+export type NoteSigns = 'letters' | 'romans' | 'signs'
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const printers = '*†‡§‖¶'
+/** Small letters as they are raised; Unicode has no raised q that is one character. */
+export const raisedLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'
+const letters = 'abcdefghijklmnoprstuvwxyz'
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** The number that raised digits stand for. */
-export const raisedNumber = (text: string): number => Number([...text].map((sign) => superscripts.indexOf(sign)).join(''))
+/** Stars and printers’ signs, as they stand at a word and before a note: `*`, `**`, `†`, `‡‡`. */
+export const printersSigns = String.raw`\*{1,6}|†{1,3}|‡{1,3}|§{1,3}|‖{1,3}|¶{1,3}`
 
-/** The place of a note among those of its text, by the sign that it has: 0 where it has none of this kind. */
-export function placeOf(text: string, signs?: NoteSigns): number {
-  if (signs === 'letters') return text.charCodeAt(0) - 96
-  if (signs === 'romans') return romanNumber(text)
-  if (signs === 'stars') return text.length
-  if (signs === 'signs') return printers.indexOf(text) + 1
-  return /^\d+$/u.test(text) ? Number(text) : raisedNumber(text)
+/**
+ * The place of a note among those of its text, by its number, letter or Roman number, raised or not: 0 where it has none of
+ * this kind. Signs have the place in which they come, among `before`.
+ */
+export function placeOf(text: string, signs?: NoteSigns, before: readonly string[] = []): number {
+  const plain = text.normalize('NFKC')
+  if (signs === 'letters') return /^[a-z]$/iu.test(plain) ? plain.toLowerCase().charCodeAt(0) - 96 : 0
+  if (signs === 'romans') return romanNumber(plain)
+  if (signs === 'signs') return before.indexOf(text) + 1
+  return /^\d+$/u.test(plain) ? Number(plain) : 0
 }
+
+/** Digits and small letters as raised ones, each a character; others as they are. */
+export const raised = (text: string): string =>
+  [...text].map((sign) => raisedDigits[Number(/\d/u.exec(sign)?.[0] ?? -1)] ?? raisedLetters[letters.indexOf(sign)] ?? sign).join('')
 
 /** Numbers in one mark, as `3`, `3, 4` and `3–5`. */
 export const numbersInMark = (text: string): number[] =>

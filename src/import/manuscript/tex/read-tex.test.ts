@@ -75,3 +75,19 @@ A third
 </Verse>`,
   )
 })
+
+/** Commands beside each other, and what a part has of them. */
+const commands: Readonly<Record<string, string>> = {
+  'As \\citet{orr} says, it \\citep[see][p.~12]{orr,roe} rose.': 'As \\[@orr] says, it \\[see @orr; @roe, p.\u00A012] rose.\n',
+  'One\\footnotemark{} and two\\footnotemark[7] here.\\footnotetext[7]{The seventh.}\\footnotetext{First words.}':
+    'One[^first-words] and two[^seventh] here.\n\n[^first-words]: First words.\n\n[^seventh]: The seventh.\n',
+  '\\begin{equation}\\label{a}x\\end{equation}\n\\begin{align}y\\nonumber\\\\z\\label{b}\\end{align}\nBy \\eqref{b} and (\\ref{a}).':
+    '$$\nx \\qquad (1)\n$$\n\n$$\n\\begin{aligned}y\\\\z \\qquad (2) \\end{aligned}\n$$\n\nBy (2) and (1).\n',
+  'He \\textquote[Orr]{said \\enquote{no}} twice.': 'He “said ‘no’” (Orr) twice.\n',
+}
+
+for (const [written, stands] of Object.entries(commands))
+  test(`commands keep the words around them: ${written.split('\n').at(-1)}`, async () => {
+    const { text } = await take(written)
+    assert.equal(text, stands)
+  })

@@ -7,10 +7,12 @@ import { type Labelled, labelsIn, settleReferences, withoutLabels } from '../tex
 import { readCitation } from './tex-citations.ts'
 import { ignored, languages, nearlyPlain, ranks, wrappers } from './tex-commands.ts'
 import { readEnvironment } from './tex-environments.ts'
+import { numberEquations } from './tex-equations.ts'
 import { inPhrases, readFormulaOfTex, sayFormula, withoutFormulas } from './tex-formulas.ts'
 import { emphasis, foreign, script, trimmed } from './tex-nodes.ts'
 import { noteCommands } from './tex-notes.ts'
 import { pointers } from './tex-pointers.ts'
+import { quotationCommands } from './tex-quotations.ts'
 import type { Block, Out, TexReading } from './tex-reading.ts'
 import { plainTex, TexSource } from './tex-source.ts'
 
@@ -28,7 +30,7 @@ export function readTex(written: string): ReadText {
   const reader = new TexReader(losses)
   // Fields before the text, such as the title.
   reader.blocks(preamble.replace(/^[\s\S]*?(?=\\title\b|\\author\b|\\date\b)/u, '').match(/\\(?:title|author|date)\b[\s\S]*/u)?.[0] ?? '')
-  const children = reader.blocks(body)
+  const children = reader.blocks(numberEquations(body))
   const tree: Root = { type: 'root', children: [...children, ...reader.notes] as RootContent[] }
   settleReferences(tree, reader.labels, losses)
   return { tree, losses, ...(reader.title !== '' && { title: reader.title }) }
@@ -41,8 +43,8 @@ class TexReader implements TexReading {
   readonly losses: Loss[]
   #depth = 0
   #heading: Heading | undefined
-  readonly waiting: FootnoteDefinition[] = []
-  #quotations = 0
+  readonly waiting: { note: FootnoteDefinition; number: string | undefined }[] = []
+  quotations = 0
 
   constructor(losses: Loss[]) {
     this.losses = losses
@@ -141,7 +143,9 @@ class TexReader implements TexReading {
   }
 
   /** Running text without markup, which the reader of libraries knows. */
-  #plain(raw: string): PhrasingContent[] {
+  #plain(written: string): PhrasingContent[] {
+    // Braces with nothing in them only end a command, so that the blank behind it stays.
+    const raw = written.replace(/^\{\}/u, '')
     const { text, unknown } = readLatex(raw)
     for (const name of unknown) this.losses.push({ place: name, says: 'nobody knows this command: it stays as it is written' })
     const value = `${/^[\s~]/u.test(raw) ? ' ' : ''}${text}${/(?:\s|(?<!\\)~)$/u.test(raw) && text !== '' ? ' ' : ''}`.replace(
@@ -177,7 +181,7 @@ class TexReader implements TexReading {
       }
     const own = this.#own[name]
     if (own) return own
-    const shared = noteCommands[name] ?? pointers[name]
+    const shared = noteCommands[name] ?? pointers[name] ?? quotationCommands[name]
     if (shared) return (source, out) => shared(this, source, out)
     if (/^(?:foot|full|auto|smart|paren|text|super|no|foot)?[Cc]ites?(?:p|t|alp|alt|author|year|yearpar|title|text)?$/u.test(name))
       return (source, out) => readCitation(this, name, source, out)
@@ -237,11 +241,6 @@ class TexReader implements TexReading {
     },
     textsuperscript: (source, out) => out.say(script('sup', this.phrases(source.argument()))),
     textsubscript: (source, out) => out.say(script('sub', this.phrases(source.argument()))),
-    enquote: (source, out) => {
-      const [open, close] = this.#quotations++ % 2 === 0 ? ['“', '”'] : ['‘', '’']
-      out.say({ type: 'text', value: open }, ...this.phrases(source.argument()), { type: 'text', value: close })
-      this.#quotations--
-    },
     foreignlanguage: (source, out) => {
       const language = languages[`text${source.argument()}`]
       const words = this.phrases(source.argument())

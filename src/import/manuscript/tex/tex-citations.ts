@@ -11,6 +11,7 @@ export function readCitation(tex: TexReading, written: string, source: TexSource
   const isMany = /cites$/u.test(name)
   if (isMany) while (source.option('(', ')') !== undefined);
   do {
+    if (isMany) source.skipBlanks()
     const [first, second] = [source.option(), source.option()]
     const [before, after] = second === undefined ? ['', first ?? ''] : [first ?? '', second]
     const said = (text: string) =>
@@ -25,11 +26,10 @@ export function readCitation(tex: TexReading, written: string, source: TexSource
     cites.push(
       ...keys.map((key, i) => {
         const [prefix, suffix] = [i === 0 ? said(before) : '', i === keys.length - 1 ? said(after) : '']
-        return `${prefix === '' ? '' : `${prefix} `}@${key}${suffix === '' ? '' : `, ${suffix}`}`
+        return `${prefix === '' ? '' : `${prefix} `}${/year/u.test(name) ? '-' : ''}@${key}${suffix === '' ? '' : `, ${suffix}`}`
       }),
     )
-    source.skipBlanks()
-  } while (isMany && /^[[{]/u.test(source.peek()))
+  } while (isMany && /^\s*[[{]/u.test(source.peek(100)))
   if (name === 'nocite' || cites.length === 0) return
   const cited: PhrasingContent = { type: 'text', value: `[${cites.join('; ')}]` }
   if (!/^foot/u.test(name)) {

@@ -8,14 +8,16 @@ export const noteCommands: Readonly<Record<string, (tex: TexReading, source: Tex
   footnote,
   endnote: footnote,
   footnotemark: (tex, source, out) => {
-    source.option()
+    const number = source.option()
     const note = tex.note()
-    tex.waiting.push(note)
+    tex.waiting.push({ note, number })
     out.say({ type: 'footnoteReference', identifier: note.identifier, label: note.identifier })
   },
   footnotetext: (tex, source) => {
-    source.option()
-    const note = tex.waiting.shift() ?? tex.note()
+    const number = source.option()
+    // The words are those of the mark with that number; without one, of the first that has none yet.
+    const found = tex.waiting.findIndex((mark) => mark.number === number)
+    const note = tex.waiting.splice(Math.max(0, found), 1)[0]?.note ?? tex.note()
     note.children.push(...(tex.blocks(source.argument()) as FootnoteDefinition['children']))
   },
 }

@@ -16,7 +16,9 @@ export type TexReading = {
   readonly losses: Loss[]
   readonly labels: Map<string, Labelled>
   /** Notes whose words come later (`\footnotetext`). */
-  readonly waiting: FootnoteDefinition[]
+  readonly waiting: { readonly note: FootnoteDefinition; readonly number: string | undefined }[]
+  /** How many quotations are open. */
+  quotations: number
   /** A stretch of LaTeX as blocks. */
   blocks(text: string): Block[]
   /** A stretch of LaTeX as running text. */

@@ -1,0 +1,33 @@
+import type { Edition } from '../model/series.ts'
+
+/** A page in which the hash of its edition is not said, and what says it in whatever is made of that page. */
+export type PageWithoutEdition = { readonly plain: string; readonly restore: <T>(made: T) => T }
+
+/**
+ * Takes the hash of the edition out of a page. It changes with every edit and stands in every part, so that nothing made
+ * of a page could be kept from build to build if it counted. See decision 59.
+ *
+ * @param edition missing where the site says none
+ */
+export function withoutEdition(html: string, edition: Pick<Edition, 'hash' | 'shortHash'> | undefined): PageWithoutEdition {
+  const isSaid = edition !== undefined && html.includes(edition.shortHash)
+  if (!isSaid || signs.some((sign) => html.includes(sign))) return { plain: html, restore: (made) => made }
+  const { hash, shortHash } = edition
+  const [whole, short] = signs
+  return {
+    plain: html.replaceAll(hash, whole).replaceAll(shortHash, short),
+    restore: (made) => inStrings(made, (text) => text.replaceAll(whole, hash).replaceAll(short, shortHash), new Set()) as typeof made,
+  }
+}
+
+/** In place of the whole hash and the short one. Digits and small letters, as those are: no face and no address treats them otherwise. */
+const signs = ['0wholehash0of0edition0', '0shorthash0of0edition0'] as const
+
+/** Changes all strings in plain data, which may refer to itself, in its place. */
+function inStrings(value: unknown, change: (text: string) => string, seen: Set<object>): unknown {
+  if (typeof value === 'string') return change(value)
+  if (typeof value !== 'object' || value === null || seen.has(value)) return value
+  seen.add(value)
+  for (const [name, held] of Object.entries(value)) Reflect.set(value, name, inStrings(held, change, seen))
+  return value
+}
