@@ -29,7 +29,8 @@ function findUnchanged<P>(quote: Quote, own: P | undefined, others: readonly P[]
   const first = own === undefined ? undefined : findExact(textOf(own), quote)
   const here = own !== undefined && first && { place: own, at: first }
   if (here && here.at.neighbours >= Math.min(around, enoughNeighbours)) return here
-  let best = here && (!isShort(quote.exact) || here.at.neighbours >= Math.min(around, leastNeighbours.here)) ? here : undefined
+  let best: { readonly place: P; readonly at: NonNullable<ReturnType<typeof findExact>> } | undefined =
+    here && (!isShort(quote.exact) || here.at.neighbours >= Math.min(around, leastNeighbours.here)) ? here : undefined
   for (const place of others) {
     const at = findExact(textOf(place), quote)
     if (!at || (isShort(quote.exact) && at.neighbours < leastNeighbours.elsewhere)) continue
