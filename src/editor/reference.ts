@@ -15,8 +15,18 @@ export function fieldReference(): string {
   const sections = (Object.keys(fieldFiles) as FieldFile[]).map((kind) =>
     sectionOn(kind, JSON.parse(files.get(`schemas/${kind}.json`) ?? '{}') as Schema),
   )
-  return `# Fields\n\nEvery file of a manuscript and every field in it, with one line as it is typed. In a terminal, \`pamphlet fields series\` shows\nthose of one kind of file. What can stand in texts beside Markdown is told at the end.\n\n${sections.join('\n')}\n${componentReference()}`
+  return `# Fields\n\nEvery file of a manuscript and every field in it, with one line as it is typed. In a terminal, \`pamphlet fields series\` shows\nthose of one kind of file. What can stand in texts beside Markdown is told at the end.\n\n${sections.join('\n')}\n${translationReference}\n${componentReference()}`
 }
+
+const translationReference = `## translations
+
+\`translations/<language>/\`
+
+All files but \`permalinks.json\` and \`style.css\` can lie there in another language, by the names of what they translate, and need
+only the fields that are other words there. Lists of things with an \`id\` are laid over the original’s by it, other lists whole; the
+title and description of a part are never taken over. \`follows.json\` is written by \`pamphlet permalinks\`: what each paragraph and note
+translates, so that it can be told when the original has changed.
+`
 
 /** How each component is typed, and the name of its schema in the model. */
 export const componentExamples: Readonly<Record<ComponentName, { readonly props: string; readonly typed: string }>> = {

@@ -33,8 +33,8 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
     ...(built.series && editions && { series: { ...built.series, editions: [...editions] } }),
     report,
     ids,
-    recordings: shownRecordings(read, built.files),
     languages: offeredLanguages(whole),
+    recordings: shownRecordings(read, built.files),
   }
 }
 

@@ -56,7 +56,7 @@ const translates = ({ path }: TranslatedFile, below: ReadonlyMap<string, Manuscr
   translatable.test(path) && (path.startsWith('words/') || below.has(path))
 
 const translatable =
-  /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts|words)\/[^/]+\.yaml|(?:series|timeline|places|map|vocabulary)\.yaml|pictures\/.+)$/u
+  /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts|words)\/[^/]+\.yaml|(?:series|timeline|places|map|vocabulary)\.yaml|(?:pictures|recordings)\/.+)$/u
 
 function tellStranger({ path, liesAt }: TranslatedFile, below: ReadonlyMap<string, ManuscriptFile>): Diagnostic {
   if (isLedgerPath(path) || path === 'style.css')
@@ -79,8 +79,8 @@ function tellEntries({ path, text, liesAt }: TranslatedFile, below: ManuscriptFi
 }
 
 function merge(below: ManuscriptFile, over: TranslatedFile): OverlaidFile {
-  if (over.digest !== undefined) return over
-  return over.path.endsWith('.mdx') ? mergeText(below, over) : mergeYaml(below, over)
+  if (over.path.endsWith('.mdx')) return mergeText(below, over)
+  return over.path.endsWith('.yaml') && over.digest === undefined ? mergeYaml(below, over) : over
 }
 
 /** A file of facts, as one line of JSON; as the translation has it where either cannot be read. */

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
+import { expect, test } from 'playwright/test'
+import { miniature, partWith } from '../../src/testing/miniature.ts'
+import { htmlOf, pagesOf, project, type Site } from '../support/sites.ts'
+import { build } from './builds.ts'
+
+const german = readFileSync(join(project, 'src/diagnostics/fixtures/translation-behind/translations/de/parts/one.mdx'), 'utf8')
+const second = `It burned on <CalendarDate gregorian="1899-03-02" year/>.\n\n${'It burned all night. '.repeat(60)}`
+
+test('a series in two languages: every page in each, the same places, and what is not translated in the original', async ({
+  page,
+}, testInfo) => {
+  test.setTimeout(300_000)
+  const content = testInfo.outputPath('content')
+  const more = {
+    'parts/two.mdx': partWith(second, 2).replace('title: The lamp', 'title: The night'),
+    'translations/de/parts/one.mdx': german,
+    'translations/de/series.yaml': 'title: Die Wärter des Lichts\n',
+  }
+  const series = (await miniature()).find(({ path }) => path === 'series.yaml')?.text.replace('parts: [one]', 'parts: [one, two]')
+  for (const { path, text } of await miniature({ ...more, 'series.yaml': series ?? null })) {
+    mkdirSync(dirname(join(content, path)), { recursive: true })
+    writeFileSync(join(content, path), text)
+  }
+  const site: Site = { name: 'languages', folder: testInfo.outputPath('site'), address: '' }
+  const circumstances = { SITE_URL: 'https://light.example/keepers/', PAMPHLET_EDITIONS: 'web' }
+  const { code, output } = await build(content, site.folder, { circumstances }).done
+  expect(code, output).toBe(0)
+
+  const idsOn = (path: string) => [...htmlOf(site, path).matchAll(/ id="((?:p|note|ref)-[^"]*|the-oil)"/gu)].map(([, id]) => id)
+  expect(idsOn('/de/one/')).toEqual(idsOn('/one/'))
+  expect(idsOn('/one/').length).toBeGreaterThan(8)
+  const own = pagesOf(site).filter((path) => !path.startsWith('/de/'))
+  expect(pagesOf(site).filter((path) => path.startsWith('/de/'))).toEqual(own.map((path) => `/de${path}`))
+  for (const path of pagesOf(site)) {
+    const links = [...htmlOf(site, path).matchAll(/<a href="([^"]*)" hreflang/gu)].map(
+      ([, href = '']) => new URL(href, `https://a.test${path}`).pathname,
+    )
+    for (const link of links) expect(existsSync(join(site.folder, link, 'index.html')), `${path} → ${link}`).toBe(true)
+  }
+  expect(htmlOf(site, '/one/')).toContain('hreflang="de" href="https://light.example/keepers/de/one/"')
+  expect(readFileSync(join(site.folder, 'de/sitemap-0.xml'), 'utf8')).toContain(
+    'hreflang="en-GB" href="https://light.example/keepers/one/"',
+  )
+  expect(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8')).toContain('<loc>https://light.example/keepers/sitemap-0.xml</loc>')
+  expect(readFileSync(join(site.folder, 'robots.txt'), 'utf8')).toContain('https://light.example/keepers/de/sitemap-index.xml')
+
+  const shown = htmlOf(site, '/de/two/')
+  expect(shown).toContain('im Original: Englisch')
+  expect(shown).toContain('<link rel="canonical" href="https://light.example/keepers/two/">')
+  expect(shown).toMatch(/<margin-notes class="part-text" lang="en-GB"/u)
+  expect(shown).toContain('2 March 1899')
+  expect(htmlOf(site, '/de/one/')).not.toContain('im Original')
+  const validator = new HtmlValidate(new FileSystemConfigLoader())
+  for (const path of ['one', 'de/one', 'de/two', 'de']) {
+    const { results } = await validator.validateFile(join(site.folder, path, 'index.html'))
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
+  }
+
+  const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' } as const
+  await page.route('https://a.test/**', (route) => {
+    const file = join(site.folder, new URL(route.request().url()).pathname.replace(/\/$/u, '/index.html'))
+    const type = types[file.split('.').at(-1) as keyof typeof types]
+    return existsSync(file)
+      ? route.fulfill({ body: readFileSync(file), ...(type && { contentType: type }) })
+      : route.fulfill({ status: 404 })
+  })
+  await page.goto('https://a.test/de/one/#note-oil-ration')
+  await page.locator('language-switch a').evaluate((link: HTMLElement) => link.focus({ preventScroll: true }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('https://a.test/one/#note-oil-ration')
+})
