@@ -102,6 +102,15 @@ test('a page of the writer’s own is found by its title, its headings and its p
   )
 })
 
+test('what the program says above a text, its length and its edition, is not found as its words', () => {
+  const html =
+    '<article><header><h1>One</h1><p class="dek">A lamp.</p><p class="meta">400 words</p><p class="imprint">Version 1.0 [0123456]</p></header></article>'
+  assert.deepEqual(
+    passagesOf(html).map(({ text }) => text),
+    ['One', 'A lamp.'],
+  )
+})
+
 test('an address that was another’s once does not cut a paragraph in two', () => {
   const html = '<article><h1>One</h1><p id="p-a" data-paragraph="1"><span class="former" id="p-old"></span>The lamp.</p></article>'
   assert.deepEqual(

@@ -56,6 +56,12 @@ export function passagesOf(html: string, isText = (element: Element) => element.
 /** Whether it holds the text of a page of the writer’s own. */
 export const isTextOfPage = (element: Element): boolean => element.tagName === 'div' && attribute(element, 'class') === 'page'
 
+/** What the program says of a text, its length and its edition, is no part of it. */
+const sayings = new Set(['meta', 'imprint'])
+
 /** Notes are records of their own; references to them stand inside of words; what is hidden waits for a reader’s choice. */
 const isUnread = (element: Element) =>
-  unread.has(element.tagName) || attribute(element, 'data-pagefind-ignore') !== undefined || attribute(element, 'hidden') !== undefined
+  unread.has(element.tagName) ||
+  sayings.has(attribute(element, 'class') ?? '') ||
+  attribute(element, 'data-pagefind-ignore') !== undefined ||
+  attribute(element, 'hidden') !== undefined
