@@ -473,7 +473,7 @@ export const english = {
     verify:
       'SHA-256 is a fingerprint of the file. If {sha256sum} (on Windows {certutil}) prints the same value for your copy, it is the file that was published, whoever gave it to you.',
     save: 'Save the whole site, with images and search, for offline reading (about {size}).',
-    saveWithout: 'Recordings are too large to be saved with it: their transcripts are.',
+    saveWithout: 'The recordings are too large to save; their transcripts are saved.',
     saveButton: 'Save for offline',
     stopButton: 'Stop saving',
     saving: 'Saving for offline',
