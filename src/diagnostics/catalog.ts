@@ -445,12 +445,12 @@ export const catalog = {
   ),
   'see-unknown': entry<{ id: string; nearest?: string }>(
     'error',
-    'A cross-reference leads to a figure, a table, a chart or a section of the same text.',
-    ({ id }) => `The cross-reference leads to “${id}”, which no figure, table, chart or section of this text has for an id.`,
+    'A cross-reference leads to a figure, a table, a chart, a recording or a section of the same text.',
+    ({ id }) => `The cross-reference leads to “${id}”, which no figure, table, chart, recording or section of this text has for an id.`,
     ({ nearest }) =>
       didYouMean(
         nearest,
-        'Give it the id: <Figure id="…">, <Table id="…">, “[#…]” after a heading. To another text leads a link: [words](/its-name/#id).',
+        'Give it the id: <Figure id="…">, <Table id="…">, <Audio id="…">, “[#…]” after a heading. To another text leads a link: [words](/its-name/#id).',
       ),
   ),
   'component-misplaced': entry<{ component: string; where: 'in-sentence' | 'around-blocks' }>(

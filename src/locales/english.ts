@@ -77,6 +77,8 @@ export const english = {
     note: 'Note {number}',
     figure: 'Figure {number}',
     table: 'Table {number}',
+    audio: 'Audio {number}',
+    video: 'Video {number}',
     sound: 'Sound recording ({form}, {size})',
     film: 'Video ({form}, {size})',
     transcript: 'Transcript',

@@ -49,7 +49,7 @@ export type Words =
   /** Words of a component; `own` are the writer’s, and without them the program supplies some. */
   | { readonly kind: 'term' | 'source'; readonly id: string; readonly ordinal: number; readonly own?: string }
   | { readonly kind: 'date'; readonly ordinal: number; readonly written: string; readonly own?: string }
-  /** Words that lead to a figure, a table or a section of the same text. */
+  /** Words that lead to a figure, a table, a recording or a section of the same text. */
   | { readonly kind: 'see'; readonly id: string; readonly ordinal: number; readonly own?: string }
   /** What stands before a statement that is more or less sure. */
   | { readonly kind: 'certainty'; readonly level: CertaintyLevel }
@@ -122,8 +122,11 @@ export type LinkFact = { readonly address: string; readonly span: Span }
 /** A picture of the series, by its file name; `id` where the writer gave it one for links. */
 export type PictureFact = { readonly file: string; readonly id?: string; readonly span: Span }
 
-/** A recording with the files of its words, by their names in the folder of recordings; the recording is the first. */
-export type RecordingFact = { readonly files: readonly string[]; readonly span: Span }
+/**
+ * A recording with the files of its words, by their names in the folder of recordings; the recording is the first. `id` where
+ * the writer gave it one for links.
+ */
+export type RecordingFact = { readonly files: readonly string[]; readonly id?: string; readonly span: Span }
 
 /** A chart of the series, by its id. */
 export type ChartFact = { readonly chart: string; readonly span: Span }
@@ -131,9 +134,9 @@ export type ChartFact = { readonly chart: string; readonly span: Span }
 /** A table with a caption. */
 export type TableFact = { readonly id?: string; readonly span: Span }
 
-/** A figure or table with its number; `id` and `anchor`, the id on its page, where it can be referred to. */
+/** A figure, table or recording with its number; `id` and `anchor`, the id on its page, where it can be referred to. */
 export type FigureFact = {
-  readonly kind: 'figure' | 'table'
+  readonly kind: 'figure' | 'table' | 'audio' | 'video'
   readonly number: number
   readonly id?: string
   readonly anchor?: string

@@ -113,7 +113,7 @@ export function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Sp
   return { kind: spot.kind, ...(part.number !== undefined && { part: part.number }), href: `/${id}/${fragment}`, label }
 }
 
-/** “Figure 2”, “Table 1”, or the title of a section in quotation marks. */
+/** “Figure 2”, “Table 1”, “Audio 1”, or the title of a section in quotation marks. */
 function saySee(id: string, { figures, sections }: DocumentFacts, words: Sayings, say: WordsOfComponent): string {
   const figure = figures.find((one) => one.id === id)
   if (figure) return words.say(`part.${figure.kind}`, { number: figure.number })

@@ -25,7 +25,12 @@ test('places of kinds stand kind by kind, with the words and signs of the vocabu
   )
 })
 
-test('nothing in it is numbered, nothing is of another series, and a draft is nowhere', () => {
+test('a text that names one of its recordings has numbers for them, of sound and of film', () => {
+  const part = series?.parts.find(({ slug }) => slug === 'the-bakehouse')
+  assert.match(JSON.stringify(part), /Audio 1 is the bell that told them; how a loaf went in shows the film\./u)
+})
+
+test('no part of it is numbered, nothing is of another series, and a draft is nowhere', () => {
   const words = JSON.stringify({ ...series, words: undefined })
   assert.doesNotMatch(words, /Part 1|not finished|Rye"|party|faction|government/u)
   assert.deepEqual(

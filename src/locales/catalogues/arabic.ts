@@ -117,6 +117,8 @@ export const arabic: Catalogue = {
     note: 'الحاشية {number}',
     figure: 'الشكل {number}',
     table: 'الجدول {number}',
+    audio: 'التسجيل الصوتي {number}',
+    video: 'الفيديو {number}',
     sound: 'تسجيل صوتي ({form}، {size})',
     film: 'فيديو ({form}، {size})',
     transcript: 'النص المكتوب',

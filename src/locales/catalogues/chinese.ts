@@ -74,6 +74,8 @@ export const chinese: Catalogue = {
     note: '注释 {number}',
     figure: '图{number}',
     table: '表{number}',
+    audio: '音频{number}',
+    video: '视频{number}',
     sound: '录音（{form}，{size}）',
     film: '视频（{form}，{size}）',
     transcript: '文字记录',

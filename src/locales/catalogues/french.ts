@@ -74,6 +74,8 @@ export const french: Catalogue = {
     note: 'Note {number}',
     figure: 'Figure {number}',
     table: 'Tableau {number}',
+    audio: 'Audio {number}',
+    video: 'Vidéo {number}',
     sound: 'Enregistrement sonore ({form}, {size})',
     film: 'Vidéo ({form}, {size})',
     transcript: 'Transcription',

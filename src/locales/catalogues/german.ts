@@ -74,6 +74,8 @@ export const german: Catalogue = {
     note: 'Anmerkung {number}',
     figure: 'Abbildung {number}',
     table: 'Tabelle {number}',
+    audio: 'Tonaufnahme {number}',
+    video: 'Video {number}',
     sound: 'Tonaufnahme ({form}, {size})',
     film: 'Video ({form}, {size})',
     transcript: 'Abschrift',

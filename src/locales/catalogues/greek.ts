@@ -74,6 +74,8 @@ export const greek: Catalogue = {
     note: 'Σημείωση {number}',
     figure: 'Εικόνα {number}',
     table: 'Πίνακας {number}',
+    audio: 'Ηχογράφηση {number}',
+    video: 'Βίντεο {number}',
     sound: 'Ηχογράφηση ({form}, {size})',
     film: 'Βίντεο ({form}, {size})',
     transcript: 'Απομαγνητοφώνηση',

@@ -74,6 +74,8 @@ export const hebrew: Catalogue = {
     note: 'הערה {number}',
     figure: 'איור {number}',
     table: 'טבלה {number}',
+    audio: 'הקלטה {number}',
+    video: 'סרטון {number}',
     sound: 'הקלטת קול ({form}, {size})',
     film: 'סרטון ({form}, {size})',
     transcript: 'תמלול',

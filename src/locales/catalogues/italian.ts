@@ -74,6 +74,8 @@ export const italian: Catalogue = {
     note: 'Nota {number}',
     figure: 'Figura {number}',
     table: 'Tabella {number}',
+    audio: 'Audio {number}',
+    video: 'Video {number}',
     sound: 'Registrazione audio ({form}, {size})',
     film: 'Video ({form}, {size})',
     transcript: 'Trascrizione',

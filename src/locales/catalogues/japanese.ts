@@ -74,6 +74,8 @@ export const japanese: Catalogue = {
     note: '注{number}',
     figure: '図{number}',
     table: '表{number}',
+    audio: '音声{number}',
+    video: '動画{number}',
     sound: '録音（{form}、{size}）',
     film: '動画（{form}、{size}）',
     transcript: '文字起こし',

@@ -90,6 +90,8 @@ export const polish: Catalogue = {
     note: 'Przypis {number}',
     figure: 'Rycina {number}',
     table: 'Tabela {number}',
+    audio: 'Nagranie {number}',
+    video: 'Film {number}',
     sound: 'Nagranie dźwiękowe ({form}, {size})',
     film: 'Film ({form}, {size})',
     transcript: 'Transkrypcja',

@@ -74,6 +74,8 @@ export const portuguese: Catalogue = {
     note: 'Nota {number}',
     figure: 'Figura {number}',
     table: 'Tabela {number}',
+    audio: 'Áudio {number}',
+    video: 'Vídeo {number}',
     sound: 'Gravação de áudio ({form}, {size})',
     film: 'Vídeo ({form}, {size})',
     transcript: 'Transcrição',

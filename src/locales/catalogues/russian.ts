@@ -90,6 +90,8 @@ export const russian: Catalogue = {
     note: 'Примечание {number}',
     figure: 'Рис. {number}',
     table: 'Таблица {number}',
+    audio: 'Аудио {number}',
+    video: 'Видео {number}',
     sound: 'Звукозапись ({form}, {size})',
     film: 'Видео ({form}, {size})',
     transcript: 'Расшифровка',

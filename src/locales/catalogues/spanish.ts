@@ -74,6 +74,8 @@ export const spanish: Catalogue = {
     note: 'Nota {number}',
     figure: 'Figura {number}',
     table: 'Tabla {number}',
+    audio: 'Audio {number}',
+    video: 'Vídeo {number}',
     sound: 'Grabación de audio ({form}, {size})',
     film: 'Vídeo ({form}, {size})',
     transcript: 'Transcripción',

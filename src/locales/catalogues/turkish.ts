@@ -74,6 +74,8 @@ export const turkish: Catalogue = {
     note: 'Not {number}',
     figure: 'Şekil {number}',
     table: 'Tablo {number}',
+    audio: 'Ses kaydı {number}',
+    video: 'Video {number}',
     sound: 'Ses kaydı ({form}, {size})',
     film: 'Video ({form}, {size})',
     transcript: 'Metin dökümü',

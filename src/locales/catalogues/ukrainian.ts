@@ -90,6 +90,8 @@ export const ukrainian: Catalogue = {
     note: 'Примітка {number}',
     figure: 'Рис. {number}',
     table: 'Таблиця {number}',
+    audio: 'Аудіо {number}',
+    video: 'Відео {number}',
     sound: 'Звукозапис ({form}, {size})',
     film: 'Відео ({form}, {size})',
     transcript: 'Розшифровка',

@@ -61,6 +61,23 @@ test('each line of a verse is one without styles too, with its indent, and empha
   assert.deepEqual(childrenOf(verse as Nodes).map(told), ['[It was *one dry*/][indent-1*year* and a/][<Term>]', '[indent-1burned./][Out.]'])
 })
 
+test('a text begins with a large letter where paragraphs of three lines stand beside it', () => {
+  const line = 'The lamp was lit at dusk, and the glass was cleaned before it was cold.'
+  const isShort = (...blocks: string[]) => {
+    const { children } = renderApparatus(parse({ path: 'parts/one.mdx', text: blocks.join('\n\n') }), 'parts/one')
+    const properties = childrenOf(children[0] as Nodes).map(({ data }) => (data as { hProperties?: object } | undefined)?.hProperties ?? {})
+    return properties.some((one) => 'data-short' in one)
+  }
+  const note = '[^n]: At six.'
+  assert.ok(isShort('It was dark.', '## The lamp', line, line, line))
+  assert.ok(isShort('## The lamp', `${line} It was dark.`, '- Oil'))
+  assert.ok(isShort('It was dark.[^n]', note, '{/* More? */}', 'It was cold.', '<Table>\nOil\n\n| a |\n|--|\n| b |\n</Table>'))
+  assert.ok(isShort('It was dark.'))
+  assert.ok(!isShort(`${line} ${line} It was dark.`, '## The lamp'))
+  assert.ok(!isShort('It was dark.[^n]', note, '{/* More? */}', line, '## The lamp'))
+  assert.ok(!isShort('- Oil', '- Glass'))
+})
+
 test('a paragraph keeps its address when it is moved, and loses it when it is rewritten', () => {
   const [first, second, third] = ['The lamp was lit at dusk.', 'The glass was cleaned.', 'The oil ran out.']
   const keysOf = (...paragraphs: (string | undefined)[]) =>

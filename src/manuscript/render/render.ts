@@ -14,6 +14,7 @@ import { attributesOf, type Element, isElement, setAttribute } from '../nodes.ts
 import { ownNumbers } from '../numbered-notes.ts'
 import { takeTitle } from '../own-title.ts'
 import { type Survey, type SurveyedReference, survey } from '../survey/survey.ts'
+import { markShortOpening } from './short-opening.ts'
 
 /** Asks what has been published on a page. */
 type Options = { readonly ledgerOf: (page: string) => Promise<PageLedger> }
@@ -51,6 +52,7 @@ export function renderApparatus(parsed: Root, document: string, ledger: PageLedg
     setAttribute(node, 'document', document)
   }
   for (const { node, key, number } of surveyed.paragraphs) setAnchor(node, key, number)
+  if (kind === 'part') markShortOpening(surveyed)
   for (const heading of surveyed.headings) if (!isSlugOfWords(heading)) setId(heading)
   for (const { node, id } of surveyed.headings) addAnchors(tree, node, formerIds(id))
   for (const { node, key } of surveyed.paragraphs) addAnchors(tree, node, formerIds(`p-${key}`))

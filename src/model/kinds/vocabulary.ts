@@ -88,6 +88,8 @@ const recorded = {
   transcript: transcriptSchema.optional(),
   /** The language that is spoken, where it is another than the series’: “it”. */
   lang: languageSchema.optional(),
+  /** Id of the recording, for links and cross-references to it. */
+  id: idSchema.optional(),
 }
 
 /** A sound recording of the series, with its words to be read; its children are the caption. */
@@ -122,11 +124,11 @@ export const tableProps = z.strictObject({
 })
 
 /**
- * A cross-reference within a text: it prints “Figure 2”, “Table 1” or the title of a section, or its children. Figures and
- * tables are numbered in a text that refers to one of them.
+ * A cross-reference within a text: it prints “Figure 2”, “Table 1”, “Audio 1”, “Video 1” or the title of a section, or its
+ * children. Figures and tables are numbered in a text that refers to one of them, and so are recordings.
  */
 export const seeProps = z.strictObject({
-  /** Id of a figure, a table or a section of the same text, or of a chart in it. */
+  /** Id of a figure, a table, a recording or a section of the same text, or of a chart in it. */
   id: text,
 })
 

@@ -26,10 +26,10 @@ export function checkLinks({ parts, terms, pages }: Manuscript, series: Series):
 
 const pageOfFile = (path: string) => pageOf(path.replace(/\.mdx$/u, ''))
 
-/** The ids of the headings, pictures and tables of a text. */
-const idsIn = ({ sections, pictures, tables }: DocumentFacts) => [
+/** The ids of the headings, pictures, tables and recordings of a text. */
+const idsIn = ({ sections, pictures, tables, recordings }: DocumentFacts) => [
   ...sections.map(({ id }) => id),
-  ...[...pictures, ...tables].flatMap(({ id }) => id ?? []),
+  ...[...pictures, ...tables, ...recordings].flatMap(({ id }) => id ?? []),
 ]
 
 /** Every address inside the site that a text may link to. */
