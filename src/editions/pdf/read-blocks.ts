@@ -65,6 +65,7 @@ function readBlock(element: Element, reading: Reading): Block[] {
   if (tagName === 'aside') return [{ k: 'aside', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
   // The caption of a table stays with it.
   if (tagName === 'figcaption' && isCaptionOfTable(element)) return readBlocks(element.childNodes, reading).map(asLabel)
+  if (tagName === 'figcaption') return readBlocks(element.childNodes, reading).map(overList)
   if (tagName === 'figure') return [{ k: 'figure', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
   if (tagName === 'svg' || isPicture(element)) return drawing(element, reading)
   if (tagName === 'table') return [table(element, reading)]
@@ -91,7 +92,8 @@ const withoutLinks = (word: Inline): readonly Inline[] =>
 
 const kindOfClass: ReadonlyMap<string, ParagraphKind> = new Map([
   ['description', 'description'],
-  ...['origin', 'where', 'about', 'native', 'locator'].map((name) => [name, 'small'] as const),
+  ...['origin', 'where', 'about', 'locator'].map((name) => [name, 'small'] as const),
+  ['native', 'native'],
   ['summary', 'label'],
   ['aside-title', 'head'],
   ['when', 'head'],
@@ -132,6 +134,10 @@ const inEntry = (block: Block): Block =>
 
 const isCaptionOfTable = ({ parentNode }: Element) =>
   parentNode !== null && 'tagName' in parentNode && classesOf(parentNode).includes('captioned')
+
+/** The words over a list stay with it. */
+const overList = (block: Block, i: number, blocks: readonly Block[]): Block =>
+  block.k === 'p' && blocks[i + 1]?.k === 'list' ? { ...block, of: 'head' } : block
 
 const asLabel = (block: Block): Block => (block.k === 'p' ? { ...block, of: 'label' } : block)
 const asIs = (block: Block): Block => block
@@ -175,16 +181,17 @@ function drawing(element: Element, reading: Reading): Block[] {
 }
 
 function table(element: Element, reading: Reading): Block {
+  const all = [...elementsOf(element)].filter(({ tagName }) => tagName === 'tr').map((row) => ({ row, cells: cellsOf(row) }))
+  const columns = Math.max(1, ...all.map(({ cells }) => cells.reduce((sum, cell) => sum + Number(attribute(cell, 'colspan') ?? 1), 0)))
   const rowsIn = (isMeant: (section: string) => boolean): Row[] =>
-    [...elementsOf(element)]
-      .filter((row) => row.tagName === 'tr' && isMeant(row.parentNode && 'tagName' in row.parentNode ? row.parentNode.tagName : ''))
-      .map((row) => row.childNodes.flatMap((cell) => ('tagName' in cell ? [readCell(cell, reading)] : [])))
+    all
+      .filter(({ row: { parentNode } }) => isMeant(parentNode && 'tagName' in parentNode ? parentNode.tagName : ''))
+      .map(({ cells }) => cells.map((cell) => readCell(cell, reading, columns)))
   const head = rowsIn((section) => section === 'thead')
   const rows = rowsIn((section) => section !== 'thead')
   const caption = [...elementsOf(element)].find(({ tagName }) => tagName === 'caption')
   // A head that is set again on each page would set its notes again.
   const hasNotes = [...elementsOf(element)].some((each) => attribute(each, 'role') === 'doc-noteref')
-  const columns = Math.max(1, ...[...head, ...rows].map((row) => row.reduce((sum, { cs }) => sum + cs, 0)))
   return {
     k: 'table',
     ...placed(element, reading),
@@ -196,12 +203,21 @@ function table(element: Element, reading: Reading): Block {
   }
 }
 
-const readCell = (cell: Element, reading: Reading) => ({
-  c: readBlocks(cell.childNodes, reading),
-  cs: Number(attribute(cell, 'colspan') ?? 1),
-  rs: Number(attribute(cell, 'rowspan') ?? 1),
-  th: cell.tagName === 'th',
-})
+const cellsOf = (row: Element) => row.childNodes.filter((cell): cell is Element => 'tagName' in cell)
+
+const readCell = (cell: Element, reading: Reading, columns: number) => {
+  const rs = Number(attribute(cell, 'rowspan') ?? 1)
+  return {
+    c: readBlocks(cell.childNodes, reading),
+    cs: Number(attribute(cell, 'colspan') ?? 1),
+    rs,
+    th: cell.tagName === 'th',
+    whole: rs === 1 && textOf(cell).length * columns < mostInWhole,
+  }
+}
+
+/** Characters of a cell as wide as the text, some half of a small page: a row of no more is not broken where a page ends. */
+const mostInWhole = 1400
 
 function facts(element: Element, reading: Reading): Block {
   const groups: { dt: Inline[]; dd: Block[][] }[] = []

@@ -15,7 +15,6 @@ export type Inline =
 
 type Placed = { readonly id?: string; readonly n?: string }
 
-/** `head` and `label` stay with what follows. */
 /** A formula by what stands in it: letters, signs, and what is built of them. */
 export type MathNode =
   /** A letter in italics, a number or sign as it is, or words. */
@@ -30,7 +29,8 @@ export type MathNode =
   /** In em. */
   | { readonly m: 'space'; readonly w: number }
 
-export type ParagraphKind = 'description' | 'small' | 'entry' | 'address' | 'head' | 'label'
+/** `head`, `label` and `native`, a name in its own language under a head, stay with what follows. */
+export type ParagraphKind = 'description' | 'small' | 'entry' | 'address' | 'head' | 'label' | 'native'
 
 export type Block =
   | (Placed & { readonly k: 'p'; readonly c: readonly Inline[]; readonly of?: ParagraphKind })
@@ -84,4 +84,10 @@ export type Block =
   | { readonly k: 'pre'; readonly v: string }
   | { readonly k: 'rule' }
 
-export type Row = readonly { readonly c: readonly Block[]; readonly cs: number; readonly rs: number; readonly th: boolean }[]
+export type Row = readonly {
+  readonly c: readonly Block[]
+  readonly cs: number
+  readonly rs: number
+  readonly th: boolean
+  readonly whole: boolean
+}[]
