@@ -81,7 +81,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     ],
   },
   integration: {
-    // Of components one file is named, that stands for another.
+    // Of components one file is named, that stands for another, and one of the pages, that only some sites have.
     ours: [
       'model',
       'diagnostics',
@@ -89,6 +89,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       'series',
       'editions',
       'components',
+      'pages',
       'memoize.ts',
       'kept-results.ts',
       'progress.ts',

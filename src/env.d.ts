@@ -24,7 +24,7 @@ declare module 'pamphlet:languages' {
   export const languages: import('./model/languages.ts').OfferedLanguages
 }
 declare module 'pamphlet:language-switch' {
-  const LanguageSwitch: (props: { readonly series: import('./model/series.ts').Series }) => unknown
+  const LanguageSwitch: (props: { readonly series: import('./model/series.ts').Series; readonly page?: string | undefined }) => unknown
   export default LanguageSwitch
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { expect, test } from 'playwright/test'
 import { miniature, partWith } from '../../src/testing/miniature.ts'
+import { barriersOf } from '../support/barriers.ts'
 import { htmlOf, pagesOf, project, type Site } from '../support/sites.ts'
 import { build } from './builds.ts'
 
@@ -33,7 +34,8 @@ test('a series in two languages: every page in each, the same places, and what i
   expect(idsOn('/de/one/')).toEqual(idsOn('/one/'))
   expect(idsOn('/one/').length).toBeGreaterThan(8)
   const own = pagesOf(site).filter((path) => !path.startsWith('/de/'))
-  expect(pagesOf(site).filter((path) => path.startsWith('/de/'))).toEqual(own.map((path) => `/de${path}`))
+  const beside = '/de/one/beside/'
+  expect(pagesOf(site).filter((path) => path.startsWith('/de/') && path !== beside)).toEqual(own.map((path) => `/de${path}`))
   for (const path of pagesOf(site)) {
     const links = [...htmlOf(site, path).matchAll(/<a href="([^"]*)" hreflang/gu)].map(
       ([, href = '']) => new URL(href, `https://a.test${path}`).pathname,
@@ -53,8 +55,23 @@ test('a series in two languages: every page in each, the same places, and what i
   expect(shown).toMatch(/<margin-notes class="part-text" lang="en-GB"/u)
   expect(shown).toContain('2 March 1899')
   expect(htmlOf(site, '/de/one/')).not.toContain('im Original')
+
+  expect(htmlOf(site, '/de/one/')).toContain('<a href="beside/">Mit dem Original daneben</a>')
+  for (const path of ['/one/', '/de/two/']) expect(htmlOf(site, path)).not.toContain('beside/')
+  expect(htmlOf(site, beside)).toContain('<link rel="canonical" href="https://light.example/keepers/de/one/">')
+  expect(htmlOf(site, beside)).toContain('<meta name="robots" content="noindex">')
+  expect(readFileSync(join(site.folder, 'de/sitemap-0.xml'), 'utf8')).not.toContain('beside')
+  const linksOfTexts = [...htmlOf(site, beside).matchAll(/<div class="text".*?<\/div>/gsu)].flatMap(([text]) =>
+    [...text.matchAll(/(?:href|src)="([^"#]+)(?:#([^"]*))?"/gu)].map(([, path = '', id]) => ({ path, id })),
+  )
+  expect(linksOfTexts.length).toBeGreaterThan(10)
+  for (const { path, id } of linksOfTexts) {
+    const { pathname } = new URL(path, `https://a.test${beside}`)
+    expect(existsSync(join(site.folder, pathname.replace(/\/$/u, '/index.html'))), pathname).toBe(true)
+    if (id) expect(htmlOf(site, pathname), `${pathname}#${id}`).toContain(`id="${id}"`)
+  }
   const validator = new HtmlValidate(new FileSystemConfigLoader())
-  for (const path of ['one', 'de/one', 'de/two', 'de']) {
+  for (const path of ['one', 'de/one', 'de/one/beside', 'de/two', 'de']) {
     const { results } = await validator.validateFile(join(site.folder, path, 'index.html'))
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
   }
@@ -71,4 +88,31 @@ test('a series in two languages: every page in each, the same places, and what i
   await page.locator('language-switch a').evaluate((link: HTMLElement) => link.focus({ preventScroll: true }))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('https://a.test/one/#note-oil-ration')
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`https://a.test${beside}`)
+  const rows = () =>
+    page.locator('.pair:has([data-side])').evaluateAll((all) =>
+      all.map((row) =>
+        [...row.children].map((side) => {
+          const { left, top } = side.getBoundingClientRect()
+          return { lang: (side as HTMLElement).lang, id: side.querySelector('[id]')?.id.replace('original-', ''), left, top }
+        }),
+      ),
+    )
+  const wide = await rows()
+  expect(wide.length).toBeGreaterThan(4)
+  for (const [theirs, ours] of wide) {
+    expect([theirs?.lang, ours?.lang]).toEqual(['en-GB', 'de'])
+    expect(theirs?.id).toBe(ours?.id)
+    expect(theirs?.top).toBe(ours?.top)
+    expect(theirs?.left).toBeLessThan(ours?.left ?? 0)
+  }
+  expect(await barriersOf(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const [theirs, ours] of await rows()) {
+    expect(theirs?.left).toBe(ours?.left)
+    expect(theirs?.top).toBeLessThan(ours?.top ?? 0)
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })

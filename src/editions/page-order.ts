@@ -1,3 +1,4 @@
+import { besideOf } from '../model/languages.ts'
 import type { Series } from '../model/series.ts'
 
 /**
@@ -20,7 +21,8 @@ export function orderPages(pages: readonly string[], series: Series): string[] {
   ]
   const last = ['/about/']
   const listed = new Set([...first, ...lookedUp, ...last])
-  const others = pages.filter((page) => !listed.has(page) && !isLeftOut(page)).sort()
+  const beside = new Set(series.parts.map(({ href }) => besideOf(href)))
+  const others = pages.filter((page) => !listed.has(page) && !beside.has(page) && !isLeftOut(page)).sort()
   return [...first, ...lookedUp, ...others, ...last].filter((page) => pages.includes(page))
 }
 

@@ -59,7 +59,7 @@ async function integrationsFor(settings: Settings, { told, command, isPart }: As
     mdx(),
     ...(settings.site ? [sitemap({ filter: isInSitemap, serialize: withLanguages(settings.site) })] : []),
     offerSettings(settings),
-    offerLanguages(command === 'build' && (isPart || settings.translation === undefined)),
+    offerLanguages({ isOffered: command === 'build' && (isPart || settings.translation === undefined), isBesideOriginal: isPart }),
     offerTheme(),
     declareIds(settings),
     ...(told ? [tellPages(told)] : []),

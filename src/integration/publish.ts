@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
+import { fillBeside } from '../editions/beside/fill-beside.ts'
 import { fillDownloads } from '../editions/downloads/fill-downloads.ts'
 import { dateSitemap } from '../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../editions/feed/write-feed.ts'
@@ -74,6 +75,7 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         await make('the pictures', () => keepSmaller(dir))
         await make('the feed', () => writeFeed(dir, site))
         if (site) await make('the sitemap', () => dateSitemap(dir, site))
+        if (isPart) await make('the pages beside the original', () => fillBeside(dir))
         const { pages, records } = await make('the search index', () => indexSite(dir))
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         log.made(count(records, 'record'))

@@ -72,6 +72,8 @@ export const english = {
     nextText: 'Next',
     editedBy: 'Edited by {names}',
     translatedBy: 'Translated by {names}',
+    beside: 'Original beside it',
+    alone: 'The translation alone',
     lookUp: 'Look up',
     seeAlso: 'See also',
     note: 'Note {number}',

@@ -36,6 +36,9 @@ export function hrefInLanguage(offered: OfferedLanguages, from: string, to: Offe
   return `${'../'.repeat(`/${own}${at.slice(1)}`.split('/').length - 2)}${to.folder}${page.slice(1)}` || './'
 }
 
+/** The page on which a translated part stands beside its original, below the part’s own. */
+export const besideOf = (part: string): string => `${part}beside/`
+
 /** The address of the original’s site, of which that of a language is a folder. */
 export const rootOfLanguages = (offered: OfferedLanguages, language: string, site: URL): URL =>
   new URL(find(offered, language)?.folder ? '../' : './', site)

@@ -29,6 +29,7 @@ export function mergePages(
     element.tagName === 'opened-styles' ||
     attribute(element, 'rel') === 'stylesheet' ||
     attribute(element, 'data-online') !== undefined ||
+    attribute(element, 'data-pages') !== undefined ||
     (!address && attribute(element, 'class') === 'exports')
   for (const { document } of pages) leaveOut(document, isLeftOut)
   const parts = pages.map(({ path, document }) => ({

@@ -112,6 +112,8 @@ export const arabic: Catalogue = {
     nextText: 'التالي',
     editedBy: 'تحرير: {names}',
     translatedBy: 'ترجمة: {names}',
+    beside: 'مع الأصل جنبًا إلى جنب',
+    alone: 'الترجمة وحدها',
     lookUp: 'مراجع',
     seeAlso: 'انظر أيضًا',
     note: 'الحاشية {number}',

@@ -69,6 +69,8 @@ export const chinese: Catalogue = {
     nextText: '下一篇',
     editedBy: '编：{names}',
     translatedBy: '译：{names}',
+    beside: '与原文对照',
+    alone: '仅看译文',
     lookUp: '查阅',
     seeAlso: '另见',
     note: '注释 {number}',

@@ -69,6 +69,8 @@ export const french: Catalogue = {
     nextText: 'Suivant',
     editedBy: 'Sous la direction de {names}',
     translatedBy: 'Traduit par {names}',
+    beside: 'Avec l’original en regard',
+    alone: 'La traduction seule',
     lookUp: 'Consulter',
     seeAlso: 'Voir aussi',
     note: 'Note {number}',

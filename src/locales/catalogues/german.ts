@@ -69,6 +69,8 @@ export const german: Catalogue = {
     nextText: 'Weiter',
     editedBy: 'Herausgegeben von {names}',
     translatedBy: 'Übersetzt von {names}',
+    beside: 'Mit dem Original daneben',
+    alone: 'Nur die Übersetzung',
     lookUp: 'Nachschlagen',
     seeAlso: 'Siehe auch',
     note: 'Anmerkung {number}',

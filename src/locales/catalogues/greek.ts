@@ -69,6 +69,8 @@ export const greek: Catalogue = {
     nextText: 'Επόμενο',
     editedBy: 'Επιμέλεια: {names}',
     translatedBy: 'Μετάφραση: {names}',
+    beside: 'Με το πρωτότυπο δίπλα',
+    alone: 'Μόνο η μετάφραση',
     lookUp: 'Αναφορά',
     seeAlso: 'Βλ. επίσης',
     note: 'Σημείωση {number}',

@@ -69,6 +69,8 @@ export const hebrew: Catalogue = {
     nextText: 'הבא',
     editedBy: 'עריכה: {names}',
     translatedBy: 'תרגום: {names}',
+    beside: 'עם המקור לצידו',
+    alone: 'התרגום לבדו',
     lookUp: 'לעיון',
     seeAlso: 'ראו גם',
     note: 'הערה {number}',

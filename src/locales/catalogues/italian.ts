@@ -69,6 +69,8 @@ export const italian: Catalogue = {
     nextText: 'Successivo',
     editedBy: 'A cura di {names}',
     translatedBy: 'Traduzione di {names}',
+    beside: 'Con l’originale a fronte',
+    alone: 'Solo la traduzione',
     lookUp: 'Consulta',
     seeAlso: 'Vedi anche',
     note: 'Nota {number}',

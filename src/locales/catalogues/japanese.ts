@@ -69,6 +69,8 @@ export const japanese: Catalogue = {
     nextText: '次へ',
     editedBy: '編：{names}',
     translatedBy: '訳：{names}',
+    beside: '原文と並べて読む',
+    alone: '翻訳のみ',
     lookUp: '調べる',
     seeAlso: '関連',
     note: '注{number}',

@@ -85,6 +85,8 @@ export const polish: Catalogue = {
     nextText: 'Dalej',
     editedBy: 'Redakcja: {names}',
     translatedBy: 'Przekład: {names}',
+    beside: 'Z oryginałem obok',
+    alone: 'Sam przekład',
     lookUp: 'Sprawdź',
     seeAlso: 'Zobacz też',
     note: 'Przypis {number}',

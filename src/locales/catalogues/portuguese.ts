@@ -69,6 +69,8 @@ export const portuguese: Catalogue = {
     nextText: 'Seguinte',
     editedBy: 'Organização de {names}',
     translatedBy: 'Tradução de {names}',
+    beside: 'Com o original ao lado',
+    alone: 'Só a tradução',
     lookUp: 'Consultar',
     seeAlso: 'Ver também',
     note: 'Nota {number}',

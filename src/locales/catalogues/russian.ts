@@ -85,6 +85,8 @@ export const russian: Catalogue = {
     nextText: 'Дальше',
     editedBy: 'Редакция: {names}',
     translatedBy: 'Перевод: {names}',
+    beside: 'С оригиналом рядом',
+    alone: 'Только перевод',
     lookUp: 'Справочник',
     seeAlso: 'См. также',
     note: 'Примечание {number}',

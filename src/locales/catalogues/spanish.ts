@@ -69,6 +69,8 @@ export const spanish: Catalogue = {
     nextText: 'Siguiente',
     editedBy: 'Edición de {names}',
     translatedBy: 'Traducción de {names}',
+    beside: 'Con el original al lado',
+    alone: 'Solo la traducción',
     lookUp: 'Consultar',
     seeAlso: 'Véase también',
     note: 'Nota {number}',

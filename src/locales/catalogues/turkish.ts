@@ -69,6 +69,8 @@ export const turkish: Catalogue = {
     nextText: 'Sonraki',
     editedBy: 'Yayıma hazırlayan: {names}',
     translatedBy: 'Çeviren: {names}',
+    beside: 'Özgün metinle yan yana',
+    alone: 'Yalnızca çeviri',
     lookUp: 'Başvuru',
     seeAlso: 'Ayrıca bkz.',
     note: 'Not {number}',

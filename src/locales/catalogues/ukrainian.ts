@@ -85,6 +85,8 @@ export const ukrainian: Catalogue = {
     nextText: 'Далі',
     editedBy: 'Редакція: {names}',
     translatedBy: 'Переклад: {names}',
+    beside: 'З оригіналом поруч',
+    alone: 'Лише переклад',
     lookUp: 'Довідник',
     seeAlso: 'Див. також',
     note: 'Примітка {number}',

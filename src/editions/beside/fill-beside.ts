@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { besideOf } from '../../model/languages.ts'
+import { at } from '../edition-error.ts'
+import { readSeries } from '../read-series.ts'
+import { composePage } from './compose-page.ts'
+
+/**
+ * Fills the pages of a translation’s site on which a part stands beside its original, which are rendered without the
+ * texts: the original is read from its finished site. See decision 120.
+ *
+ * @param site folder of the translation’s site, whose links still begin at its root, inside of the original’s
+ * @returns how many pages there are
+ */
+export async function fillBeside(site: URL): Promise<number> {
+  const original = new URL('../', site)
+  let filled = 0
+  for (const { href } of (await readSeries(site)).parts) {
+    const page = new URL(`.${besideOf(href)}index.html`, site)
+    if (!existsSync(page)) continue
+    const read = (folder: URL) => readFile(new URL(`.${href}index.html`, folder), 'utf8')
+    const { html, files } = await at(besideOf(href), async () =>
+      composePage({
+        frame: await readFile(page, 'utf8'),
+        original: await read(original),
+        translation: await read(site),
+        part: href,
+        // Of the page, the part and the language.
+        up: '../../../',
+      }),
+    )
+    await writeFile(page, html)
+    for (const file of files) await bring(encodeURI(`.${file}`), original, site)
+    filled++
+  }
+  return filled
+}
+
+/** What only the original shows is shown on the page too. */
+async function bring(file: string, original: URL, site: URL) {
+  const to = new URL(file, site)
+  if (existsSync(to)) return
+  await mkdir(new URL('./', to), { recursive: true })
+  await copyFile(new URL(file, original), to)
+}
