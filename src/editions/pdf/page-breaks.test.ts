@@ -27,6 +27,7 @@ const words = (count: number) => 'Oil burns slowly in a tall lamp. '.repeat(coun
 const paragraph = (id: string, count: number) => `<p id="${id}">${words(count)}</p>`
 const tall = (id: string) =>
   `<figure class="chart" id="${id}"><figcaption><strong>Nights</strong></figcaption><svg viewBox="0 0 480 620" width="480" height="620" role="img" aria-label="Nights"><rect width="480" height="620"></rect></svg></figure>`
+const small = (id: string) => tall(id).replaceAll('620', '60')
 const table = '<table><tbody><tr><td>Oil</td><td>Wicks</td></tr></tbody></table>'
 const counts = [...Array(12).keys()]
 
@@ -56,6 +57,13 @@ test('a drawing is made smaller for the notes at the foot of its page, and leave
   const note = `<li id="note-long" value="9"><p>${words(27)}</p></li>`
   const pages = await pagesOf(`<p id="p-n1">${words(3)}${reference}</p>${tall('drawn')}`, note)
   assert.equal(pages.get('drawn'), pages.get('p-n1'))
+})
+
+test('a drawing in a note stands in its note', async () => {
+  const reference = `<sup class="reference"><a role="doc-noteref" href="#note-long" id="ref-long-1">9</a></sup>`
+  const note = `<li id="note-long" value="9"><p>${words(3)}</p><blockquote>${small('in-note')}</blockquote><p id="behind">${words(3)}</p></li>`
+  const pages = await pagesOf(`<p id="p-n1">${words(3)}${reference}</p>${paragraph('last', 4)}${tall('in-text')}`, note)
+  assert.deepEqual([pages.get('in-note'), pages.get('behind')], [pages.get('p-n1'), pages.get('p-n1')])
 })
 
 test('a row of a table is not broken where a page ends', async () => {

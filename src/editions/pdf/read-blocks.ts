@@ -66,7 +66,8 @@ function readBlock(element: Element, reading: Reading): Block[] {
   // The caption of a table stays with it.
   if (tagName === 'figcaption' && isCaptionOfTable(element)) return readBlocks(element.childNodes, reading).map(asLabel)
   if (tagName === 'figcaption') return readBlocks(element.childNodes, reading).map(overList)
-  if (tagName === 'figure') return [{ k: 'figure', ...placed(element, reading), c: readBlocks(element.childNodes, reading) }]
+  if (tagName === 'figure')
+    return [{ k: 'figure', ...placed(element, reading), fits: !reading.isInNote, c: readBlocks(element.childNodes, reading) }]
   if (tagName === 'svg' || isPicture(element)) return drawing(element, reading)
   if (tagName === 'table') return [table(element, reading)]
   if (tagName === 'dl') return [facts(element, reading)]

@@ -66,7 +66,8 @@ export type Block =
   | (Placed & { readonly k: 'formula'; readonly c: readonly Inline[] })
   /** Words that stand in the text as well: to look at. */
   | { readonly k: 'pull'; readonly c: readonly Inline[] }
-  | (Placed & { readonly k: 'figure'; readonly c: readonly Block[] })
+  /** Its drawing fits itself into what room its page has, but in a note, whose own height decides that room. */
+  | (Placed & { readonly k: 'figure'; readonly fits: boolean; readonly c: readonly Block[] })
   | { readonly k: 'drawing'; readonly file: string; readonly alt: string; readonly w: number; readonly h: number; readonly full: boolean }
   | (Placed & {
       readonly k: 'table'
