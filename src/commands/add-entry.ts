@@ -7,6 +7,7 @@ import type { ManuscriptFile } from '../model/facts.ts'
 import { seriesFileSchema } from '../model/files/series-file.ts'
 import { fileIdSchema } from '../model/ids.ts'
 import { isLanguageName, isOwnPage } from '../model/page-ids.ts'
+import { programCommand } from '../model/program-command.ts'
 import type { EntryKind } from './entry-kinds.ts'
 
 type Options = Readonly<Partial<Record<'id' | 'kind' | 'date' | 'at' | 'author' | 'year' | 'type', string>>>
@@ -48,7 +49,7 @@ const makers: Readonly<Record<EntryKind, Maker>> = {
       `parts/${id}.mdx`,
       `---\n${writeYaml({ title, draft: true })}---\n\nThe first paragraph.\n`,
       files,
-      'It is a draft: “pamphlet dev” shows it. Take “draft: true” out of it when it is finished.',
+      `It is a draft: “${programCommand('dev')}” shows it. Take “draft: true” out of it when it is finished.`,
     )
     return 'problem' in made || !list ? made : { ...made, written: [...made.written, list] }
   },

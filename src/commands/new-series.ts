@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { catalogueFor } from '../locales/catalogues.ts'
 import { ask } from './ask-for-series.ts'
 import { filesOfSeries, mistakesIn, type Wishes } from './files-of-series.ts'
 
@@ -37,7 +38,13 @@ export async function newSeries(named: string, { yes, ...flags }: Flags): Promis
     }
   }
   const way = relative('', folder)
-  const steps = [...(way ? [`cd ${/\s/u.test(way) ? `"${way}"` : way}`] : []), 'npm install', 'npx pamphlet dev']
+  const isSpoken = catalogueFor(wishes.language) !== undefined
+  const steps = [
+    ...(way ? [`cd ${/\s/u.test(way) ? `"${way}"` : way}`] : []),
+    'npm install',
+    ...(isSpoken ? [] : [`npx pamphlet words   # what the program says, to be put into “${wishes.language}”`]),
+    'npx pamphlet dev',
+  ]
   process.stdout.write(
     `${wishes.title} is begun${way ? ` in ${way}` : ''}.${kept.length > 0 ? ` These were there and stay as they are: ${kept.join(', ')}.` : ''}\n`,
   )

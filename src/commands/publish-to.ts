@@ -4,6 +4,7 @@ import { readEnvironment } from '../environment.ts'
 import { readFiles, writeFiles } from '../manuscript/files.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import { siteAddressSchema } from '../model/addresses.ts'
+import { programCommand } from '../model/program-command.ts'
 import { type HostName, hosts } from './hosts.ts'
 import type { Where } from './where.ts'
 
@@ -12,7 +13,8 @@ type Outcome = { readonly said?: string; readonly problem?: string }
 /** Writes what a host needs to build and publish a series by itself, and says what is left to do. Nothing is sent anywhere. */
 export async function publishTo(name: HostName, { home, content }: Where, said: string | undefined): Promise<Outcome> {
   const { series } = readManuscript(await readFiles(content)).manuscript
-  if (!series) return { problem: `There is no series in ${content} that could be published: “pamphlet check” says what is missing.` }
+  if (!series)
+    return { problem: `There is no series in ${content} that could be published: “${programCommand('check')}” says what is missing.` }
   const address = said ?? series.file.address
   if (!address || !siteAddressSchema.safeParse(address).success) return { problem: noAddress }
   const { file, next } = hosts[name]

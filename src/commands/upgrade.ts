@@ -3,6 +3,7 @@ import { seriesPath, vocabularyPath } from '../manuscript/read-manuscript.ts'
 import { setFields } from '../manuscript/yaml/edit-yaml.ts'
 import { readYaml } from '../manuscript/yaml/yaml.ts'
 import { seriesFileSchema } from '../model/files/series-file.ts'
+import { programCommand } from '../model/program-command.ts'
 
 /**
  * Brings the files of a manuscript to the form of this program, and says what has changed for who writes them. What they
@@ -13,7 +14,8 @@ export async function upgrade(folder: string): Promise<{ readonly said?: string;
   const series = files.find(({ path }) => path === seriesPath)
   if (!series) return { problem: `There is no series in ${folder}: it has no series.yaml.` }
   const { value } = readYaml(series.text, seriesFileSchema, { file: seriesPath, code: 'front-matter-invalid' })
-  if (!value) return { problem: 'series.yaml has mistakes: “pamphlet check” tells them. Correct them first; nothing was changed.' }
+  if (!value)
+    return { problem: `series.yaml has mistakes: “${programCommand('check')}” tells them. Correct them first; nothing was changed.` }
   if (value.format === 1) return { said: 'The files have the form of this program; nothing was to be done.' }
   const vocabulary = files.find(({ path }) => path === vocabularyPath)
   const problems = await writeFiles(folder, [
@@ -27,7 +29,7 @@ export async function upgrade(folder: string): Promise<{ readonly said?: string;
     said: `series.yaml says “format: 1” now, and vocabulary.yaml the kinds that the series has had so far.
 
 What is new since version 0.1:
-  Most fields can be left out: “pamphlet fields series” tells which are needed.
+  Most fields can be left out: “${programCommand('fields', 'series')}” tells which are needed.
   “licence: CC BY 4.0” can stand in place of “rights: { name: …, url: … }”.
   Parts can be drafts, and kinds of terms, events and relations your own.`,
   }

@@ -1,4 +1,5 @@
 import { count } from '../model/counts.ts'
+import { programCommand } from '../model/program-command.ts'
 import { type Dialect, sayDialect, sayHere } from './dialects.ts'
 import { type Instead, sayInstead } from './instead.ts'
 
@@ -153,7 +154,7 @@ export const catalog = {
     ({ language, otherScript }) =>
       `The program has no words in the language “${language}”${otherScript === undefined ? '' : `: its words for “${otherScript}” are written in another script, and do not stand in for it`}.`,
     ({ language, known, folder = '' }) =>
-      `It speaks ${known}. For another language write its words yourself: “npm run -s words > content/${folder}words/${language}.yaml” prints all of them in English, each to be put into “${language}”.`,
+      `It speaks ${known}. For another language write its words yourself: “${programCommand('words', language)}” puts all of them in English into ${folder}words/${language}.yaml, each to be put into “${language}”.`,
   ),
   'translation-language': entry<{ folder: string; isOwn?: boolean }>(
     'error',
@@ -193,14 +194,14 @@ export const catalog = {
     'A translation follows the original as it is.',
     ({ before, now }) => `The original has changed since this was translated. It was: “${before}” It is: “${now}”`,
     ({ address }) =>
-      `Translate what has changed, and run “npm run permalinks”; if the translation holds as it is, run “npm run permalinks -- --confirm ${address}”.`,
+      `Translate what has changed, and run “${programCommand('permalinks')}”; if the translation holds as it is, run “${programCommand('permalinks', `--confirm ${address}`)}”.`,
   ),
   'follows-damaged': entry<object>(
     'error',
-    'follows.json is as “npm run permalinks” writes it.',
+    `follows.json is as “${programCommand('permalinks')}” writes it.`,
     () => 'The record of what this translation follows is damaged.',
     () =>
-      'Restore its last good copy from version control or a backup; or remove it and run “npm run permalinks”, which takes the translation to follow the original as it is now.',
+      `Restore its last good copy from version control or a backup; or remove it and run “${programCommand('permalinks')}”, which takes the translation to follow the original as it is now.`,
   ),
   'words-unread': entry<{ other: string; language: string; isOneLanguage: boolean; isThere: boolean }>(
     'warning',
@@ -217,11 +218,11 @@ export const catalog = {
     'error',
     'A language that the program does not speak has a word for everything it says.',
     ({ language, missing }) => `The language “${language}” lacks ${missing.length === 1 ? 'a word' : 'words'} for what the program says.`,
-    ({ missing }) =>
+    ({ language, missing }) =>
       `Add ${missing
         .slice(0, 12)
         .map((key) => `“${key}”`)
-        .join(', ')}${missing.length > 12 ? ' and others' : ''}; “npm run -s words” prints the English ones.`,
+        .join(', ')}${missing.length > 12 ? ' and others' : ''}; “${programCommand('words', language)}” adds the English ones.`,
   ),
   'source-language-missing': entry<{ title: string; series: string; script?: string; language?: string }>(
     'warning',
@@ -601,7 +602,8 @@ export const catalog = {
     ({ component, recording }) =>
       component === 'Video' ? `The film “${recording}” has no captions.` : `Nobody can read what is said in “${recording}”.`,
     ({ component, recording }) => {
-      const name = recording.replace(/\.[^.]*$/u, '')
+      // Of an address or a path, the name of the file.
+      const name = recording.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '')
       return component === 'Video'
         ? `Write them as WebVTT into recordings/${name}.vtt and add captions="${name}.vtt". Where nothing is said, let them tell what is heard: “[bell]”.`
         : `Write it into recordings/${name}.txt and add transcript="${name}.txt"; or as WebVTT, with captions="${name}.vtt". Where nothing is said, tell what is heard.`
@@ -916,7 +918,7 @@ export const catalog = {
         : 'Every part is a draft or waits for its day, so there is nothing to publish.',
     ({ drafts }) =>
       drafts === 0
-        ? 'Write one, parts/the-first-part.mdx, or add one with the command “pamphlet add part "Its title"”.'
+        ? `Write one, parts/the-first-part.mdx, or add one with “${programCommand('add', 'part "Its title"')}”.`
         : 'Take “draft: true” out of a part that is finished. “pamphlet dev” and “pamphlet build --drafts” show drafts too.',
   ),
   'permalink-lost': entry<{ address: string; kind: string; text: string; nearest?: string; heading?: string }>(
@@ -961,11 +963,11 @@ export const catalog = {
     'Only addresses that are recorded are kept alive through later edits.',
     ({ count, first }) =>
       count === 1 ? `The address “${first}” is not recorded yet.` : `${count} addresses are not recorded yet, the first “${first}”.`,
-    () => 'Before you publish, run “npm run permalinks”: what is recorded is protected from then on.',
+    () => `Before you publish, run “${programCommand('permalinks')}”: what is recorded is protected from then on.`,
   ),
   'ledger-invalid': entry<{ field: string; expected: string }>(
     'error',
-    'permalinks.json is written by “npm run permalinks”; you write in it only under “retired”.',
+    `permalinks.json is written by “${programCommand('permalinks')}”; you write in it only under “retired”.`,
     ({ field }) => `The line “${field}” of the ledger is unknown or has a wrong value.`,
     ({ expected }) => `Expected: ${expected}.`,
   ),
@@ -973,21 +975,21 @@ export const catalog = {
     'error',
     'A merge of two branches is finished before anything is built.',
     () => 'Two branches have changed the ledger, and the conflict markers are still in it.',
-    () => 'Keep the lines of both sides, one for each address, remove the conflict markers, and run “npm run permalinks”.',
+    () => `Keep the lines of both sides, one for each address, remove the conflict markers, and run “${programCommand('permalinks')}”.`,
   ),
   'ledger-damaged': entry<{ reason: string }>(
     'error',
-    'permalinks.json is JSON as “npm run permalinks” writes it, and says each thing once.',
+    `permalinks.json is JSON as “${programCommand('permalinks')}” writes it, and says each thing once.`,
     ({ reason }) => `The ledger is damaged: ${reason}`,
     () =>
-      'Restore the last good copy of permalinks.json from version control or a backup, and run “npm run permalinks”; without it, links that readers have would break unnoticed.',
+      `Restore the last good copy of permalinks.json from version control or a backup, and run “${programCommand('permalinks')}”; without it, links that readers have would break unnoticed.`,
   ),
   'ledger-missing': entry<object>(
     'error',
     'A series whose addresses have been recorded keeps the record.',
     () => 'The addresses of this series have been recorded, but permalinks.json is not there.',
     () =>
-      'Restore it from version control (“git checkout -- permalinks.json” in the manuscript’s folder) or a backup. Only if it is lost for good, run “npm run permalinks -- --anew”: it records the addresses as they are now and gives up all others.',
+      `Restore it from version control (“git checkout -- permalinks.json” in the manuscript’s folder) or a backup. Only if it is lost for good, run “${programCommand('permalinks', '--anew')}”: it records the addresses as they are now and gives up all others.`,
   ),
   'rule-unknown': entry<{ rule: string; isError: boolean; nearest?: string }>(
     'error',

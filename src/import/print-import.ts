@@ -1,4 +1,5 @@
 import { count } from '../model/counts.ts'
+import { programCommand } from '../model/program-command.ts'
 import type { Import, Outcome } from './import-works.ts'
 
 /**
@@ -20,7 +21,9 @@ export function printImport({ outcomes, written }: Import, isShown: boolean): st
       : []),
     ...(many('left out') > 0 ? ['Correct what was left out in its file, and import it again: what is here already stays.'] : []),
     ...(many('new') > 0 && !isShown
-      ? ['Nothing cites the new sources yet: cite each, or give it “further-reading: true”; until then “npm run check:texts” names it.']
+      ? [
+          `Nothing cites the new sources yet: cite each, or give it “further-reading: true”; until then “${programCommand('check')}” names it.`,
+        ]
       : []),
   ]
   return [...lines, ...(lines.length > 0 ? [''] : []), ...summary].join('\n')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { writeDeposit } from '../editions/deposit/write-deposit.ts'
 import { count } from '../model/counts.ts'
+import { programCommand } from '../model/program-command.ts'
 import { CannotPublish } from './cannot-publish.ts'
 
 /**
@@ -14,7 +15,7 @@ import { CannotPublish } from './cannot-publish.ts'
 export async function depositSite(outDir: string, to: string): Promise<string> {
   if (!existsSync(join(outDir, 'series.json')))
     throw new CannotPublish(
-      `There is no finished site in ${outDir}. Build it first, with “pamphlet build”; what is deposited is what was built.`,
+      `There is no finished site in ${outDir}. Build it first, with “${programCommand('build')}”; what is deposited is what was built.`,
     )
   const { name, bytes, files, missing } = await writeDeposit(pathToFileURL(`${outDir}/`), pathToFileURL(`${to}/`)).catch(
     (error: unknown) => {

@@ -8,6 +8,7 @@ const nouns = {
   language: { one: 'language', other: 'languages' },
   link: { one: 'link', other: 'links' },
   'linked term': { one: 'linked term', other: 'linked terms' },
+  message: { one: 'message', other: 'messages' },
   mistake: { one: 'mistake', other: 'mistakes' },
   note: { one: 'note', other: 'notes' },
   'other file': { one: 'other file', other: 'other files' },

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { fieldFiles } from '../../diagnostics/example-lines.ts'
 import { count } from '../../model/counts.ts'
+import { languageSchema } from '../../model/ids.ts'
 import { type EntryKind, entryKinds } from '../entry-kinds.ts'
 import { whereIs } from '../where.ts'
 import { examples, inFolder, type Placed, tell } from './offer.ts'
@@ -81,6 +82,19 @@ export function offerTextCommands(program: Command) {
       const { tellFields } = await import('../tell-fields.ts')
       process.exitCode = tellFields(kind)
     })
+
+  program
+    .command('words')
+    .description('Put what the program says, in English, into a file of the manuscript: to be translated into a language it does not speak')
+    .argument('[language]', 'as “nl”; the language of the series, unless given', languageOf)
+    .addOption(inFolder())
+    .option('--print', 'write nothing, show all of them in that language, where the program speaks it')
+    .addHelpText('after', examples('pamphlet words nl', 'pamphlet words --print de'))
+    .action(async (language: string | undefined, { print, ...options }: Placed & { readonly print?: true }) => {
+      const { showWords, writeWords } = await import('../write-words.ts')
+      if (print) process.stdout.write(showWords(language))
+      else tell(await writeWords(whereIs(options).content, language))
+    })
 }
 
 /** Whether who sits at the terminal wants it; where nobody does, nothing is written. */
@@ -94,4 +108,10 @@ function kindOf(typed: string): EntryKind {
   const kind = entryKinds.find((one) => one === typed)
   if (kind) return kind
   throw new InvalidArgumentError(`There are: ${entryKinds.join(', ')}.`)
+}
+
+function languageOf(typed: string): string {
+  const { success, data } = languageSchema.safeParse(typed)
+  if (success) return data
+  throw new InvalidArgumentError('A language is a tag as “nl” or “pt-BR”.')
 }

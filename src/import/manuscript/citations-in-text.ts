@@ -3,6 +3,7 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { type LocatorLabel, locatorLabels } from '../../model/locator.ts'
+import { programCommand } from '../../model/program-command.ts'
 import { importWorks } from '../import-works.ts'
 import type { KnownSource } from '../library.ts'
 import { citationMarks } from './archives/citation-fields.ts'
@@ -36,7 +37,7 @@ export function readPandocCitations(tree: Root, sources: ReadonlySet<string>, lo
       if (unknown !== undefined || cites.length === 0) {
         losses.push({
           place: `“${match[0].slice(0, 80)}”`,
-          says: 'no source has this key: it stays as it is written. Take the works in with “npm run sources”, and import again',
+          says: `no source has this key: it stays as it is written. Take the works in with “${programCommand('sources')}”, and import again`,
         })
         continue
       }

@@ -9,6 +9,7 @@ import { cutEnd } from '../../model/cut.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { seriesFileSchema, type WrittenSeriesFile } from '../../model/files/series-file.ts'
 import { sourceFileSchema } from '../../model/files/source-file.ts'
+import { programCommand } from '../../model/program-command.ts'
 import type { KnownSource } from '../library.ts'
 import { slugOf } from '../name-source.ts'
 import { attributeQuotations } from './attributions.ts'
@@ -79,7 +80,7 @@ export async function importManuscript(
   const series = manuscript.find((file) => file.path === 'series.yaml')
   const listed =
     series && readYaml<WrittenSeriesFile>(series.text, seriesFileSchema, { file: 'series.yaml', code: 'front-matter-invalid' }).value
-  if (!series || !listed) return { ...nothing, problem: 'series.yaml is missing or has mistakes: run “npm run check:texts” first' }
+  if (!series || !listed) return { ...nothing, problem: `series.yaml is missing or has mistakes: run “${programCommand('check')}” first` }
   const { tree, losses } = read
   const fileName = path.split(/[\\/]/u).at(-1) ?? ''
   const name = fileName.replace(/\.[^.]+$/u, '')

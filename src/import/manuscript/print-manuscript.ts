@@ -1,4 +1,5 @@
 import { count } from '../../model/counts.ts'
+import { programCommand } from '../../model/program-command.ts'
 import type { ManuscriptImport } from './import-manuscript.ts'
 
 /** What became of a foreign manuscript, for people: what was taken, what was read otherwise, and what was left out, with its place. */
@@ -25,7 +26,7 @@ export function printManuscript(
   return [`${path}  ${fate}`, ...(counts ? [`  “${title}”: ${taken(counts)}.`] : []), ...said, ...others, ...differs, ...next].join('\n')
 }
 
-const reading = '  Read it through, and run “pamphlet check” (in a clone “npm run check:texts”).'
+const reading = `  Read it through, and run “${programCommand('check')}”.`
 
 /** What was taken; of what is not in every text, only what is there. */
 function taken({ paragraphs, headings, notes, citations, pictures, mentions, proposals }: NonNullable<ManuscriptImport['counts']>): string {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { programCommand } from '../../../model/program-command.ts'
 import { readVerbatim } from '../../bibtex/read-verbatim.ts'
 import { referenceTo } from '../tex-references.ts'
 import type { Out, TexReading } from './tex-reading.ts'
@@ -35,7 +36,7 @@ function library(tex: TexReading, source: TexSource) {
   source.option()
   for (const name of source.argument().split(',')) {
     const file = name.trim().replace(/(?:\.bib)?$/u, '.bib')
-    tex.losses.push({ place: file, says: 'this library is not read here: take its works in with “npm run sources”' })
+    tex.losses.push({ place: file, says: `this library is not read here: take its works in with “${programCommand('sources')}”` })
   }
 }
 
