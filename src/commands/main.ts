@@ -41,7 +41,7 @@ offerImportCommands(program)
 offerPublishingCommands(program)
 
 await program.parseAsync().catch(async (error: unknown) => {
-  const { isTheirs } = await import('../integration/run-astro.ts')
+  const { isTheirs } = await import('../integration/is-theirs.ts')
   const isOurs = !isTheirs(error) || readEnvironment().PAMPHLET_DEBUG === '1'
   console.error(isOurs ? error : `\n${(error as Error).message}`)
   process.exitCode = 1

@@ -2,9 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { type AstroInlineConfig, build, dev, preview } from 'astro'
 import { folderAt, realPathSync } from '../manuscript/files.ts'
-import { CannotPublish } from './cannot-publish.ts'
-import { ManuscriptError } from './loader.ts'
-import { type PamphletOptions, SettingError } from './options.ts'
+import type { PamphletOptions } from './options.ts'
 import { pamphlet } from './pamphlet.ts'
 
 /** What is made of which manuscript, and where; all paths absolute. */
@@ -32,10 +30,6 @@ export const serveDrafts = async (run: Run) => void (await dev(configurationOf(r
 
 /** Serves the finished site. */
 export const serveSite = async (run: Run) => void (await preview(configurationOf(run)))
-
-/** What a person at the terminal is told of an error: its message alone where they can mend what is wrong. */
-export const isTheirs = (error: unknown): error is Error =>
-  [CannotPublish, ManuscriptError, SettingError].some((kind) => error instanceof kind)
 
 /** No file of a configuration is read: the folder may hold a manuscript and nothing else. */
 const configurationOf = ({ home, content, outDir, options, port, host }: Run): AstroInlineConfig & { root: string } => ({

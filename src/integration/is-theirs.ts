@@ -1,0 +1,13 @@
+import type { CannotPublish } from './cannot-publish.ts'
+import type { ManuscriptError } from './loader.ts'
+import type { SettingError } from './options.ts'
+
+// By name: Astro loads the modules of `content.config.ts` a second time, and theirs is another class.
+const names: ReadonlySet<string> = new Set<(CannotPublish | ManuscriptError | SettingError)['name']>([
+  'CannotPublish',
+  'ManuscriptError',
+  'SettingError',
+])
+
+/** Whether a person at the terminal can mend what is wrong, and is told the message of the error alone. */
+export const isTheirs = (error: unknown): error is Error => error instanceof Error && names.has(error.name)
