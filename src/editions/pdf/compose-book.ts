@@ -4,11 +4,14 @@ import { areNumbered } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
-import { type BookPage, classesOf, textOf } from '../book-page.ts'
+import { type BookPage, classesOf } from '../book-page.ts'
 import { colophonLines, versionOf, versionOfPart } from '../colophon.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { type Found, makeReader } from './collect.ts'
+import { type IndexGroup, indexOf } from './index-of-terms.ts'
 import { measureOf, type Paper } from './paper.ts'
+import { isEntry, labelsOf, mendLinks, placesIn } from './places-in-book.ts'
+import { nestEntries, readGlossary } from './read-glossary.ts'
 import type { Faces } from './scripts.ts'
 import type { Block } from './tree.ts'
 
@@ -22,11 +25,6 @@ type Chapter = {
   /** The title of the volume that begins with it. */
   readonly opens: string | null
 }
-type IndexGroup = {
-  readonly title: string
-  readonly entries: readonly { readonly name: string; readonly to: string; readonly at: readonly string[] }[]
-}
-
 /** What `book.typ` is given. */
 export type Book = {
   readonly kind: 'book' | 'part'
@@ -191,8 +189,6 @@ function frameOf(series: Series, paper: Paper) {
   }
 }
 
-const isEntry = (path: string) => /^\/(?:glossary|sources)\/./u.test(path)
-
 /** The title of a chapter is set by itself; and what an entry says of its mentions, the index says with page numbers. */
 function prepare(page: BookPage) {
   const isUnwanted = (element: Element) => element.tagName === 'h1' || classesOf(element).includes('more')
@@ -216,122 +212,6 @@ function leaveOutMentions(main: Element) {
     return !isIn
   })
 }
-
-/** Gives the entries’ pages a mark where the index of the glossary names them. */
-function nestEntries(page: BookPage, byPath: ReadonlyMap<string, BookPage>) {
-  for (const item of elementsOf(page.main)) {
-    if (item.tagName !== 'li' || !item.parentNode || !('attrs' in item.parentNode) || !classesOf(item.parentNode).includes('term-list'))
-      continue
-    const link = item.childNodes.find((child): child is Element => 'tagName' in child && child.tagName === 'a')
-    const path = link && new URL(attribute(link, 'href') ?? '', `https://site.invalid${page.path}`).pathname
-    if (path && byPath.has(path)) item.attrs.push({ name: 'data-entry', value: path })
-  }
-}
-
-type Read = ReturnType<typeof makeReader>['read']
-
-/** The glossary: its kinds as sections, each entry in full where the site lists its name. */
-function readGlossary(page: BookPage, byPath: ReadonlyMap<string, BookPage>, read: Read): Block[] {
-  const blocks: Block[] = []
-  const walk = (node: Element) => {
-    for (const child of node.childNodes) {
-      if (!('tagName' in child)) continue
-      if (classesOf(child).includes('term-list')) {
-        for (const item of child.childNodes) {
-          const path = 'tagName' in item ? attribute(item, 'data-entry') : undefined
-          const entry = path ? byPath.get(path) : undefined
-          if (entry)
-            blocks.push(
-              { k: 'h', l: 3, id: entry.path, c: [entry.title], title: entry.title },
-              ...asEntry(read(entry, entry.main.childNodes)),
-            )
-        }
-      } else if ([...elementsOf(child)].some((each) => classesOf(each).includes('term-list'))) walk(child)
-      else if (attribute(child, 'id') !== 'a-to-z' && attribute(child, 'aria-labelledby') !== 'a-to-z') blocks.push(...read(page, [child]))
-    }
-  }
-  walk(page.main)
-  return blocks
-}
-
-/** An entry in small: sections are no part of the contents, lists stand behind their headings, and passages have no numbers. */
-function asEntry(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block, i): Block[] => {
-    const [before, after] = [blocks[i - 1], blocks[i + 1]]
-    if (block.k === 'h') {
-      const isSaid = after?.k === 'facts' || (after?.k === 'list' && after.bare)
-      return isSaid ? [] : [{ k: 'p', of: 'small', ...(block.id ? { id: block.id } : {}), c: [{ k: 'strong', c: block.c }] }]
-    }
-    if (block.k === 'list' && block.bare && before?.k === 'h')
-      return [{ k: 'facts', c: [{ dt: before.c, dd: block.items.map(({ c }) => c) }] }]
-    if (block.k === 'facts' && i === 0) return [{ ...block, sticky: true }]
-    if (block.k !== 'p') return [block]
-    const { n: _, ...entry } = block
-    return [entry]
-  })
-}
-
-/** Every place of the book that may be led to: pages, and what has an id on them. */
-function placesIn(pages: readonly BookPage[]): Set<string> {
-  const places = new Set(pages.map(({ path }) => path).filter((path) => !path.startsWith('/sources/') || path === '/sources/'))
-  for (const { path, main } of pages) {
-    if (/^\/sources\/./u.test(path)) continue
-    for (const element of elementsOf(main)) {
-      const [id, entry] = [attribute(element, 'id'), attribute(element, 'data-entry')]
-      if (id !== undefined && !/^(?:cite|ref|quote)-/u.test(id)) places.add(`${path}#${id}`)
-      if (entry !== undefined) places.add(entry)
-    }
-  }
-  return places
-}
-
-/** Every label that is set. */
-function* labelsOf(value: unknown): Generator<string> {
-  if (Array.isArray(value)) for (const each of value) yield* labelsOf(each)
-  else if (value && typeof value === 'object') {
-    if ('id' in value && typeof value.id === 'string' && !('k' in value && value.k === 'note' && !('body' in value))) yield value.id
-    for (const each of Object.values(value)) if (typeof each === 'object') yield* labelsOf(each)
-  }
-}
-
-/** Links to places that were left out of the book lead to the page they were on, or nowhere. */
-function mendLinks(value: unknown, isThere: ReadonlySet<string>) {
-  if (Array.isArray(value)) for (const each of value) mendLinks(each, isThere)
-  else if (value && typeof value === 'object') {
-    if ('k' in value && value.k === 'link' && 'to' in value && typeof value.to === 'string' && !isThere.has(value.to)) {
-      const page = value.to.replace(/#.*$/u, '')
-      Object.assign(value, isThere.has(page) ? { to: page } : { k: 'plain' })
-    }
-    for (const each of Object.values(value)) if (typeof each === 'object') mendLinks(each, isThere)
-  }
-}
-
-/** The terms by kind, as the glossary has them, with the places where the parts mention them. */
-function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThere: ReadonlySet<string>): IndexGroup[] {
-  if (!glossary) return []
-  const kinds = new Map(
-    [...elementsOf(glossary.main)].filter(({ tagName }) => tagName === 'h2').map((h2) => [attribute(h2, 'id') ?? '', textOf(h2)]),
-  )
-  return [...kinds].flatMap(([kind, title]) => {
-    const entries = terms
-      .filter((term) => term.kind === kind && isThere.has(term.href))
-      .toSorted((a, b) => a.sortKey.localeCompare(b.sortKey))
-      .map((term) => ({
-        name: isInverted(term) ? term.sortKey : term.name,
-        to: term.href,
-        at: term.mentions
-          .map(({ place }) => place.href)
-          .filter((href) => isThere.has(href) && parts.some((part) => href.startsWith(part.href))),
-      }))
-      .filter(({ at }) => at.length > 0)
-    return entries.length > 0 ? [{ title, entries }] : []
-  })
-}
-
-/** “Lenin, Vladimir”: the same words in the order of an index. */
-const isInverted = ({ name, sortKey }: Series['terms'][number]) =>
-  sortKey.includes(',') &&
-  sortKey.replaceAll(',', '').split(' ').toSorted().join(' ') === name.replaceAll(',', '').split(' ').toSorted().join(' ')
 
 const colophonOf = (series: Series, address: string | undefined, version?: string): Block[] =>
   colophonLines(series, address, version).map((line) => ({
