@@ -225,6 +225,16 @@ test('no edition imports another; what they share lies beside their folders', ()
   assert.deepEqual(offences, [])
 })
 
+test('comments fit into a line of 140 characters, as the formatter sees to for code', () => {
+  const all = ['src', 'e2e', 'bench'].flatMap((place) => filesIn(join(project, place)).map((file) => `${place}/${file}`))
+  const offences = all.flatMap((file) =>
+    readFileSync(join(project, file), 'utf8')
+      .split('\n')
+      .flatMap((line, i) => (line.length > 140 && /^\s*(?:\*|\/\/|\/\*)/u.test(line) ? [`${file}:${i + 1}`] : [])),
+  )
+  assert.deepEqual(offences, [])
+})
+
 test('one file reads the environment', () => {
   assert.deepEqual(
     files.filter((file) => /\bprocess\.env\b/u.test(readFileSync(join(src, file), 'utf8'))),

@@ -31,7 +31,10 @@ export async function publishTo(name: HostName, { home, content }: Where, said: 
 const noAddress =
   'Nobody has said where the site will live. Write it into series.yaml, as “address: https://example.org/series/”, and give the command again.'
 
-/** Why a site is not put into a folder of a server: it has no address; nothing where it has one, or where the build will say what is wrong. */
+/**
+ * Why a site is not put into a folder of a server: it has no address; nothing where it has one, or where the build will
+ * say what is wrong.
+ */
 export async function refusalOf({ content }: Where, said: string | undefined): Promise<string | undefined> {
   const { series } = readManuscript(await readFiles(content)).manuscript
   return !series || said || readEnvironment().SITE_URL || series.file.address ? undefined : noAddress

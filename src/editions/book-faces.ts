@@ -4,7 +4,10 @@ import subsetFont from 'subset-font'
 
 const require = createRequire(import.meta.url)
 
-/** The faces of the books, each whole and in one file: a program that falls back from one file of a family to the next may do so without a word. */
+/**
+ * The faces of the books, each whole and in one file: a program that falls back from one file of a family to the next may
+ * do so without a word.
+ */
 const files = {
   regular: '@expo-google-fonts/vollkorn/400Regular/Vollkorn_400Regular.ttf',
   italic: '@expo-google-fonts/vollkorn/400Regular_Italic/Vollkorn_400Regular_Italic.ttf',
@@ -20,7 +23,8 @@ export type FaceName = keyof typeof files
 export const readFace = (name: FaceName): Promise<Buffer> => readFile(require.resolve(files[name]))
 
 /**
- * A face with the characters of a text only, as TrueType: WOFF2 would save a tenth, and cost sixty times the time. It keeps its names of who made it and of its licence (OFL 1.1, which
+ * A face with the characters of a text only, as TrueType: WOFF2 would save a tenth, and cost sixty times the time. It
+ * keeps its names of who made it and of its licence (OFL 1.1, which
  * asks for them in every copy).
  */
 export async function subsetFace(name: FaceName, text: string): Promise<Buffer> {

@@ -1,4 +1,7 @@
-/** Names of encodings as people say them, where they are others than the standard’s (https://encoding.spec.whatwg.org/#names-and-labels). */
+/**
+ * Names of encodings as people say them, where they are others than the standard’s
+ * (https://encoding.spec.whatwg.org/#names-and-labels).
+ */
 const otherNames: Readonly<Record<string, string>> = {
   ansi: 'windows-1252',
   cp1252: 'windows-1252',

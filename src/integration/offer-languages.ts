@@ -41,7 +41,9 @@ export const offerLanguages = ({ isOffered, isBesideOriginal }: Offered): AstroI
 type Offered = { readonly isOffered: boolean; readonly isBesideOriginal: boolean }
 
 /**
- * Gives the pages of the sitemap their addresses, leaves out those that say again what stands on others, and names the languages that a page can be read in, for the sitemap (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ * Gives the pages of the sitemap their addresses, leaves out those that say again what stands on others, and names the
+ * languages that a page can be read in, for the sitemap
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions).
  *
  * @param site where the site that is built will live
  */

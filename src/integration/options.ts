@@ -51,7 +51,10 @@ const optionsSchema = z.strictObject({
    * `series.yaml`, or all.
    */
   editions: editionsSchema.optional(),
-  /** The language, of those in `translations`, that the site is in; unless given, `PAMPHLET_TRANSLATION`, or the original’s and all of them. */
+  /**
+   * The language, of those in `translations`, that the site is in; unless given, `PAMPHLET_TRANSLATION`, or the original’s
+   * and all of them.
+   */
   translation: z.string().min(1, expected.translation).optional(),
   /** Whether a build says all it does and what it costs; unless given, `PAMPHLET_VERBOSE`, or `off`. */
   verbose: z.enum(['on', 'off'], expected.verbose).default('off'),

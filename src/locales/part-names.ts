@@ -51,7 +51,10 @@ type NamedVolume = {
   readonly parts: readonly Pick<NamedPart, 'number'>[]
 }
 
-/** What a volume of a book is called: the writer’s own title, or “Volume 2”; with its parts where the title does not say all: “Volume 2 · Part 26–50”. */
+/**
+ * What a volume of a book is called: the writer’s own title, or “Volume 2”; with its parts where the title does not say
+ * all: “Volume 2 · Part 26–50”.
+ */
 export function nameOfVolume({ number, title, isPiece, parts }: NamedVolume, words: Words): string {
   const name = title ?? words.say('books.volume', { number })
   const saysAll = (title !== undefined && !isPiece) || parts.every((part) => part.number === undefined)

@@ -1,7 +1,10 @@
 import type { EditionName } from './edition-names.ts'
 import { isForOneFile } from './sizes.ts'
 
-/** The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the name of a format, `use` a key. */
+/**
+ * The forms of the series that are one file each, in the order they are shown; `title` is a key of the catalogues or the
+ * name of a format, `use` a key.
+ */
 const downloads = [
   {
     edition: 'folder',

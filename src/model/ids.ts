@@ -6,7 +6,10 @@ export const idSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens')
   .max(100)
 
-/** An id that names a kind: the program knows some, of which `K` is one, and a writer may have others, for which the series has words as well. */
+/**
+ * An id that names a kind: the program knows some, of which `K` is one, and a writer may have others, for which the series
+ * has words as well.
+ */
 export const kindSchema = <K extends string>(): z.ZodType<K, K> => idSchema as unknown as z.ZodType<K, K>
 
 /** Names that Windows keeps for devices, with any ending (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { addressSchema } from './addresses.ts'
 import { text } from './text.ts'
 
-/** ORCID iD, with or without the address before it; its last sign is a check digit (https://support.orcid.org/hc/en-us/articles/360006897674). */
+/**
+ * ORCID iD, with or without the address before it; its last sign is a check digit
+ * (https://support.orcid.org/hc/en-us/articles/360006897674).
+ */
 const orcidSchema = z
   .string()
   .regex(/^(?:https:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/u, 'an ORCID iD as 0000-0002-1825-0097')

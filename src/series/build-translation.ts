@@ -80,7 +80,10 @@ export function buildTranslation({ original, language, translated, today }: Aske
   }
 }
 
-/** A series in another language with the texts that are not translated as the original has them: their dates and citations are words in them. */
+/**
+ * A series in another language with the texts that are not translated as the original has them: their dates and citations
+ * are words in them.
+ */
 function withTextsOf(original: Series, series: Series, untranslated: readonly string[]): Series {
   const lay = <T extends Series['parts'][number] | Series['terms'][number] | Series['pages'][number]>(
     own: readonly T[],

@@ -29,7 +29,10 @@ const groundNames = {
   street: { size: 12, letter: 0.34 },
 }
 
-/** Draws the part of the map in whose middle a place lies, or as near to it as the edges of the map let it; nothing of a place beyond them. */
+/**
+ * Draws the part of the map in whose middle a place lies, or as near to it as the edges of the map let it; nothing of a
+ * place beyond them.
+ */
 export function cropMap(map: MapFile, place: MapPlace, places: readonly MapPlace[]): MapCrop | undefined {
   if (isOutside(map.bounds, place)) return undefined
   const bounds = boundsAround(map, place)

@@ -1,6 +1,9 @@
 import { attribute, type Element, elementsOf } from '../html.ts'
 
-/** What the roles of the site (DPUB-ARIA 1.1) are called in EPUB (EPUB 3 Structural Semantics Vocabulary 1.1), for readers that show notes in a pop-up. */
+/**
+ * What the roles of the site (DPUB-ARIA 1.1) are called in EPUB (EPUB 3 Structural Semantics Vocabulary 1.1), for readers
+ * that show notes in a pop-up.
+ */
 const types: Readonly<Record<string, string>> = {
   'doc-noteref': 'noteref',
   'doc-backlink': 'backlink',

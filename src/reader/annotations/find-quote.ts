@@ -29,7 +29,10 @@ export function findExact(text: string, { exact, prefix, suffix, start }: Quote)
 
 type Word = Stretch & { readonly word: string }
 
-/** The stretch that has most of the words in their order, and how many of them; nothing where it has too few: local alignment (T. Smith, M. Waterman, J. Mol. Biol. 147, 1981) of words. */
+/**
+ * The stretch that has most of the words in their order, and how many of them; nothing where it has too few: local
+ * alignment (T. Smith, M. Waterman, J. Mol. Biol. 147, 1981) of words.
+ */
 export function findAlike(text: string, exact: string): (Stretch & { readonly matches: number }) | undefined {
   const [words, wanted] = [wordsIn(text), wordsIn(exact)]
   type Cell = { readonly score: number; readonly matches: number; readonly first: number }

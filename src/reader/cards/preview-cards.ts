@@ -10,7 +10,8 @@ import { isSheet, keepLineInView, placeCard } from './place-card.ts'
 const delay = { open: 250, close: 300 }
 
 /**
- * `<preview-cards>`: shows what a link of the apparatus, or one to a place or event, leads to in a card beside it, or on a phone at the foot of the
+ * `<preview-cards>`: shows what a link of the apparatus, or one to a place or event, leads to in a card beside it, or on a
+ * phone at the foot of the
  * screen; on hover, on focus and on a tap. A link inside a card may open one further card. Cards can be dismissed
  * (Escape, a tap outside, scrolling away), pointed at, and stay until then (WCAG 2.2, 1.4.13).
  * See decision 9.

@@ -6,7 +6,10 @@ import { dateInWords } from './dates-in-words.ts'
 /** A work of the series with its id. */
 export type NamedSource = { readonly id: string; readonly file: SourceFile }
 
-/** The fields of a source file as CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2); what is for this series alone is left out. */
+/**
+ * The fields of a source file as CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2); what is for this
+ * series alone is left out.
+ */
 export const toCslJson = (id: string, file: SourceFile): CslItem => withDates(id, file, cslDate)
 
 /**
