@@ -37,7 +37,7 @@ export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { re
         const told = command === 'build' ? tellBuild(logger, config, settings.verbose) : undefined
         told?.log.begin('texts')
         if (command !== 'preview')
-          keepResultsIn(fileURLToPath(new URL('kept', cacheOf(settings, config.root))), hashProgram(settings.project))
+          keepResultsIn(keptIn(cacheOf(settings, config.root)), hashProgram(settings.project), keptIn(cacheOfAll(config.root)))
         offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')
         updateConfig({
           ...configurationOf(settings, config.root),
@@ -69,7 +69,9 @@ async function integrationsFor(settings: Settings, { told, command, isPart }: As
   ]
 }
 
-const cacheOf = (settings: Settings, root: URL) => new URL(`node_modules/.astro/${nameOfKept(settings)}/`, root)
+const cacheOf = (settings: Settings, root: URL) => new URL(`${nameOfKept(settings)}/`, cacheOfAll(root))
+const cacheOfAll = (root: URL) => new URL('node_modules/.astro/', root)
+const keptIn = (cache: URL) => fileURLToPath(new URL('kept', cache))
 
 type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
