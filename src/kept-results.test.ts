@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
-import { boundKept, keep, keepBytes, keepResultsIn, stopKeeping } from './kept-results.ts'
+import { boundKept, keep, keepBytes, keepResultsIn, keepSharedBytes, stopKeeping } from './kept-results.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pamphlet-kept-'))
 beforeEach(() => {
@@ -41,6 +41,21 @@ test('bytes are kept as bytes', async () => {
   const bytes = Uint8Array.of(1, 2, 3)
   assert.deepEqual(await keepBytes('bytes', ['x'], async () => bytes), bytes)
   assert.deepEqual(await keepBytes('bytes', ['x'], async () => assert.fail('They are kept.')), bytes)
+})
+
+test('what is made of the program alone is made once for all manuscripts', async () => {
+  const [one, other, shared] = ['one', 'other', 'shared'].map((name) => join(folder, name)) as [string, string, string]
+  keepResultsIn(one, 'this program', shared)
+  await keepSharedBytes('bytes', ['x'], async () => Uint8Array.of(1))
+  await keepBytes('bytes', ['x'], async () => Uint8Array.of(2))
+  keepResultsIn(other, 'this program', shared)
+  assert.deepEqual(await keepSharedBytes('bytes', ['x'], async () => assert.fail('They are kept.')), Uint8Array.of(1))
+  assert.deepEqual(await keepBytes('bytes', ['x'], async () => Uint8Array.of(3)), Uint8Array.of(3))
+  boundKept(1)
+  assert.deepEqual(
+    kept().map(({ parentPath }) => parentPath.startsWith(one)),
+    [true],
+  )
 })
 
 test('what is broken, cut or changed on the disk is made anew', () => {

@@ -10,6 +10,8 @@ import { deserialize, serialize } from 'node:v8'
  */
 type Place = {
   readonly folder: string
+  /** The same for what is made of the program alone, which all manuscripts share. */
+  readonly shared: string
   /** Hash of all code by which results are made, libraries included. */
   readonly program: string
   /** Paths of what this build has made or used. */
@@ -20,9 +22,13 @@ type Place = {
 const symbol = Symbol.for('pamphlet.kept')
 const holder = globalThis as typeof globalThis & { [symbol]?: Place | undefined }
 
-/** From here on results are kept in a folder. Without this, nothing is kept, and every result is made. */
-export function keepResultsIn(folder: string, program: string) {
-  holder[symbol] = { folder, program, used: new Set() }
+/**
+ * From here on results are kept in a folder. Without this, nothing is kept, and every result is made.
+ *
+ * @param shared folder of the results that are the same for all manuscripts
+ */
+export function keepResultsIn(folder: string, program: string, shared = folder) {
+  holder[symbol] = { folder, shared, program, used: new Set() }
 }
 
 /** From here on nothing is kept. */
@@ -56,8 +62,13 @@ export async function keepLater<T>(step: string, on: readonly Input[], make: () 
 }
 
 /** The same for bytes. */
-export async function keepBytes(step: string, on: readonly Input[], make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const path = pathOf(step, on)
+export const keepBytes = (step: string, on: readonly Input[], make: () => Promise<Uint8Array>) => bytesAt(pathOf(step, on), make)
+
+/** The same for bytes that are made of the program and of nothing that a manuscript says: made once for all of them. */
+export const keepSharedBytes = (step: string, on: readonly Input[], make: () => Promise<Uint8Array>) =>
+  bytesAt(pathOf(step, on, holder[symbol]?.shared), make)
+
+async function bytesAt(path: string | undefined, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const found = read(path)
   if (found) return new Uint8Array(found)
   const made = await make()
@@ -76,7 +87,12 @@ export function boundKept(most = mostBytes) {
   if (!place) return
   const now = new Date()
   for (const path of place.used) ignoring(() => utimesSync(path, now, now))
-  const files = listed(place.folder).flatMap((path) => {
+  const folders = [...new Set([place.folder, place.shared])]
+  for (const folder of folders) boundFolder(folder, most)
+}
+
+function boundFolder(folder: string, most: number) {
+  const files = listed(folder).flatMap((path) => {
     const found = statSync(path, { throwIfNoEntry: false })
     return found ? [{ path, size: found.size, used: found.mtimeMs }] : []
   })
@@ -98,13 +114,13 @@ function listed(folder: string): string[] {
   }
 }
 
-function pathOf(step: string, on: readonly Input[]): string | undefined {
+function pathOf(step: string, on: readonly Input[], folder = holder[symbol]?.folder): string | undefined {
   const place = holder[symbol]
-  if (!place) return undefined
+  if (!place || folder === undefined) return undefined
   const hash = createHash('sha256').update(place.program)
   for (const input of on) addTo(hash, input)
   const name = hash.digest('hex')
-  return join(place.folder, step, name.slice(0, 2), name.slice(2, 34))
+  return join(folder, step, name.slice(0, 2), name.slice(2, 34))
 }
 
 /** With its kind and length, so that two inputs are never taken for two others that read the same side by side. */

@@ -33,7 +33,7 @@ test('a site that is built with the keeping switched off frees the devices of it
   await keepOffline(page, server.address)
 
   const without = testInfo.outputPath('site')
-  await buildAgain(without, { PAMPHLET_OFFLINE: 'off' })
+  await buildAgain(without, { PAMPHLET_OFFLINE: 'off', PAMPHLET_EDITIONS: 'web' })
   server.folder = without
   // The browser looks for a new worker at the visit, and the visit after it finds none.
   await page.goto(`${server.address}/about/`)

@@ -1,8 +1,8 @@
-import { manuscriptFolder } from '../environment.ts'
-import { runCheck } from './run-check.ts'
+import { checkKept } from './check-kept.ts'
+import { whereIs } from './where.ts'
 
 // `npm run check:texts`: here a warning fails as an error does.
-const { report } = await runCheck(manuscriptFolder())
+const { report } = await checkKept(whereIs({}))
 if (report) {
   console.warn(report)
   process.exitCode = 1

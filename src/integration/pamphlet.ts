@@ -1,13 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro'
-import { keepResultsIn } from '../kept-results.ts'
-import { nameOfKept } from '../manuscript/files.ts'
 import { cleanPictures } from './clean-pictures.ts'
 import { declareIds } from './declare-ids.ts'
 import { followEdits } from './follow-edits.ts'
-import { hashProgram } from './hash-program.ts'
+import { cacheOf, keepResultsOf } from './keep-results-of.ts'
 import { readRetiredPages } from './ledger-of-page.ts'
 import { markdownProcessor } from './markdown.ts'
 import { offerLanguages, withLanguages } from './offer-languages.ts'
@@ -36,8 +33,7 @@ export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { re
         const settings = await settle(checked, config.root, command)
         const told = command === 'build' ? tellBuild(logger, config, settings.verbose) : undefined
         told?.log.begin('texts')
-        if (command !== 'preview')
-          keepResultsIn(fileURLToPath(new URL('kept', cacheOf(settings, config.root))), hashProgram(settings.project))
+        if (command !== 'preview') keepResultsOf(settings, config.root)
         offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')
         updateConfig({
           ...configurationOf(settings, config.root),
@@ -68,8 +64,6 @@ async function integrationsFor(settings: Settings, { told, command, isPart }: As
     publish(settings, { told, isPart }),
   ]
 }
-
-const cacheOf = (settings: Settings, root: URL) => new URL(`node_modules/.astro/${nameOfKept(settings)}/`, root)
 
 type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 

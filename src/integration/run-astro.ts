@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
 import { type AstroInlineConfig, build, dev, preview } from 'astro'
-import { folderAt, realPathSync } from '../manuscript/files.ts'
+import { folderAt } from '../manuscript/files.ts'
 import type { PamphletOptions } from './options.ts'
 import { pamphlet } from './pamphlet.ts'
+import { packages, program, rootFor } from './program-root.ts'
 
 /** What is made of which manuscript, and where; all paths absolute. */
 export type Run = {
@@ -34,7 +33,7 @@ export const serveSite = async (run: Run) => void (await preview(configurationOf
 /** No file of a configuration is read: the folder may hold a manuscript and nothing else. */
 const configurationOf = ({ home, content, outDir, options, port, host }: Run): AstroInlineConfig & { root: string } => ({
   configFile: false,
-  root: hasPackages(home) ? home : own,
+  root: rootFor(home),
   srcDir: program,
   publicDir,
   outDir,
@@ -44,22 +43,4 @@ const configurationOf = ({ home, content, outDir, options, port, host }: Run): A
   vite: { server: { fs: { allow: [home, packages] } } },
 })
 
-const program = folderAt(new URL('../', import.meta.url))
 const publicDir = folderAt(new URL('../../public/', import.meta.url))
-/** The folder of the package. */
-const own = dirname(dirname(realPathSync(join(program, 'integration'))))
-
-/** The folder of packages that the program was installed into, or its own folder, where it is a clone. */
-const packages = ((at: number) => (at === -1 ? own : own.slice(0, at + `${sep}node_modules`.length)))(
-  own.lastIndexOf(`${sep}node_modules${sep}`),
-)
-
-/** Whether Astro is found from a folder, as its own modules ask for one another from the root of the site. */
-function hasPackages(folder: string): boolean {
-  try {
-    createRequire(join(folder, 'package.json')).resolve('astro')
-    return true
-  } catch {
-    return false
-  }
-}

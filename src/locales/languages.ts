@@ -18,6 +18,15 @@ export const directionOf = (language: string): 'ltr' | 'rtl' => (fromTheRight.ha
 
 /** The script of a language, ISO 15924: that of its tag, or the one it is most often written in. */
 export function scriptOf(tag: string): string {
+  const script = scripts.get(tag) ?? findScript(tag)
+  scripts.set(tag, script)
+  return script
+}
+
+// It is asked of every locator, and `Intl` takes as long as reading one.
+const scripts = new Map<string, string>()
+
+function findScript(tag: string): string {
   const { language, region } = new Intl.Locale(tag)
   // Of the variant in “ru-petr1708” ICU would make a script “Petr”.
   const script = /^[a-z]{2,3}-([a-z]{4})(?=-|$)/iu.exec(tag)?.[1]

@@ -16,8 +16,8 @@ export function offerTextCommands(program: Command) {
     .option('--drafts', 'read the parts that are not to be published yet as well')
     .addHelpText('after', examples('pamphlet check', 'pamphlet check --strict'))
     .action(async (options: Placed & { readonly strict?: true; readonly drafts?: true }) => {
-      const { runCheck } = await import('../run-check.ts')
-      const { report, hasErrors, hasWarnings } = await runCheck(whereIs(options).content, options.drafts === true)
+      const { checkKept } = await import('../check-kept.ts')
+      const { report, hasErrors, hasWarnings } = await checkKept(whereIs(options), options.drafts === true)
       if (report) console.warn(report)
       else process.stdout.write('Nothing is wrong with the texts.\n')
       if (hasErrors || (options.strict && hasWarnings)) process.exitCode = 1

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { gzipAsync } from '@gfx/zopfli'
-import { keepBytes } from '../../kept-results.ts'
+import { keepSharedBytes } from '../../kept-results.ts'
 import { bundleClassic } from '../classic-scripts.ts'
 import { decodeFragment } from './fragments.ts'
 
@@ -32,7 +32,7 @@ export async function publishedFiles(files: readonly IndexFile[], isEmbedded = t
 /** The program is two thirds of what a first search costs, and Pagefind’s own compression leaves a twentieth of it. */
 async function pressProgram(file: IndexFile): Promise<IndexFile> {
   if (!file.path.startsWith('wasm.')) return file
-  const content = await keepBytes('pressed', [file.content], () => gzipAsync(gunzipSync(file.content), { numiterations: 5 }))
+  const content = await keepSharedBytes('pressed', [file.content], () => gzipAsync(gunzipSync(file.content), { numiterations: 5 }))
   return { ...file, content }
 }
 

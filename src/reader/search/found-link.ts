@@ -7,7 +7,8 @@ import { keep } from '../choices/kept.ts'
  * @returns what to undo when the link has been followed
  */
 export function takeMarksAlong(link: HTMLAnchorElement, marked: readonly string[], isNewTab: boolean): () => void {
-  const isWithinTab = !isNewTab && link.protocol !== 'file:'
+  // Pages on a disk may share no storage. A place on this very page is gone to, and an address with a query would load it anew.
+  const isWithinTab = !isNewTab && (link.protocol !== 'file:' || link.pathname === location.pathname)
   if (isWithinTab && keep('marks', { page: link.pathname, marked }, 'sessionStorage')) return () => undefined
   const { href } = link
   const address = new URL(href)

@@ -9,15 +9,16 @@ import { printedItems } from './printed-items.ts'
 
 type Forms = ReadonlyMap<string, readonly SourceForm[]>
 
-// It is asked again whenever a writer saves a text, and the works have seldom changed.
-let latest: { readonly works: string; readonly words: Words; readonly forms: Forms } | undefined
+// It is asked again whenever a writer saves a text, and the works have seldom changed. The words are made anew with each reading.
+let latest: { readonly on: string; readonly forms: Forms } | undefined
 
 /** How each work is cited in each style: in a note or in the text, and in a list of works. By the id of the work. */
 export function sourceFormsOf(sources: readonly NamedSource[], words: Words): Forms {
   const works = JSON.stringify(sources.map(({ id, file }) => [id, file]))
-  if (latest?.works !== works || latest.words !== words) {
+  const on = JSON.stringify([works, words.language, words.own])
+  if (latest?.on !== on) {
     const forms = keep('forms-of-sources', [works, words.language, words.own], () => makeForms(sources, words))
-    latest = { works, words, forms }
+    latest = { on, forms }
   }
   return latest.forms
 }

@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { folderAt, realPathSync } from '../manuscript/files.ts'
+
+/** The folder of the program’s sources. */
+export const program = folderAt(new URL('../', import.meta.url))
+/** The folder of the package. */
+const own = dirname(dirname(realPathSync(join(program, 'integration'))))
+
+/** The folder of packages that the program was installed into, or its own folder, where it is a clone. */
+export const packages = ((at: number) => (at === -1 ? own : own.slice(0, at + `${sep}node_modules`.length)))(
+  own.lastIndexOf(`${sep}node_modules${sep}`),
+)
+
+/** The root of Astro’s project for a writer’s folder: that folder, where the program was installed into it. */
+export const rootFor = (home: string): string => (hasPackages(home) ? home : own)
+
+/** Whether Astro is found from a folder, as its own modules ask for one another from the root of the site. */
+function hasPackages(folder: string): boolean {
+  try {
+    createRequire(join(folder, 'package.json')).resolve('astro')
+    return true
+  } catch {
+    return false
+  }
+}
