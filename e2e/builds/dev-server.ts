@@ -10,9 +10,12 @@ export class DevServer {
   /** The copy, in a folder that the checks pass over. */
   readonly folder: string
   output = ''
+  readonly #settings: Readonly<Record<string, string>>
   #process: ChildProcess | undefined
 
-  constructor(manuscript: string, port: number) {
+  /** @param settings variables of its environment */
+  constructor(manuscript: string, port: number, settings: Readonly<Record<string, string>> = {}) {
+    this.#settings = settings
     this.address = `http://127.0.0.1:${port}`
     this.folder = join(project, '.pamphlet-tests', `edited-${port}`)
     rmSync(this.folder, { recursive: true, force: true })
@@ -28,6 +31,7 @@ export class DevServer {
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
+      ...this.#settings,
     }
     this.#process = spawn(
       process.execPath,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
-import { tinySite } from '../support/sites.ts'
+import { project, tinySite } from '../support/sites.ts'
 import { DevServer } from './dev-server.ts'
 
 // One server for all of these; each puts back what it changed.
@@ -146,6 +148,35 @@ test('a manuscript that has mistakes from the start is reported in the browser t
     other.write(part, text)
     await expect(page.locator('article')).toBeVisible()
     await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+  } finally {
+    await other.stop()
+  }
+})
+
+test('a translation is shown while it is written: its edits and those of the original are seen, its mistakes told in its own lines', async ({
+  page,
+}) => {
+  const other = new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 9, { PAMPHLET_TRANSLATION: 'de' })
+  const german = `translations/de/${part}`
+  const text = readFileSync(join(project, 'e2e/tiny-translations/de', part), 'utf8')
+  other.write(german, text)
+  await other.start()
+  const shows = (words: string) => expect(page.locator('main')).toContainText(words)
+  try {
+    await expect.poll(() => other.output).toContain('This server shows Deutsch (“de”). Without that setting it shows the original.')
+    await page.goto(`${other.address}/the-watch/`)
+    await shows('Dreizehn Jahre, zwei Ämter und ein Ofen')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    other.write(german, text.replace('Dreizehn Jahre', 'Vierzehn Jahre'))
+    await shows('Vierzehn Jahre, zwei Ämter und ein Ofen')
+    other.write(german, text.replace('<Term id="lantern-party">', '<Term id="lantern-partei">'))
+    const line = text.slice(0, text.indexOf('lantern-party')).split('\n').length
+    await expect(page.locator('vite-error-overlay')).toContainText(`${german}:${line}:`)
+    other.write(german, text)
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+    const letters = 'sources/minkov-letters.yaml'
+    other.write(letters, other.read(letters).replace(/^title: .*$/mu, 'title: Letters to the Mainland'))
+    await shows('Letters to the Mainland')
   } finally {
     await other.stop()
   }

@@ -20,5 +20,6 @@ function supplierOf({ folder }: Site): SearchSupplier {
       return new Response(readFileSync(file(name)))
     },
     linkTo: (url) => url,
+    reachesOthers: false,
   }
 }

@@ -17,7 +17,10 @@ export async function makeClassic(scripts: readonly string[], site: URL): Promis
 
 /** One script of the old kind of all that an entry imports, for the browsers the pages are made for. */
 export async function bundleClassic(
-  options: Pick<BuildOptions, 'stdin' | 'entryPoints' | 'banner' | 'define' | 'charset' | 'legalComments' | 'logLevel' | 'plugins'>,
+  options: Pick<
+    BuildOptions,
+    'stdin' | 'entryPoints' | 'banner' | 'footer' | 'define' | 'charset' | 'legalComments' | 'logLevel' | 'plugins'
+  >,
 ): Promise<string> {
   const { outputFiles } = await build({
     charset: 'utf8',

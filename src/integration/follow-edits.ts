@@ -7,6 +7,7 @@ import { overlayOf } from './overlay.ts'
 import { handOver, hasKeptTexts, keptText, readAll } from './read-from-disk.ts'
 import type { Settings } from './settings.ts'
 import type { Reading } from './shelf.ts'
+import { sayShownLanguage } from './shown-language.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
@@ -99,7 +100,11 @@ export const followEdits = (settings: Settings): AstroIntegration => {
         })
       },
       // Astro has read the manuscript itself by now; this reading is what the next edit is compared with.
-      'astro:server:start': () => readAgain(),
+      'astro:server:start': async ({ logger }) => {
+        await readAgain()
+        const said = latest && sayShownLanguage(latest, settings.translation)
+        if (said) logger.info(said)
+      },
     },
   }
 }

@@ -12,9 +12,12 @@ export function offeredLanguages({ series, translations }: BuiltSeries): Offered
 }
 
 /** The name of a language in itself, as it stands alone: with the country only where there is one of another too. */
-function nameOf(language: string, tags: readonly string[]): string {
-  const isOnly = tags.filter((tag) => baseOf(tag) === baseOf(language)).length === 1
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(isOnly ? baseOf(language) : language) ?? language
+const nameOf = (language: string, tags: readonly string[]): string =>
+  nameOfLanguage(language, tags.filter((tag) => baseOf(tag) === baseOf(language)).length === 1 ? baseOf(language) : language)
+
+/** The name of a language in itself: “Deutsch”. @param tag for that of one with its country, or without */
+export function nameOfLanguage(language: string, tag = baseOf(language)): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? language
   const [first = ''] = name
   return first.toLocaleUpperCase(language) + name.slice(first.length)
 }

@@ -714,4 +714,12 @@ export const english = {
     showAll: 'Show all {count} in {heading}',
     showMore: 'Show more ({count} in all)',
   },
+  /** `<search-languages>`; what is filled in is the name of a language in itself. */
+  searchLanguages: {
+    choice: 'Language',
+    all: 'All languages',
+    elsewhere: 'Found only in other languages.',
+    alone: 'This copy can be searched in one language only: {language}.',
+    unreached: 'Cannot be searched now: {language}.',
+  },
 } as const

@@ -18,6 +18,7 @@ export type Hosts = {
   'keep-offline': 'keeping'
   'newer-edition': 'newer'
   'site-search': 'search'
+  'search-languages': 'searchLanguages'
 }
 
 /**

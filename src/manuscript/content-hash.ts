@@ -4,14 +4,14 @@ import type { ManuscriptFile } from '../model/facts.ts'
 
 /** The files that a publication is made of; the ledger of permalinks is not one of them, for a build may write it. */
 const published =
-  /^(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/[^/]+\.yaml|(?:series|timeline|places|map)\.yaml|(?:pictures|recordings)\/.+)$/u
+  /^(?:translations\/[^/]+\/)?(?:(?:parts|glossary|pages)\/[^/]+\.mdx|(?:sources|charts)\/[^/]+\.yaml|(?:series|timeline|places|map)\.yaml|(?:pictures|recordings)\/.+)$/u
 
 /**
  * The content hash of a manuscript: the same texts and pictures have the same wherever they lie. SHA-256 (hexadecimal)
  * of a list with a line `<SHA-256 of the file>  <path>` for each file, in the order of the paths’ code units: what
  * `sha256sum` prints. Texts count without byte order mark and with line feeds only, pictures as they are; paths in
  * Unicode’s form C. The line of `series.yaml` that says that there is a ledger does not count, as the ledger does not.
- * See decision 36.
+ * Of a translation it is that of the original’s files and those in the folder of its language, as they lie. See decision 36.
  */
 export function hashManuscript(files: readonly ManuscriptFile[]): string {
   const lines = files

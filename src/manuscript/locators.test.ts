@@ -93,3 +93,28 @@ test('a locator may be typed in the language of the series', () => {
   assert.deepEqual(stepsOf('ص 12', 'ar'), [{ label: 'page', value: '12' }])
   assert.deepEqual(stepsOf('p. 12', 'de'), [{ label: 'page', value: '12' }])
 })
+
+test('places that have no name in CSL are read in the language of the series too, and printed as typed', () => {
+  const typed: Readonly<Record<string, readonly string[]>> = {
+    de: ['Brief 12', 'Art. 5', 'Tafel III'],
+    fr: ['lettre 8', 'pl. IV', 'séance 3'],
+    ru: ['письмо 8', 'ст. 5', 'табл. 2'],
+    pl: ['list 8', 'art. 5'],
+    ar: ['رسالة 12', 'الوثيقة 3'],
+    he: ['מכתב 8'],
+    ja: ['書簡12'],
+    zh: ['附录2'],
+  }
+  for (const [language, locators] of Object.entries(typed))
+    for (const locator of locators) assert.deepEqual(checkLocator(locator, 'parts/one.mdx', startOfFile, language), [], locator)
+  assert.deepEqual(stepsOf('ф. 17, оп. 1, д. 5, л. 3', 'ru'), [
+    { name: 'ф. 17' },
+    { name: 'оп. 1' },
+    { name: 'д. 5' },
+    { label: 'folio', value: '3' },
+  ])
+  assert.deepEqual(
+    checkLocator('Breif 12', 'parts/one.mdx', startOfFile, 'de').map(({ remedy }) => remedy.includes('“brief”')),
+    [true],
+  )
+})

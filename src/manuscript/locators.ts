@@ -59,7 +59,7 @@ const formsIn = memoize((language: string): ReadonlyMap<string, Form> => {
     ...labels.flatMap((label) => formsOf([label, own[label] ?? {}])),
   ])
 })
-const named = new Set<string>(namedPlaces)
+const namedIn = memoize((language: string): ReadonlySet<string> => new Set([...namedPlaces, ...(locatorWordsOf(language).named ?? [])]))
 
 /** A page, folio or chapter, in digits or Roman numerals; a range, or several. */
 const one = '(?:\\d+(?:[.:]\\d+)*[a-z]?|[ivxlcdm]+|[A-Z]\\d*)(?:\\s?ff?\\.?)?'
@@ -83,6 +83,7 @@ function readPiece(text: string, forms: ReadonlyMap<string, Form>, language: str
   const counted = putsNumberFirst(language) ? readNumberFirst(text, forms) : undefined
   if (counted) return counted
   const [, written = '', rest = ''] = /^(§+|¶+|s\.\s?vv?\b\.?|sub verbo\b|№+|n\.?[°º]|[\p{L}\p{M}]+[.'’׳]?)\s*(.*)$/iu.exec(text) ?? []
+  const named = namedIn(language, language)
   const word = written.replace(/\.$|(?<=\.)\s/gu, '').toLowerCase()
   const form = forms.get(word) ?? forms.get(word.replace(/[’׳]$/u, "'"))
   const isNumber = numbers.test(rest)

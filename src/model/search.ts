@@ -22,6 +22,16 @@ export type SearchedCertainty = {
   readonly levels: readonly { readonly level: CertaintyLevel; readonly label: string; readonly records: readonly number[] }[]
 }
 
+/** Another language of the series, as pages name it to the search. */
+export type SearchedLanguage = {
+  readonly lang: string
+  readonly dir: string
+  /** In itself: “Deutsch”. */
+  readonly name: string
+  /** From the root of this site to that of the other. */
+  readonly site: string
+}
+
 /** `search.json` in the root of a site: where its index lies, from there; it lies elsewhere whenever it changes. */
 export type SearchAddress = { readonly index: string }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { hashManuscript } from '../manuscript/content-hash.ts'
 import { printLedger } from '../manuscript/ledger/ledger-files.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import { printFollows } from '../manuscript/translations/follows.ts'
@@ -38,6 +39,15 @@ test('a translation has the ids of the original, its facts, and a name of its ow
 test('what is translated has no part in the original', async () => {
   const { series } = await inGerman()
   assert.deepEqual(series, buildSeries(await miniature()).series)
+})
+
+test('the hash of its content is that of the original’s files and its own, as they lie, and no other language’s', async () => {
+  const hashOf = async (changes: Readonly<Record<string, string>>) => (await inGerman(changes)).translation.series?.edition.hash
+  const files = [...(await miniature()), { path: part, text: german }]
+  assert.equal(await hashOf({}), hashManuscript(files))
+  assert.equal(await hashOf({ 'translations/fr/series.yaml': 'title: La lampe\n' }), hashManuscript(files))
+  const hashes = await Promise.all([{}, { [part]: `${german}\n` }, { 'translations/de/series.yaml': 'title: Die Lampe\n' }].map(hashOf))
+  assert.equal(new Set(hashes).size, hashes.length)
 })
 
 test('fields are laid over the original’s: entries by their ids, names without what sorts the original’s', async () => {

@@ -51,7 +51,8 @@ export function buildTranslation({ original, language, translated, today }: Aske
   const paths = new Set(laid.flatMap(({ path }) => (isTranslated(path) ? [path] : [])))
   const texts = alignManuscripts(manuscript, readManuscript(laid, drafts, `${language} unaligned `).manuscript, paths, follows)
   const whole = carryIds(laid, manuscript, texts)
-  const linked = linkChecked({ files: whole, drafts, today, name: `${language} ` })
+  const lying = translated.map((file) => ({ ...file, path: file.liesAt }))
+  const linked = linkChecked({ files: whole, hashed: [...files, ...lying], drafts, today, name: `${language} ` })
   const pairs = pairsOf(texts)
   const known = new Set(original.diagnostics.map(identity))
   const own = [...linked.diagnostics, ...findUneven(texts), ...findBehind(pairs, follows, language, linked.manuscript)].flatMap(
@@ -62,7 +63,6 @@ export function buildTranslation({ original, language, translated, today }: Aske
       return diagnostic.severity === 'error' && !known.has(identity(diagnostic)) ? [diagnostic] : []
     },
   )
-  const lying = translated.map(({ liesAt, text }) => ({ path: liesAt, text }))
   const answered = linked.series ? answerWarnings(own, lying) : leaveAnswered(own, lying)
   const diagnostics = [...found, ...damaged, ...answered]
   const untranslated = [...manuscript.parts, ...manuscript.terms, ...manuscript.pages].flatMap(({ facts }) =>

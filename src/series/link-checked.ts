@@ -19,6 +19,8 @@ export type Linked = { readonly manuscript: Manuscript; readonly series?: Series
 /** What is read, and what is known of it before: parts that were left out, and the day of what has none; ISO 8601. */
 type Asked = {
   readonly files: readonly ManuscriptFile[]
+  /** What its content hash is of, where that is not what is read. */
+  readonly hashed?: readonly ManuscriptFile[]
   readonly drafts: readonly string[]
   readonly today: string
   /** What was found before anything was read. */
@@ -28,12 +30,12 @@ type Asked = {
 }
 
 /** Reads every file once, checks and links them. */
-export function linkChecked({ files, drafts, today, found = [], name = '' }: Asked): Linked {
+export function linkChecked({ files, hashed = files, drafts, today, found = [], name = '' }: Asked): Linked {
   const { manuscript, diagnostics: readingMistakes } = readManuscript(files, drafts, name)
   const mistakes = [...found, ...readingMistakes, ...findNothing(files, drafts), ...checkManuscript(manuscript), ...checkRules(manuscript)]
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { manuscript, diagnostics: mistakes }
-  const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(files), today)
+  const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(hashed), today)
   const diagnostics = [
     ...mistakes,
     ...checkLinks(manuscript, series),

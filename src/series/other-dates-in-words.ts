@@ -35,9 +35,19 @@ function sayByIntl(date: OtherDate, calendar: 'hebrew' | 'islamic', { locale }: 
     ...(date.month !== undefined && { month: 'long' }),
     ...((withYear || date.day === undefined) && { year: 'numeric' }),
   })
+  const letters = calendar === 'hebrew' && new Intl.Locale(locale).language === 'he' ? hebrewNumerals(from, locale) : undefined
   return format
     .formatToParts(from * 86_400_000)
-    .map(({ type, value }) => (type === 'day' || (type === 'month' && /^\d+$/u.test(value)) ? String(Number(value)) : value))
+    .map(({ type, value }) => {
+      if (type === 'day' || type === 'year') return letters?.get(type) ?? (type === 'day' ? String(Number(value)) : value)
+      return type === 'month' && /^\d+$/u.test(value) ? String(Number(value)) : value
+    })
     .join('')
     .trim()
+}
+
+/** Day and year as Hebrew writes them in its own calendar, in letters: CLDR has them in the long form of a whole date alone. */
+function hebrewNumerals(day: number, locale: string): ReadonlyMap<string, string> {
+  const whole = formatterFor(new Intl.Locale(locale, { calendar: 'hebrew' }).toString(), { dateStyle: 'long' })
+  return new Map(whole.formatToParts(day * 86_400_000).map(({ type, value }) => [type, value]))
 }

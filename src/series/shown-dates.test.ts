@@ -155,7 +155,10 @@ test('each language says them in its own way', () => {
   assert.equal(inAll({ gregorian: '../1917-10' }, 'ru'), 'до октября 1917 г.')
   assert.equal(inAll({ julian: '1917-10-25', before: true }, 'ja'), '1917年10月25日 (11月7日)より前')
   assert.equal(inAll({ islamic: '1367-07-05' }, 'ar'), '5 رجب 1367 هـ (14 مايو 1948)')
-  assert.equal(inAll({ hebrew: '5 Iyar 5708' }, 'he'), '5 באייר 5708 (14 במאי 1948)')
+  assert.equal(inAll({ hebrew: '5 Iyar 5708' }, 'he'), 'ה׳ באייר תש״ח (14 במאי 1948)')
+  assert.equal(inAll({ hebrew: '25 Tishri 5678' }, 'he'), 'כ״ה בתשרי תרע״ח (11 באוקטובר 1917)')
+  assert.match(inAll({ hebrew: 'Iyar 5708' }, 'he'), /^אייר תש״ח \(/u)
+  assert.match(inAll({ hebrew: '5708' }, 'he'), /^תש״ח \(/u)
 })
 
 test('only a day, month or year of the era is read by machines as a time', () => {

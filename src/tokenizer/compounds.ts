@@ -26,6 +26,8 @@ export function compoundsOf(text: string): string[] {
     chain.push(word)
     const spelt = writeOut(text.slice(start, end))
     if (spelt !== word) found.add(spelt)
+    const inflected = inflect(text.slice(start, end))
+    if (inflected) found.add(inflected)
     for (const bare of withoutClitics(word)) found.add(bare)
   }
   close()
@@ -33,7 +35,7 @@ export function compoundsOf(text: string): string[] {
 }
 
 /** What languages write between the thousands of a number: points, commas, apostrophes and spaces of any width. */
-const betweenThousands = /^[,.'’ \u00A0\u2007\u2009\u202F]$/u
+const betweenThousands = /^[,.'’٬，． \u00A0\u2007\u2009\u202F]$/u
 
 /** Whether a word goes on with a number: three digits behind one to three, or behind what does. A year is no thousands. */
 const isThousands = (chain: readonly string[], word: string) =>
@@ -42,3 +44,12 @@ const isThousands = (chain: readonly string[], word: string) =>
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
 const writeOut = (word: string) => fold(word.normalize('NFC').replace(/[äöüåø]/giu, (letter) => umlauts[letter.toLowerCase()] ?? letter))
+
+/**
+ * Another form of a Russian word that ends in й. Pagefind takes the breve away before it looks for a stem, and does not know the
+ * ending then: “новый” would not be found by “новые”, nor “рабочий” by “рабочего”.
+ */
+function inflect(word: string): string | undefined {
+  const [, begun, vowel = ''] = /^(\p{Script=Cyrl}{2,})([ыио])й$/u.exec(word.normalize('NFC').toLowerCase()) ?? []
+  return begun && fold(`${begun}${vowel}е`)
+}

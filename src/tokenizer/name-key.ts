@@ -11,6 +11,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   // German and French: Tschernow, Lashevitch, Soukhanov, Trotzky.
   [/t?zsch|tsch|tch/gu, 'ch'],
   [/shch|sch/gu, 'sh'],
+  // German names in Russian: Бронштейн, Шпенглер.
+  [/sh(?=[tp])/gu, 's'],
   [/ou/gu, 'u'],
   [/tz|c(?=[eiy])/gu, 'ts'],
   [/ck|c(?!h)|q/gu, 'k'],

@@ -4,14 +4,14 @@ export type Token = { readonly word: string; readonly start: number; readonly en
 /** Scripts written without spaces between words (Unicode Standard Annex 14, classes ID, CJ and SA). */
 const unspaced = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{Script=Thai}\\p{Script=Laoo}\\p{Script=Khmr}\\p{Script=Mymr}'
 
+/** Marks, those of narrow kana too (ﾌﾟ), and invisible signs. */
+const inside = '[\\p{M}\\uFF9E\\uFF9F\\u00AD\\u200B-\\u200D\\u2060]'
+
 /**
  * Letters and digits, with the marks and invisible signs (soft hyphens, joiners) that stand inside a word. In scripts
  * without spaces each letter is a word: what a reader types is then found inside of a run of letters, as a phrase.
  */
-const wordPattern = new RegExp(
-  `(?=[${unspaced}])\\p{L}[\\p{M}\\u00AD\\u200B-\\u200D\\u2060]*|[\\p{L}\\p{N}](?:(?![${unspaced}])[\\p{L}\\p{N}]|[\\p{M}\\u00AD\\u200B-\\u200D\\u2060])*`,
-  'gu',
-)
+const wordPattern = new RegExp(`(?=[${unspaced}])\\p{L}${inside}*|[\\p{L}\\p{N}](?:(?![${unspaced}])[\\p{L}\\p{N}]|${inside})*`, 'gu')
 
 /**
  * Cuts a text into words: runs of letters and digits. Every dash, apostrophe, dot and bracket ends a word, so that each
@@ -55,11 +55,24 @@ const plainLetters: Readonly<Record<string, string>> = {
 const keepsMarks =
   /[\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Deva}\p{Script=Beng}]/u
 
-/** A word without case, diacritics, ligatures and invisible signs: “Dzierżyński” is `dzierzynski`, “ﬁn” is `fin`. */
+/** The zeros of the digits that are written in Arabic, Persian, Indian and Burmese, Thai, Lao and Khmer texts. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0]
+
+const withPlainDigits = (text: string) =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    const zero = zeros.find((first) => code >= first && code < first + 10)
+    return zero === undefined ? digit : String(code - zero)
+  })
+
+/**
+ * A word without case, diacritics, ligatures and invisible signs, in the digits of all: “Dzierżyński” is `dzierzynski`,
+ * “ﬁn” is `fin`, “١٩١٧” is `1917`.
+ */
 export const fold = (word: string): string =>
   keepsMarks.test(word)
-    ? word.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '')
-    : word
+    ? withPlainDigits(word.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, ''))
+    : withPlainDigits(word)
         .normalize('NFKD')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]/gu, '')

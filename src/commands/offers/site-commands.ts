@@ -11,6 +11,7 @@ type Built = Placed & {
   readonly for?: HostName
 }
 type Served = Placed & { readonly port?: number; readonly host?: string }
+type Shown = Served & { readonly translation?: string }
 
 /** Commands that show, build and serve the site. */
 export function offerSiteCommands(program: Command) {
@@ -20,10 +21,14 @@ export function offerSiteCommands(program: Command) {
     .addOption(inFolder())
     .addOption(atPort())
     .option('--host <name>', 'where the server listens; 0.0.0.0 for other machines of the network')
-    .addHelpText('after', examples('pamphlet dev', 'pamphlet dev --port 8080'))
-    .action(async (options: Served) => {
+    .option(
+      '--translation <language>',
+      'the language that is shown, by the name of its folder in “translations”; the original unless given',
+    )
+    .addHelpText('after', examples('pamphlet dev', 'pamphlet dev --port 8080', 'pamphlet dev --translation de'))
+    .action(async ({ translation, ...options }: Shown) => {
       const { serveDrafts } = await import('../../integration/run-astro.ts')
-      await serveDrafts({ ...options, ...whereIs(options) })
+      await serveDrafts({ ...options, ...whereIs(options), options: { ...(translation !== undefined && { translation }) } })
     })
 
   program

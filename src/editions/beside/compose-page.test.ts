@@ -70,3 +70,9 @@ test('what is run on a part’s page is left there, and its style sheets come al
 test('a page without a text is refused', () => {
   assert.throws(() => composePage({ frame, original: frame, translation: frame, part: '/one/', up: '../../../' }), /has no text/u)
 })
+
+test('what is hidden is written as on the pages, and a text that says so is left', () => {
+  const text = '<p id="p-a">In <code>&lt;i hidden=""></code> <span hidden class="new-style">(1 March)</span></p>'
+  const { html } = composed(text, text)
+  assert.match(sideOf(html, 'original') ?? '', /&lt;i hidden=""&gt;<\/code> <span hidden class="new-style">/u)
+})

@@ -59,7 +59,10 @@ export function composePage({ frame, original, translation, part, up }: Pages): 
 }
 
 const cell = (side: string, attributes: string | undefined, block: TextBlock | undefined) =>
-  block ? `<div class="text" data-side="${side}"${attributes}>${serializeOuter(block.element)}</div>` : ''
+  block ? `<div class="text" data-side="${side}"${attributes}>${writeBlock(block.element)}</div>` : ''
+
+/** As pages are written, in which what is hidden has an attribute without a value. */
+const writeBlock = (block: Element) => serializeOuter(block).replace(/(?<=<[a-z][^<>]*) hidden=""(?=[^<>]*>)/gu, ' hidden')
 
 /** The language of a side and its direction, as its name has them. */
 const openingOf = (side: Element) => ['lang', 'dir'].map((name) => ` ${name}="${escapeAttribute(attribute(side, name) ?? '')}"`).join('')

@@ -1,3 +1,4 @@
+import { directionOf } from '../../locales/languages.ts'
 import { type BookPage, textOf } from '../book-page.ts'
 import { attribute, type Element, elementsOf } from '../html.ts'
 import { escapeXml, writeXhtml } from '../xhtml.ts'
@@ -26,7 +27,7 @@ export function composeFile(file: {
   const language = escapeXml(file.language)
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}"${directionOf(file.language) === 'rtl' ? ' dir="rtl"' : ''}>
 <head><meta charset="utf-8"/><title>${escapeXml(file.title)}</title><link rel="stylesheet" type="text/css" href="${escapeXml(file.styles)}"/></head>
 <body epub:type="${file.bodyType}">
 ${file.inside}

@@ -97,3 +97,18 @@ test('a checker that finds nothing finds what is wrong', () => {
   assert.match(broken, /lists EPUB\/glossary\/wick\/index\.xhtml, which is not there/u)
   assert.match(broken, /lamp\/index\.xhtml leads to/u)
 })
+
+test('a book in Arabic is read, turned and set from right to left; one in English says nothing of it', async () => {
+  const html = (bookPages['/lamp/'] ?? '').replace(/<html lang="[^"]*"/u, '<html lang="ar" dir="rtl"')
+  const page = makeBookPage(html, '/lamp/', readDrawingStyles(bookStyles), 30)
+  const made = checkEpub(await makeBook({ ...bookSeries, language: 'ar' }, [page], undefined, async () => Buffer.from('a picture')))
+  assert.deepEqual(made.mistakes, [])
+  const file = (path: string, of = made.files) => Buffer.from(of.get(path) ?? []).toString()
+  assert.match(file('EPUB/package.opf'), /<package [^>]*dir="rtl">[\s\S]*<spine page-progression-direction="rtl">/u)
+  for (const path of ['EPUB/lamp/index.xhtml', 'EPUB/nav.xhtml', 'EPUB/title-page.xhtml'])
+    assert.match(file(path), /<html [^>]*xml:lang="ar" dir="rtl">/u, path)
+  assert.match(file('EPUB/style.css'), /ol,ul\{margin:\.6em 0;padding:0 1\.4em 0 0\}/u)
+  assert.match(file('EPUB/style.css'), /\.aside\{margin:1\.4em 0;padding:\.2em 1em \.6em;/u)
+  assert.match(file('EPUB/style.css'), /\.epigraph figcaption\{text-align:left/u)
+  assert.doesNotMatch(file('EPUB/package.opf', files) + file('EPUB/lamp/index.xhtml', files), /rtl/u)
+})

@@ -1,3 +1,4 @@
+import { directionOf } from '../../locales/languages.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { uuidOf } from '../uuid.ts'
@@ -47,8 +48,9 @@ export function makePackage(
     return `<item id="f${i}" href="${escapeXml(encodeURI(path))}" media-type="${mediaType}"${all ? ` properties="${all}"` : ''}/>`
   })
   const spine = files.flatMap(({ inSpine }, i) => (inSpine ? [`<itemref idref="f${i}"/>`] : []))
+  const isFromTheRight = directionOf(series.language) === 'rtl'
   return `<?xml version="1.0" encoding="utf-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeXml(series.language)}">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeXml(series.language)}"${isFromTheRight ? ' dir="rtl"' : ''}>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeXml(id)}</dc:identifier>
 <dc:title>${escapeXml(volume ? `${series.title} · ${volume.name}` : series.title)}</dc:title>
@@ -75,7 +77,7 @@ ${address ? `<dc:source>${escapeXml(address)}</dc:source>\n` : ''}${hasPages ? p
 <manifest>
 ${manifest.join('\n')}
 </manifest>
-<spine>
+<spine${isFromTheRight ? ' page-progression-direction="rtl"' : ''}>
 ${spine.join('\n')}
 </spine>
 </package>

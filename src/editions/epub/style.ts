@@ -1,5 +1,9 @@
-/** The look of the book: the reader’s program and its reader decide on size, colour, margins and light or dark. */
-export const style = `@font-face{font-family:Vollkorn;src:url(fonts/vollkorn-regular.ttf)}
+import { directionOf } from '../../locales/languages.ts'
+
+/** The look of a book in a language: its reader and the reader’s program decide on size, colour, margins and light or dark. */
+export const styleFor = (language: string): string => (directionOf(language) === 'rtl' ? mirrored : style)
+
+const style = `@font-face{font-family:Vollkorn;src:url(fonts/vollkorn-regular.ttf)}
 @font-face{font-family:Vollkorn;font-style:italic;src:url(fonts/vollkorn-italic.ttf)}
 @font-face{font-family:Vollkorn;font-weight:700;src:url(fonts/vollkorn-bold.ttf)}
 @font-face{font-family:"Sofia Sans Extra Condensed";font-weight:700;src:url(fonts/display-bold.ttf)}
@@ -67,3 +71,10 @@ nav ol{list-style:none;padding-left:1.1em}
 nav>ol{padding-left:0}
 .addresses{font-size:.88em;overflow-wrap:anywhere;-webkit-hyphens:none;hyphens:none}
 `
+
+const other = (side: string) => (side === 'left' ? 'right' : 'left')
+
+/** The same seen from the other side. Programs for reading are old, and know no `inline-start`. */
+const mirrored = style
+  .replace(/(?<=(?:margin-|padding-|text-align:))(?:left|right)/gu, other)
+  .replace(/(?<=(?:margin|padding):)([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)(?=[;}])/gu, '$1 $4 $3 $2')

@@ -19,7 +19,7 @@ import { makeNav } from './nav.ts'
 import { packBook } from './pack-book.ts'
 import { makePackage, type NamedVolume, type PackagedFile } from './package.ts'
 import { markPageBreaks } from './page-breaks.ts'
-import { style } from './style.ts'
+import { styleFor } from './style.ts'
 
 /**
  * Writes `downloads/<series>.epub`: the series as a book for e-readers (EPUB 3.3), in volumes where it is long. See decisions
@@ -108,7 +108,7 @@ export async function makeBook(
     ...texts,
     frame('colophon.xhtml', series.title, 'backmatter', colophon(series, address)),
     [{ path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' }, await readPicture('/share/cover.png')],
-    [{ path: 'style.css', mediaType: 'text/css' }, style],
+    [{ path: 'style.css', mediaType: 'text/css' }, styleFor(series.language)],
   ]
   for (const [file, from] of pictures) all.push([{ path: file, mediaType: mediaTypeOf(file) }, await readPicture(from)])
   const text = all.flatMap(([, content]) => (typeof content === 'string' ? [content] : [])).join('')

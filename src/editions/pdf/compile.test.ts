@@ -78,13 +78,15 @@ test('words in the letters of another script are set in a face of it, and in hea
     files: [pdf],
   } = await compileBook(composePart(bookSeries, page, undefined, papers.a5, faces), ['ua-1'], noPicture)
   const other = readPdf(pdf)
-  for (const face of ['NotoSerifHebrew', 'NotoNaskhArabic'])
+  for (const face of ['NotoSerifHebrew', 'Amiri'])
     assert.ok(
       other.faces.some((name) => name.startsWith(face)),
       other.faces.join(),
     )
   // In a PDF, letters lie from left to right.
   assert.match(wordsIn(other.structure), new RegExp(`The tower ${[...'מגדל'].toReversed().join('')}`, 'u'))
+  // Each letter once, with its dots: what is copied, searched and read aloud.
+  assert.match(wordsIn(other.structure), new RegExp(`(?<!\\p{Script=Arab})${[...'مصباح'].toReversed().join('')}(?!\\p{Script=Arab})`, 'u'))
 })
 
 test('verse and asides are read in their order, and what repeats the text is not read', async () => {

@@ -16,7 +16,8 @@ const require = createRequire(import.meta.url)
 
 /** Families by the packages `@expo-google-fonts/…` that they come in, each weight whole and in one file. */
 const families = {
-  'noto-naskh-arabic': 'Noto Naskh Arabic',
+  // Of Noto’s, dots are signs of their own, which whoever copies from the PDF gets as letters again.
+  amiri: 'Amiri',
   'noto-serif-hebrew': 'Noto Serif Hebrew',
   // These are large; a writer who needs one installs it.
   'noto-serif-jp': 'Noto Serif JP',

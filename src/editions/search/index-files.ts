@@ -36,12 +36,17 @@ async function pressProgram(file: IndexFile): Promise<IndexFile> {
   return { ...file, content }
 }
 
-/** Pagefind’s own script, unedited, as a classic script that reads its files through a function the page gives it. */
+/**
+ * Pagefind’s own script, unedited, as a classic script that reads its files through a function the page gives it. Its
+ * program, with the stems of one language, is of the script, not of an instance: it is run anew for each that is opened.
+ */
 async function engineOf({ content }: IndexFile): Promise<IndexFile> {
   const code = new TextDecoder().decode(content)
   if (!code.includes('noWorker')) throw new Error('This Pagefind does not know “noWorker” any more; the search from a disk needs it.')
   const script = await bundleClassic({
-    stdin: { contents: `${code}\nglobalThis.pamphletEngine = createInstance` },
+    stdin: { contents: `${code}\nmake = createInstance` },
+    banner: { js: 'globalThis.pamphletEngine=options=>{let make;' },
+    footer: { js: 'return make(options)};' },
     define: { fetch: 'pamphletRead', 'import.meta.url': '""' },
     charset: 'ascii',
   })

@@ -789,4 +789,11 @@ export const arabic: Catalogue = {
     showAll: 'أظهر الكل ({count}): {heading}',
     showMore: 'أظهر المزيد (المجموع {count})',
   },
+  searchLanguages: {
+    choice: 'اللغة',
+    all: 'كل اللغات',
+    elsewhere: 'لا نتائج إلا بلغات أخرى.',
+    alone: 'لا يمكن البحث في هذه النسخة إلا بلغة واحدة: {language}.',
+    unreached: 'يتعذّر البحث الآن: {language}.',
+  },
 }

@@ -687,4 +687,11 @@ export const chinese: Catalogue = {
     showAll: '显示全部 {count} 个：{heading}',
     showMore: '显示更多（共 {count} 个）',
   },
+  searchLanguages: {
+    choice: '语言',
+    all: '所有语言',
+    elsewhere: '仅在其他语言中找到。',
+    alone: '此副本只能搜索一种语言：{language}。',
+    unreached: '目前无法搜索：{language}。',
+  },
 }

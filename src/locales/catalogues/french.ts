@@ -707,4 +707,11 @@ export const french: Catalogue = {
     showAll: 'Afficher les {count} : {heading}',
     showMore: 'Afficher plus ({count} en tout)',
   },
+  searchLanguages: {
+    choice: 'Langue',
+    all: 'Toutes les langues',
+    elsewhere: 'Trouvé uniquement dans d’autres langues.',
+    alone: 'Dans cette copie, la recherche ne porte que sur une langue : {language}.',
+    unreached: 'Recherche impossible pour l’instant : {language}.',
+  },
 }

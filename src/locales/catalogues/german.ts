@@ -702,4 +702,11 @@ export const german: Catalogue = {
     showAll: 'Alle {count} zeigen: {heading}',
     showMore: 'Mehr zeigen ({count} insgesamt)',
   },
+  searchLanguages: {
+    choice: 'Sprache',
+    all: 'Alle Sprachen',
+    elsewhere: 'Nur in anderen Sprachen gefunden.',
+    alone: 'Diese Kopie lässt sich nur in einer Sprache durchsuchen: {language}.',
+    unreached: 'Zurzeit nicht zu durchsuchen: {language}.',
+  },
 }

@@ -703,4 +703,11 @@ export const greek: Catalogue = {
     showAll: 'Εμφάνιση όλων ({count}): {heading}',
     showMore: 'Εμφάνιση περισσότερων ({count} συνολικά)',
   },
+  searchLanguages: {
+    choice: 'Γλώσσα',
+    all: 'Όλες οι γλώσσες',
+    elsewhere: 'Βρέθηκε μόνο σε άλλες γλώσσες.',
+    alone: 'Σε αυτό το αντίγραφο η αναζήτηση γίνεται σε μία μόνο γλώσσα: {language}.',
+    unreached: 'Η αναζήτηση δεν είναι δυνατή τώρα: {language}.',
+  },
 }

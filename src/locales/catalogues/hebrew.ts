@@ -702,4 +702,11 @@ export const hebrew: Catalogue = {
     showAll: 'להציג את כל {count}: {heading}',
     showMore: 'להציג עוד (בסך הכול {count})',
   },
+  searchLanguages: {
+    choice: 'שפה',
+    all: 'כל השפות',
+    elsewhere: 'נמצא רק בשפות אחרות.',
+    alone: 'בעותק זה אפשר לחפש בשפה אחת בלבד: {language}.',
+    unreached: 'לא ניתן לחפש כעת: {language}.',
+  },
 }

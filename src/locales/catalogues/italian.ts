@@ -698,4 +698,11 @@ export const italian: Catalogue = {
     showAll: 'Mostra tutti ({count}): {heading}',
     showMore: 'Mostra altri ({count} in tutto)',
   },
+  searchLanguages: {
+    choice: 'Lingua',
+    all: 'Tutte le lingue',
+    elsewhere: 'Trovato solo in altre lingue.',
+    alone: 'In questa copia si può cercare in una sola lingua: {language}.',
+    unreached: 'Per ora non è possibile cercare in: {language}.',
+  },
 }

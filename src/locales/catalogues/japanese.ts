@@ -690,4 +690,11 @@ export const japanese: Catalogue = {
     showAll: '{heading}の{count}件をすべて表示',
     showMore: 'もっと表示（全{count}件）',
   },
+  searchLanguages: {
+    choice: '言語',
+    all: 'すべての言語',
+    elsewhere: 'ほかの言語でのみ見つかりました。',
+    alone: 'このコピーで検索できる言語は一つだけです：{language}。',
+    unreached: '現在は検索できません：{language}。',
+  },
 }

@@ -762,4 +762,11 @@ export const polish: Catalogue = {
     showAll: 'Pokaż wszystkie ({count}): {heading}',
     showMore: 'Pokaż więcej (razem {count})',
   },
+  searchLanguages: {
+    choice: 'Język',
+    all: 'Wszystkie języki',
+    elsewhere: 'Znaleziono tylko w innych językach.',
+    alone: 'W tej kopii można szukać tylko w jednym języku: {language}.',
+    unreached: 'Teraz nie można przeszukać: {language}.',
+  },
 }

@@ -696,4 +696,11 @@ export const portuguese: Catalogue = {
     showAll: 'Mostrar todos ({count}): {heading}',
     showMore: 'Mostrar mais ({count} ao todo)',
   },
+  searchLanguages: {
+    choice: 'Idioma',
+    all: 'Todos os idiomas',
+    elsewhere: 'Só há resultados em outros idiomas.',
+    alone: 'Nesta cópia só se pode pesquisar em um idioma: {language}.',
+    unreached: 'De momento não se pode pesquisar em: {language}.',
+  },
 }

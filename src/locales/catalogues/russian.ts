@@ -742,4 +742,11 @@ export const russian: Catalogue = {
     showAll: 'Показать все ({count}): {heading}',
     showMore: 'Показать ещё (всего {count})',
   },
+  searchLanguages: {
+    choice: 'Язык',
+    all: 'Все языки',
+    elsewhere: 'Найдено только на других языках.',
+    alone: 'В этой копии можно искать только на одном языке: {language}.',
+    unreached: 'Сейчас поиск невозможен: {language}.',
+  },
 }

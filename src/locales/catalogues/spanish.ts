@@ -699,4 +699,11 @@ export const spanish: Catalogue = {
     showAll: 'Mostrar los {count}: {heading}',
     showMore: 'Mostrar más ({count} en total)',
   },
+  searchLanguages: {
+    choice: 'Idioma',
+    all: 'Todos los idiomas',
+    elsewhere: 'Solo hay resultados en otros idiomas.',
+    alone: 'En esta copia solo se puede buscar en un idioma: {language}.',
+    unreached: 'Ahora no se puede buscar en: {language}.',
+  },
 }

@@ -696,4 +696,11 @@ export const turkish: Catalogue = {
     showAll: 'Tümünü göster ({count}): {heading}',
     showMore: 'Daha çok göster (toplam {count})',
   },
+  searchLanguages: {
+    choice: 'Dil',
+    all: 'Tüm diller',
+    elsewhere: 'Yalnızca başka dillerde bulundu.',
+    alone: 'Bu kopyada yalnızca bir dilde arama yapılabilir: {language}.',
+    unreached: 'Şu anda arama yapılamıyor: {language}.',
+  },
 }

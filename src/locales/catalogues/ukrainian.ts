@@ -746,4 +746,11 @@ export const ukrainian: Catalogue = {
     showAll: 'Показати всі ({count}): {heading}',
     showMore: 'Показати ще (усього {count})',
   },
+  searchLanguages: {
+    choice: 'Мова',
+    all: 'Усі мови',
+    elsewhere: 'Знайдено лише іншими мовами.',
+    alone: 'У цій копії можна шукати лише однією мовою: {language}.',
+    unreached: 'Зараз пошук неможливий: {language}.',
+  },
 }

@@ -1,25 +1,29 @@
 import { say } from '../../locales/say.ts'
-import { resultKinds } from '../../model/search.ts'
+import { resultKinds, type SearchedLanguage } from '../../model/search.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { openedStyles } from '../opened-styles.ts'
 import { takeMarksAlong } from './found-link.ts'
-import { type Answer, answer } from './rank-results.ts'
 import { keepRecent, recentOffers } from './recent-queries.ts'
-import { SearchEngine } from './search-engine.ts'
 import { filtersOf } from './search-filters.ts'
+import { keepScope, languagesRow, lastScope, otherLanguages, remarksOn, type Scope } from './search-languages.ts'
 import { messageOf, offersOf } from './search-messages.ts'
 import { element, type Filter, listsOf, passes } from './search-results.ts'
 import { supplierFor } from './search-supplier.ts'
+import { type Found, SearchedSites } from './searched-sites.ts'
 
 /**
  * `<site-search data-href="address of search.json, or of the engine">`: shows results while the reader types into its form. On the search
- * page the query and the filter stand in the address as `?q=…&kind=…&part=…&certainty=…`.
+ * page the query and the filter stand in the address as `?q=…&kind=…&part=…&certainty=…&languages=all`.
  */
 class SearchBox extends HTMLElement {
   #aborter = new AbortController()
-  #engine: Promise<SearchEngine> | undefined
-  #answer: Answer | undefined
+  #sites: Promise<SearchedSites> | undefined
+  /** What is shown: of this language first. */
+  #found: readonly Found[] = []
+  #unreached: readonly SearchedLanguage[] = []
   #filter: Filter = {}
+  #scope: Scope = lastScope()
+  #canAskOthers = true
   #asked = ''
   #isOpen = false
 
@@ -38,7 +42,11 @@ class SearchBox extends HTMLElement {
     on(this, 'click', (event: MouseEvent) => this.#onClick(event))
     on(this, 'auxclick', (event: MouseEvent) => this.#onClick(event))
     if (this.#dialog) on(this.#dialog, 'click', (event: MouseEvent) => event.target === this.#dialog && this.#dialog?.close())
-    else on(window, 'popstate', () => this.#restore())
+    else
+      on(window, 'popstate', () => {
+        this.#scope = 'own'
+        this.#restore()
+      })
     if (this.#dialog) this.#recall()
     else this.#restore()
   }
@@ -57,20 +65,23 @@ class SearchBox extends HTMLElement {
     return this.closest('dialog')
   }
 
-  #open(): Promise<SearchEngine> {
-    this.#engine ??= supplierFor(new URL(this.dataset.href ?? '', document.baseURI))
-      .then(SearchEngine.open)
+  #open(): Promise<SearchedSites> {
+    this.#sites ??= supplierFor(new URL(this.dataset.href ?? '', document.baseURI))
+      .then((supplier) => {
+        this.#canAskOthers = supplier.reachesOthers
+        return SearchedSites.open(supplier)
+      })
       .catch((error) => {
-        this.#engine = undefined
+        this.#sites = undefined
         throw error
       })
-    void this.#engine.then(
+    void this.#sites.then(
       () => {
         this.#isOpen = true
       },
       () => undefined,
     )
-    return this.#engine
+    return this.#sites
   }
 
   /** While nothing is asked, what was asked before. */
@@ -88,6 +99,7 @@ class SearchBox extends HTMLElement {
       part: address.get('part') ?? undefined,
       certainty: address.get('certainty') ?? undefined,
     }
+    if (address.get('languages') === 'all') this.#scope = 'all'
     this.#input.focus()
     void this.#ask(true)
   }
@@ -115,11 +127,11 @@ class SearchBox extends HTMLElement {
     }
     try {
       if (!this.#isOpen) this.#say(say('site-search', 'searching'))
-      const engine = await this.#open()
+      const sites = await this.#open()
       if (query !== this.#asked) return
-      this.#answer = await answer(engine, query)
+      const found = await sites.answer(query)
       // A later keystroke has asked for something else meanwhile.
-      if (query === this.#asked) await this.#show(engine)
+      if (query === this.#asked) await this.#showAll(sites, found)
     } catch (error) {
       console.error(error)
       this.#asked = ''
@@ -127,27 +139,60 @@ class SearchBox extends HTMLElement {
     }
   }
 
-  async #show(engine: SearchEngine) {
-    const shown = this.#answer
-    if (!shown) return
+  /** Shows what was found, and what other languages of the series have: where they are asked for, or this one has nothing. */
+  async #showAll(sites: SearchedSites, own: readonly Found[]) {
+    const [query, scope] = [this.#asked, this.#scope]
+    ;[this.#found, this.#unreached] = [own, []]
+    const hasNothing = own.every(({ answer }) => answer.matches.length === 0)
+    const languages = this.#canAskOthers && (scope === 'all' || hasNothing) ? otherLanguages() : []
+    if (languages.length === 0 || !hasNothing) await this.#show()
+    if (languages.length === 0) return
+    const others = await Promise.allSettled(languages.map((language) => sites.answerIn(language, query)))
+    if (query !== this.#asked || scope !== this.#scope) return
+    this.#found = [...own, ...others.flatMap((other) => (other.status === 'fulfilled' ? [other.value] : []))]
+    this.#unreached = languages.filter((_, i) => others[i]?.status === 'rejected')
+    await this.#show()
+  }
+
+  async #show() {
+    const all = this.#found
+    const [own] = all
+    if (!own) return
     await openedStyles()
-    const lists = await listsOf(engine, shown, this.#filter, (filter) => this.#choose(filter))
-    if (shown.query !== this.#asked) return
+    const choose = (filter: Filter) => this.#choose(filter)
+    const lists = await listsOf(all, this.#filter, choose)
+    if (own.answer.query !== this.#asked || all !== this.#found) return
     const chosen = this.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.choice : undefined
-    const count = shown.matches.filter((match) => passes(match, this.#filter)).length
-    this.#say(messageOf(shown, count))
+    const shown = all.map(({ answer }) => answer.matches.filter((match) => passes(match, this.#filter)).length)
+    const count = shown.reduce((sum, one) => sum + one, 0)
+    const isElsewhere = count > 0 && all.every(({ language }, i) => language !== undefined || shown[i] === 0)
+    this.#say(messageOf(own.answer, count, remarksOn(isElsewhere, this.#unreached)))
     this.#results.replaceChildren(
-      ...offersOf(shown, (query) => this.#replace(query)),
-      ...filtersOf(shown, this.#filter, (filter) => this.#choose(filter)),
+      ...languagesRow(otherLanguages(), this.#canAskOthers, this.#scope, (scope) => this.#look(scope)),
+      ...offersOf(own.answer, (query) => this.#replace(query)),
+      ...filtersOf(
+        all.flatMap(({ answer }) => answer.matches),
+        this.#filter,
+        choose,
+      ),
       ...lists,
     )
     if (chosen) this.querySelector<HTMLElement>(`[data-choice="${chosen}"]`)?.focus()
   }
 
+  /** Looks in this language, or in all. */
+  #look(scope: Scope) {
+    this.#scope = scope
+    keepScope(scope)
+    this.#writeAddress('pushState')
+    const own = this.#found.filter(({ language }) => !language)
+    void this.#open().then((sites) => this.#showAll(sites, own))
+  }
+
   #choose(filter: Filter) {
     this.#filter = filter
     this.#writeAddress('pushState')
-    void this.#open().then((engine) => this.#show(engine))
+    void this.#show()
   }
 
   #replace(query: string) {
@@ -157,7 +202,7 @@ class SearchBox extends HTMLElement {
   }
 
   #clear(message: string) {
-    this.#answer = undefined
+    this.#found = []
     this.#say(message)
     this.#results.replaceChildren()
   }
@@ -179,6 +224,7 @@ class SearchBox extends HTMLElement {
       ...(kind && { kind }),
       ...(part && { part }),
       ...(certainty && { certainty }),
+      ...(this.#scope === 'all' && { languages: 'all' }),
     })
     history[how](null, '', state.size > 0 ? `?${state}` : location.pathname)
   }

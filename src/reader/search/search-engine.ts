@@ -1,7 +1,7 @@
 import type { CertaintyLevel } from '../../model/certainty.ts'
 import type { FoundRecord, PublishedSearchManifest, ResultKind, SearchedPart, SearchManifest } from '../../model/search.ts'
 import { metadataOf } from './index-metadata.ts'
-import { type Engine, type EngineResult, type SearchSupplier, supplierAt } from './search-supplier.ts'
+import type { Engine, EngineResult, SearchSupplier } from './search-supplier.ts'
 
 /** A series that is searched: this one, or another that its `series.yaml` names. */
 export type SearchedSeries = {
@@ -27,38 +27,55 @@ export type RecordAddress = {
 /** So short a beginning that more chunks have it is not yet a word. */
 const mostPreloaded = 8
 
-/** Where Pagefind looks for the index of the n-th series; {@link SearchEngine} answers. */
+/** All series that have been opened: Pagefind reads the files of each through one function, and records are told apart by its number. */
+const opened: SearchedSeries[] = []
+
+/** Where Pagefind looks for the index of the n-th series; {@link readFile} answers. */
 const basePath = (n: number) => `pf:/${n}/`
 
-/** Pagefind with the index of this series and, for federated search, of those it is searched with. */
+/**
+ * Pagefind with the index of a series and of others in the same language. Its program knows the stems of one: words of
+ * another language would be looked for by the wrong ones, so each has an engine of its own.
+ */
 export class SearchEngine {
   readonly #engine: Engine
-  readonly #series: readonly SearchedSeries[]
+  /** Number of the series it was opened for. */
+  readonly #first: number
   readonly #fragments = new Map<string, Promise<FoundRecord[]>>()
 
-  private constructor(engine: Engine, series: readonly SearchedSeries[]) {
+  private constructor(engine: Engine, first: number) {
     this.#engine = engine
-    this.#series = series
+    this.#first = first
   }
 
   static async open(supplier: SearchSupplier): Promise<SearchEngine> {
-    const series: SearchedSeries[] = []
-    globalThis.pamphletRead = (url) => readFor(series, url)
+    globalThis.pamphletRead = readFile
     const loaded = supplier.load()
     // An embedded manifest is there only when the scripts are.
     const read = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
-    const manifest = manifestOf(await (await read).json())
-    series.push({ manifest, supplier, runs: runsOf(manifest), levels: levelsOf(manifest) })
+    const first = add(supplier, manifestOf(await (await read).json()))
     await loaded
-    const engine = globalThis.pamphletEngine?.({ basePath: basePath(0), baseUrl: '/', noWorker: true, metaCacheTag: '' })
+    const engine = globalThis.pamphletEngine?.({ basePath: basePath(first), baseUrl: '/', noWorker: true, metaCacheTag: '' })
     if (!engine) throw new Error('The script of the search engine defined no engine.')
     await engine.init()
-    for (const { url } of manifest.others) await addSeries(engine, series, url).catch(() => console.warn(`${url} cannot be searched now.`))
-    return new SearchEngine(engine, series)
+    return new SearchEngine(engine, first)
+  }
+
+  /**
+   * Searches another series along with this one, unless it is in another language. The program of another version would not
+   * run in this engine: better the wrong stems than none.
+   *
+   * @returns whether it does
+   */
+  async join(supplier: SearchSupplier): Promise<boolean> {
+    const manifest = manifestOf(await (await supplier.read('search.json')).json())
+    if (manifest.language !== this.manifest.language && manifest.version === this.manifest.version) return false
+    await this.#engine.mergeIndex(basePath(add(supplier, manifest)))
+    return true
   }
 
   get manifest(): SearchManifest {
-    return (this.#series[0] as SearchedSeries).manifest
+    return seriesAt(this.#first).manifest
   }
 
   /** What Pagefind finds for words, or for a phrase in straight quotation marks. */
@@ -74,14 +91,21 @@ export class SearchEngine {
 
   locate(id: string): RecordAddress {
     const [n = 0, number = 0] = id.split('.').map(Number)
-    const series = this.#series[n] as SearchedSeries
-    return { id, number, series, isOther: n > 0, certainty: series.levels.get(number) ?? [], ...locationIn(series.runs, number) }
+    const series = seriesAt(n)
+    return {
+      id,
+      number,
+      series,
+      isOther: n !== this.#first,
+      certainty: series.levels.get(number) ?? [],
+      ...locationIn(series.runs, number),
+    }
   }
 
   /** A record for display. */
   async record(id: string): Promise<FoundRecord> {
     const [n = 0, number = 0] = id.split('.').map(Number)
-    const { supplier, manifest } = this.#series[n] as SearchedSeries
+    const { supplier, manifest } = seriesAt(n)
     const chunk = Math.floor(number / manifest.recordsPerChunk)
     const key = `${n}.${chunk}`
     const fragment = this.#fragments.get(key) ?? readFragment(supplier, chunk)
@@ -94,7 +118,7 @@ export class SearchEngine {
 
   /** Words of all texts that begin with a letter, the most frequent first. */
   async wordsWith(letter: string): Promise<readonly string[]> {
-    const { supplier } = this.#series[0] as SearchedSeries
+    const { supplier } = seriesAt(this.#first)
     const file = await supplier.read(`words/${letter.codePointAt(0)?.toString(16)}.json`).catch(() => undefined)
     return file ? file.json() : []
   }
@@ -107,18 +131,20 @@ const manifestOf = ({ pieces, together, ...rest }: PublishedSearchManifest): Sea
   recordsPerChunk: together,
 })
 
-/** Adds a series to a federated search. */
-async function addSeries(engine: Engine, series: SearchedSeries[], url: string) {
-  const supplier = await supplierAt(url)
-  const manifest = manifestOf(await (await supplier.read('search.json')).json())
-  await engine.mergeIndex(basePath(series.push({ manifest, supplier, runs: runsOf(manifest), levels: levelsOf(manifest) }) - 1))
+/** @returns the number of the series */
+const add = (supplier: SearchSupplier, manifest: SearchManifest) =>
+  opened.push({ manifest, supplier, runs: runsOf(manifest), levels: levelsOf(manifest) }) - 1
+
+function seriesAt(n: number): SearchedSeries {
+  const series = opened[n]
+  if (!series) throw new Error(`There is no series ${n}.`)
+  return series
 }
 
 /** Answers Pagefind’s requests: what the manifest says already is not fetched. */
-async function readFor(series: readonly SearchedSeries[], url: string): Promise<Response> {
+async function readFile(url: string): Promise<Response> {
   const [, n = '', name = ''] = /^pf:\/(\d+)\/([^?]*)/u.exec(url) ?? []
-  const { manifest, supplier } = series[Number(n)] ?? {}
-  if (!manifest || !supplier) throw new Error(`There is no index at ${url}.`)
+  const { manifest, supplier } = seriesAt(Number(n))
   if (name === 'pagefind-entry.json') {
     const language = { hash: '', wasm: manifest.wasm, page_count: manifest.lengths.length }
     return new Response(JSON.stringify({ version: manifest.version, languages: { [manifest.language]: language }, include_characters: [] }))

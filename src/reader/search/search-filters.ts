@@ -1,7 +1,7 @@
 import { say } from '../../locales/say.ts'
 import { inFigures } from '../../locales/say-count.ts'
-import { resultKinds } from '../../model/search.ts'
-import type { Answer, Match } from './rank-results.ts'
+import { resultKinds, type SearchedPart } from '../../model/search.ts'
+import type { Match } from './rank-results.ts'
 import { element, type Filter, nameOfKind, passes } from './search-results.ts'
 
 const mostButtons = 6
@@ -10,7 +10,7 @@ const mostButtons = 6
 const ungrouped = { useGrouping: false } as const
 
 /** Buttons that show the results of one kind or part, with how many there are; of many parts a menu. */
-export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+export function filtersOf(matches: readonly Match[], filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
   const kinds = countBy(
     matches.filter((match) => passes(match, { ...filter, kind: undefined })),
     ({ kind }) => kind,
@@ -19,9 +19,10 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
     matches.filter((match) => passes(match, { ...filter, part: undefined })),
     ({ part, isOther }) => (isOther ? undefined : part?.slug),
   )
-  const found = new Map(
-    matches.flatMap(({ part, isOther, series }) => (part && !isOther ? [[part, series.manifest.parts.indexOf(part)]] : [])),
-  )
+  // Other languages of the series have parts of the same names.
+  const found = new Map<string, readonly [SearchedPart, number]>()
+  for (const { part, isOther, series } of matches)
+    if (part && !isOther && !found.has(part.slug)) found.set(part.slug, [part, series.manifest.parts.indexOf(part)])
   const rows: HTMLElement[] = []
   if (kinds.size > 2 || filter.kind) {
     const button = (label: string, kind: Filter['kind']) =>
@@ -34,7 +35,7 @@ export function filtersOf({ matches }: Answer, filter: Filter, choose: (filter: 
       ),
     )
   }
-  const listed = [...found].sort(([, a], [, b]) => a - b).flatMap(([part]) => (parts.has(part.slug) ? [part] : []))
+  const listed = [...found.values()].sort(([, a], [, b]) => a - b).flatMap(([part]) => (parts.has(part.slug) ? [part] : []))
   if (listed.length > 1 || filter.part) {
     const choices = [
       { label: say('site-search', 'allParts'), slug: undefined },
@@ -84,16 +85,17 @@ function countBy<T>(matches: readonly Match[], keyOf: (match: Match) => T | unde
   return counts
 }
 
-const row = (label: string, ...children: readonly HTMLElement[]) =>
+/** Choices beside one another, named for who does not see them. */
+export const row = (label: string, ...children: readonly HTMLElement[]) =>
   element('div', { class: 'search-filter', role: 'group', 'aria-label': label }, ...children)
 
-function choiceButton(label: string, count: number, isChosen: boolean, key: string, choose: () => void): HTMLElement {
+/** @param count how many results it shows, where that is known */
+export function choiceButton(label: string, count: number | undefined, isChosen: boolean, key: string, choose: () => void): HTMLElement {
   const button = element(
     'button',
     { type: 'button', 'aria-pressed': String(isChosen), 'data-choice': key },
     label,
-    ' ',
-    element('span', {}, inFigures(count, ungrouped)),
+    ...(count === undefined ? [] : [' ', element('span', {}, inFigures(count, ungrouped))]),
   )
   button.addEventListener('click', choose)
   return button

@@ -6,10 +6,15 @@ import type { UnitHits } from './search-units.ts'
 
 const host = 'site-search'
 
-/** What is said of the results, and heard by who does not see them. */
-export function messageOf({ query, units, isPartial, offers }: Answer, found: number): string {
-  if (found === 0) return [say(host, 'nothing', { query }), ...(offers.length > 0 ? [say(host, 'seeBelow')] : [])].join(' ')
-  const remarks = [...units.map(remarkOn), isPartial ? say(host, 'partial') : '']
+/**
+ * What is said of the results, and heard by who does not see them.
+ *
+ * @param found how many are shown
+ * @param more what is to be said of them besides
+ */
+export function messageOf({ query, units, isPartial, offers }: Answer, found: number, more: readonly string[]): string {
+  if (found === 0) return [say(host, 'nothing', { query }), ...(offers.length > 0 ? [say(host, 'seeBelow')] : []), ...more].join(' ')
+  const remarks = [...units.map(remarkOn), isPartial ? say(host, 'partial') : '', ...more]
   return [sayCount(document.querySelector(host), 'results', found, { query }), ...remarks.filter(Boolean)].join(' ')
 }
 

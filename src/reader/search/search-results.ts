@@ -2,8 +2,8 @@ import { say } from '../../locales/say.ts'
 import type { ResultKind, SearchedPart } from '../../model/search.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { type Answer, type Finding, findingOf, type Match } from './rank-results.ts'
-import type { SearchEngine } from './search-engine.ts'
 import type { Piece } from './search-excerpt.ts'
+import type { Found } from './searched-sites.ts'
 
 /** Which of the matches are shown. */
 export type Filter = { readonly kind?: ResultKind | undefined; readonly part?: string | undefined; readonly certainty?: string | undefined }
@@ -14,6 +14,7 @@ type Group = {
   readonly kind: ResultKind
   readonly part?: SearchedPart | undefined
   readonly matches: readonly Match[]
+  readonly found: Found
 }
 
 const kinds = {
@@ -45,12 +46,13 @@ export const passes = ({ kind, part, certainty }: Match, filter: Filter): boolea
  *
  * @param more called with the filter that shows all of a list
  */
-export async function listsOf(engine: SearchEngine, answer: Answer, filter: Filter, more: (filter: Filter) => void): Promise<Node[]> {
-  const groups = groupsOf(answer.matches.filter((match) => passes(match, filter)))
+export async function listsOf(all: readonly Found[], filter: Filter, more: (filter: Filter) => void): Promise<Node[]> {
+  const groups = all.flatMap((found) => groupsOf(found, filter))
   const isOne = groups.length === 1
   return Promise.all(
     groups.map(async (group, i) => {
-      const list = element('ol', { 'data-search-results': '' })
+      const { engine, answer } = group.found
+      const list = element('ol', { 'data-search-results': '', ...languageOf(group) })
       const section = element('section', {}, element('h2', {}, group.heading, ' ', element('span', {}, String(group.matches.length))), list)
       const append = async (from: number, to: number) => {
         const findings = await Promise.all(group.matches.slice(from, to).map((match) => findingOf(engine, match, answer.units)))
@@ -65,7 +67,8 @@ export async function listsOf(engine: SearchEngine, answer: Answer, filter: Filt
 }
 
 /** Text is grouped by part where that makes few groups. */
-function groupsOf(matches: readonly Match[]): Group[] {
+function groupsOf(found: Found, filter: Filter): Group[] {
+  const matches = found.answer.matches.filter((match) => passes(match, filter))
   const isByPart = new Set(matches.flatMap(({ kind, part }) => (kind === 'part' ? [part] : []))).size <= mostParts
   const groups = Map.groupBy(matches, ({ kind, part, isOther, series }) =>
     [kind, kind === 'part' && isByPart ? part?.slug : '', isOther ? series.manifest.title : ''].join('|'),
@@ -75,16 +78,27 @@ function groupsOf(matches: readonly Match[]): Group[] {
     if (!first) return []
     const part = first.kind === 'part' && isByPart ? first.part : undefined
     const heading = part ? titleOfPart(part, first.series.manifest.parts) : nameOfKind(first.kind)
+    const series = first.isOther ? first.series.manifest.title : found.language?.name
     return [
       {
-        heading: first.isOther ? say('site-search', 'ofSeries', { series: first.series.manifest.title, heading }) : heading,
+        heading: series === undefined ? heading : say('site-search', 'ofSeries', { series, heading }),
         kind: first.kind,
         part,
         matches: members,
+        found,
       },
     ]
   })
 }
+
+/** What is in another language than the page says so; the direction of a series beside it is seen from its words. */
+function languageOf({ found: { language }, matches: [first] }: Group): Record<string, string> {
+  if (language) return { lang: language.lang, dir: language.dir }
+  const lang = first?.series.manifest.language
+  return lang && first.isOther && !isOfPage(lang) ? { lang, dir: 'auto' } : {}
+}
+
+const isOfPage = (language: string) => document.documentElement.lang.split('-')[0] === language
 
 /** “Part 1: The lamp”; where it is all there is, its title alone. */
 const titleOfPart = ({ number, title }: SearchedPart, parts: readonly SearchedPart[]) =>

@@ -12,6 +12,8 @@ export type SearchSupplier = {
   read(name: string): Promise<Response>
   /** Where a place of the site is here; `url` begins at the site’s root: `/part-1/#note-calendar`. */
   linkTo(url: string): string
+  /** Whether the indexes of other sites can be had too: not where nothing can be fetched. */
+  readonly reachesOthers: boolean
 }
 
 declare global {
@@ -59,6 +61,7 @@ export async function supplierFor(address: URL): Promise<SearchSupplier> {
   return {
     load: async () => void (await Promise.all(scripts.map((name) => loadScript(new URL(name, address))))),
     read: readEmbedded,
+    reachesOthers: false,
     linkTo: (url) => globalThis.pamphletLink?.(url) ?? linkBeside(root, isOnDisk ? url.replace(/\/(?=#|\?|$)/u, '/index.html') : url),
   }
 }
@@ -72,6 +75,7 @@ export async function supplierAt(site: string): Promise<SearchSupplier> {
 const supplierIn = (index: URL, root: URL) => ({
   read: (name: string) => fetchFile(new URL(name, index)),
   linkTo: (url: string) => linkBeside(root, url),
+  reachesOthers: true,
 })
 
 /** Where the index of a site lies, as its `search.json` says. */

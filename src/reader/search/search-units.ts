@@ -1,4 +1,4 @@
-import type { FoundRecord } from '../../model/search.ts'
+import type { FoundRecord, ResultKind } from '../../model/search.ts'
 import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
 import { isSpeltInManyWays, withoutArticles, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
@@ -27,6 +27,9 @@ export type UnitHits = {
 /** Phrases that stand in more records than this are shown as the index has them, in whatever form of their words. */
 const mostVerified = 400
 
+/** So many records are read to see whether a word stands in them as it was typed. */
+const mostRead = 40
+
 /** Finds all records that answer a unit. */
 export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHits> {
   if (unit.kind === 'word' && unit.words.length === 1) await engine.loadBeginningWith(unit.words[0] ?? '')
@@ -43,9 +46,9 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
   const spelling = unit.words.length === 1 ? (unit.words[0] ?? '') : unit.words.join('')
   const isOnlyTerms = isFound && [...found.keys()].every((id) => engine.locate(id).kind === 'term')
   if (!isFound || isOnlyTerms) {
-    const spelt = union([
-      isSpeltInManyWays(spelling) ? await ask(engine, [`"${wordOfSpelling(spelling)}"`]) : new Map<string, Hit>(),
-      engine.manifest.byConsonants ? await askByConsonants(engine, unit.words) : new Map<string, Hit>(),
+    const spelt = await askSpellings(engine, [
+      ...(isSpeltInManyWays(spelling) ? [wordOfSpelling(spelling)] : []),
+      ...(engine.manifest.byConsonants ? consonantsIn(withoutArticles(unit.words)) : []),
     ])
     if (spelt.size > 0)
       return isFound ? { unit, hits: union([found, spelt]), as: 'found', others: [] } : { unit, hits: spelt, as: 'spelt', others: [] }
@@ -64,16 +67,26 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
   }
 }
 
-/** Names in Arabic or Hebrew letters for one in Latin letters, and the other way round; “al-” alone asks for nothing. */
-async function askByConsonants(engine: SearchEngine, words: readonly string[]): Promise<Map<string, Hit>> {
-  const keys = withoutArticles(words)
-    .flatMap((word) => [word, ...withoutClitics(word)])
-    .flatMap(wordsOfConsonants)
-  return ask(
+/** Names in other letters and other spellings, by the words that the index has for them; what bears such a name is told from what names it. */
+async function askSpellings(engine: SearchEngine, words: readonly string[]): Promise<Map<string, Hit>> {
+  const asked = new Set(words)
+  const hits = await ask(
     engine,
-    [...new Set(keys)].map((key) => `"${key}"`),
+    [...asked].map((word) => `"${word}"`),
   )
+  const entries = [...hits].filter(([id]) => !isText.has(engine.locate(id).kind)).slice(0, mostRead)
+  for (const [id, hit] of entries) {
+    const title = wordsOf((await engine.record(id)).title)
+    if ([...title.map(wordOfSpelling), ...consonantsIn(title)].some((word) => asked.has(word))) hits.set(id, { ...hit, isInTitle: true })
+  }
+  return hits
 }
+
+const isText: ReadonlySet<ResultKind> = new Set(['part', 'note', 'page'])
+
+/** Words in Arabic or Hebrew letters for some in Latin letters, and the other way round; “al-” alone asks for nothing. */
+const consonantsIn = (words: readonly string[]): string[] =>
+  words.flatMap((word) => [word, ...withoutClitics(word)]).flatMap(wordsOfConsonants)
 
 async function ask(engine: SearchEngine, queries: readonly string[]): Promise<Map<string, Hit>> {
   const answers = await Promise.all(queries.map((query) => engine.search(query)))
@@ -111,15 +124,27 @@ function union(maps: readonly ReadonlyMap<string, Hit>[]): Map<string, Hit> {
 }
 
 /**
- * What is found for a word or a compound, in any of its forms and as the beginning of others. What is only the beginning
- * of the word itself, which Pagefind takes for an answer too, is none.
+ * What is found for a word or a compound, in any of its forms and as the beginning of others. Pagefind also answers with words that
+ * begin like the word’s stem alone (“λαός”: λάμπα), and with the beginning of the word itself: they are no answers.
  */
 async function askWord(engine: SearchEngine, query: string): Promise<Map<string, Hit>> {
-  const [hits, inItsForms] = await Promise.all([ask(engine, [query]), query.startsWith('"') ? [] : engine.search(`"${query}"`)])
-  const [best] = [...hits].sort(([, a], [, b]) => b.score - a.score)
-  if (!best || inItsForms.length > 0 || query.startsWith('"')) return hits
-  const known = textsOf(await engine.record(best[0])).flatMap((text) => [...wordsOf(text), ...compoundsOf(text)])
-  return known.some((word) => word.startsWith(query)) ? hits : new Map()
+  if (query.startsWith('"')) return ask(engine, [query])
+  const [hits, forms] = await Promise.all([ask(engine, [query]), engine.search(`"${query}"`)])
+  const has = async (id: string, beginning: string) => {
+    const known = textsOf(await engine.record(id)).flatMap((text) => [...wordsOf(text), ...compoundsOf(text)])
+    return known.some((word) => word.startsWith(beginning))
+  }
+  if (forms.length === 0) {
+    const [best] = [...hits].sort(([, a], [, b]) => b.score - a.score)
+    return best && !(await has(best[0], query)) ? new Map() : hits
+  }
+  const inItsForms = new Set(forms.map(({ id }) => id))
+  const begun = [...hits.keys()].filter((id) => !inItsForms.has(id))
+  if (begun.length > mostRead) return hits
+  // Forms of one word differ by a short ending, which a stem need not be right about.
+  const beginning = query.slice(0, Math.max(4, query.length - 3))
+  const wrong = new Set((await Promise.all(begun.map(async (id) => ((await has(id, beginning)) ? [] : [id])))).flat())
+  return new Map([...hits].filter(([id]) => !wrong.has(id)))
 }
 
 const textsOf = ({ text, title, place, names = [] }: FoundRecord) => [text, title, place, ...names]
