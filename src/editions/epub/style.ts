@@ -1,10 +1,13 @@
 /** The look of the book: the reader’s program and its reader decide on size, colour, margins and light or dark. */
-export const style = `@font-face{font-family:Vollkorn;src:url(fonts/vollkorn-regular.ttf)}
-@font-face{font-family:Vollkorn;font-style:italic;src:url(fonts/vollkorn-italic.ttf)}
-@font-face{font-family:Vollkorn;font-weight:700;src:url(fonts/vollkorn-bold.ttf)}
-@font-face{font-family:"Sofia Sans Extra Condensed";font-weight:700;src:url(fonts/display-bold.ttf)}
-body{font-family:Vollkorn,serif;overflow-wrap:break-word;line-height:1.45;margin:0 4%;-webkit-hyphens:auto;hyphens:auto;orphans:2;widows:2}
-h1,h2,h3,h4{font-family:"Sofia Sans Extra Condensed",Vollkorn,sans-serif;font-weight:700;line-height:1.1;text-align:left;-webkit-hyphens:none;hyphens:none;break-after:avoid;page-break-after:avoid}
+export const styleOf = ({
+  rules,
+  families,
+}: {
+  readonly rules: string
+  readonly families: { readonly text: string; readonly display: string }
+}): string => `${rules}
+body{font-family:${families.text},serif;overflow-wrap:break-word;line-height:1.45;margin:0 4%;-webkit-hyphens:auto;hyphens:auto;orphans:2;widows:2}
+h1,h2,h3,h4{font-family:${families.display},${families.text},sans-serif;font-weight:700;line-height:1.1;text-align:left;-webkit-hyphens:none;hyphens:none;break-after:avoid;page-break-after:avoid}
 h1{font-size:2em;margin:1.5em 0 .6em}
 h2{font-size:1.5em;margin:1.6em 0 .5em}
 h3{font-size:1.2em;margin:1.3em 0 .4em}

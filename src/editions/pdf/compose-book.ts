@@ -52,13 +52,16 @@ export type Book = {
   readonly index: readonly IndexGroup[]
   readonly colophon: readonly Block[]
   readonly attachment: string | null
+  /** Families of the writer’s own, before those that ship. */
+  readonly own: { readonly text: readonly string[]; readonly display: readonly string[] }
   /** Families of other scripts that it needs. */
   readonly families: readonly string[]
   readonly rightToLeft: boolean
   readonly words: { readonly contents: string; readonly index: string; readonly colophon: string }
 }
 
-export type Composed = { readonly book: Book; readonly found: Found }
+/** A book, and the fonts of the writer’s that it is set in. */
+export type Composed = { readonly book: Book; readonly found: Found; readonly fonts: readonly Buffer[] }
 
 /**
  * The whole series as a book: its pages as chapters, the entries of the glossary behind each other, the works as one
@@ -105,6 +108,7 @@ export function composeBook(
   mendLinks(contents, isThere)
   return {
     found,
+    fonts: faces.own.fonts,
     book: {
       ...showAll(frameOf(series, paper)),
       kind: 'book',
@@ -114,6 +118,7 @@ export function composeBook(
       index: showAll(indexOf(series, byPath.get('/glossary/'), isThere)),
       colophon: showAll(colophonOf(series, address)),
       attachment: null,
+      own: { text: faces.own.text, display: faces.own.display },
       families: [...found.families].toSorted(),
     },
   }
@@ -137,6 +142,7 @@ export function composePart(series: Series, page: BookPage, address: string | un
   const own = address ? new URL(page.path.slice(1), address).href : undefined
   return {
     found,
+    fonts: faces.own.fonts,
     book: {
       ...showAll(frameOf(series, paper)),
       kind: 'part',
@@ -148,6 +154,7 @@ export function composePart(series: Series, page: BookPage, address: string | un
       index: [],
       colophon: showAll(colophonOf(series, own, version)),
       attachment: null,
+      own: { text: faces.own.text, display: faces.own.display },
       families: [...found.families].toSorted(),
     },
   }
