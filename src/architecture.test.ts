@@ -33,6 +33,9 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@noble\/hashes\//,
       /^saxes$/,
       /^sharp$/,
+      // What a font is, before it is used.
+      /^fontkitten$/,
+      /^subset-font$/,
       /^shiki\//,
       /^zod$/,
     ],
@@ -73,6 +76,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^@xmldom\/xmldom$/,
       /^fflate$/,
       /^subset-font$/,
+      /^fontkitten$/,
       /^css-(?:tree|select)$/,
       /^lightningcss$/,
       /^hast-util-(?:from-parse5|to-mdast)$/,
@@ -262,8 +266,10 @@ test('no file imports itself by way of others', () => {
 
 test('every outside module is imported from one folder', () => {
   // Languages that everybody speaks; the tree of Markdown, which `manuscript/` reads and `import/` makes; archives, which
-  // `editions/` writes and `import/` opens; XML that is read strictly, pictures in the one and documents in the other.
-  const shared = /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:.*|@fontsource.*|unified|mdast.*|unist-util-.*|remark-.*|hast.*|fflate|saxes)$/
+  // `editions/` writes and `import/` opens; XML that is read strictly, pictures in the one and documents in the other; fonts,
+  // which `manuscript/` looks into and `editions/` cut.
+  const shared =
+    /^(?:zod|astro(?:[:/].*)?|node:.*|pamphlet:.*|@fontsource.*|unified|mdast.*|unist-util-.*|remark-.*|hast.*|fflate|saxes|subset-font|fontkitten)$/
   const importers = new Map<string, Set<string>>()
   for (const file of files.filter((path) => !path.startsWith('testing/'))) {
     for (const specifier of importsOf(join(src, file))) {

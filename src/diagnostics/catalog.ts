@@ -247,6 +247,30 @@ export const catalog = {
       `The colour “${colour}” has a contrast of ${ratio} to 1 with ${against} in the ${scheme} scheme; text needs 4.5.`,
     ({ nearest }) => didYouMean(nearest, 'Choose another colour.'),
   ),
+  'face-missing': entry<{ face: string; isPackage: boolean; nearest?: string }>(
+    'error',
+    'A face of one’s own is a file in the folder faces/, or a package of Fontsource that is installed.',
+    ({ face, isPackage }) => (isPackage ? `The package “${face}” is not installed.` : `There is no font “${face}” in the folder faces.`),
+    ({ face, isPackage, nearest }) =>
+      isPackage
+        ? `Type this in the folder of the manuscript: npm install ${face}`
+        : didYouMean(nearest, 'Put the file there, or correct its name.'),
+  ),
+  'face-broken': entry<{ face: string; reason: string }>(
+    'error',
+    'A font is one, whole, and has letters that text can be set in.',
+    ({ face, reason }) => `The font “${face}” cannot be used. ${reason}`,
+    () => 'Get or save it again, as WOFF2, WOFF, TrueType or OpenType, with Latin letters in it.',
+  ),
+  'face-incomplete': entry<{ family: string; lacks: readonly ('italic' | 'bold')[]; isPackage: boolean }>(
+    'warning',
+    'A face for the text has italic and bold letters, which words that are stressed are set in.',
+    ({ family, lacks }) => `The family “${family}” has no ${lacks.join(' and no ')} letters.`,
+    ({ lacks, isPackage }) =>
+      `Browsers and e-readers make them of the others; the PDF takes those of Vollkorn. ${
+        isPackage ? 'Choose a family that has them' : `Name a file of them with ${lacks.map((style) => `“${style}:”`).join(' and ')}`
+      }, or write “# allow face-incomplete: the reason” before it.`,
+  ),
   'menu-unknown': entry<{ menu: string; page: string; nearest?: string; known: string }>(
     'error',
     'Menu and footer lead to pages that the site has.',

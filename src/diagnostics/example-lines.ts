@@ -46,7 +46,7 @@ export const exampleLines: Readonly<Record<FieldFile, Readonly<Record<string, st
     licence: 'licence: CC BY 4.0',
     rights: 'rights: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
     'citation-style': 'citation-style: chicago-notes',
-    theme: "theme: { name: garden, accent: '#2c6a3b', corners: round, logo: lock.svg }",
+    theme: "theme: { name: garden, accent: '#2c6a3b', corners: round, logo: lock.svg, faces: { text: '@fontsource/gelasio' } }",
     style: 'style: { quotation-limit: 120, quotation-marks: german, without: { term-unlinked: The names are in the index. } }',
     follows: 'follows: [{ title: A lecture on locks, URL: https://example.org/lecture }]',
     parts: 'parts: [the-first-lock, the-last-lock]',

@@ -1,3 +1,4 @@
+import { sayFaces } from '../locales/say-faces.ts'
 import { wordsOf } from '../locales/words.ts'
 import type { Series } from '../model/series.ts'
 
@@ -25,7 +26,7 @@ export function colophonLines(series: Series, address: string | undefined, versi
     [`${series.byline}. ${version}.`],
     ...(address ? [published, [words.say('readme.links')]] : []),
     linked(words.say('readme.text', { licence: series.rights.name, address: series.rights.url }), series.rights.url),
-    [words.say('readme.software')],
+    [words.say('readme.software', { faces: sayFaces(series.theme?.faces, words) })],
   ]
 }
 

@@ -1,12 +1,34 @@
 /** A rule `@font-face` of a style sheet that names a file. */
-export type FontFace = { readonly rule: string; readonly file: string; readonly covers: (code: number) => boolean }
+export type FontFace = {
+  readonly rule: string
+  readonly family: string
+  readonly isItalic: boolean
+  readonly file: string
+  readonly covers: (code: number) => boolean
+}
 
-/** The rules of a style sheet that name WOFF2 files. */
+/** The rules of a style sheet that name files of fonts. */
 export function fontFacesOf(css: string): FontFace[] {
   return [...css.matchAll(/@font-face\s*\{[^}]*\}/gu)].flatMap(([rule]) => {
-    const file = /url\(["']?([^"')]+\.woff2)["']?\)/u.exec(rule)?.[1]
-    return file ? [{ rule, file, covers: rangeOf(/unicode-range:([^;}]+)/iu.exec(rule)?.[1]) }] : []
+    const file = /url\(["']?([^"')]+\.(?:woff2?|ttf|otf))["']?\)/iu.exec(rule)?.[1]
+    return file
+      ? [
+          {
+            rule,
+            family: familyOf(rule),
+            isItalic: /font-style:\s*italic/u.test(rule),
+            file,
+            covers: rangeOf(/unicode-range:([^;}]+)/iu.exec(rule)?.[1]),
+          },
+        ]
+      : []
   })
+}
+
+/** The family that a rule is for. */
+export function familyOf(rule: string): string {
+  const [, quoted, plain] = /font-family:\s*(?:["']([^"']*)["']|([^;}]*))/u.exec(rule) ?? []
+  return quoted ?? plain?.trim() ?? ''
 }
 
 /** Whether a code point lies in a list as `U+0-FF, U+131, U+4??`; in any where there is no list. */

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getEntry } from 'astro:content'
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
+import type { PictureFont } from './picture-fonts.ts'
 import { shelf } from './shelf.ts'
 
 /** The Series as the reading pass made it; one for all pages. */
@@ -20,3 +21,6 @@ export async function getDocument<C extends DocumentCollection>(collection: C, i
   if (!entry) throw new Error(`The content store has no ${collection}/${id}, though the Series names it.`)
   return entry as CollectionEntry<C>
 }
+
+/** The families of the writer’s own for pictures; the same list for all of them. */
+export const fontsOfPictures = async (): Promise<readonly PictureFont[]> => (await shelf.pictureFonts?.()) ?? []

@@ -2,6 +2,7 @@ import type { AstroIntegrationLogger } from 'astro'
 import { making } from '../editions/edition-error.ts'
 import { writeEpub } from '../editions/epub/write-epub.ts'
 import { writeFolder } from '../editions/offline/write-folder.ts'
+import type { HandedFaces } from '../editions/own-book-faces.ts'
 import { writePdfs } from '../editions/pdf/write-pdf.ts'
 import { readSeries } from '../editions/read-series.ts'
 import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
@@ -16,9 +17,16 @@ import type { BuildLog } from './build-log.ts'
  * Makes the editions that the series asks for from the finished site.
  *
  * @param address where the site is published, with a slash at its end; missing where nobody has said
+ * @param handed families of the writer’s own, for the books
  * @param logger is told what each has become
  */
-export async function makeEditions(dir: URL, address: string | undefined, log: BuildLog, logger: AstroIntegrationLogger): Promise<void> {
+export async function makeEditions(
+  dir: URL,
+  address: string | undefined,
+  handed: HandedFaces,
+  log: BuildLog,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const series = await making('the editions', () => readSeries(dir))
   log.made('none besides the site')
   const ready: string[] = []
@@ -42,11 +50,11 @@ export async function makeEditions(dir: URL, address: string | undefined, log: B
   if (makes(series, 'text')) tell('text', `text: ${count(await make('the text', () => writeTexts(dir, address)), 'page')} as Markdown`)
   const report = (line: string) => logger.warn(`the book as PDF: ${line}`)
   const { sizes, places } = makes(series, 'pdf')
-    ? await make('the book as PDF', () => writePdfs(dir, address, report))
+    ? await make('the book as PDF', () => writePdfs(dir, address, report, handed))
     : { sizes: new Map<string, number>(), places: [] }
   if (sizes.size > 0) tell(`${sizes.size.toLocaleString('en-GB')} PDF`, linesOf([...sizes]))
   if (makes(series, 'epub')) {
-    const books = [...(await make('the e-book', () => writeEpub(dir, address, places)))]
+    const books = [...(await make('the e-book', () => writeEpub(dir, address, places, handed)))]
     tell(books.length > 1 ? `${books.length.toLocaleString('en-GB')} e-books` : 'e-book', linesOf(books))
   }
 }

@@ -19,7 +19,7 @@ export const offerTheme = (): AstroIntegration => ({
           handler: async () => {
             const reading = await shelf.firstReading?.()
             const own = (shelf.sheet ?? reading?.files.find(({ path }) => path === sheetPath))?.text ?? ''
-            return themeSheet((shelf.series ?? reading?.series)?.theme, own)
+            return themeSheet((shelf.series ?? reading?.series)?.theme, shelf.faces ?? reading?.faces ?? [], own)
           },
         },
       }

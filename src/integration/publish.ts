@@ -21,6 +21,7 @@ import { buildLanguages } from './build-languages.ts'
 import { acquireLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
+import { handedFaces } from './handed-faces.ts'
 import { filesToCome, makeEditions, makingAt } from './make-editions.ts'
 import type { Settings } from './settings.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
@@ -80,15 +81,15 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         log.made(count(records, 'record'))
         log.begin('site')
-        const { edition } = await readSeries(dir)
-        await make('the faces', () => subsetFaces(dir, edition))
+        const { edition, theme } = await readSeries(dir)
+        await make('the faces', () => subsetFaces(dir, edition, theme?.faces))
         const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir), edition))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
         log.made(`${count(links, 'link')}, all of them lead somewhere`)
         log.begin('editions')
-        await makeEditions(dir, site, log, logger)
+        await makeEditions(dir, site, handedFaces(settings), log, logger)
         log.begin('offline')
         logger.info(`styles of ${count(await make('the styles of the pages', () => inlineStyles(dir, edition)), 'page')} put into them`)
         await make('the list of downloads', () => fillDownloads(dir))

@@ -8,8 +8,11 @@ import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
 import { forgetResults } from '../memoize.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
+import { ownFacesOf } from '../series/looks/own-faces.ts'
 import { CannotPublish } from './cannot-publish.ts'
+import { handedFaces } from './handed-faces.ts'
 import { offeredLanguages } from './offered-languages.ts'
+import { pictureFontsOf } from './picture-fonts.ts'
 import type { Settings } from './settings.ts'
 import { type Reading, shelf } from './shelf.ts'
 
@@ -35,6 +38,7 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
     ids,
     languages: offeredLanguages(whole),
     recordings: shownRecordings(read, built.files),
+    faces: ownFacesOf(read.series?.file.theme?.faces, read.faces).faces,
   }
 }
 
@@ -72,7 +76,7 @@ export function offerFirstReading(settings: Settings, root: URL, command: 'build
  */
 export async function handOver(
   settings: Settings,
-  { series, files, recordings }: Reading,
+  { series, files, recordings, faces }: Reading,
   command: 'build' | 'dev',
 ): Promise<readonly string[]> {
   if (!series) {
@@ -82,14 +86,22 @@ export async function handOver(
     return []
   }
   // What no text names is not published.
-  const shown = files.filter(({ path }) => !isRecordingPath(path) || recordings.has(path.slice('recordings/'.length)))
+  const used = new Set(faces.flatMap((own) => own.files.map(({ path }) => path)))
+  const shown = files.filter(({ path, face }) =>
+    isRecordingPath(path) ? recordings.has(path.slice('recordings/'.length)) : !face || used.has(path),
+  )
   await layReady(settings, shown, command)
   const before = shelf.texts
   const folder = renderFolder(settings, command).replaceAll('\\', '/')
   const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
   const ledger = files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined)
   const sheet = files.find(({ path }) => path === sheetPath)
-  Object.assign(shelf, { texts, sheet, ledger, series, recordings, readings: (shelf.readings ?? 0) + 1 })
+  Object.assign(shelf, { texts, sheet, ledger, series, recordings, faces, readings: (shelf.readings ?? 0) + 1 })
+  let fonts: ReturnType<typeof pictureFontsOf> | undefined
+  shelf.pictureFonts = () => {
+    fonts ??= pictureFontsOf(handedFaces(settings, command))
+    return fonts
+  }
   return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)
 }
 

@@ -1,8 +1,10 @@
+import type { OwnFace } from '../model/faces.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { OfferedLanguages } from '../model/languages.ts'
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
 import type { BuiltSeries } from '../series/build-series.ts'
+import type { PictureFont } from './picture-fonts.ts'
 
 /** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
 export type Reading = BuiltSeries & {
@@ -13,6 +15,8 @@ export type Reading = BuiltSeries & {
   readonly ids: Readonly<Record<string, readonly string[]>>
   /** Recordings and their words that texts name, by name. */
   readonly recordings: ReadonlyMap<string, RecordingFile>
+  /** The families of the writer’s own. */
+  readonly faces: readonly OwnFace[]
 }
 
 /**
@@ -33,6 +37,10 @@ type Shelf = {
   texts?: ReadonlyMap<string, string>
   /** What lies in its folder `recordings/` and is shown, by name. */
   recordings?: ReadonlyMap<string, RecordingFile>
+  /** The families of the writer’s own, as they were read with it. */
+  faces?: readonly OwnFace[]
+  /** The same as pictures are lettered in them, made when the first picture asks. */
+  pictureFonts?: () => Promise<readonly PictureFont[]>
   /** The writer’s own style sheet, as it was read with it. */
   sheet?: ManuscriptFile | undefined
   /** The files of its ledger. */

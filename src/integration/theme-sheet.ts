@@ -1,11 +1,13 @@
+import type { OwnFace } from '../model/faces.ts'
 import type { Scheme, Theme } from '../model/files/theme-file.ts'
+import { facesSheet } from './faces-sheet.ts'
 
 /**
  * The style sheet of a theme, in the layers of the program’s, and behind them the writer’s own as the last layer; empty
  * where the series has neither.
  */
-export const themeSheet = (theme: Theme | undefined, own: string): string =>
-  `${theme ? sheetOf(theme) : ''}${own.trim() ? `@layer own {\n${own}\n}\n` : ''}`
+export const themeSheet = (theme: Theme | undefined, faces: readonly OwnFace[], own: string): string =>
+  `${theme ? sheetOf(theme) : ''}${facesSheet(faces)}${own.trim() ? `@layer own {\n${own}\n}\n` : ''}`
 
 function sheetOf({ schemes: { light, dark, sepia }, corners, cover }: Theme): string {
   const both = (name: keyof Scheme) => (light[name] === dark[name] ? light[name] : `light-dark(${light[name]}, ${dark[name]})`)
@@ -52,7 +54,7 @@ const covers: Readonly<Record<Theme['cover'], string>> = {
 :root:dir(rtl) .cover-line svg { transform: scaleX(-1); }
 `,
   picture:
-    '.cover-picture { margin-block-start: 1.5rem; }\n.cover-picture img { inline-size: auto; max-inline-size: 100%; block-size: auto; max-block-size: 26rem; }\n',
+    '.cover-picture { margin-block-start: 1.5rem; }\n.cover-picture img { inline-size: auto; max-inline-size: 100%; block-size: auto; max-block-size: 26rem; }\n.cover-picture .drawn { inline-size: 100%; object-fit: contain; object-position: left; }\n:root:dir(rtl) .cover-picture .drawn { object-position: right; }\n',
 }
 
 const straight = '.cover, .part-header { clip-path: none; padding-block-end: clamp(1.6rem, 4vw, 4rem); }\n'

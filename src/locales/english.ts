@@ -498,8 +498,9 @@ export const english = {
       '{hash} (SHA-256 of all texts and images; citations give its first seven digits. Copies with the same hash have the same content.)',
     text: 'Text',
     software: 'Software',
-    softwareIs:
-      'Pamphlet, MIT License; typefaces: Vollkorn and Sofia Sans, SIL Open Font License 1.1; citation styles: {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, MIT License; typefaces: {faces}; citation styles: {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first}; {second}',
     csl: 'CSL project',
     data: 'Data',
     dataIs: '{series}: every fact on this site as machine-readable data, described by its {schema}',
@@ -544,7 +545,7 @@ export const english = {
     published: 'Published at {address}',
     links: 'Links within it are the same: #note-… leads to the same note in both.',
     text: 'Text: {licence}, {address}',
-    software: 'Software: Pamphlet, MIT License. Type: Vollkorn and Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Software: Pamphlet, MIT License. Type: {faces}.',
     belongs: 'This file belongs to {file}.',
   },
   /** `<preview-cards>` */

@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { isListed, type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
+import { readPackagedFaces } from './disk/read-face-packages.ts'
 import { stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
+import { isFacePath } from './faces/is-face-path.ts'
+import { lookIntoFace } from './faces/look-into-face.ts'
 import { isLedgerPath } from './ledger/ledger-files.ts'
 import { readPixels } from './pictures/read-pixels.ts'
 import { isRecordingPath, lookIntoRecording } from './recordings/check-recording.ts'
@@ -64,8 +67,10 @@ export const pathFromRoot = (root: URL, folders: Folders, path: string, command:
 /** Lays the files of a reading ready for the render pass and the bundler. */
 export async function layReady(folders: Folders, files: readonly ManuscriptFile[], command: 'build' | 'dev') {
   const folder = realPathSync(folders.manuscript)
-  await stageFiles(renderFolder(folders, command), files, async ({ path, liesAt = path, digest }) => {
-    const read = await readBounded(folder, liesAt.split('/').join(sep), mostOf(path))
+  await stageFiles(renderFolder(folders, command), files, async ({ path, liesAt = path, digest, inPackage }) => {
+    const read = inPackage
+      ? await readBounded(inPackage, basename(path), mostOf(path))
+      : await readBounded(folder, liesAt.split('/').join(sep), mostOf(path))
     return 'bytes' in read && digestOf(read.bytes) === digest ? read.bytes : undefined
   })
 }
@@ -78,13 +83,13 @@ export async function writeDeclarations(file: URL, text: string) {
 /** Bytes that a file may have. The ledger of a long series is longer than a text that somebody reads. */
 const megabyte = 1_000_000
 const mostOf = (name: string) =>
-  isLedgerPath(name) || /^(?:pictures\/|recordings\/(?!.*\.(?:vtt|txt)$))/iu.test(name) ? 64 * megabyte : 8 * megabyte
+  isLedgerPath(name) || /^(?:pictures\/|faces\/|recordings\/(?!.*\.(?:vtt|txt)$))/iu.test(name) ? 64 * megabyte : 8 * megabyte
 
 /** How many files are open, and in memory, at the same time. */
 const atOnce = 8
 
 /**
- * Reads every text file of the manuscript; of pictures and recordings SHA-256 and what they are; of other files the name
+ * Reads every text file of the manuscript; of pictures, fonts and recordings SHA-256 and what they are; of other files the name
  * alone. What is no file of its own is named with what is wrong, and nothing of it is read. A folder that is not there has
  * no files. The folder itself may be a link: who builds has chosen it; what lies in it was chosen by who wrote it.
  */
@@ -95,19 +100,22 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   for (let from = 0; from < listed.length; from += atOnce) {
     files.push(...(await Promise.all(listed.slice(from, from + atOnce).map((one) => readListed(real, one)))).flat())
   }
+  const series = files.find(({ path }) => path === 'series.yaml')?.text ?? ''
+  files.push(...(await readPackagedFaces(real, series, digestOf)))
   return files
 }
 
 async function readListed(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
   if (fault) return [{ path, text: '', fault }]
   const isText = /\.(?:mdx|yaml|json)$/u.test(path) || path === 'style.css' || /^recordings\/.+\.(?:vtt|txt)$/iu.test(path)
-  if (!isText && !path.startsWith('pictures/') && !isRecordingPath(path)) return [{ path, text: '' }]
+  if (!isText && !path.startsWith('pictures/') && !isRecordingPath(path) && !isFacePath(path)) return [{ path, text: '' }]
   const read = await readBounded(folder, path.split('/').join(sep), mostOf(path))
   // Editors that save by renaming take a file away for an instant.
   if ('missing' in read) return []
   if ('fault' in read) return [{ path, text: '', fault: read.fault }]
   if (isText) return [{ path, text: textIn(read.bytes) }]
   const digest = digestOf(read.bytes)
+  if (isFacePath(path)) return [{ path, text: '', digest, face: await lookIntoFace(read.bytes, digest) }]
   if (/\.svg$/iu.test(path)) return [{ path, text: textIn(read.bytes), digest }]
   if (isRecordingPath(path)) return [{ path, text: '', digest, recording: lookIntoRecording(path, read.bytes) }]
   const pixels = await readPixels(path, read.bytes, digest)

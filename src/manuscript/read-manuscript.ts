@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnosti
 import type { PartialCatalogue } from '../locales/catalogue.ts'
 import { wordsFileSchema } from '../locales/words-file.ts'
 import { memoize } from '../memoize.ts'
-import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
+import type { DocumentFacts, DocumentKind, FaceLook, ManuscriptFile } from '../model/facts.ts'
 import { type ChartFile, chartFileSchema } from '../model/files/chart-file.ts'
 import { type EventFile, timelineFileSchema } from '../model/files/event-file.ts'
 import { type MapFile, mapFileSchema, type PlaceFile, placesFileSchema } from '../model/files/place-file.ts'
@@ -64,6 +64,8 @@ export type Manuscript = {
   readonly charts: readonly { readonly id: string; readonly path: string; readonly file: ChartFile; readonly locate: Locate }[]
   readonly pictures: readonly string[]
   readonly recordings: readonly string[]
+  /** The fonts that lie in `faces/` or in packages that `series.yaml` names. */
+  readonly faces: readonly { readonly path: string; readonly face: FaceLook }[]
   /** Ids of the parts that are left out, since they are not to be published yet. */
   readonly drafts: readonly string[]
   /** What has been published; missing before the first publication. */
@@ -117,6 +119,8 @@ export function readManuscript(
   diagnostics.push(...checkFiles(files), ...findUnread(whole))
   const readable = whole.filter((file) => {
     if (file.digest !== undefined) {
+      // Of fonts those that are used are asked for by the looks of the series.
+      if (file.face) return false
       if (isRecordingPath(file.path)) diagnostics.push(...checkRecording(file))
       else diagnostics.push(...(file.pixels ? checkPicture(file) : checkVector(name + file.path, file.path, file.text)))
       return false
@@ -192,6 +196,7 @@ export function readManuscript(
     ...(ledger.value && { ledger: { file: ledger.value, parts: ledger.parts, locate: ledger.locate } }),
     pictures: files.flatMap(({ path }) => (path.startsWith('pictures/') ? [path.slice('pictures/'.length)] : [])),
     recordings: files.flatMap(({ path }) => (isRecordingPath(path) ? [path.slice('recordings/'.length)] : [])),
+    faces: files.flatMap(({ path, face }) => (face ? [{ path, face }] : [])),
     drafts,
     ids: {
       parts: idsIn('parts', '\\.mdx'),

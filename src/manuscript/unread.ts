@@ -40,7 +40,7 @@ const otherNames: Readonly<Record<string, Folder>> = {
 export function findUnread(files: readonly ManuscriptFile[]): Diagnostic[] {
   const taken = new Set(files.map(({ path }) => path))
   return files
-    .filter(({ path }) => !known.some((pattern) => pattern.test(path)))
+    .filter(({ path, face }) => !face && !known.some((pattern) => pattern.test(path)))
     .map(({ path }) => {
       const meant = meantBy(path)
       const nearest = meant !== undefined && !taken.has(meant) ? meant : undefined

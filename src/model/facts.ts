@@ -1,5 +1,6 @@
 import type { CertaintyLevel } from './certainty.ts'
 import type { WrittenDate } from './dates/calendar-date.ts'
+import type { FaceMetrics } from './faces.ts'
 
 /** A file of the manuscript as it lies on disk. */
 export type ManuscriptFile = {
@@ -15,6 +16,10 @@ export type ManuscriptFile = {
   readonly pixels?: Pixels
   /** Of sound and moving pictures: how many bytes, and why they cannot be played, where they cannot. */
   readonly recording?: { readonly bytes: number; readonly broken?: string } | undefined
+  /** What was found in a font. */
+  readonly face?: FaceLook
+  /** The absolute path of the folder it lies in, where that is not in the manuscript’s: fonts of an installed package. */
+  readonly inPackage?: string
   /** Why it is no file of a manuscript; then nothing of it was read. */
   readonly fault?: FileFault
 }
@@ -28,6 +33,23 @@ export type FileFault =
   | { readonly kind: 'too-deep' | 'too-many'; readonly most: number }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'strange-name'; readonly holds: string }
+
+/** A font: its family, its style and its size; or why it cannot be used. */
+export type FaceLook =
+  | {
+      readonly family: string
+      readonly isItalic: boolean
+      /** The weight it has, or from and to, where it is variable. */
+      readonly weights: readonly [number, number]
+      readonly isVariable: boolean
+      readonly licence?: string
+      /** The letters it is for, as CSS lists them, where its family is cut by script. */
+      readonly range?: string
+      /** Missing where the file has but letters of other scripts. */
+      readonly metrics?: FaceMetrics
+      readonly broken?: undefined
+    }
+  | { readonly broken: string }
 
 /** A picture in pixels: its format, named as its files end, and its size; or why it cannot be decoded. */
 export type Pixels =

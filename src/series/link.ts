@@ -20,6 +20,7 @@ import { authorOf, labelOf } from './citations/source-names.ts'
 import { linkCharts } from './link-charts.ts'
 import { type Context, contextOf, formatterOf, type Names } from './link-context.ts'
 import { hrefOfPage, type LinkedDocument, linkDocument, placeIn } from './link-document.ts'
+import { namesOf, ownFacesOf } from './looks/own-faces.ts'
 import { themeOf } from './looks/theme.ts'
 import { relationsOf } from './relations.ts'
 import { retiredOf } from './retired.ts'
@@ -76,7 +77,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     ...(Object.keys(manuscript.kinds.marks).length > 0 && { marks: manuscript.kinds.marks }),
     edition,
     byline: file.authors.map(fullName).join(', '),
-    ...(theme && { theme: themeOf(theme).theme }),
+    ...(theme && { theme: { ...themeOf(theme).theme, ...facesOf(theme.faces, manuscript.faces) } }),
     ...(volumes && { volumes: volumes.map(({ title }) => title) }),
     parts: inOrder.map(({ id, number, file: part, facts }): Part => {
       const { mentions: _, notes, sections, ...texts } = linkedOf(facts)
@@ -261,4 +262,10 @@ function linkSources(
       }
     })
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+}
+
+/** The families of one’s own, where there are any. */
+function facesOf(...given: Parameters<typeof ownFacesOf>) {
+  const { faces } = ownFacesOf(...given)
+  return faces.length > 0 ? { faces: namesOf(faces) } : {}
 }

@@ -2,8 +2,8 @@ import type { Font } from 'satori'
 import { shortName } from '../../model/names.ts'
 import type { Series } from '../../model/series.ts'
 import { fitPoster, fitText } from '../fit-text.ts'
-import { type Ink, inkOf, styles } from './ink.ts'
-import { measure, measureLetters } from './measure.ts'
+import { type Ink, inkOf, stylesOf } from './ink.ts'
+import { measure, measureCapitals, measureLetters } from './measure.ts'
 import { type Line, paint } from './paint.ts'
 
 /** Two to three, as readers of electronic books expect of a cover; in pixels. */
@@ -16,13 +16,13 @@ const titleTop = 270
 const titleFoot = 1850
 const [leastGap, mostGap] = [44, 66]
 
-/** Height of a capital, and of the room over it in its line, as multiples of the size. */
-const capHeight = 0.7
-const aboveCapitals = 0.135
+/** Height of a capital of the face that ships, and of the room over it in its line, as multiples of the size. */
+const ofShipped = { height: 0.7, above: 0.135 }
 
 /** Draws the cover: the title as a block of capitals as wide as the sheet, the parts under it on paper. */
 export async function drawCover(series: Series, faces: Font[]): Promise<Uint8Array<ArrayBuffer>> {
   const ink = inkOf(series.theme)
+  const styles = stylesOf(faces)
   const over = series.publisher ?? series.authors.map(shortName).join(', ')
   const numbered = series.parts.filter(({ number }) => number !== undefined)
   const parts = series.volumes ?? (numbered.length > 1 ? numbered.map(({ number, title }) => `${number} · ${title}`) : [series.description])
@@ -48,7 +48,9 @@ export async function drawCover(series: Series, faces: Font[]): Promise<Uint8Arr
 
 /** The title as a block whose letters, not their boxes, reach from margin to margin. */
 async function titleLines(title: string, faces: Font[], ink: Ink): Promise<Line[]> {
+  const styles = stylesOf(faces)
   const widthOf = await measure(title, styles.title, faces)
+  const { height: capHeight, above: aboveCapitals } = (await measureCapitals(styles.title, faces)) ?? ofShipped
   const room = { width: column, height: titleFoot - titleTop, largest: 1100 }
   const uniform = fitText(title, widthOf, { ...room, largest: 420, smallest: 90, leading: 0.87 })
   const poster = fitPoster(title, widthOf, room, capHeight, leastGap)

@@ -12,11 +12,21 @@ export function inkOf(theme: Theme | undefined): Ink {
 
 export type Style = { readonly family: string; readonly weight: 400 | 700 | 900; readonly spacing: string }
 
-const display = 'Display Latin, Display Extended, Display Cyrillic'
+const shipped = {
+  Display: ['Display Latin', 'Display Extended', 'Display Cyrillic'],
+  Text: ['Text Latin', 'Text Extended', 'Text Cyrillic'],
+}
 
-/** Styles of type in the pictures; the families are those of `faces.ts`. */
-export const styles = {
-  title: { family: display, weight: 900, spacing: '-0.005em' },
-  label: { family: display, weight: 700, spacing: '0.005em' },
-  text: { family: 'Text Latin, Text Extended, Text Cyrillic', weight: 400, spacing: '0' },
-} as const satisfies Record<string, Style>
+/**
+ * Styles of type in the pictures: in the families of `faces.ts`, and before them in those of one’s own, which are called “Own
+ * Display 1”, “Own Text 2”.
+ */
+export function stylesOf(fonts: readonly { readonly name: string }[]) {
+  const familyOf = (role: keyof typeof shipped) =>
+    [...new Set(fonts.flatMap(({ name }) => (name.startsWith(`Own ${role} `) ? [name] : []))), ...shipped[role]].join(', ')
+  return {
+    title: { family: familyOf('Display'), weight: 900, spacing: '-0.005em' },
+    label: { family: familyOf('Display'), weight: 700, spacing: '0.005em' },
+    text: { family: familyOf('Text'), weight: 400, spacing: '0' },
+  } as const satisfies Record<string, Style>
+}

@@ -54,3 +54,12 @@ export async function measureLetters(
   const letters = new Resvg(svg, { font: { loadSystemFonts: false } }).innerBBox()
   return { left: (letters?.x ?? 0) / size, width: (letters?.width ?? size) / size }
 }
+
+/** How high capitals stand, and how far below the top of their line they begin, at size 1; nothing where the face is the one that ships. */
+export async function measureCapitals({ family, weight }: Style, faces: Font[]): Promise<{ height: number; above: number } | undefined> {
+  if (!family.startsWith('Own ')) return undefined
+  const style = { display: 'flex', fontFamily: family, fontWeight: weight, fontSize: size, lineHeight: 1 }
+  const svg = await satori({ type: 'div', key: null, props: { style, children: 'H' } }, { width: 3 * size, height: 2 * size, fonts: faces })
+  const letter = new Resvg(svg, { font: { loadSystemFonts: false } }).innerBBox()
+  return { height: (letter?.height ?? 0.7 * size) / size, above: (letter?.y ?? 0.14 * size) / size }
+}

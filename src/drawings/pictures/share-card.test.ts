@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import type { Font } from 'satori'
-import { inkOf, styles } from './ink.ts'
+import { inkOf, stylesOf } from './ink.ts'
 import { measure, measureLetters } from './measure.ts'
 import { drawShareCard } from './share-card.ts'
 import type { ShareCard } from './share-cards.ts'
@@ -58,7 +58,7 @@ for (const [name, card] of Object.entries(cards)) {
 }
 
 test('letters of every alphabet have widths of their own', async () => {
-  const widthOf = await measure('MIM ЖIЖ ŁIŁ', styles.title, faces)
+  const widthOf = await measure('MIM ЖIЖ ŁIŁ', stylesOf(faces).title, faces)
   const widths = ['MIM', 'ЖIЖ', 'ŁIŁ'].map(widthOf)
   assert.equal(new Set(widths).size, 3)
   assert.ok(widths.every((width) => width > 0.8 && width < 2.5))
@@ -66,7 +66,7 @@ test('letters of every alphabet have widths of their own', async () => {
 })
 
 test('letters reach less far than their line', async () => {
-  const { left, width } = await measureLetters('HAH', styles.title, faces)
-  const line = (await measure('HAH', styles.title, faces))('HAH')
+  const { left, width } = await measureLetters('HAH', stylesOf(faces).title, faces)
+  const line = (await measure('HAH', stylesOf(faces).title, faces))('HAH')
   assert.ok(left > 0 && width < line && width > line * 0.9)
 })

@@ -1,7 +1,7 @@
 import type { Font } from 'satori'
 import { fitText } from '../fit-text.ts'
-import { type Ink, styles } from './ink.ts'
-import { measure } from './measure.ts'
+import { type Ink, stylesOf } from './ink.ts'
+import { measure, measureCapitals } from './measure.ts'
 import { type Line, paint } from './paint.ts'
 import { type ShareCard, shareCardSize } from './share-cards.ts'
 
@@ -15,8 +15,6 @@ const overSize = 40
 const underText = { size: 34, leading: 1.28 }
 const footSize = 36
 const titleLeading = 0.87
-/** A line of capitals begins below the top of its box and ends above the foot of it; fractions of the size. */
-const aboveCapitals = 0.14
 
 /** Draws the share picture of a page: title in capitals on the red slab, as large as its length allows. */
 export async function drawShareCard(
@@ -25,12 +23,15 @@ export async function drawShareCard(
   faces: Font[],
   ink: Ink,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const styles = stylesOf(faces)
   const capitals = title.toLocaleUpperCase(language)
   const overHeight = over ? overSize + 16 : 0
   const below = await underLines(under, faces)
   const belowHeight = below.length * underText.size * underText.leading + (below.length > 0 ? 22 : 0)
   const room = { width: column, height: lowest - highest - overHeight - belowHeight, largest: 300, smallest: 48, leading: titleLeading }
   const { size, lines } = fitText(capitals, await measure(capitals, styles.title, faces), room)
+  // A line of capitals begins below the top of its box and ends above the foot of it.
+  const aboveCapitals = (await measureCapitals(styles.title, faces))?.above ?? 0.14
   const titleHeight = size * lines.length * titleLeading
   const top = highest + (room.height - titleHeight) * 0.45
   const titleTop = top + overHeight
@@ -72,12 +73,12 @@ async function underLines(paragraphs: readonly string[], faces: Font[]): Promise
   const mostLines = paragraphs.length > 1 ? 2 : 3
   const room = { width: column * 0.94, height: size * leading * mostLines, largest: size, smallest: size, leading, mostLines }
   const set = await Promise.all(
-    paragraphs.map(async (paragraph) => fitText(paragraph, await measure(paragraph, styles.text, faces), room).lines),
+    paragraphs.map(async (paragraph) => fitText(paragraph, await measure(paragraph, stylesOf(faces).text, faces), room).lines),
   )
   return set.flat()
 }
 
 async function oneLine(text: string, size: number, faces: Font[]): Promise<string> {
   const room = { width: column, height: size, largest: size, smallest: size, leading: 1, mostLines: 1 }
-  return fitText(text, await measure(text, styles.label, faces), room).lines[0] ?? ''
+  return fitText(text, await measure(text, stylesOf(faces).label, faces), room).lines[0] ?? ''
 }

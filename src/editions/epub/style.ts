@@ -1,14 +1,14 @@
 import { directionOf } from '../../locales/languages.ts'
 
-/** The look of a book in a language: its reader and the reader’s program decide on size, colour, margins and light or dark. */
-export const styleFor = (language: string): string => (directionOf(language) === 'rtl' ? mirrored : style)
+type Faces = { readonly rules: string; readonly families: { readonly text: string; readonly display: string } }
 
-const style = `@font-face{font-family:Vollkorn;src:url(fonts/vollkorn-regular.ttf)}
-@font-face{font-family:Vollkorn;font-style:italic;src:url(fonts/vollkorn-italic.ttf)}
-@font-face{font-family:Vollkorn;font-weight:700;src:url(fonts/vollkorn-bold.ttf)}
-@font-face{font-family:"Sofia Sans Extra Condensed";font-weight:700;src:url(fonts/display-bold.ttf)}
-body{font-family:Vollkorn,serif;overflow-wrap:break-word;line-height:1.45;margin:0 4%;-webkit-hyphens:auto;hyphens:auto;orphans:2;widows:2}
-h1,h2,h3,h4{font-family:"Sofia Sans Extra Condensed",Vollkorn,sans-serif;font-weight:700;line-height:1.1;text-align:left;-webkit-hyphens:none;hyphens:none;break-after:avoid;page-break-after:avoid}
+/** The look of a book in a language: its reader and the reader’s program decide on size, colour, margins and light or dark. */
+export const styleOf = (faces: Faces, language: string): string =>
+  directionOf(language) === 'rtl' ? mirror(leftToRight(faces)) : leftToRight(faces)
+
+const leftToRight = ({ rules, families }: Faces) => `${rules}
+body{font-family:${families.text},serif;overflow-wrap:break-word;line-height:1.45;margin:0 4%;-webkit-hyphens:auto;hyphens:auto;orphans:2;widows:2}
+h1,h2,h3,h4{font-family:${families.display},${families.text},sans-serif;font-weight:700;line-height:1.1;text-align:left;-webkit-hyphens:none;hyphens:none;break-after:avoid;page-break-after:avoid}
 h1{font-size:2em;margin:1.5em 0 .6em}
 h2{font-size:1.5em;margin:1.6em 0 .5em}
 h3{font-size:1.2em;margin:1.3em 0 .4em}
@@ -75,6 +75,7 @@ nav>ol{padding-left:0}
 const other = (side: string) => (side === 'left' ? 'right' : 'left')
 
 /** The same seen from the other side. Programs for reading are old, and know no `inline-start`. */
-const mirrored = style
-  .replace(/(?<=(?:margin-|padding-|text-align:))(?:left|right)/gu, other)
-  .replace(/(?<=(?:margin|padding):)([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)(?=[;}])/gu, '$1 $4 $3 $2')
+const mirror = (style: string) =>
+  style
+    .replace(/(?<=(?:margin-|padding-|text-align:))(?:left|right)/gu, other)
+    .replace(/(?<=(?:margin|padding):)([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)(?=[;}])/gu, '$1 $4 $3 $2')

@@ -1,17 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { keepBytes } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { epubVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
-import { subsetFace } from '../book-faces.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
 import { attribute, elementsOf } from '../html.ts'
+import { type HandedFaces, noHandedFaces } from '../own-book-faces.ts'
 import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn } from '../site-files.ts'
 import { readSiteStyles } from '../site-styles.ts'
 import { leaveOutOthers, volumesOfSeries } from '../volume-of-series.ts'
+import { fontsOf } from './faces.ts'
 import { composeFile, filePage, idsOf } from './file-page.ts'
 import { colophon, coverPage, titlePage } from './frame-pages.ts'
 import { fileOf, relativeFile } from './links.ts'
@@ -19,7 +19,7 @@ import { makeNav } from './nav.ts'
 import { packBook } from './pack-book.ts'
 import { makePackage, type NamedVolume, type PackagedFile } from './package.ts'
 import { markPageBreaks } from './page-breaks.ts'
-import { styleFor } from './style.ts'
+import { styleOf } from './style.ts'
 
 /**
  * Writes `downloads/<series>.epub`: the series as a book for e-readers (EPUB 3.3), in volumes where it is long. See decisions
@@ -29,9 +29,15 @@ import { styleFor } from './style.ts'
  * @param address where it is published, with a slash at its end; missing where nobody has said
  * @param printed where the pages of the books on paper begin, in the order of their texts: `/part-1/#p-x`, and the number of
  *   the page; an e-book has those of the book that holds the same parts
+ * @param handed families of the writer’s own
  * @returns the size of each file in bytes, by its path
  */
-export async function writeEpub(site: URL, address: string | undefined, printed: readonly Printed[] = []): Promise<Map<string, number>> {
+export async function writeEpub(
+  site: URL,
+  address: string | undefined,
+  printed: readonly Printed[] = [],
+  handed: HandedFaces = noHandedFaces,
+): Promise<Map<string, number>> {
   const series = await readSeries(site)
   const styles = await readSiteStyles(site)
   const paths = (await filesIn(site))
@@ -49,7 +55,7 @@ export async function writeEpub(site: URL, address: string | undefined, printed:
     if (volume) for (const page of pages) leaveOutOthers(page, volume)
     const { places } = printed.find(({ parts }) => hrefsOf(parts) === hrefsOf(own.parts)) ?? {}
     const named = volume && { name: volume.name, file: `downloads/${stemOf(series, volume.volume)}.epub`, number: volume.volume.number }
-    const book = await makeBook(own, pages, address, (path) => readFile(new URL(`.${path}`, site)), places, named)
+    const book = await makeBook(own, pages, address, (path) => readFile(new URL(`.${path}`, site)), places, named, handed)
     const path = `downloads/${stemOf(series, volume?.volume)}.epub`
     await writeFile(new URL(path, site), book)
     sizes.set(path, book.length)
@@ -76,6 +82,7 @@ const windowWidth = 30
  * @param pages in their order; they are changed
  * @param readPicture a file of the site by its path from the root: `/_astro/a.png`
  * @param volume which volume it is, where it is not all of the series
+ * @param handed families of the writer’s own
  */
 export async function makeBook(
   series: Series,
@@ -84,6 +91,7 @@ export async function makeBook(
   readPicture: (path: string) => Promise<Uint8Array>,
   places: readonly (readonly [place: string, page: number])[] = [],
   volume?: NamedVolume,
+  handed: HandedFaces = noHandedFaces,
 ): Promise<Uint8Array> {
   const words = wordsOf(series)
   const ids = new Map(pages.map(({ path, main }) => [path, idsOf(main)]))
@@ -108,15 +116,13 @@ export async function makeBook(
     ...texts,
     frame('colophon.xhtml', series.title, 'backmatter', colophon(series, address)),
     [{ path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' }, await readPicture('/share/cover.png')],
-    [{ path: 'style.css', mediaType: 'text/css' }, styleFor(series.language)],
   ]
-  for (const [file, from] of pictures) all.push([{ path: file, mediaType: mediaTypeOf(file) }, await readPicture(from)])
   const text = all.flatMap(([, content]) => (typeof content === 'string' ? [content] : [])).join('')
-  for (const [name, face] of Object.entries(faces))
-    all.push([
-      { path: `fonts/${name}.ttf`, mediaType: 'font/ttf' },
-      await keepBytes('book-face', [face, [...new Set(text)].sort().join('')], () => subsetFace(face, text)),
-    ])
+  const hasDrawings = texts.some(([, xhtml]) => /<text[\s>]/u.test(xhtml))
+  const fonts = await fontsOf(text, handed, hasDrawings)
+  all.push([{ path: 'style.css', mediaType: 'text/css' }, styleOf(fonts, series.language)])
+  for (const [file, from] of pictures) all.push([{ path: file, mediaType: mediaTypeOf(file) }, await readPicture(from)])
+  for (const { path, mediaType, font } of fonts.files) all.push([{ path, mediaType }, font])
   const files = new Map(all.map(([{ path }, content]) => [`EPUB/${path}`, content]))
   files.set('META-INF/container.xml', container)
   files.set(
@@ -131,8 +137,6 @@ export async function makeBook(
   )
   return packBook(files, series.edition.date)
 }
-
-const faces = { 'vollkorn-regular': 'regular', 'vollkorn-italic': 'italic', 'vollkorn-bold': 'bold', 'display-bold': 'display' } as const
 
 const container = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>

@@ -1,3 +1,4 @@
+import { sayFaces } from '../../locales/say-faces.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 
@@ -20,7 +21,7 @@ export function readme(series: Series, address: string | undefined): string {
     '',
     ...(address ? [words.say('readme.published', { address }), words.say('readme.links'), ''] : []),
     words.say('readme.text', { licence: rights.name, address: rights.url }),
-    ...broken(words.say('readme.software')),
+    ...broken(words.say('readme.software', { faces: sayFaces(series.theme?.faces, words) })),
     '',
     words.say('readme.belongs', { file: `${slug}-offline.zip` }),
   ]

@@ -169,7 +169,7 @@ test('a volume by itself says which it is, and where the rest is published', asy
   assert.match(JSON.stringify(book.chapters), /"k":"url","to":"https:\/\/example\.org\/glossary\/wick\/"/u)
   const {
     files: [pdf],
-  } = await compileBook({ book, found: composed().found }, ['ua-1'], noPicture)
+  } = await compileBook({ ...composed(), book }, ['ua-1'], noPicture)
   assert.match(wordsIn(readPdf(pdf).structure), /^Lamps & <lights>\s*Volume 2/u)
 })
 

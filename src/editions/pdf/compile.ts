@@ -36,7 +36,7 @@ const faceNames = ['regular', 'italic', 'bold', 'boldItalic', 'displayMedium', '
  * @throws Error with what the compiler says, also where it has found no more than a reason to warn: a face it lacks is one
  */
 export async function compileBook<const Standards extends readonly Standard[]>(
-  { book, found }: Composed,
+  { book, found, fonts }: Composed,
   standards: Standards,
   readPicture: (path: string) => Promise<Buffer>,
   bibliography?: Buffer,
@@ -51,9 +51,12 @@ export async function compileBook<const Standards extends readonly Standard[]>(
     ...pictures,
   ])
   if (bibliography) files.set('/bibliography.json', bibliography)
-  const on = [...files].flatMap(([path, content]) => [path, createHash('sha256').update(content).digest()])
+  const on = [...files, ...fonts.map((font) => ['font', font] as const)].flatMap(([path, content]) => [
+    path,
+    createHash('sha256').update(content).digest(),
+  ])
   const made = await keepLater('pdf', [template, standards.join(), ...on], async () =>
-    compile(template, files, standards, (await Promise.all(book.families.map(readFamily))).flat()),
+    compile(template, files, standards, [...fonts, ...(await Promise.all(book.families.map(readFamily))).flat()]),
   )
   return { ...made, files: made.files.map((pdf) => Buffer.from(pdf)) as Printed<Standards>['files'] }
 }

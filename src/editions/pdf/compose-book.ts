@@ -50,13 +50,16 @@ export type Book = {
   readonly index: readonly IndexGroup[]
   readonly colophon: readonly Block[]
   readonly attachment: string | null
+  /** Families of the writer’s own, before those that ship. */
+  readonly own: { readonly text: readonly string[]; readonly display: readonly string[] }
   /** Families of other scripts that it needs. */
   readonly families: readonly string[]
   readonly rightToLeft: boolean
   readonly words: { readonly contents: string; readonly index: string; readonly colophon: string }
 }
 
-export type Composed = { readonly book: Book; readonly found: Found }
+/** A book, and the fonts of the writer’s that it is set in. */
+export type Composed = { readonly book: Book; readonly found: Found; readonly fonts: readonly Buffer[] }
 
 /**
  * The whole series as a book: its pages as chapters, the entries of the glossary behind each other, the works as one
@@ -103,6 +106,7 @@ export function composeBook(
   mendLinks(contents, isThere)
   return {
     found,
+    fonts: faces.own.fonts,
     book: {
       ...showAll(frameOf(series, paper)),
       kind: 'book',
@@ -112,6 +116,7 @@ export function composeBook(
       index: showAll(indexOf(series, byPath.get('/glossary/'), isThere)),
       colophon: showAll(colophonOf(series, address)),
       attachment: null,
+      own: { text: faces.own.text, display: faces.own.display },
       families: [...found.families].toSorted(),
     },
   }
@@ -135,6 +140,7 @@ export function composePart(series: Series, page: BookPage, address: string | un
   const own = address ? new URL(page.path.slice(1), address).href : undefined
   return {
     found,
+    fonts: faces.own.fonts,
     book: {
       ...showAll(frameOf(series, paper)),
       kind: 'part',
@@ -146,6 +152,7 @@ export function composePart(series: Series, page: BookPage, address: string | un
       index: [],
       colophon: showAll(colophonOf(series, own, version)),
       attachment: null,
+      own: { text: faces.own.text, display: faces.own.display },
       families: [...found.families].toSorted(),
     },
   }

@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { readFace } from '../book-faces.ts'
 import { charactersOf } from '../face-characters.ts'
+import { type HandedFaces, noHandedFaces } from '../own-book-faces.ts'
+import { type OwnFamilies, ownFamiliesOf } from './own-families.ts'
 
 /** Which characters a book can be set in: those of its own faces, and of faces of other scripts. */
 export type Faces = {
   readonly characters: ReadonlySet<number>
   readonly others: readonly OtherFace[]
+  /** Families of the writer’s own. */
+  readonly own: OwnFamilies
 }
 
 /** A family of another script; the typesetter knows it by its name. */
@@ -35,11 +39,12 @@ type Package = keyof typeof families
 const packages = Object.keys(families) as Package[]
 
 /** The faces there are (decision 95): of other scripts, those whose packages are installed; that of a language of Han before others. */
-export async function readFaces(language: string): Promise<Faces> {
+export async function readFaces(language: string, handed: HandedFaces = noHandedFaces): Promise<Faces> {
   const first = /^ko/u.test(language) ? 'noto-serif-kr' : hanOf(language)
   const there = packages.toSorted((a, b) => Number(b === first) - Number(a === first)).flatMap((name) => fileOf(name, '400Regular') ?? [])
   const others = there.map(async (file) => ({ family: familyOf(file), characters: charactersOf(await readFile(file)) }))
-  return { characters: charactersOf(await readFace('regular')), others: await Promise.all(others) }
+  const own = await ownFamiliesOf(handed)
+  return { characters: charactersOf(await readFace('regular')).union(own.characters), others: await Promise.all(others), own }
 }
 
 /** The files of a family, for the typesetter. */

@@ -4,6 +4,7 @@ import type { Series } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
+import { type HandedFaces, noHandedFaces } from '../own-book-faces.ts'
 import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn } from '../site-files.ts'
@@ -24,16 +25,18 @@ export type PrintedPlaces = { readonly parts: Series['parts']; readonly places: 
  * @param site folder of the finished site
  * @param address where it is published, with a slash at its end; missing where nobody has said
  * @param report takes a line for what the books lack: characters that no face has, a standard that cannot be kept
+ * @param handed families of the writer’s own
  * @returns the size of each file in bytes, by its path; and where the pages of each small book begin
  */
 export async function writePdfs(
   site: URL,
   address: string | undefined,
   report: (line: string) => void,
+  handed: HandedFaces = noHandedFaces,
 ): Promise<{ readonly sizes: ReadonlyMap<string, number>; readonly places: readonly PrintedPlaces[] }> {
   const series = await readSeries(site)
   const styles = await readSiteStyles(site)
-  const faces = await readFaces(series.language)
+  const faces = await readFaces(series.language, handed)
   const readPicture = (path: string) => readFile(new URL(`.${path}`, site))
   const paths = (await filesIn(site))
     .filter((path) => path.endsWith('.html'))

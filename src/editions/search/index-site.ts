@@ -11,11 +11,11 @@ import { certaintyOfPage } from './certainty-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
 import { recordsOfPage, recordsOfPart } from './records.ts'
-import { isTextOfPage, passagesOf } from './text-of-page.ts'
+import { isTextOfPage, isTextOfWriter, passagesOf } from './text-of-page.ts'
 
 /**
  * Writes the search index of a finished site into `pagefind/<hash>/`, and into `search.json` where that is: pages that
- * named the folder would change with every edit of another. The parts and the writer’s own pages are read from the site;
+ * named the folder would change with every edit of another. The parts and what the writer says on other pages are read from the site;
  * notes, terms, sources and events from `series.json`.
  *
  * @param site folder of the site, whose links still begin at its root
@@ -36,12 +36,14 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
     ),
   )
   const pages = await Promise.all(
-    ownPages(series.pages).map((page) =>
+    series.pages.map((page) =>
       at(page.href, async () => {
         const html = await readFile(new URL(`.${page.href}index.html`, site), 'utf8')
         const { plain, restore } = withoutEdition(html, series.edition)
-        const passages = restore(keep('passages', ['page', plain], () => passagesOf(plain, isTextOfPage)))
-        return recordsOfPage(page, passages, words)
+        // Of the front page and “About”, most is the program’s.
+        const isText = ownPages([page]).length > 0 ? isTextOfPage : isTextOfWriter
+        const passages = restore(keep('passages', [isText.name, plain], () => passagesOf(plain, isText)))
+        return recordsOfPage(page.href === '/' ? { ...page, title: series.title } : page, passages, words)
       }),
     ),
   )

@@ -56,6 +56,9 @@ export function passagesOf(html: string, isText = (element: Element) => element.
 /** Whether it holds the text of a page of the writer’s own. */
 export const isTextOfPage = (element: Element): boolean => element.tagName === 'div' && attribute(element, 'class') === 'page'
 
+/** Whether it holds what the writer says on a page of the program’s. */
+export const isTextOfWriter = (element: Element): boolean => element.tagName === 'div' && attribute(element, 'class') === 'text'
+
 /** What the program says of a text, its length and its edition, is no part of it. */
 const sayings = new Set(['meta', 'imprint'])
 

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import subsetFont, { type SubsetOptions } from 'subset-font'
 import { keep, keepBytes } from '../../kept-results.ts'
+import { type NamedFaces, shippedFaces } from '../../model/faces.ts'
 import type { Edition } from '../../model/series.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
 import { parsePage, textOf } from '../html.ts'
+import { cutAxes } from '../look-at-face.ts'
 import { filesIn } from '../site-files.ts'
 import { withoutEdition } from '../without-edition.ts'
+import { type UsedFace, withOwnFaces, withoutStandIns } from './own-coverage.ts'
 
 /**
  * Reduces the faces of the site to the characters, weights and features that its pages use. The rest of a face whose
@@ -15,8 +18,9 @@ import { withoutEdition } from '../without-edition.ts'
  *
  * @param site folder of the site, its links still beginning at the root
  * @param edition that the site says of itself
+ * @param own families of the writer’s: of those that ship, there is then what these lack (decision 121)
  */
-export async function subsetFaces(site: URL, edition?: Edition): Promise<void> {
+export async function subsetFaces(site: URL, edition?: Edition, own: NamedFaces = {}): Promise<void> {
   const paths = await filesIn(site)
   const read = (path: string) => readFile(new URL(encodeURI(path), site), 'utf8')
   const pages = new Map<string, { readonly html: string; readonly text: string }>()
@@ -29,17 +33,21 @@ export async function subsetFaces(site: URL, edition?: Edition): Promise<void> {
   // The hash of the edition is of figures and small letters that every series has.
   const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
   const hasBoldItalics = [...pages.values()].some(({ html }) => boldItalic.test(html))
+  const hasDrawings = [...pages.values()].some(({ html }) => /<text[\s>]/u.test(html))
   const sheets = new Map<string, string>()
-  for (const path of paths.filter((name) => name.endsWith('.css'))) sheets.set(path, await read(path))
+  for (const path of paths.filter((name) => name.endsWith('.css'))) sheets.set(path, withoutStandIns(await read(path), own, hasDrawings))
+  const readFace = memoizeLater((file: string) => readFile(new URL(`.${file}`, site)))
+  const used = await withOwnFaces([...sheets.values()].flatMap(fontFacesOf), own, hasDrawings, readFace)
   const further: FontFace['covers'][] = []
   const rest: string[] = []
   for (const [path, css] of sheets) {
-    const faces = fontFacesOf(css)
+    const faces = used.filter(({ rule }) => css.includes(rule))
     further.push(...faces.filter(({ covers }) => !covers(0x20)).map(({ covers }) => covers))
-    const reduced = await reduce(css, faces, characters, hasBoldItalics, site)
+    const reduced = await reduce(css, faces, { characters, hasBoldItalics, site, readFace })
     sheets.set(path, reduced.css)
     rest.push(...reduced.rest)
   }
+  for (const file of new Set(used.map((face) => face.file))) await rm(new URL(`.${file}`, site))
   const later = [...sheets.keys()].find((path) => isLater(path)) ?? [...sheets.keys()].at(-1)
   if (later) sheets.set(later, (sheets.get(later) ?? '') + rest.join(''))
   const renamed = new Map<string, string>()
@@ -67,47 +75,56 @@ const ofScripts = ['ccmp', 'locl', 'mark', 'mkmk']
 const boldItalic = /<(?:em|i|cite|dfn)\b[^>]*>[^<]*<(?:strong|b)\b|<(?:strong|b|th)\b[^>]*>[^<]*<(?:em|i|cite|dfn)\b/u
 
 /** What of a face is used: two weights of the text, and of what is slanted or in another script only where the pages need it. */
-function optionsFor({ rule, covers }: FontFace, hasBoldItalics: boolean): SubsetOptions {
-  const isItalic = /font-style:\s*italic/u.test(rule)
+function optionsFor({ family, isItalic, covers, contents, isBehind }: UsedFace, hasBoldItalics: boolean): SubsetOptions {
   const isFirst = covers(0x20)
   const isInOneWeight = !isFirst || (isItalic && !hasBoldItalics)
-  const weights = /sofia/iu.test(rule) ? { min: 400, max: 900 } : isInOneWeight ? 400 : { min: 400, max: 700 }
+  // Of what is not known, all that letters may need is kept, and the weights that text or titles are set in.
+  if (contents) return { targetFormat: 'woff2', variationAxes: cutAxes(contents, 400, isItalic && !hasBoldItalics ? 400 : 900) }
+  const weights = family === shippedFaces.display.family ? { min: 400, max: 900 } : isInOneWeight ? 400 : { min: 400, max: 700 }
   return {
     targetFormat: 'woff2',
-    keepFeatures: [...features, ...(isItalic ? [] : ['tnum']), ...(isFirst ? [] : ofScripts)],
+    keepFeatures: [...features, ...(isItalic ? [] : ['tnum']), ...(isFirst && !isBehind ? [] : ofScripts)],
     variationAxes: { wght: weights },
   }
 }
 
-async function reduce(css: string, faces: readonly FontFace[], characters: ReadonlySet<number>, hasBoldItalics: boolean, site: URL) {
+type Reduction = {
+  readonly characters: ReadonlySet<number>
+  readonly hasBoldItalics: boolean
+  readonly site: URL
+  readonly readFace: (file: string) => Promise<Buffer>
+}
+
+async function reduce(css: string, faces: readonly UsedFace[], { characters, hasBoldItalics, site, readFace }: Reduction) {
   let sheet = css
   const rest: string[] = []
   for (const face of faces) {
     const { rule, file, covers } = face
-    const source = new URL(`.${file}`, site)
     const wanted = [...characters].filter(covers).sort((a, b) => a - b)
+    const whole = await readFace(file)
     if (wanted.length > 0) {
-      const [whole, text, options] = [await readFile(source), String.fromCodePoint(...wanted), optionsFor(face, hasBoldItalics)]
+      const [text, options] = [String.fromCodePoint(...wanted), optionsFor(face, hasBoldItalics)]
       const reduced = await keepBytes('face', [whole, text, JSON.stringify(options)], () => subsetFont(whole, text, options))
-      const name = file.replace(/\.[\w-]+\.woff2$/u, `.${hashOf(reduced)}.woff2`)
+      const name = file.replace(/\.[\w-]+\.[a-z\d]+$/iu, `.${hashOf(reduced)}.woff2`)
       await writeFile(new URL(`.${name}`, site), reduced)
-      const shown = withRange(rule.replace(file, name), wanted)
+      const shown = withRange(rule.replace(file, name).replace(/format\([^)]*\)/u, 'format("woff2")'), wanted)
       sheet = sheet.replace(rule, () => shown)
       // A card may bring another script to a page that has none of it.
       if (!covers(0x20)) rest.push(shown)
     } else sheet = sheet.replace(rule, '')
     if (isTyped(face, wanted)) {
       const restOf = file.replace(/[^/]+$/u, 'rest-$&')
-      await rename(source, new URL(`.${restOf}`, site))
+      await writeFile(new URL(`.${restOf}`, site), whole)
       const others = everyCode.filter((code) => code >= 0x20 && covers(code) && !characters.has(code))
       rest.push(withRange(rule.replace(file, restOf), others))
-    } else await rm(source)
+    }
   }
   return { css: sheet, rest }
 }
 
 /** Whether a reader may type other letters of a script: Latin ones, and those of a script in which the series has more than a few words. */
-const isTyped = ({ covers }: FontFace, wanted: readonly number[]) => covers(0x20) || covers(0x142) || wanted.length > 16
+const isTyped = ({ covers, isBehind }: UsedFace, wanted: readonly number[]) =>
+  !isBehind && (covers(0x20) || covers(0x142) || wanted.length > 16)
 
 /** All that faces cover, but for what none of ours has. */
 const everyCode = Array.from({ length: 0x10000 }, (_, code) => code)
@@ -129,3 +146,13 @@ function lettersOf(text: string, covers: readonly FontFace['covers'][]): string 
 }
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 8)
+
+/** What is read once and used by several. */
+function memoizeLater<T>(read: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (name) => {
+    const found = known.get(name) ?? read(name)
+    known.set(name, found)
+    return found
+  }
+}

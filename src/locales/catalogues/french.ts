@@ -503,8 +503,9 @@ export const french: Catalogue = {
       '{hash} (SHA-256 de tous les textes et images ; les citations en donnent les sept premiers chiffres. Des copies de même empreinte ont le même contenu.)',
     text: 'Texte',
     software: 'Logiciel',
-    softwareIs:
-      'Pamphlet, licence MIT ; caractères : Vollkorn et Sofia Sans, SIL Open Font License 1.1 ; styles de citation : {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, licence MIT ; caractères : {faces} ; styles de citation : {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first} ; {second}',
     csl: 'projet CSL',
     data: 'Données',
     dataIs: '{series} : tous les faits de ce site sous forme de données lisibles par des programmes, décrites par un {schema}',
@@ -551,7 +552,7 @@ export const french: Catalogue = {
     published: 'Publié à l’adresse {address}',
     links: 'Les liens y sont les mêmes : #note-… mène à la même note ici et là.',
     text: 'Texte : {licence}, {address}',
-    software: 'Logiciel : Pamphlet, licence MIT. Caractères : Vollkorn et Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Logiciel : Pamphlet, licence MIT. Caractères : {faces}.',
     belongs: 'Ce fichier fait partie de {file}.',
   },
   cards: {

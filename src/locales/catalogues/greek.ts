@@ -502,8 +502,9 @@ export const greek: Catalogue = {
       '{hash} (SHA-256 όλων των κειμένων και εικόνων· οι παραπομπές δίνουν τα πρώτα επτά ψηφία. Αντίγραφα με το ίδιο αποτύπωμα έχουν το ίδιο περιεχόμενο.)',
     text: 'Κείμενο',
     software: 'Λογισμικό',
-    softwareIs:
-      'Pamphlet, άδεια MIT· γραμματοσειρές: Vollkorn και Sofia Sans, SIL Open Font License 1.1· πρότυπα παραπομπών: {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, άδεια MIT· γραμματοσειρές: {faces}· πρότυπα παραπομπών: {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first}· {second}',
     csl: 'έργο CSL',
     data: 'Δεδομένα',
     dataIs: '{series}: όλα τα στοιχεία του ιστότοπου ως δεδομένα για προγράμματα· τα περιγράφει το {schema}',
@@ -548,7 +549,7 @@ export const greek: Catalogue = {
     published: 'Δημοσιευμένο στη διεύθυνση {address}',
     links: 'Οι σύνδεσμοι είναι ίδιοι: το #note-… οδηγεί στην ίδια σημείωση και στα δύο.',
     text: 'Κείμενο: {licence}, {address}',
-    software: 'Λογισμικό: Pamphlet, άδεια MIT. Γραμματοσειρές: Vollkorn και Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Λογισμικό: Pamphlet, άδεια MIT. Γραμματοσειρές: {faces}.',
     belongs: 'Αυτό το αρχείο ανήκει στο {file}.',
   },
   cards: {

@@ -495,8 +495,9 @@ export const italian: Catalogue = {
       '{hash} (SHA-256 di tutti i testi e le immagini; le citazioni ne danno le prime sette cifre. Copie con la stessa impronta hanno lo stesso contenuto.)',
     text: 'Testo',
     software: 'Programma',
-    softwareIs:
-      'Pamphlet, licenza MIT; caratteri: Vollkorn e Sofia Sans, SIL Open Font License 1.1; stili di citazione: {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, licenza MIT; caratteri: {faces}; stili di citazione: {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first}; {second}',
     csl: 'progetto CSL',
     data: 'Dati',
     dataIs: '{series}: ogni fatto di questo sito come dati leggibili dai programmi, descritti da uno {schema}',
@@ -542,7 +543,7 @@ export const italian: Catalogue = {
     published: 'Pubblicato all’indirizzo {address}',
     links: 'I collegamenti sono gli stessi: #note-… porta alla stessa nota in entrambi.',
     text: 'Testo: {licence}, {address}',
-    software: 'Programma: Pamphlet, licenza MIT. Caratteri: Vollkorn e Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Programma: Pamphlet, licenza MIT. Caratteri: {faces}.',
     belongs: 'Questo file fa parte di {file}.',
   },
   cards: {

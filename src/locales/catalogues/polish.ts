@@ -553,8 +553,9 @@ export const polish: Catalogue = {
       '{hash} (SHA-256 wszystkich tekstów i obrazów; cytowania podają siedem pierwszych cyfr. Kopie o tym samym odcisku mają tę samą treść.)',
     text: 'Tekst',
     software: 'Program',
-    softwareIs:
-      'Pamphlet, licencja MIT; kroje pisma: Vollkorn i Sofia Sans, SIL Open Font License 1.1; style cytowania: {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, licencja MIT; kroje pisma: {faces}; style cytowania: {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first}; {second}',
     csl: 'projekt CSL',
     data: 'Dane',
     dataIs: '{series}: wszystkie fakty tej witryny jako dane dla programów, które opisuje {schema}',
@@ -600,7 +601,7 @@ export const polish: Catalogue = {
     published: 'Opublikowano pod adresem {address}',
     links: 'Odsyłacze są te same: #note-… prowadzi do tego samego przypisu.',
     text: 'Tekst: {licence}, {address}',
-    software: 'Program: Pamphlet, licencja MIT. Kroje pisma: Vollkorn i Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Program: Pamphlet, licencja MIT. Kroje pisma: {faces}.',
     belongs: 'Ten plik należy do {file}.',
   },
   cards: {

@@ -495,8 +495,9 @@ export const portuguese: Catalogue = {
       '{hash} (SHA-256 de todos os textos e imagens; as citações dão os seus primeiros sete algarismos. Cópias com a mesma impressão têm o mesmo conteúdo.)',
     text: 'Texto',
     software: 'Programa',
-    softwareIs:
-      'Pamphlet, licença MIT; tipos de letra: Vollkorn e Sofia Sans, SIL Open Font License 1.1; estilos de citação: {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, licença MIT; tipos de letra: {faces}; estilos de citação: {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first}; {second}',
     csl: 'projeto CSL',
     data: 'Dados',
     dataIs: '{series}: todos os factos deste site como dados legíveis por programas, descritos por um {schema}',
@@ -541,7 +542,7 @@ export const portuguese: Catalogue = {
     published: 'Publicado em {address}',
     links: 'Os links são os mesmos: #note-… leva à mesma nota em ambos.',
     text: 'Texto: {licence}, {address}',
-    software: 'Programa: Pamphlet, licença MIT. Tipos de letra: Vollkorn e Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Programa: Pamphlet, licença MIT. Tipos de letra: {faces}.',
     belongs: 'Este arquivo pertence a {file}.',
   },
   cards: {

@@ -496,8 +496,9 @@ export const spanish: Catalogue = {
       '{hash} (SHA-256 de todos los textos e imágenes; las citas dan sus siete primeras cifras. Las copias con la misma huella tienen el mismo contenido.)',
     text: 'Texto',
     software: 'Programa',
-    softwareIs:
-      'Pamphlet, licencia MIT; tipos de letra: Vollkorn y Sofia Sans, SIL Open Font License 1.1; estilos de cita: {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, licencia MIT; tipos de letra: {faces}; estilos de cita: {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first}; {second}',
     csl: 'proyecto CSL',
     data: 'Datos',
     dataIs: '{series}: todos los datos de este sitio en forma legible por programas, descritos por un {schema}',
@@ -544,7 +545,7 @@ export const spanish: Catalogue = {
     published: 'Publicado en {address}',
     links: 'Los enlaces son los mismos: #note-… lleva a la misma nota en ambos.',
     text: 'Texto: {licence}, {address}',
-    software: 'Programa: Pamphlet, licencia MIT. Tipos de letra: Vollkorn y Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Programa: Pamphlet, licencia MIT. Tipos de letra: {faces}.',
     belongs: 'Este archivo pertenece a {file}.',
   },
   cards: {

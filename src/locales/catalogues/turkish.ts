@@ -495,8 +495,9 @@ export const turkish: Catalogue = {
       '{hash} (bütün metinlerin ve resimlerin SHA-256 değeri; atıflar ilk yedi hanesini verir. Parmak izi aynı olan kopyaların içeriği de aynıdır.)',
     text: 'Metin',
     software: 'Yazılım',
-    softwareIs:
-      'Pamphlet, MIT lisansı; yazı tipleri: Vollkorn ve Sofia Sans, SIL Open Font License 1.1; atıf biçemleri: {csl}, CC BY-SA 3.0',
+    softwareIs: 'Pamphlet, MIT lisansı; yazı tipleri: {faces}; atıf biçemleri: {csl}, CC BY-SA 3.0',
+    typefaces: '{families}, {licence}',
+    typefacesApart: '{first}; {second}',
     csl: 'CSL projesi',
     data: 'Veriler',
     dataIs: '{series}: bu sitedeki bütün bilgiler makinece okunur veri olarak; onu tanımlayan {schema}',
@@ -541,7 +542,7 @@ export const turkish: Catalogue = {
     published: 'Yayımlandığı adres: {address}',
     links: 'İçindeki bağlantılar aynıdır: #note-… ikisinde de aynı nota götürür.',
     text: 'Metin: {licence}, {address}',
-    software: 'Yazılım: Pamphlet, MIT lisansı. Yazı tipleri: Vollkorn ve Sofia Sans, SIL Open Font License 1.1.',
+    software: 'Yazılım: Pamphlet, MIT lisansı. Yazı tipleri: {faces}.',
     belongs: 'Bu dosyanın ait olduğu dosya: {file}.',
   },
   cards: {

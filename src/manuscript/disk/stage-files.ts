@@ -16,10 +16,10 @@ export const stageOf = (project: string, folder: string, command: 'build' | 'dev
   join(project, '.pamphlet', `manuscript-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`, command)
 
 /**
- * Lays the texts, pictures and recordings of a reading ready, and takes away what is no longer among them. The bundler, which follows
+ * Lays the texts, pictures, fonts and recordings of a reading ready, and takes away what is no longer among them. The bundler, which follows
  * links and asks nobody, sees these copies and nothing of the manuscript’s own folder.
  *
- * @param read gives the bytes of a picture or recording, or none where it is no longer what was read
+ * @param read gives the bytes of a picture, font or recording, or none where it is no longer what was read
  */
 export async function stageFiles(
   stage: string,
@@ -30,7 +30,7 @@ export async function stageFiles(
     files.flatMap((file): (readonly [string, ManuscriptFile])[] => {
       if (/^(?:parts|glossary|pages)\/[^/]+\.mdx$/u.test(file.path)) return [[file.path, file]]
       if (/^recordings\/.+\.vtt$/iu.test(file.path)) return [[pictureName(file.path), file]]
-      return file.digest && /^(?:pictures|recordings)\//u.test(file.path) ? [[pictureName(file.path), file]] : []
+      return file.digest && /^(?:pictures|recordings|faces)\//u.test(file.path) ? [[pictureName(file.path), file]] : []
     }),
   )
   await mkdir(join(stage, 'pictures'), { recursive: true })

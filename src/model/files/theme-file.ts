@@ -6,6 +6,33 @@ const colour = z.string().regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/iu, 'a colour as �
 /** One colour, from which those of the other schemes are made, or one for each. */
 const colours = z.union([colour, z.strictObject({ light: colour, dark: colour.optional(), sepia: colour.optional() })])
 
+/** A name that stands in style sheets and in fonts. */
+const familyName = text.regex(/^[\p{L}\p{N}][\p{L}\p{N} .&+-]{0,60}$/u, 'the name of a family, of letters, figures and spaces')
+const faceFile = text.regex(
+  /\.(?:woff2?|ttf|otf)$/iu,
+  'the name of a WOFF2, WOFF, TrueType or OpenType file in faces/ (.woff2, .woff, .ttf, .otf)',
+)
+
+/** A family: a package of Fontsource, installed beside the manuscript, or files of one’s own. */
+const family = z.union([
+  text.regex(
+    /^@fontsource(?:-variable)?\/[a-z\d]+(?:-[a-z\d]+)*$/u,
+    'a package as “@fontsource/gelasio”, or files: { family: Mine, roman: mine.woff2, italic: mine-italic.woff2 }',
+  ),
+  z.strictObject({
+    family: familyName,
+    /** The upright letters; a variable file has its bold ones too. */
+    roman: faceFile,
+    italic: faceFile.optional(),
+    bold: faceFile.optional(),
+    'bold-italic': faceFile.optional(),
+    /** The licence of the family, as it is called where the software is named. */
+    licence: text.optional(),
+  }),
+])
+
+export type FaceFamilyFile = z.infer<typeof family>
+
 export const themeNames = ['press', 'ledger', 'garden'] as const
 export const corners = ['askew', 'square', 'round'] as const
 export const covers = ['slab', 'plain', 'picture', 'drawing'] as const
@@ -28,6 +55,8 @@ export const themeFileSchema = z.strictObject({
   logo: text.optional(),
   /** The icon of the site, a square SVG in `pictures/`. */
   favicon: text.regex(/\.svg$/iu, 'the name of an SVG in pictures/').optional(),
+  /** Faces of one’s own, for the text and for titles: a package of Fontsource, or files in `faces/`. */
+  faces: z.strictObject({ text: family.optional(), display: family.optional() }).optional(),
 })
 
 export type ThemeFile = z.infer<typeof themeFileSchema>
@@ -50,6 +79,8 @@ const schemeSchema = z.strictObject({
 
 export type Scheme = z.infer<typeof schemeSchema>
 
+const namedFace = z.strictObject({ family: z.string(), licence: z.string().optional() }).optional()
+
 /** The looks of a series, all of them said. */
 export const themeSchema = z.strictObject({
   schemes: z.strictObject({ light: schemeSchema, dark: schemeSchema, sepia: schemeSchema }),
@@ -58,6 +89,8 @@ export const themeSchema = z.strictObject({
   picture: z.string().optional(),
   logo: z.string().optional(),
   favicon: z.string().optional(),
+  /** The families that stand in place of the program’s. */
+  faces: z.strictObject({ text: namedFace, display: namedFace }).optional(),
 })
 
 export type Theme = Readonly<z.infer<typeof themeSchema>>

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { drawCover } from '../../drawings/pictures/cover.ts'
-import { faces } from '../../drawings/pictures/faces.ts'
+import { faces as shipped } from '../../drawings/pictures/faces.ts'
 import { inkOf } from '../../drawings/pictures/ink.ts'
 import { drawShareCard } from '../../drawings/pictures/share-card.ts'
 import { hrefOfPicture, type ShareCard, shareCards } from '../../drawings/pictures/share-cards.ts'
-import { getSeries } from '../../integration/get-series.ts'
+import { fontsOfPictures, getSeries } from '../../integration/get-series.ts'
 import { keepBytes } from '../../kept-results.ts'
 import type { Series } from '../../model/series.ts'
 
@@ -27,7 +27,10 @@ export const GET: APIRoute<Props> = async ({ props: { series, card } }) => {
     parts: parts.map((part) => [part.number, part.title]),
   }
   const ink = inkOf(series.theme)
-  const picture = await keepBytes('share-picture', [language, JSON.stringify(said), JSON.stringify(ink)], () =>
+  const own = await fontsOfPictures()
+  const faces = own.length > 0 ? [...own, ...shipped] : shipped
+  const on = own.flatMap(({ name, weight, data }) => [`${name} ${weight}`, data])
+  const picture = await keepBytes('share-picture', [language, JSON.stringify(said), JSON.stringify(ink), ...on], () =>
     card ? drawShareCard(card, language, faces, ink) : drawCover(series, faces),
   )
   return new Response(picture, { headers: { 'content-type': 'image/png' } })

@@ -1,4 +1,4 @@
-import { faces } from '../../model/faces.ts'
+import { facesOf, type NamedFaces } from '../../model/faces.ts'
 import { keep } from '../choices/kept.ts'
 
 /*
@@ -8,6 +8,7 @@ import { keep } from '../choices/kept.ts'
  */
 
 const root = document.documentElement
+const faces = facesOf(root.dataset.families ? (JSON.parse(root.dataset.families) as NamedFaces) : undefined)
 
 const loads = [...faces.map((face) => [face, ' '] as const), ...(root.dataset.letters ? runsBeyond() : [])].map(([face, text]) =>
   document.fonts.load(face, text),
@@ -33,7 +34,7 @@ function runsBeyond(): (readonly [string, string])[] {
     const letters = textContent?.match(/[^\0-\u{ff}]/gu)?.filter((letter) => /\p{L}/u.test(letter))
     if (!letters || !parentElement) continue
     const { fontStyle, fontWeight, fontFamily } = getComputedStyle(parentElement)
-    const face = faces[/Narrow|Sofia/u.test(fontFamily) ? 2 : 0].replace(/^.*1em/u, '1em')
+    const face = faces[fontFamily.includes('sans-serif') ? 2 : 0].replace(/^.*1em/u, '1em')
     const font = `${fontStyle} ${fontWeight} ${face}`
     runs.set(font, (runs.get(font) ?? '') + letters.join(''))
   }
