@@ -10,7 +10,10 @@ export type HandedFaces = { readonly faces: readonly OwnFace[]; readonly read: (
 
 export const noHandedFaces: HandedFaces = { faces: [], read: () => Promise.reject(new Error('There are no faces.')) }
 
-/** A face of a book from a file of the writer’s, whole, in one weight, as TrueType or OpenType; of a family cut by script, one of its cuts. */
+/**
+ * A face of a book from a file of the writer’s, whole, in one weight, as TrueType or OpenType; of a family cut by
+ * script, one of its cuts.
+ */
 export type OwnBookFace = {
   readonly name: FaceName
   readonly cut: number

@@ -4,7 +4,10 @@ import type { Words } from './words.ts'
 const ofProgram: Readonly<Record<FaceRole, string>> = { text: 'Vollkorn', display: 'Sofia Sans' }
 const licenceOfProgram = 'SIL Open Font License 1.1'
 
-/** The families that a series is set in, each with its licence where that is known: “Vollkorn and Sofia Sans, SIL Open Font License 1.1”. */
+/**
+ * The families that a series is set in, each with its licence where that is known: “Vollkorn and Sofia Sans, SIL Open
+ * Font License 1.1”.
+ */
 export function sayFaces(own: NamedFaces | undefined, words: Words): string {
   const families = faceRoles.map((role) => own?.[role] ?? { family: ofProgram[role], licence: licenceOfProgram })
   const groups = [...Map.groupBy(families, ({ licence }) => licence ?? '')].map(([licence, of]) => {

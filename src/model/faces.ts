@@ -43,7 +43,10 @@ export type OwnFace = {
 /** The families of one’s own as the published Series names them. */
 export type NamedFaces = { readonly [Role in FaceRole]?: { readonly family: string; readonly licence?: string | undefined } | undefined }
 
-/** The faces that a page is shown in once all of them are there, as CSS names fonts: behind a family of one’s own stands the shipped one. */
+/**
+ * The faces that a page is shown in once all of them are there, as CSS names fonts: behind a family of one’s own stands
+ * the shipped one.
+ */
 export function facesOf(own: NamedFaces | undefined): readonly [string, string, string] {
   const text = familiesOf('text', own)
   return [`1em ${text}`, `italic 1em ${text}`, `900 1em ${familiesOf('display', own)}`]

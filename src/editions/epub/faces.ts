@@ -28,7 +28,7 @@ const shipped = {
  */
 export async function fontsOf(text: string, handed: HandedFaces, hasDrawings: boolean): Promise<BookFonts> {
   // Those of the sheet stand for what e-readers may add.
-  const written = distinct(text + styleOf({ rules: '@', families: { text: '', display: '' } }))
+  const written = distinct(text + styleOf({ rules: '@', families: { text: '', display: '' } }, 'en'))
   const characters = distinct(text.replace(/<[^>]*>/gu, ' '))
   const files: BookFonts['files'][number][] = []
   const rules: string[] = []

@@ -16,7 +16,8 @@ export const stageOf = (project: string, folder: string, command: 'build' | 'dev
   join(project, '.pamphlet', `manuscript-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`, command)
 
 /**
- * Lays the texts, pictures, fonts and recordings of a reading ready, and takes away what is no longer among them. The bundler, which follows
+ * Lays the texts, pictures, fonts and recordings of a reading ready, and takes away what is no longer among them. The
+ * bundler, which follows
  * links and asks nobody, sees these copies and nothing of the manuscript’s own folder.
  *
  * @param read gives the bytes of a picture, font or recording, or none where it is no longer what was read

@@ -67,7 +67,10 @@ export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHi
   }
 }
 
-/** Names in other letters and other spellings, by the words that the index has for them; what bears such a name is told from what names it. */
+/**
+ * Names in other letters and other spellings, by the words that the index has for them; what bears such a name is told
+ * from what names it.
+ */
 async function askSpellings(engine: SearchEngine, words: readonly string[]): Promise<Map<string, Hit>> {
   const asked = new Set(words)
   const hits = await ask(
