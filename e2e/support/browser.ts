@@ -4,9 +4,12 @@ import { chromium } from 'playwright'
 /** Where Debian and others put the system’s Chromium. */
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
 
-/** The browser the tests use: Playwright’s own Chromium if it is there, else the system’s; nothing where there is neither. */
+/**
+ * The browser the tests use: the one that PAMPHLET_TEST_BROWSER names, Playwright’s own Chromium if it is there, else the
+ * system’s; nothing where there is none.
+ */
 export function findBrowser(): string | undefined {
-  return [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path))
+  return [process.env.PAMPHLET_TEST_BROWSER ?? '', chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path))
 }
 
 /** Where Debian, others and macOS put Firefox. */

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 
 type Sized = { readonly path: string; readonly bytes: number }
 
@@ -8,8 +8,8 @@ const largest = { text: 800_000, compressed: 200_000 }
 const isCompressed = (path: string) => /\.(?:avif|flac|gif|jpe?g|m4a|mp[34]|og[agv]|opus|pagefind|pf_\w+|png|web[mp]|woff2?)$/u.test(path)
 
 /** The files that are packed together: neighbours of one kind, by their folders where these are large enough. */
-export async function groupFiles(site: URL, paths: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const sizes = await Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(new URL(encodeURI(path), site))).size })))
+export function groupFiles(site: URL, paths: readonly string[]): readonly (readonly string[])[] {
+  const sizes = paths.map((path) => ({ path, bytes: statSync(new URL(encodeURI(path), site)).size }))
   return kinds.flatMap((kind) =>
     groupSized(
       sizes.filter(({ path }) => kindOf(path) === kind),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { stat, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { megabytes } from '../../locales/units.ts'
@@ -24,7 +25,7 @@ export async function writeWorker(site: URL): Promise<{ files: number; packs: nu
   const paths = await pathsToKeep(site)
   const words = wordsOf(await readSeries(site))
   const bytes = Math.ceil((await estimatePacks(site, paths)) / 1e5) * 1e5
-  await tellSize(site, paths, words.number(bytes / 1e6, megabytes))
+  tellSize(site, paths, words.number(bytes / 1e6, megabytes))
   return packSite(site, bytes)
 }
 
@@ -62,13 +63,13 @@ export async function writeKillSwitch(site: URL): Promise<void> {
 }
 
 /** Puts the size into all pages that have a place for it. @throws where no page would say it */
-async function tellSize(site: URL, paths: readonly string[], size: string) {
+function tellSize(site: URL, paths: readonly string[], size: string) {
   let told = 0
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const file = new URL(encodeURI(path), site)
-    const html = await readFile(file, 'utf8')
+    const html = readFileSync(file, 'utf8')
     if (!html.includes(unsaid)) continue
-    await writeFile(file, html.replaceAll(unsaid, unsaid.replace('><', `>${size}<`)))
+    writeFileSync(file, html.replaceAll(unsaid, unsaid.replace('><', `>${size}<`)))
     told++
   }
   if (told === 0) throw new Error(`No page has ${unsaid}, where readers are told how much there is to keep.`)

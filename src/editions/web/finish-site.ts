@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { keep } from '../../kept-results.ts'
 import { count } from '../../model/counts.ts'
@@ -36,17 +37,17 @@ export async function finishSite(
     if (name.endsWith('.html')) {
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
       const { html, links, ids, hasPolicy } = await at(path, async () => {
-        const rendered = await readFile(file, 'utf8')
+        const rendered = readFileSync(file, 'utf8')
         const { plain, restore } = withoutEdition(rendered, edition)
         return restore(keep('page', [plain, path, basePath], () => finishPage(plain, rewrite)))
       })
       pages.push({ path, links, ids })
       if (!hasPolicy) lawless.push(path)
-      await writeFile(file, html)
+      writeFileSync(file, html)
     }
     if (name.endsWith('.css')) {
-      const css = await readFile(file, 'utf8')
-      await writeFile(
+      const css = readFileSync(file, 'utf8')
+      writeFileSync(
         file,
         css.replace(/url\((["']?)(\/[^"')]+)\1\)/gu, (_, quote: string, url: string) => `url(${quote}${relativeUrl(path, url)}${quote})`),
       )

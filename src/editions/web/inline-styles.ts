@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFileSync, writeFileSync } from 'node:fs'
 import MagicString from 'magic-string'
-import { keep, keepLater } from '../../kept-results.ts'
+import { keep } from '../../kept-results.ts'
 import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
@@ -23,11 +23,11 @@ export async function inlineStyles(site: URL, edition?: Edition): Promise<number
   const paths = (await filesIn(site)).filter((path) => path.endsWith('.html'))
   const sheets = new Map<string, Sheet>()
   const inCards = new Set<string>()
-  const read = (path: string) => readFile(new URL(encodeURI(path), site), 'utf8')
+  const read = (path: string) => readFileSync(new URL(encodeURI(path), site), 'utf8')
   for (const path of paths.filter((name) => name.endsWith('/card/index.html')))
-    for (const name of presenceInCard(await read(path))) inCards.add(name)
-  const sheetAt = async (path: string): Promise<Sheet> => {
-    const sheet = sheets.get(path) ?? readSheet(await read(path))
+    for (const name of presenceInCard(read(path))) inCards.add(name)
+  const sheetAt = (path: string): Sheet => {
+    const sheet = sheets.get(path) ?? readSheet(read(path))
     sheets.set(path, sheet)
     return sheet
   }
@@ -36,15 +36,15 @@ export async function inlineStyles(site: URL, edition?: Edition): Promise<number
   let count = 0
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
-    const html = await read(path)
+    const html = read(path)
     // The single file has its styles in it, and most pages that are no more than a preview have none.
     if (!html.includes('<link rel="stylesheet"')) continue
     const styled = await at(`/${path}`, async () => {
       const { plain, restore } = withoutEdition(html, edition)
-      return restore(await keepLater('styled-page', [plain, about, ofCards], () => inlineIn(plain, sheetAt, inCards)))
+      return restore(keep('styled-page', [plain, about, ofCards], () => inlineIn(plain, sheetAt, inCards)))
     })
     if (styled === html) continue
-    await writeFile(new URL(encodeURI(path), site), styled)
+    writeFileSync(new URL(encodeURI(path), site), styled)
     count++
   }
   return count
@@ -56,13 +56,13 @@ const presenceInCard = (html: string) => keep('presence-in-card', [html], () => 
 async function hashOfSheets(site: URL): Promise<string> {
   const hash = createHash('sha256')
   for (const path of (await filesIn(site)).filter((name) => name.endsWith('.css')))
-    hash.update(`${path}\0`).update(await readFile(new URL(encodeURI(path), site)))
+    hash.update(`${path}\0`).update(readFileSync(new URL(encodeURI(path), site)))
   return hash.digest('hex')
 }
 
-type SheetAt = (path: string) => Promise<Sheet>
+type SheetAt = (path: string) => Sheet
 
-async function inlineIn(html: string, sheetAt: SheetAt, inCards: Presence): Promise<string> {
+function inlineIn(html: string, sheetAt: SheetAt, inCards: Presence): string {
   const document = parsePage(html)
   const elements = [...elementsOf(document)]
   const links = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
@@ -71,13 +71,11 @@ async function inlineIn(html: string, sheetAt: SheetAt, inCards: Presence): Prom
   const all = { present: new Set([...presenceIn(elements), ...inCards]), letters, media: 'all' } as const
   // Faces stand in the sheet of the head alone.
   const shown = { present: presenceIn(shownIn(document)), letters: [], media: 'screen' } as const
-  const styles = await Promise.all(
-    links.map(async (link) => {
-      const href = attribute(link, 'href') ?? ''
-      const sheet = await sheetAt(`_astro/${href.split('/').at(-1)}`)
-      return from(href, sheet(isInHead(link) ? all : shown))
-    }),
-  )
+  const styles = links.map((link) => {
+    const href = attribute(link, 'href') ?? ''
+    const sheet = sheetAt(`_astro/${href.split('/').at(-1)}`)
+    return from(href, sheet(isInHead(link) ? all : shown))
+  })
   const text = styles.join('')
   const edited = new MagicString(html)
   for (const link of ofHead) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import subsetFont, { type SubsetOptions } from 'subset-font'
 import { keep, keepBytes } from '../../kept-results.ts'
@@ -22,20 +23,20 @@ import { type UsedFace, withOwnFaces, withoutStandIns } from './own-coverage.ts'
  */
 export async function subsetFaces(site: URL, edition?: Edition, own: NamedFaces = {}): Promise<void> {
   const paths = await filesIn(site)
-  const read = (path: string) => readFile(new URL(encodeURI(path), site), 'utf8')
+  const read = (path: string) => readFileSync(new URL(encodeURI(path), site), 'utf8')
   const pages = new Map<string, { readonly html: string; readonly text: string }>()
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
-    const html = await read(path)
+    const html = read(path)
     const { plain } = withoutEdition(html, edition)
     pages.set(path, { html, text: keep('letters', [plain], () => [...new Set(textOf(parsePage(plain)))].join('')) })
   }
-  const scripts = await Promise.all(paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read))
+  const scripts = paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read)
   // The hash of the edition is of figures and small letters that every series has.
   const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
   const hasBoldItalics = [...pages.values()].some(({ html }) => boldItalic.test(html))
   const hasDrawings = [...pages.values()].some(({ html }) => /<text[\s>]/u.test(html))
   const sheets = new Map<string, string>()
-  for (const path of paths.filter((name) => name.endsWith('.css'))) sheets.set(path, withoutStandIns(await read(path), own, hasDrawings))
+  for (const path of paths.filter((name) => name.endsWith('.css'))) sheets.set(path, withoutStandIns(read(path), own, hasDrawings))
   const readFace = memoizeLater((file: string) => readFile(new URL(`.${file}`, site)))
   const used = await withOwnFaces([...sheets.values()].flatMap(fontFacesOf), own, hasDrawings, readFace)
   const further: FontFace['covers'][] = []
@@ -61,7 +62,7 @@ export async function subsetFaces(site: URL, edition?: Edition, own: NamedFaces 
     const letters = lettersOf(text, further)
     let told = letters ? html.replace('<html ', `<html data-letters="${letters}" `) : html
     for (const [from, to] of renamed) told = told.replaceAll(from, to)
-    if (told !== html) await writeFile(new URL(encodeURI(path), site), told)
+    if (told !== html) writeFileSync(new URL(encodeURI(path), site), told)
   }
 }
 
