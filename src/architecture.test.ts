@@ -239,6 +239,19 @@ test('comments fit into a line of 140 characters, as the formatter sees to for c
   assert.deepEqual(offences, [])
 })
 
+test('a style sheet that pages ask for by itself says the order of the layers first: it may come before all others', () => {
+  const asked = files
+    .filter((file) => file.endsWith('.astro'))
+    .flatMap((file) => importsOf(join(src, file)).flatMap((specifier) => targetOf(join(src, file), specifier) ?? []))
+    .filter((target) => target.startsWith('styles/') && target.endsWith('.css'))
+  assert.ok(asked.length > 3)
+  const order = /^(?:\/\*[\s\S]*?\*\/\s*)?@layer reset, tokens, prose, furniture, state, print;/u
+  assert.deepEqual(
+    [...new Set(asked)].filter((sheet) => !order.test(readFileSync(join(src, sheet), 'utf8'))),
+    [],
+  )
+})
+
 test('one file reads the environment', () => {
   assert.deepEqual(
     files.filter((file) => /\bprocess\.env\b/u.test(readFileSync(join(src, file), 'utf8'))),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
 import { project, tinySite } from '../support/sites.ts'
@@ -158,8 +158,8 @@ test('a translation is shown while it is written: its edits and those of the ori
 }) => {
   const other = new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 9, { PAMPHLET_TRANSLATION: 'de' })
   const german = `translations/de/${part}`
-  const text = readFileSync(join(project, 'e2e/tiny-translations/de', part), 'utf8')
-  other.write(german, text)
+  cpSync(join(project, 'e2e/tiny-translations/de'), join(other.folder, 'translations/de'), { recursive: true })
+  const text = other.read(german)
   await other.start()
   const shows = (words: string) => expect(page.locator('main')).toContainText(words)
   try {

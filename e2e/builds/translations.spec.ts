@@ -85,6 +85,12 @@ test('a series in two languages: every page in each, the same places, and what i
       : route.fulfill({ status: 404 })
   })
   await page.goto('https://a.test/de/one/#note-oil-ration')
+  // The styles of the switch stand first on the page, and must not put the layers in another order.
+  const colours = await page
+    .locator('.part-header')
+    .evaluate((slab) => [slab, ...slab.querySelectorAll('a')].map((one) => getComputedStyle(one).color))
+  expect(colours.length).toBeGreaterThan(1)
+  expect(new Set(colours).size).toBe(1)
   await page.locator('language-switch a').evaluate((link: HTMLElement) => link.focus({ preventScroll: true }))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('https://a.test/one/#note-oil-ration')
@@ -124,7 +130,7 @@ test('a series in two languages: every page in each, the same places, and what i
   await expect(results.first()).toHaveAttribute('href', /^https:\/\/a\.test\/de\//u)
   expect((await paths()).filter((path) => !path.startsWith('/de/'))).toEqual([])
   // What only the original has is found without being asked for, by its stems, and the choice opens both.
-  await page.getByRole('searchbox').fill('burning of oil')
+  await page.getByRole('searchbox').fill('burning')
   await expect(status).toContainText('Nur in anderen Sprachen gefunden.')
   await expect(page.getByRole('heading', { name: /^English: /u }).first()).toBeVisible()
   await expect(page.locator('ol[data-search-results][lang="en-GB"] mark').first()).toContainText(/burn/iu)

@@ -81,7 +81,7 @@ function groupsOf(found: Found, filter: Filter): Group[] {
     const series = first.isOther ? first.series.manifest.title : found.language?.name
     return [
       {
-        heading: series === undefined ? heading : say('site-search', 'ofSeries', { series, heading }),
+        heading: series === undefined ? heading : say('site-search', 'ofSeries', { series: apart(series), heading: apart(heading) }),
         kind: first.kind,
         part,
         matches: members,
@@ -102,7 +102,15 @@ const isOfPage = (language: string) => document.documentElement.lang.split('-')[
 
 /** “Part 1: The lamp”; where it is all there is, its title alone. */
 const titleOfPart = ({ number, title }: SearchedPart, parts: readonly SearchedPart[]) =>
-  number !== undefined && parts.some((part) => part.number === 2) ? say('site-search', 'partTitled', { number, title }) : title
+  number !== undefined && parts.some((part) => part.number === 2)
+    ? say('site-search', 'partTitled', { number, title: apart(title) })
+    : title
+
+/** Words with their own direction, on a page from right to left among those of another (UAX #9, isolates). */
+const apart = (words: string): string =>
+  document.documentElement.dir === 'rtl' || fromTheRight.test(words) ? `\u2068${words}\u2069` : words
+
+const fromTheRight = /[\p{Script=Arab}\p{Script=Hebr}]/u
 
 function allButton({ matches, heading, kind, part }: Group, more: (filter: Filter) => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'more' }, say('site-search', 'showAll', { count: matches.length, heading }))
