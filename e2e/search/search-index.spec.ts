@@ -61,6 +61,21 @@ for (const site of sites) {
       expect(lost).toEqual([])
     })
 
+    test('what the writer says on the front page and in “About” is found there, once, and none of the program’s words are', async () => {
+      const pages = series.pages.filter(({ slug }) => slug === 'home' || slug === 'about')
+      expect(pages).toHaveLength(2)
+      for (const { href, paragraphs } of pages) {
+        for (const { key, text } of paragraphs.slice(0, 3)) {
+          const phrase = wordsIn(text).slice(0, 6).join(' ')
+          const { matches } = await answer(engine, `"${phrase}"`)
+          const found = await Promise.all(matches.map(async ({ id }) => (await engine.record(id)).url))
+          expect(found.filter((url) => url === `${href}#p-${key}`)).toHaveLength(1)
+        }
+      }
+      const { matches } = await answer(engine, '"MIT License"')
+      expect(matches).toEqual([])
+    })
+
     test('200 phrases of three words find the paragraph they stand in', async () => {
       const places = series.parts.flatMap(({ href, paragraphs, notes }) => [
         ...paragraphs.map(({ key, text }) => ({ url: `${href}#p-${key}`, text })),

@@ -38,6 +38,8 @@ export type Series = {
   readonly sources: readonly Source[]
   readonly events: readonly { readonly title: string; readonly text: string; readonly href: string }[]
   readonly places: readonly { readonly href: string }[]
+  /** What the writer says on pages of the program’s, and pages of the writer’s own. */
+  readonly pages: readonly Pick<Part, 'slug' | 'href' | 'paragraphs'>[]
 }
 export type Name = {
   readonly family?: string

@@ -7,7 +7,7 @@ import { miniature, partWith } from '../../testing/miniature.ts'
 import { certaintyOfPage } from './certainty-of-page.ts'
 import { recordsOfApparatus, recordsOfPage, recordsOfPart } from './records.ts'
 import { searchedCertainty } from './searched-certainty.ts'
-import { isTextOfPage, passagesOf } from './text-of-page.ts'
+import { isTextOfPage, isTextOfWriter, passagesOf } from './text-of-page.ts'
 
 const words = wordsOf({ language: 'en-GB' })
 
@@ -98,6 +98,18 @@ test('a page of the writer’s own is found by its title, its headings and its p
       ['page', '/recipes/#p-a', 'Recipes', 'Pages', 'Feed it at noon.'],
       ['page', '/recipes/#rye', 'Rye', 'Recipes', 'Rye'],
       ['page', '/recipes/#p-b', 'Rye', 'Recipes', 'A night.'],
+    ],
+  )
+})
+
+test('of “About” the writer’s words are found, and what the program says below them is not', () => {
+  const html =
+    '<div class="page"><div class="text"><h2 id="why">Why</h2><p id="p-a" data-paragraph="1">For the lamps.</p></div><h2>This publication</h2><dl><dd>Pamphlet, MIT License</dd></dl></div>'
+  assert.deepEqual(
+    passagesOf(html, isTextOfWriter).map(({ kind, id, text }) => [kind, id, text]),
+    [
+      ['heading', 'why', 'Why'],
+      ['paragraph', 'p-a', 'For the lamps.'],
     ],
   )
 })
