@@ -141,3 +141,23 @@ test('single keys lead through sections, paragraphs and notes, are listed by ?, 
   await page.keyboard.press('Control+k')
   await expect(boxOf(page)).toBeFocused()
 })
+
+test('the Tab key goes round in what lies over the page, and a press beside it closes it and does nothing else', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  await page.keyboard.press('t')
+  const sheet = page.getByRole('dialog', { name: 'Contents' })
+  await expect(sheet).toHaveAttribute('aria-modal', 'true')
+  const stops = sheet.locator('a, button')
+  await expect(stops.first()).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(stops.last()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(stops.first()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(stops.nth(1)).toBeFocused()
+
+  const { x = 0, y = 0 } = (await page.locator('.site-header .series-title').boundingBox()) ?? {}
+  await page.mouse.click(x + 5, y + 5)
+  await expect(sheet).toBeHidden()
+  await expect(page).toHaveURL(/the-lamp/u)
+})

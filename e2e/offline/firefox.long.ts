@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'playwright/test'
 import { findFirefox } from '../support/browser.ts'
+import { Firefox } from '../support/firefox.ts'
 import { pagesOf, realSite, seriesOf, tinySite } from '../support/sites.ts'
 import { singleFileOf, unpack } from './files.ts'
-import { Firefox } from './firefox.ts'
 import { queries } from './queries.ts'
 
 // One Firefox for all of these.

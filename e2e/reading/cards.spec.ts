@@ -131,6 +131,21 @@ test.describe('pointing and tapping', () => {
     await expect(outer).toBeHidden()
   })
 
+  for (const { path, label, name } of [
+    { path: '/places/', label: '.place-map a[href="#tower"]', name: 'Lamna Light' },
+    { path: '/glossary/', label: '.family-tree a.box', name: '' },
+  ]) {
+    test(`a label in a drawing opens the card of what it names, on ${path}`, async ({ page }) => {
+      await page.goto(tinySite.address + path)
+      const link = page.locator(label).filter({ visible: true }).first()
+      await point(page, link)
+      const card = page.locator('.card:popover-open')
+      await expect(card.locator('.card-title')).toHaveText(name || /\w/u)
+      await expectPlaced(page, card, link)
+      await expect(page).toHaveURL(tinySite.address + path)
+    })
+  }
+
   test('scrolling away closes the card', async ({ page }) => {
     await page.goto(lamp)
     await point(page, page.locator(reference))

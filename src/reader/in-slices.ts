@@ -1,3 +1,5 @@
+import { afterPaint } from './after-paint.ts'
+
 /** So many things at a time: what the browser must lay out anew for them takes it well under 50 ms, on a slow phone as well. */
 const slice = 8
 
@@ -5,7 +7,7 @@ const slice = 8
 export async function inSlices<T>(things: Iterable<T>, work: (thing: T) => void): Promise<void> {
   let done = 0
   for (const thing of things) {
-    if (done++ % slice === 0) await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+    if (done++ % slice === 0) await afterPaint()
     work(thing)
   }
 }

@@ -1,4 +1,5 @@
 import { say } from '../locales/say.ts'
+import { openOver } from './open-over.ts'
 
 /**
  * Shows a copy of the list that a link leads to in a sheet over the page, with the links to the next and the last part
@@ -17,10 +18,9 @@ export function openSheet(link: HTMLAnchorElement) {
   const lists = [...list.querySelectorAll('ol, ul')]
   const parts = named.localName === 'nav' ? [] : document.querySelectorAll('.pagination a[rel]')
   sheet.append(closeButton(sheet), title, ...copies(lists), ...copies(parts))
-  sheet.addEventListener('click', ({ target }) => target === sheet && sheet.close())
   sheet.addEventListener('toggle', ({ newState }) => newState === 'closed' && sheet.remove())
   document.body.append(sheet)
-  sheet.showModal()
+  openOver(sheet)
   sheet.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
 }
 

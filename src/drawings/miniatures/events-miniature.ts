@@ -17,7 +17,7 @@ export function drawEventsMiniature(span: TimelineSpan): Miniature {
   const squares = pilesOf(span, size).flatMap((pile, column) =>
     pile.map(({ event }, i) => ({
       isRed: red.has(event.kind),
-      path: square(column * (size + 1) + 0.5, Math.max(0, height - foot - (i + 1) * (size + 1)), size),
+      path: square(column * (size + 1), Math.max(0, height - foot - (i + 1) * (size + 1)), size),
     })),
   )
   const pathOf = (isRed: boolean) =>

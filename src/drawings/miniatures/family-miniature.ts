@@ -1,6 +1,7 @@
 import type { Family } from '../family/family.ts'
 import { drawFamilyTree } from '../family/family-tree.ts'
-import { type Miniature, round } from './miniature.ts'
+import type { Miniature } from './miniature.ts'
+import { smallPath } from './small-path.ts'
 
 /** The family tree without its names. */
 export function drawFamilyMiniature(family: Family): Miniature {
@@ -10,17 +11,20 @@ export function drawFamilyMiniature(family: Family): Miniature {
     // Those without a tie stand below, and are not drawn.
     height: apart.boxes.length > 0 ? apart.y : height,
     paths: [
-      { kind: 'line', path: trunks.map(({ path }) => path).join('') },
+      { kind: 'line', path: pathOf(trunks) },
       { kind: 'line', path: pathOf(ties.filter(({ kind }) => kind !== 'split')) },
       { kind: 'red-line', path: pathOf(ties.filter(({ kind }) => kind === 'split')) },
       {
         kind: 'ink',
         path: boxes
-          .map((box) => `M${round(box.x)} ${round(box.y)}h${round(box.width)}v${round(box.height)}h${-round(box.width)}z`)
+          .map(
+            ({ x, y, width, height }) =>
+              `M${Math.round(x)} ${Math.round(y)}h${Math.round(width)}v${Math.round(height)}h${-Math.round(width)}z`,
+          )
           .join(''),
       },
     ],
   }
 }
 
-const pathOf = (ties: readonly { readonly path: string }[]) => ties.map(({ path }) => path).join('')
+const pathOf = (lines: readonly { readonly path: string }[]) => smallPath(lines.map(({ path }) => path).join(''))

@@ -2,7 +2,8 @@ import type { MapFile } from '../../model/files/place-file.ts'
 import type { MapPlace } from '../../model/series.ts'
 import { drawGround } from '../map/map-ground.ts'
 import { isOutside } from '../map/off-map.ts'
-import { type Miniature, miniatureSize, round } from './miniature.ts'
+import { type Miniature, miniatureSize } from './miniature.ts'
+import { smallPath } from './small-path.ts'
 
 /** The map of places: water, land in it and a dot for each place. Higher than the others, it is cut to where the places are. */
 export function drawMapMiniature(map: MapFile, places: readonly MapPlace[]): Miniature {
@@ -16,11 +17,11 @@ export function drawMapMiniature(map: MapFile, places: readonly MapPlace[]): Min
   return {
     width: ground.width,
     height,
-    top: round(Math.max(0, Math.min(ground.height - height, middle - height / 2))),
+    top: Math.round(Math.max(0, Math.min(ground.height - height, middle - height / 2))),
     paths: [
-      { kind: 'water', path: ground.water },
-      { kind: 'land', path: ground.land },
-      { kind: 'dots', path: points.map(([x, y]) => `M${round(x)} ${round(y)}h0`).join('') },
+      { kind: 'water', path: smallPath(ground.water) },
+      { kind: 'land', path: smallPath(ground.land) },
+      { kind: 'dots', path: points.map(([x, y]) => `M${Math.round(x)} ${Math.round(y)}h0`).join('') },
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { say } from '../../locales/say.ts'
+import { openOver } from '../open-over.ts'
 import { type Annotation, colours } from './annotation.ts'
 
 type Does = { readonly save: (changed: Annotation) => Promise<void>; readonly remove: () => Promise<void> }
@@ -36,7 +37,7 @@ export function editAnnotation(annotation: Annotation, does: Does) {
   dialog.append(words, form)
   dialog.addEventListener('toggle', ({ newState }) => newState === 'closed' && dialog.remove())
   document.body.append(dialog)
-  dialog.showModal()
+  openOver(dialog)
   area.focus()
 }
 

@@ -2,7 +2,7 @@ import { say } from '../../locales/say.ts'
 import type { Markup } from '../../model/cards.ts'
 import { copyOf } from '../copy-of.ts'
 import { siteRoot } from '../site-root.ts'
-import { entryOf, noteOf } from './links-of-text.ts'
+import { type CardLink, entryOf, noteOf } from './links-of-text.ts'
 
 declare global {
   /** Previews that came with the page, in editions that cannot ask for more; by the address of their page from the root of the site. */
@@ -12,7 +12,7 @@ declare global {
 const asked = new Map<string, Promise<DocumentFragment>>()
 
 /** What a card for this link shows: a copy of the note, or the preview of a term, source, place or event. Fails where it cannot be had. */
-export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
+export async function contentOf(link: CardLink): Promise<Node> {
   const note = noteOf(link)
   if (note) {
     const content = document.createDocumentFragment()
@@ -32,7 +32,7 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Node> {
 }
 
 /** Begins to fetch what the card will show, so that it is there when the delay is over. */
-export function warm(link: HTMLAnchorElement) {
+export function warm(link: CardLink) {
   if (!noteOf(link)) contentOf(link).catch(() => undefined)
 }
 

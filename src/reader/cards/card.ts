@@ -1,11 +1,12 @@
 import { say } from '../../locales/say.ts'
+import type { CardLink } from './links-of-text.ts'
 
 /** A card: its popover, the part of it that is filled anew, the link it is open for, and the one whose content it waits for. */
 export type Card = {
   readonly element: HTMLElement
   readonly body: HTMLElement
-  link?: HTMLAnchorElement | undefined
-  wanted?: HTMLAnchorElement | undefined
+  link?: CardLink | undefined
+  wanted?: CardLink | undefined
 }
 
 /** An empty card. Its button does what the Escape key does. */

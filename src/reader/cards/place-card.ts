@@ -1,22 +1,23 @@
-/** Places a card beside its link. Styles do it where the browser knows anchors (`position-area`), a library elsewhere. */
-export async function placeCard(card: HTMLElement, link: HTMLElement) {
-  if (CSS.supports('position-area', 'block-end') || isSheet(card)) return
-  const { computePosition, flip, offset, shift, size } = await import('@floating-ui/dom')
-  const fit = ({ availableHeight }: { availableHeight: number }) => {
-    card.style.maxBlockSize = `${Math.max(96, availableHeight)}px`
-  }
-  const { x, y } = await computePosition(link, card, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [offset(6), flip(), shift({ padding: 8 }), size({ padding: 8, apply: fit })],
-  })
-  Object.assign(card.style, { left: `${x}px`, top: `${y}px` })
+import type { CardLink } from './links-of-text.ts'
+
+/** Places a card beside its link. Styles do it where the browser knows anchors (`position-area`), a library elsewhere and in drawings. */
+export async function placeCard(card: HTMLElement, link: CardLink) {
+  // What stands in a drawing is no anchor.
+  const isAnchored = link instanceof HTMLElement && CSS.supports('position-area', 'block-end')
+  card.toggleAttribute('data-floating', !isAnchored)
+  card.removeAttribute('style')
+  if (isAnchored || isSheet(card)) return
+  const { floatCard } = await import('./float-card.ts')
+  await floatCard(card, link)
 }
 
 /** On a phone the card lies at the foot of the screen: the line being read is scrolled clear of it. */
-export function keepLineInView(card: HTMLElement, link: HTMLElement) {
+export function keepLineInView(card: HTMLElement, link: CardLink) {
   if (!isSheet(card)) return
   const hidden = link.getBoundingClientRect().bottom - card.getBoundingClientRect().top + 12
+  const { scrollHeight, clientHeight } = document.documentElement
+  // A page that has more lines below than the sheet covers is scrolled as it is; room for others costs a layout.
+  if (scrollHeight - clientHeight - scrollY < clientHeight) document.body.dataset.sheetRoom = ''
   if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
 }
 

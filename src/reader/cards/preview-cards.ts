@@ -2,7 +2,7 @@ import { say } from '../../locales/say.ts'
 import { openedStyles } from '../opened-styles.ts'
 import { type Card, makeCard } from './card.ts'
 import { contentOf, warm } from './card-content.ts'
-import { linkAt, noteOf } from './links-of-text.ts'
+import { addressOf, type CardLink, linkAt, noteOf } from './links-of-text.ts'
 import { isMostlySeen } from './note-marks.ts'
 import { isSheet, keepLineInView, placeCard } from './place-card.ts'
 
@@ -10,9 +10,9 @@ import { isSheet, keepLineInView, placeCard } from './place-card.ts'
 const delay = { open: 250, close: 300 }
 
 /**
- * `<preview-cards>`: shows what a link of the apparatus, or one to a place or event, leads to in a card beside it, or on a
- * phone at the foot of the
- * screen; on hover, on focus and on a tap. A link inside a card may open one further card. Cards can be dismissed
+ * `<preview-cards>`: shows what a link of the apparatus, one to a place or event, or a label in a drawing leads to in a
+ * card beside it, or on a phone at the foot of the screen; on hover, on focus and on a tap. A link inside a card may open
+ * one further card. Cards can be dismissed
  * (Escape, a tap outside, scrolling away), pointed at, and stay until then (WCAG 2.2, 1.4.13).
  * See decision 9.
  */
@@ -72,7 +72,7 @@ class PreviewCards extends HTMLElement {
     if (this.#pressed.isOpen) return this.#close(this.#levelOf(link))
     this.#open(link, true).then(
       (card) => card?.element.focus({ preventScroll: true }),
-      () => location.assign(link.href),
+      () => location.assign(addressOf(link)),
     )
   }
 
@@ -87,7 +87,7 @@ class PreviewCards extends HTMLElement {
   }
 
   /** The link that the focus has just gone back to: it is not to open its card again. */
-  #returned: HTMLAnchorElement | undefined
+  #returned: CardLink | undefined
 
   #onKey(event: KeyboardEvent) {
     const card = this.#cards[this.#openLevel]
@@ -131,9 +131,10 @@ class PreviewCards extends HTMLElement {
     const { link } = card
     card.link = undefined
     link?.removeAttribute('data-card')
+    if (this.#openLevel < 0) document.body.removeAttribute('data-sheet-room')
   }
 
-  #openSoon(link: HTMLAnchorElement) {
+  #openSoon(link: CardLink) {
     if (this.#isInnermost(link) || isHere(link)) return
     warm(link)
     this.#opening = setTimeout(() => void this.#open(link).catch(() => undefined), delay.open)
@@ -144,7 +145,7 @@ class PreviewCards extends HTMLElement {
    *
    * @param isTapped going back closes what was opened by a tap, as it does what else lies over the page
    */
-  async #open(link: HTMLAnchorElement, isTapped = false): Promise<Card | undefined> {
+  async #open(link: CardLink, isTapped = false): Promise<Card | undefined> {
     const note = noteOf(link)
     if (note && isMostlySeen(note)) return undefined
     const level = this.#levelOf(link)
@@ -208,12 +209,13 @@ class PreviewCards extends HTMLElement {
   }
 
   /** The card that a link opens. */
-  #levelOf = (link: HTMLAnchorElement) => this.#cards.findLastIndex(({ element }) => element.contains(link)) + 1
-  #isInnermost = (link: HTMLAnchorElement) => this.#levelOf(link) >= this.#cards.length
+  #levelOf = (link: CardLink) => this.#cards.findLastIndex(({ element }) => element.contains(link)) + 1
+  #isInnermost = (link: CardLink) => this.#levelOf(link) >= this.#cards.length
 }
 
-/** A link to the page that is being read shows nothing new. */
-const isHere = (link: HTMLAnchorElement) => !link.matches('[role=doc-noteref]') && !link.dataset.page && link.pathname === location.pathname
+/** A link to the page that is being read shows nothing new, unless it stands in a drawing: what it leads to is far below. */
+const isHere = (link: CardLink) =>
+  !link.matches('svg *, [role=doc-noteref]') && !link.dataset.page && addressOf(link).pathname === location.pathname
 
 const isShown = (element: HTMLElement) => element.checkVisibility()
 

@@ -1,4 +1,5 @@
 import { say } from '../../locales/say.ts'
+import { openOver } from '../open-over.ts'
 import { zoomBy } from './zoom.ts'
 
 /**
@@ -40,7 +41,7 @@ export function openLarge(figure: HTMLElement, drawing: SVGSVGElement) {
   sheet.append(drawing)
   // Beside its place, so that styles find it as they did.
   placeholder.after(dialog)
-  dialog.showModal()
+  openOver(dialog)
   zoom(0)
   sheet.focus()
 }

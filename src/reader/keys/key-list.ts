@@ -1,5 +1,6 @@
 import { say } from '../../locales/say.ts'
 import { forget, keep, kept } from '../choices/kept.ts'
+import { openOver } from '../open-over.ts'
 import { openedStyles } from '../opened-styles.ts'
 
 /** The keys, and the message that tells what each does. */
@@ -31,10 +32,9 @@ export async function showKeys() {
     table.append(row)
   }
   dialog.append(close, make('p', 'sheet-title', dialog.ariaLabel), table, choice())
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
   dialog.addEventListener('toggle', ({ newState }) => newState === 'closed' && dialog.remove())
   document.body.append(dialog)
-  dialog.showModal()
+  openOver(dialog)
 }
 
 function choice(): HTMLElement {

@@ -23,7 +23,8 @@ class KeepOffline extends HTMLElement {
   #channel: BroadcastChannel | undefined
 
   connectedCallback() {
-    if (!('serviceWorker' in navigator && 'DecompressionStream' in window) || !location.protocol.startsWith('http')) return
+    if (!('serviceWorker' in navigator && 'DecompressionStream' in window) || !location.protocol.startsWith('http'))
+      return this.#offerNothing()
     const { signal } = this.#aborter
     this.#channel = new BroadcastChannel(channelOf(this.#scope))
     this.#channel.addEventListener('message', ({ data }: MessageEvent<OfflineNews>) => this.#hear(data), { signal })
@@ -35,8 +36,13 @@ class KeepOffline extends HTMLElement {
         this.hidden = false
       },
       // A browser that is to store nothing, for this site or at all, has nothing to offer.
-      () => undefined,
+      () => this.#offerNothing(),
     )
+  }
+
+  /** Gives back the room that was kept among other text. */
+  #offerNothing() {
+    this.classList.remove('offer-in-text')
   }
 
   disconnectedCallback() {

@@ -37,8 +37,7 @@ function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea')
   area.className = 'copied'
   area.value = text
-  // A dialog makes the rest of the page inert.
-  ;(activeElement?.closest('dialog') ?? document.body).append(area)
+  document.body.append(area)
   area.select()
   const isCopied = document.execCommand('copy')
   area.remove()

@@ -1,4 +1,5 @@
 import { say } from '../../locales/say.ts'
+import { afterPaint } from '../after-paint.ts'
 import { inSlices } from '../in-slices.ts'
 import { namesOf, passageAt, places } from './passage.ts'
 
@@ -18,10 +19,17 @@ export function offerLinks(target: EventTarget | null) {
     if (!place || placeOf(button) === place || place.querySelector(':scope > .copy-link')) return
     if (!button.matches(':focus-visible')) put(button, place)
   }
+  let pointedAt = target
+  // What a press opens is painted first.
+  const followSoon = async (over: EventTarget | null) => {
+    pointedAt = over
+    await afterPaint()
+    if (over === pointedAt) follow(over)
+  }
   const first = document.querySelector<HTMLElement>(places)
   if (first) put(button, first)
-  follow(target)
-  document.addEventListener('pointerover', (event) => follow(event.target))
+  void followSoon(target)
+  document.addEventListener('pointerover', ({ target }) => void followSoon(target))
   if (matchMedia('(hover: none)').matches) void offerInNotes()
 }
 

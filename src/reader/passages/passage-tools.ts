@@ -1,6 +1,7 @@
 import { say } from '../../locales/say.ts'
 import { readAloud } from '../listening/read-aloud.ts'
 import { canListen } from '../listening/voices.ts'
+import { openOver } from '../open-over.ts'
 import { fillForm } from './citation.ts'
 import { copyText } from './clipboard.ts'
 import { type Passage, selectedPassage } from './passage.ts'
@@ -87,7 +88,7 @@ class PassageTools extends HTMLElement {
   async #onClick({ target }: MouseEvent) {
     const button = target instanceof Element ? target.closest('button') : null
     const passage = this.#passage
-    if (target === this.#dialog || button?.matches('[data-close]')) return this.#dialog?.close()
+    if (button?.matches('[data-close]')) return this.#dialog?.close()
     if (!button || !passage) return
     const { do: what } = button.dataset
     if (button.matches('[data-copy]')) return this.#copy(textOf(button.closest('div')), 'citation', button)
@@ -120,7 +121,7 @@ class PassageTools extends HTMLElement {
     if (about) about.textContent = [passage.name, shortened(passage.words)].filter(Boolean).join(': ')
     this.#hideBar()
     // The browser gives the focus back when it closes.
-    dialog.showModal()
+    openOver(dialog)
   }
 
   /** The device asks with whom; who thinks better of it has done nothing. */

@@ -1,5 +1,6 @@
 import { say } from '../../locales/say.ts'
 import { resultKinds, type SearchedLanguage } from '../../model/search.ts'
+import { afterPaint } from '../after-paint.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { openedStyles } from '../opened-styles.ts'
 import { takeMarksAlong } from './found-link.ts'
@@ -41,7 +42,7 @@ class SearchBox extends HTMLElement {
     on(this, 'keydown', (event: KeyboardEvent) => this.#onKey(event))
     on(this, 'click', (event: MouseEvent) => this.#onClick(event))
     on(this, 'auxclick', (event: MouseEvent) => this.#onClick(event))
-    if (this.#dialog) on(this.#dialog, 'click', (event: MouseEvent) => event.target === this.#dialog && this.#dialog?.close())
+    if (this.#dialog) on(this.#dialog, 'beforetoggle', ({ newState }: ToggleEvent) => newState === 'open' && void this.#showResultsSoon())
     else
       on(window, 'popstate', () => {
         this.#scope = 'own'
@@ -119,6 +120,9 @@ class SearchBox extends HTMLElement {
     if (query === this.#asked && !isRestored) return
     if (!isRestored && this.#asked) this.#filter = {}
     this.#asked = query
+    // The letter stands in the box before anything is looked for; who types on meanwhile asks for something else.
+    if (!isRestored) await afterPaint()
+    if (query !== this.#asked) return
     keep('search', query, 'sessionStorage')
     if (!isRestored) this.#writeAddress('replaceState')
     if (!query) {
@@ -199,6 +203,13 @@ class SearchBox extends HTMLElement {
     this.#input.value = query
     this.#input.focus()
     void this.#ask()
+  }
+
+  /** What was found last is many lines: the box is painted before them. */
+  async #showResultsSoon() {
+    this.#results.hidden = true
+    await afterPaint()
+    this.#results.hidden = false
   }
 
   #clear(message: string) {

@@ -41,7 +41,15 @@ class SearchDialog extends HTMLElement {
 
   #open(event: Event) {
     event.preventDefault()
-    if (!this.#dialog?.open) this.#dialog?.showModal()
+    const dialog = this.#dialog
+    // It is there for what is typed next, before what holds it over the page has come.
+    if (dialog && !dialog.open) {
+      dialog.show()
+      import('../open-over.ts').then(
+        ({ holdOver }) => holdOver(dialog),
+        () => undefined,
+      )
+    }
     const input = this.querySelector('input')
     input?.focus()
     input?.select()

@@ -72,7 +72,7 @@ function certaintyRow(matches: readonly Match[], filter: Filter, choose: (filter
     const next = { ...filter, certainty: isChosen ? undefined : level }
     return count > 0 || isChosen ? [choiceButton(label, count, isChosen, `certainty-${level}`, () => choose(next))] : []
   })
-  return known && buttons.length > 0 ? [row(known.label, element('span', {}, known.label), ...buttons)] : []
+  return known && buttons.length > 0 ? [row(known.label, element('span', { 'aria-hidden': 'true' }, known.label), ...buttons)] : []
 }
 
 /** How many there are of each, and under `undefined` of all. */

@@ -95,6 +95,15 @@ export class Firefox {
     await this.#send('browsingContext.navigate', { context: this.#context, url, wait: 'complete' })
   }
 
+  async resize(width: number, height: number) {
+    await this.#send('browsingContext.setViewport', { context: this.#context, viewport: { width, height } })
+  }
+
+  /** @param actions of input devices (https://www.w3.org/TR/webdriver2/#actions) */
+  async act(actions: readonly object[]) {
+    await this.#send('input.performActions', { context: this.#context, actions })
+  }
+
   /** What an expression is on the page; it may be a promise, and must be something JSON can say. */
   async evaluate<Value>(expression: string): Promise<Value> {
     const answer = (await this.#send('script.evaluate', {
