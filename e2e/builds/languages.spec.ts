@@ -40,7 +40,7 @@ test('a language that the program does not speak is refused, with the way to bri
 
 /** Names that are the same in every language, and words that stand in the styles of the CSL project themselves. */
 const names =
-  /\b(?:Wikidata|Reprint|repr|Original work published|BibTeX|RIS|CSL-JSON|MLA|APA|Harvard|MHRA|DOI|ISBN|SHA-256|CC BY-SA 4\.0|Aa|series\.json|CITATION\.cff|glossary\.skos\.jsonld|certutil -hashfile|sha256sum|lamna(?:-offline|-a4|-a)?\.(?:zip|html|epub|pdf)|EPUB|PDF\/A-3a|PDF|A4|A5|[a-f\d]{7}|[a-f\d]{64}|kB|MB)\b/gu
+  /\b(?:Wikidata|Reprint|repr|Original work published|BibTeX|RIS|CSL-JSON|MLA|APA|Harvard|MHRA|DOI|ISBN|SHA-256|CC BY-SA 4\.0|Aa|series\.json|CITATION\.cff|glossary\.skos\.jsonld|certutil -hashfile|sha256sum|Vollkorn|Sofia Sans|SIL Open Font License 1\.1|lamna(?:-offline|-a4|-a)?\.(?:zip|html|epub|pdf)|EPUB|PDF\/A-3a|PDF|A4|A5|[a-f\d]{7}|[a-f\d]{64}|kB|MB)\b/gu
 
 /** Words in Latin letters that a reader meets and that stand in no brackets; the texts of the series are in Cyrillic ones. */
 function strayWordsIn(html: string): string[] {
