@@ -112,8 +112,8 @@ for (const { language, dir, name, title, asked, only, alone } of languages) {
     await expect(page.locator('.search-results')).toContainText(alone)
     await expect(page.locator('.search-results [data-choice^="languages-"]')).toHaveCount(0)
     const lost = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
-        .map((link) => decodeURIComponent(link.hash.slice(1)))
+      [...document.querySelectorAll('a[href^="#"]')]
+        .map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
         .filter((id) => id && !document.getElementById(id)),
     )
     expect(lost).toEqual([])
