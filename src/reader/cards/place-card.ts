@@ -2,8 +2,9 @@ import type { CardLink } from './links-of-text.ts'
 
 /** Places a card beside its link. Styles do it where the browser knows anchors (`position-area`), a library elsewhere and in drawings. */
 export async function placeCard(card: HTMLElement, link: CardLink) {
-  // What stands in a drawing is no anchor.
-  const isAnchored = link instanceof HTMLElement && CSS.supports('position-area', 'block-end')
+  // What stands in a drawing is no anchor. WebKit (2.50) stands still for good when something with `position-try` is closed.
+  const isAnchored =
+    link instanceof HTMLElement && CSS.supports('position-area', 'block-end') && !CSS.supports('hanging-punctuation', 'first')
   card.toggleAttribute('data-floating', !isAnchored)
   card.removeAttribute('style')
   if (isAnchored || isSheet(card)) return
