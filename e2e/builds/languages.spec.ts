@@ -34,7 +34,7 @@ test('a language that the program does not speak is refused, with the way to bri
   const { code, output } = await build(content, testInfo.outputPath('site')).done
   expect(code).toBe(1)
   expect(output).toContain('language-unsupported')
-  expect(output).toContain('content/words/eo.yaml')
+  expect(output).toContain('“npm run words -- eo” puts all of them in English into words/eo.yaml')
   expect(project).toBeTruthy()
 })
 

@@ -148,5 +148,5 @@ test('a series in two languages: every page in each, the same places, and what i
   await page.goBack()
   await expect(page.getByRole('button', { name: 'Deutsch' })).toHaveAttribute('aria-pressed', 'true')
   await page.goto('https://a.test/search/?q=W%C3%A4rtern&languages=all')
-  await expect(page.locator('ol[data-search-results][lang="de"] a').first()).toHaveAttribute('href', 'https://a.test/de/one/')
+  await expect(page.locator('ol[data-search-results][lang="de"] a[href^="https://a.test/de/one/"]').first()).toBeVisible()
 })

@@ -106,7 +106,7 @@ test('the search in the single file finds and leads to places in it', async ({ p
   await page.evaluate(() => Object.assign(globalThis, { isStill: true }))
   for (const { query, kind } of queries) {
     await page.keyboard.press('/')
-    await page.getByRole('searchbox').first().fill(query)
+    await page.locator('search-dialog').getByRole('searchbox').fill(query)
     await expect(page.locator('search-dialog [role=status]')).toContainText(`“${query}”`)
     const link = page.locator(`[data-search-results] > li[data-kind=${kind}] a`).first()
     await expect(link, query).toBeVisible()

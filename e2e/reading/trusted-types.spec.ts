@@ -90,7 +90,7 @@ async function usePanels(page: Page) {
   await page.getByRole('radio', { name: 'Sepia' }).check()
   await page.keyboard.press('Escape')
   await page.keyboard.press('/')
-  await page.getByRole('searchbox').first().fill('lamp')
+  await page.locator('search-dialog').getByRole('searchbox').fill('lamp')
   const found = page.locator('dialog [data-search-results] a').first()
   await expect(found).toBeVisible()
   await found.click()
