@@ -124,7 +124,7 @@ test('a language is kept for offline by itself, and searched there', async ({ pa
   const alone = await new FileServer(whole.folder).start()
   await page.goto(`${alone.address}/ar/`)
   await page.locator('main keep-offline button').first().click()
-  await expect(page.locator('main keep-offline [role=status]')).toContainText('MB', { timeout: 120_000 })
+  await expect(page.locator('main keep-offline [role=status]')).toContainText('م.ب', { timeout: 120_000 })
   await alone.stop()
   await page.goto(`${alone.address}/ar/the-lamp/`)
   await expect(page.locator('h1')).toContainText('من يحرس الضوء؟')
