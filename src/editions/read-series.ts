@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { type PublishedSeries, publishedIndexSchema, publishedSeriesSchema, seriesFormat } from '../model/series.ts'
 
-/** What was read last: six editions ask for the same Series, and checking a long one takes a second. */
-let latest: { readonly text: string; readonly series: PublishedSeries } | undefined
+/** What was read last: every edition asks for the same Series, some for each of their pages, and a long one takes a second to read. */
+let latest: { readonly file: string; readonly series: PublishedSeries } | undefined
 
 /**
  * What a built site says of its series, read back through the schema that it is published with.
@@ -11,8 +11,10 @@ let latest: { readonly text: string; readonly series: PublishedSeries } | undefi
  * @throws Error where `series.json` is missing, no JSON, or not as the schema says: it names the first field that is not
  */
 export async function readSeries(site: URL): Promise<PublishedSeries> {
-  const text = await readFile(new URL('series.json', site), 'utf8')
-  if (latest?.text !== text) latest = { text, series: checked(await completed(JSON.parse(text), site)) }
+  const path = new URL('series.json', site)
+  const { size, mtimeNs, ino } = await stat(path, { bigint: true })
+  const file = [path, size, mtimeNs, ino].join()
+  if (latest?.file !== file) latest = { file, series: checked(await completed(JSON.parse(await readFile(path, 'utf8')), site)) }
   return latest.series
 }
 
