@@ -3,6 +3,7 @@
 // package and as it is written in a clone.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -17,7 +18,11 @@ if (major < 22 || (major === 22 && minor < 12)) {
 // Before 22.13 Node has its SQLite, by which builds wait for one another, only when it is asked for.
 else if (major === 22 && minor < 13 && !process.execArgv.includes('--experimental-sqlite'))
   again(process.execPath, ['--experimental-sqlite', '--disable-warning=ExperimentalWarning'])
-else await import(String(existsSync(source) ? source : compiled))
+else {
+  // What Node has compiled of the program is kept for the next time, which begins a quarter sooner.
+  nodeModule.enableCompileCache?.()
+  await import(String(existsSync(source) ? source : compiled))
+}
 
 /** Starts this file anew by another Node, or one told otherwise, and ends as that does. */
 function again(node, flags) {
