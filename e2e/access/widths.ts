@@ -29,3 +29,28 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
   }
   return offences
 }
+
+/** What of drawings lies under the buttons that enlarge them, in windows of every width. */
+export async function coveredOn(page: Page, address: string): Promise<string[]> {
+  const offences: string[] = []
+  for (const path of ['/glossary/', '/timeline/', '/places/'])
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(address + path)
+      await page.locator('.enlarge').first().waitFor()
+      const covered = await page.locator('.enlarge').evaluateAll((buttons) =>
+        buttons
+          .flatMap((button) => {
+            const own = button.getBoundingClientRect()
+            const drawn = button.closest('figure')?.querySelectorAll('svg text, svg rect, figcaption') ?? []
+            return [...drawn].filter((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect()
+              return one.checkVisibility() && left < own.right && right > own.left && top < own.bottom && bottom > own.top
+            })
+          })
+          .map((one) => one.outerHTML.slice(0, 100)),
+      )
+      offences.push(...covered.map((element) => `${path} at ${width} px: ${element}`))
+    }
+  return offences
+}
