@@ -360,6 +360,7 @@ export const chinese: Catalogue = {
     beyondWest: '在地图之外，中心以西{length}。',
     beyondNorthWest: '在地图之外，中心西北{length}。',
     inGlossary: '术语表：{term}。',
+    away: '{place}，{length}',
     ring: '真实位置在圆环之内',
     detail: '框内细部：',
     detailTitle: '{title}：框内细部',

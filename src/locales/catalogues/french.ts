@@ -369,6 +369,7 @@ export const french: Catalogue = {
     beyondWest: 'Hors de la carte, à {length} à l’ouest de son centre.',
     beyondNorthWest: 'Hors de la carte, à {length} au nord-ouest de son centre.',
     inGlossary: 'Glossaire : {term}.',
+    away: '{place}, {length}',
     ring: 'la position réelle est dans l’anneau',
     detail: 'Détail de la zone encadrée :',
     detailTitle: '{title} : détail de la zone encadrée',

@@ -370,6 +370,7 @@ export const hebrew: Catalogue = {
     beyondWest: 'מחוץ למפה, {length} ממערב למרכזה.',
     beyondNorthWest: 'מחוץ למפה, {length} מצפון־מערב למרכזה.',
     inGlossary: 'מונחון: {term}.',
+    away: '{place}, {length}',
     ring: 'המיקום האמיתי נמצא בתוך הטבעת',
     detail: 'פרט מן האזור הממוסגר:',
     detailTitle: '{title}: פרט מן האזור הממוסגר',

@@ -403,6 +403,7 @@ export const russian: Catalogue = {
     beyondWest: 'За пределами карты, {length} к западу от её середины.',
     beyondNorthWest: 'За пределами карты, {length} к северо-западу от её середины.',
     inGlossary: 'Глоссарий: {term}.',
+    away: '{place}, {length}',
     ring: 'истинное место внутри кольца',
     detail: 'Подробно – область в рамке:',
     detailTitle: '{title}: область в рамке подробно',

@@ -362,6 +362,7 @@ export const turkish: Catalogue = {
     beyondWest: 'Haritanın dışında, ortasının {length} batısında.',
     beyondNorthWest: 'Haritanın dışında, ortasının {length} kuzeybatısında.',
     inGlossary: 'Sözlükçe: {term}.',
+    away: '{place}, {length}',
     ring: 'gerçek konum halkanın içinde',
     detail: 'Çerçeveli alanın ayrıntısı:',
     detailTitle: '{title}: çerçeveli alanın ayrıntısı',

@@ -408,6 +408,7 @@ export const ukrainian: Catalogue = {
     beyondWest: 'За межами карти, {length} на захід від її середини.',
     beyondNorthWest: 'За межами карти, {length} на північний захід від її середини.',
     inGlossary: 'Глосарій: {term}.',
+    away: '{place}, {length}',
     ring: 'справжнє місце всередині кільця',
     detail: 'Докладно – область у рамці:',
     detailTitle: '{title}: область у рамці докладно',
