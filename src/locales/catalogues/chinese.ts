@@ -37,7 +37,7 @@ export const chinese: Catalogue = {
     parts: { none: '无部分', other: '{n} 个部分' },
     places: { none: '无地点', other: '{n} 处地点' },
     datedEvents: { none: '无注明日期的事件', other: '{n} 个注明日期的事件' },
-    documents: { none: '没有文件', other: '{n}份文件' },
+    documents: { none: '无文件', other: '{n} 份文件' },
   },
   home: {
     start: '开始阅读',

@@ -702,7 +702,7 @@ export const hebrew: Catalogue = {
     places: 'מקומות',
     pages: 'עמודים',
     ofSeries: '{series}: {heading}',
-    showAll: 'להציג את כל {count}: {heading}',
+    showAll: 'להציג הכול ({count}): {heading}',
     showMore: 'להציג עוד (בסך הכול {count})',
   },
   searchLanguages: {

@@ -37,7 +37,7 @@ export const turkish: Catalogue = {
     parts: { none: 'hiç bölüm yok', one: '{n} bölüm', other: '{n} bölüm' },
     places: { none: 'hiç yer yok', one: '{n} yer', other: '{n} yer' },
     datedEvents: { none: 'hiç tarihli olay yok', one: '{n} tarihli olay', other: '{n} tarihli olay' },
-    documents: { none: 'belge yok', one: '{n} belge', other: '{n} belge' },
+    documents: { none: 'hiç belge yok', one: '{n} belge', other: '{n} belge' },
   },
   home: {
     start: 'Okumaya başla',
