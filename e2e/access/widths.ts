@@ -3,17 +3,26 @@ import type { Site } from '../support/sites.ts'
 
 const widths = [320, 360, 768, 1440, 2560]
 
-/** What of pages stands outside of windows of every width, and outside of one of 1280 pixels where text is set to twice its size. */
+/** What of pages stands outside of windows of every width, words among it, and outside of one of 1280 pixels where text is set to twice its size. */
 export async function overflowsOn(page: Page, site: Site, paths: readonly string[]): Promise<string[]> {
   const offences: string[] = []
   const look = async (path: string, width: number) => {
     await page.setViewportSize({ width, height: 900 })
     const outside = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
-      if (scrollWidth <= clientWidth) return []
-      return [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > clientWidth)
-        .map((element) => element.outerHTML.slice(0, 100))
+      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth)
+      // Text that runs out where lines begin, or out of a drawing, is cut off and makes nothing wider.
+      const cut: string[] = []
+      const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+      const range = new Range()
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode
+        if (!parentElement?.checkVisibility() || parentElement.closest('.table, .skip-link')) continue
+        range.selectNodeContents(walker.currentNode)
+        const isOut = ({ left, right, width }: DOMRect) => width > 0 && (left < -1 || right > clientWidth + 1)
+        if ([...range.getClientRects()].some(isOut)) cut.push(textContent?.trim().slice(0, 100) ?? '')
+      }
+      return [...(scrollWidth > clientWidth ? wide.map((element) => element.outerHTML.slice(0, 100)) : []), ...cut]
     })
     offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
   }
