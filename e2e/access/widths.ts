@@ -3,7 +3,10 @@ import type { Site } from '../support/sites.ts'
 
 const widths = [320, 360, 768, 1440, 2560]
 
-/** What of pages stands outside of windows of every width, words among it, and outside of one of 1280 pixels where text is set to twice its size. */
+/**
+ * What of pages stands outside of windows of every width, words among it, and outside of one of 1280 pixels where text is set to
+ * twice its size.
+ */
 export async function overflowsOn(page: Page, site: Site, paths: readonly string[]): Promise<string[]> {
   const offences: string[] = []
   const look = async (path: string, width: number) => {
