@@ -143,6 +143,8 @@ const outer: Record<string, readonly string[]> = {
   e2e: ['testing', 'model'],
   // The catalogue with every word in brackets.
   'e2e/builds/pseudo-language.ts': ['locales'],
+  // What a reader is told in each of them.
+  'e2e/builds/every-language.long.ts': ['locales'],
   'e2e/tiny-series.config.mjs': ['integration'],
   // Asks the query side of the search without a browser (decision 10).
   'e2e/search/open-index.ts': ['reader'],

@@ -22,6 +22,8 @@ declare module 'pamphlet:theme.css'
 declare module 'pamphlet:languages' {
   /** The original first; none where there is one. */
   export const languages: import('./model/languages.ts').OfferedLanguages
+  /** Whether each translated part has a page on which it stands beside the original. */
+  export const areBesideOriginal: boolean
 }
 declare module 'pamphlet:language-switch' {
   const LanguageSwitch: (props: { readonly series: import('./model/series.ts').Series; readonly page?: string | undefined }) => unknown

@@ -3,17 +3,29 @@ import type { Site } from '../support/sites.ts'
 
 const widths = [320, 360, 768, 1440, 2560]
 
-/** What of pages stands outside of windows of every width, and outside of one of 1280 pixels where text is set to twice its size. */
+/**
+ * What of pages stands outside of windows of every width, words among it, and outside of one of 1280 pixels where text is set to
+ * twice its size.
+ */
 export async function overflowsOn(page: Page, site: Site, paths: readonly string[]): Promise<string[]> {
   const offences: string[] = []
   const look = async (path: string, width: number) => {
     await page.setViewportSize({ width, height: 900 })
     const outside = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
-      if (scrollWidth <= clientWidth) return []
-      return [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > clientWidth)
-        .map((element) => element.outerHTML.slice(0, 100))
+      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth)
+      // Text that runs out where lines begin, or out of a drawing, is cut off and makes nothing wider.
+      const cut: string[] = []
+      const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+      const range = new Range()
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode
+        if (!parentElement?.checkVisibility() || parentElement.closest('.table, .skip-link')) continue
+        range.selectNodeContents(walker.currentNode)
+        const isOut = ({ left, right, width }: DOMRect) => width > 0 && (left < -1 || right > clientWidth + 1)
+        if ([...range.getClientRects()].some(isOut)) cut.push(textContent?.trim().slice(0, 100) ?? '')
+      }
+      return [...(scrollWidth > clientWidth ? wide.map((element) => element.outerHTML.slice(0, 100)) : []), ...cut]
     })
     offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
   }
@@ -27,5 +39,30 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
     })
     await look(path, 1280)
   }
+  return offences
+}
+
+/** What of drawings lies under the buttons that enlarge them, in windows of every width. */
+export async function coveredOn(page: Page, address: string): Promise<string[]> {
+  const offences: string[] = []
+  for (const path of ['/glossary/', '/timeline/', '/places/'])
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(address + path)
+      await page.locator('.enlarge').first().waitFor()
+      const covered = await page.locator('.enlarge').evaluateAll((buttons) =>
+        buttons
+          .flatMap((button) => {
+            const own = button.getBoundingClientRect()
+            const drawn = button.closest('figure')?.querySelectorAll('svg text, svg rect, figcaption') ?? []
+            return [...drawn].filter((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect()
+              return one.checkVisibility() && left < own.right && right > own.left && top < own.bottom && bottom > own.top
+            })
+          })
+          .map((one) => one.outerHTML.slice(0, 100)),
+      )
+      offences.push(...covered.map((element) => `${path} at ${width} px: ${element}`))
+    }
   return offences
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { expect, type Page, test } from 'playwright/test'
 import { checkEpub } from '../../src/testing/check-epub.ts'
+import { coveredOn, overflowsOn } from '../access/widths.ts'
 import { singleFileOf } from '../offline/files.ts'
 import { barriersOf } from '../support/barriers.ts'
 import { FileServer } from '../support/file-server.ts'
@@ -92,6 +93,9 @@ for (const { language, dir, name, title, asked, only, alone } of languages) {
       await expect(page.locator('[data-search-results] a').first()).toBeVisible()
       expect(await barriersOf(page)).toEqual([])
     }
+    expect(await coveredOn(page, `${server.address}/${language}`)).toEqual([])
+    const paths = [...pages, 'sources/', 'about/'].map((path) => `/${path}`)
+    expect(await overflowsOn(page, siteIn(language), paths)).toEqual([])
   })
 
   test(`what is only in ${name} is found there, and from the original`, async ({ page }) => {

@@ -7,6 +7,7 @@ import { fitText } from './fit-text.ts'
 export const widthOf = (text: string, size: number): number => [...text].reduce((sum, character) => sum + advanceOf(character), 0) * size
 
 function advanceOf(character: string): number {
+  if (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\u3000-\u303F\uFF01-\uFF60]/u.test(character)) return 1
   if (/[ .,:;’‘'!|ijlI()-]/u.test(character)) return 0.22
   if (/[frt]/u.test(character)) return 0.29
   if (/[mwMW–%]/u.test(character)) return 0.61

@@ -146,6 +146,7 @@ const furniture = new Set([
   'newer-edition',
   'reader-choices',
   'part-contents',
+  'large-drawings',
 ])
 
 const ofSite = new Set(['skip-link', 'exports', 'jump', 'imprint', 'meta', 'start', 'pagination', 'over', 'copy-link', 'cover-line'])

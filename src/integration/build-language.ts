@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { folderAt } from '../manuscript/files.ts'
+import type { OfferedLanguage } from '../model/languages.ts'
 import type { PamphletOptions } from './options.ts'
+import type { Settings } from './settings.ts'
 
 /** What is built of a translation: all paths absolute. */
 export type LanguageTask = {
@@ -11,6 +13,21 @@ export type LanguageTask = {
   readonly outDir: string
   readonly options: PamphletOptions & { readonly translation: string }
 }
+
+/** What is settled for the site of the original, for that of a translation in it. */
+export const optionsIn = (
+  { manuscript: content, site, basePath, offline, drafts, verbose, editions }: Settings,
+  { language, folder }: OfferedLanguage,
+): LanguageTask['options'] => ({
+  content,
+  ...(site && { address: site + folder }),
+  basePath: basePath + folder,
+  offline,
+  drafts,
+  verbose,
+  ...(editions && { editions: editions.length > 0 ? [...editions] : ['web'] }),
+  translation: language,
+})
 
 /**
  * Builds the site of a translation in a process of its own: what is handed from the door to pages, and the modules that

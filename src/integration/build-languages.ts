@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
 import { count } from '../model/counts.ts'
-import { buildLanguage } from './build-language.ts'
+import { buildLanguage, optionsIn } from './build-language.ts'
 import type { BuildLog } from './build-log.ts'
 import { makingAt } from './make-editions.ts'
 import type { Settings } from './settings.ts'
@@ -20,26 +20,16 @@ export async function buildLanguages(settings: Settings, config: AstroConfig, di
   const languages = settings.translation === undefined ? (reading?.languages.slice(1) ?? []) : []
   if (languages.length === 0) return
   log.begin('languages')
-  const { manuscript: content, site, basePath, offline, drafts, verbose, editions } = settings
-  for (const { language, name, folder } of languages)
+  for (const one of languages)
     await makingAt(
-      `the site in ${name}`,
+      `the site in ${one.name}`,
       () =>
         buildLanguage({
           root: fileURLToPath(config.root),
           srcDir: fileURLToPath(config.srcDir),
           publicDir: fileURLToPath(config.publicDir),
-          outDir: join(fileURLToPath(dir), language),
-          options: {
-            content,
-            ...(site && { address: site + folder }),
-            basePath: basePath + folder,
-            offline,
-            drafts,
-            verbose,
-            ...(editions && { editions: editions.length > 0 ? [...editions] : ['web'] }),
-            translation: language,
-          },
+          outDir: join(fileURLToPath(dir), one.language),
+          options: optionsIn(settings, one),
         }),
       log,
     )

@@ -16,8 +16,10 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
  * Astro integration: hands the texts to the render pass, and, while `astro dev` runs, reads the manuscript again at each
  * edit. What has mistakes is laid over the page as the terminal shows it; the pages stay what they were when there was
  * none, also for who loads them anew, until all is mended. See decision 26.
+ *
+ * @param isPart whether the server of the original, which says the same of the manuscript, has started this one
  */
-export const followEdits = (settings: Settings): AstroIntegration => {
+export const followEdits = (settings: Settings, isPart: boolean): AstroIntegration => {
   const folder = asVite(realPathSync(settings.manuscript))
   const isOurs = (file: string) => isOfManuscript(folder, file)
   /** Where the files lie ready for Vite, which sees nothing of the manuscript’s own folder. */
@@ -75,8 +77,7 @@ export const followEdits = (settings: Settings): AstroIntegration => {
         const client = server.environments.client.hot
         server.watcher.add(folder)
         const take = async (reading: Reading) => {
-          if (reading.report && reading.report !== latest?.report) console.warn(`\n${reading.report}\n`)
-          if (!reading.report && latest?.report) console.warn('\nThe manuscript is without mistakes again.\n')
+          if (!isPart) tell(reading, latest, settings.translation)
           const isFirst = latest === undefined
           latest = reading
           const error = overlayOf(reading, folder)
@@ -91,7 +92,7 @@ export const followEdits = (settings: Settings): AstroIntegration => {
         server.middlewares.use((request, response, next) => {
           if (hasKeptTexts() || !latest || !request.headers.accept?.includes('text/html')) return next()
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
-          response.end(emptyPage)
+          response.end(emptyPage(server.config.base))
         })
         readAgain = oneAtATime(async () => take(await readAll(settings)))
         client.on('vite:client:connect', (_, page) => {
@@ -102,11 +103,20 @@ export const followEdits = (settings: Settings): AstroIntegration => {
       // Astro has read the manuscript itself by now; this reading is what the next edit is compared with.
       'astro:server:start': async ({ logger }) => {
         await readAgain()
-        const said = latest && sayShownLanguage(latest, settings.translation)
+        const said = latest && !isPart && sayShownLanguage(latest, settings.translation)
         if (said) logger.info(said)
       },
     },
   }
+}
+
+/** Says in the terminal what a reading has to say that the last one had not. */
+function tell(reading: Reading, latest: Reading | undefined, translation: string | undefined) {
+  if (reading.report && reading.report !== latest?.report) console.warn(`\n${reading.report}\n`)
+  if (!reading.report && latest?.report) console.warn('\nThe manuscript is without mistakes again.\n')
+  const [before, now] = [latest, reading].map((one) => (one?.series ? one.translations.map(({ language }) => language).join() : undefined))
+  if (translation === undefined && before !== undefined && now !== undefined && before !== now)
+    console.warn('\nThe series has other languages than it had: stop the server and start it again to see them.\n')
 }
 
 /** Whether a path is of what other builds of the project make: each page that one writes would load the writer’s pages anew. */
@@ -130,7 +140,9 @@ const neverServed = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmr
 /** Astro’s overlay, unlike the one of Vite it stands in for, has nothing to close it with. */
 const closeOverlay = "addEventListener('keydown', ({ key }) => key === 'Escape' && document.querySelector('vite-error-overlay')?.remove())"
 
-const emptyPage = `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="/@vite/client"></script>
+const emptyPage = (
+  base: string,
+) => `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="${base}@vite/client"></script>
 <p>The manuscript has mistakes; the terminal shows them.</p>`
 
 /** As Vite writes paths, on Windows too. */

@@ -10,15 +10,15 @@ const languages = '\0pamphlet:languages'
  * switch between them, `pamphlet:language-switch`, with its styles and its script; where there is one language, nothing is
  * in its place, so that no page asks for what it does not show. Both are declared in `src/env.d.ts`.
  *
- * @param isOffered whether the sites of the other languages are there: a build makes them all, the server for writing one
- * @param isBesideOriginal whether the site is a part of the original’s: parts have a page on which they stand beside it
+ * @param isOffered whether the sites of the other languages are there, and not one alone
+ * @param isBesideOriginal whether the site is built into the original’s: parts have a page on which they stand beside it
  */
 export const offerLanguages = ({ isOffered, isBesideOriginal }: Offered): AstroIntegration => ({
   name: 'pamphlet-languages',
   hooks: {
     'astro:config:setup': ({ updateConfig, injectRoute }) => {
       if (isBesideOriginal) injectRoute({ pattern: besideOf('/[part]/'), entrypoint: beside })
-      const offered = async () => (isOffered ? ((await shelf.firstReading?.())?.languages ?? []) : [])
+      const offered = async () => (isOffered ? (shelf.languages ?? (await shelf.firstReading?.())?.languages ?? []) : [])
       const plugin = {
         name: 'pamphlet-languages',
         resolveId: {
@@ -30,7 +30,8 @@ export const offerLanguages = ({ isOffered, isBesideOriginal }: Offered): AstroI
         },
         load: {
           filter: { id: /^\0pamphlet:languages$/ },
-          handler: async () => `export const languages = ${JSON.stringify(await offered())}`,
+          handler: async () =>
+            `export const languages = ${JSON.stringify(await offered())}\nexport const areBesideOriginal = ${isBesideOriginal}`,
         },
       }
       updateConfig({ vite: { plugins: [plugin] } })

@@ -14,6 +14,7 @@ import { type PamphletOptions, readOptions } from './options.ts'
 import { policyOfPages } from './policy.ts'
 import { publish } from './publish.ts'
 import { offerFirstReading } from './read-from-disk.ts'
+import { serveLanguages } from './serve-languages.ts'
 import { type Settings, settle } from './settings.ts'
 import { type Told, tellBuild, tellPages } from './tell-build.ts'
 
@@ -21,7 +22,8 @@ import { type Told, tellBuild, tellPages } from './tell-build.ts'
  * The one door: an Astro integration that makes a publication of a manuscript. It decides everything that a configuration
  * of Astro can; what differs from site to site are its options, for which variables of the environment are defaults.
  *
- * @param part `isPart` where another build makes the site as a part of its own, which it puts where the last one was
+ * @param part `isPart` where another build makes the site as a part of its own, which it puts where the last one was, or another
+ *   server answers with it
  * @throws {SettingError} with a sentence for every option or variable that cannot be used
  */
 export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { readonly isPart?: boolean } = {}): AstroIntegration {
@@ -55,11 +57,12 @@ async function integrationsFor(settings: Settings, { told, command, isPart }: As
     mdx(),
     ...(settings.site ? [sitemap({ filter: isInSitemap, serialize: withLanguages(settings.site) })] : []),
     offerSettings(settings),
-    offerLanguages({ isOffered: command === 'build' && (isPart || settings.translation === undefined), isBesideOriginal: isPart }),
+    offerLanguages({ isOffered: isPart || settings.translation === undefined, isBesideOriginal: isPart && command === 'build' }),
     offerTheme(),
     declareIds(settings),
     ...(told ? [tellPages(told)] : []),
-    followEdits(settings),
+    followEdits(settings, isPart),
+    ...(command === 'dev' && settings.translation === undefined ? [serveLanguages(settings)] : []),
     cleanPictures(),
     publish(settings, { told, isPart }),
   ]

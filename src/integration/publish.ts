@@ -81,8 +81,9 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         log.made(count(records, 'record'))
         log.begin('site')
-        const { edition, theme } = await readSeries(dir)
-        await make('the faces', () => subsetFaces(dir, edition, theme?.faces))
+        const series = await readSeries(dir)
+        const { edition, theme } = series
+        await make('the faces', () => subsetFaces(dir, edition, theme?.faces, series))
         const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir), edition))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,

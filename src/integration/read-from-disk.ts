@@ -76,7 +76,7 @@ export function offerFirstReading(settings: Settings, root: URL, command: 'build
  */
 export async function handOver(
   settings: Settings,
-  { series, files, recordings, faces }: Reading,
+  { series, files, recordings, faces, languages }: Reading,
   command: 'build' | 'dev',
 ): Promise<readonly string[]> {
   if (!series) {
@@ -96,7 +96,7 @@ export async function handOver(
   const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
   const ledger = files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined)
   const sheet = files.find(({ path }) => path === sheetPath)
-  Object.assign(shelf, { texts, sheet, ledger, series, recordings, faces, readings: (shelf.readings ?? 0) + 1 })
+  Object.assign(shelf, { texts, sheet, ledger, series, languages, recordings, faces, readings: (shelf.readings ?? 0) + 1 })
   let fonts: ReturnType<typeof pictureFontsOf> | undefined
   shelf.pictureFonts = () => {
     fonts ??= pictureFontsOf(handedFaces(settings, command))

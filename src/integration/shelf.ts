@@ -33,6 +33,8 @@ type Shelf = {
   series?: Series
   /** How many there have been. */
   readings?: number
+  /** Its languages, where there are several. */
+  languages?: OfferedLanguages
   /** The files of that reading by the absolute path where they lie ready. */
   texts?: ReadonlyMap<string, string>
   /** What lies in its folder `recordings/` and is shown, by name. */

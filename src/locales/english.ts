@@ -366,6 +366,7 @@ export const english = {
     beyondWest: 'Beyond the map, {length} west of its centre.',
     beyondNorthWest: 'Beyond the map, {length} north-west of its centre.',
     inGlossary: 'Glossary: {term}.',
+    away: '{place}, {length}',
     ring: 'true location is in the ring',
     detail: 'Detail of the framed area:',
     detailTitle: '{title}: detail of the framed area',

@@ -38,6 +38,8 @@ export const areInTwoScripts = (spellings: ReadonlySet<string>): boolean => [...
 /**
  * What is indexed of a record: the words of its texts and names in order, and after them the words by which it is found
  * as well.
+ *
+ * @param parts folded words of which those of the record are made
  */
 export function indexedText(
   texts: readonly string[],
@@ -45,12 +47,14 @@ export function indexedText(
   days: readonly AskedDay[],
   spellings: ReadonlySet<string>,
   byConsonants: boolean,
+  parts: readonly string[] = [],
 ): string {
   const all = [...texts, ...names]
   const words = all.flatMap(wordsOf)
   const spelt = words.filter((word) => spellings.has(word))
   const more = new Set([
     ...all.flatMap(compoundsOf),
+    ...parts,
     ...names.flatMap((name) => [wordOfName(name), wordOfNameSpelling(name)]),
     ...spelt.map(wordOfSpelling),
     ...(byConsonants ? spelt.flatMap((word) => [word, ...withoutClitics(word)]).flatMap(wordsOfConsonants) : []),

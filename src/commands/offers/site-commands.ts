@@ -21,10 +21,7 @@ export function offerSiteCommands(program: Command) {
     .addOption(inFolder())
     .addOption(atPort())
     .option('--host <name>', 'where the server listens; 0.0.0.0 for other machines of the network')
-    .option(
-      '--translation <language>',
-      'the language that is shown, by the name of its folder in “translations”; the original unless given',
-    )
+    .option('--translation <language>', 'the only language that is shown, by the name of its folder in “translations”; all unless given')
     .addHelpText('after', examples('pamphlet dev', 'pamphlet dev --port 8080', 'pamphlet dev --translation de'))
     .action(async ({ translation, ...options }: Shown) => {
       const { serveDrafts } = await import('../../integration/run-astro.ts')

@@ -25,7 +25,7 @@ export function formsOf(
   const distance = isOutside(bounds, place)
     ? words.number(bearingFrom(bounds, place).kilometres, { ...kilometres, useGrouping: false })
     : undefined
-  const whole = distance ? `${name}, ${distance}` : name
+  const whole = distance ? words.say('places.away', { place: name, length: distance }) : name
   const broken = distance ? [name, distance] : breakLines(name, size, widthOf(name, size) * 0.62)
   const isLong = widthOf(whole, size) > 4 * size && broken.length === 2
   return [{ lines: [whole], cost: 0 }, ...(isLong ? [{ lines: broken, cost: 6 }] : []), alone]

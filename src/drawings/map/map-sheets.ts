@@ -40,14 +40,6 @@ const narrow = {
   groundNames: { district: { size: 14, letter: 0.42 }, water: { size: 12.5, letter: 0.47 }, street: { size: 12.5, letter: 0.34 } },
 } satisfies Omit<Sheet, 'bounds' | 'words'>
 
-/** The corner in which the button lies that opens the map large, where the lines of its words end. */
-const cornerOf = ({ width }: Pick<Sheet, 'width'>, { direction }: Words): Box => ({
-  x: direction === 'rtl' ? 0 : width - 84,
-  y: 0,
-  width: 84,
-  height: 50,
-})
-
 /** The share of the whole map’s width that the enlarged part shows, and how high that is for its width. */
 const enlarged = { share: 0.46, height: 1.06, margin: 0.035 }
 
@@ -55,8 +47,8 @@ export function drawMapSheets(map: MapFile, places: readonly MapPlace[], words: 
   const numbered = places.map((place, i): NumberedPlace => ({ place, number: i + 1 }))
   const { bounds } = map
   return {
-    wide: drawPlaceMap(map, numbered, { ...wide, bounds, kept: [cornerOf(wide, words)], words }),
-    middle: drawPlaceMap(map, numbered, { ...middle, bounds, kept: [cornerOf(middle, words)], words }),
+    wide: drawPlaceMap(map, numbered, { ...wide, bounds, words }),
+    middle: drawPlaceMap(map, numbered, { ...middle, bounds, words }),
     narrow: drawNarrow(map, numbered, words),
   }
 }
@@ -78,7 +70,7 @@ function drawNarrow(map: MapFile, places: readonly NumberedPlace[], words: Words
     whole: drawPlaceMap(
       map,
       places.filter((place) => !isInPart(place)),
-      { ...narrow, bounds: map.bounds, kept: [window, cornerOf(narrow, words)], words },
+      { ...narrow, bounds: map.bounds, kept: window, words },
     ),
     window,
     points: inPart.map(pointOf),

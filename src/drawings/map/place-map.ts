@@ -23,8 +23,8 @@ export type Sheet = {
   readonly groundNames: NameStyle
   /** Which say how far a place beyond the map is. */
   readonly words: Words
-  /** Where nothing may be written: the part of the map that another sheet enlarges, and the corner of a button. */
-  readonly kept?: readonly Box[]
+  /** Where nothing may be written: the part of the map that another sheet enlarges. */
+  readonly kept?: Box
 }
 
 type Mark =
@@ -88,7 +88,7 @@ export function drawPlaceMap(map: MapFile, places: readonly NumberedPlace[], she
     })),
     {
       frame: { x: margin, y: margin, width: ground.width - 2 * margin, height: ground.height - 2 * margin },
-      taken: [...marked.flatMap(({ mark }) => (mark.kind === 'outside' ? [boxOf(mark.arrow)] : [])), ...(sheet.kept ?? [])],
+      taken: [...marked.flatMap(({ mark }) => (mark.kind === 'outside' ? [boxOf(mark.arrow)] : [])), ...(sheet.kept ? [sheet.kept] : [])],
       spared: names.flatMap(({ boxes }) => boxes),
       borders: banksOf(map, ground).flatMap((bank) => bank.map((point) => boxAround(point, 4))),
     },
@@ -114,7 +114,7 @@ export function drawPlaceMap(map: MapFile, places: readonly NumberedPlace[], she
     sheet,
     ground,
     places: drawn.map((place, i) => ({ ...place, target: targets[i] ?? place.box })),
-    names: names.filter((name) => isFree(name, drawn, sheet.kept ?? [])),
+    names: names.filter((name) => isFree(name, drawn, sheet.kept)),
     kilometre: ground.metres(1000, (south + north) / 2),
   }
 }
@@ -133,10 +133,10 @@ const boxOf = ([[ax, ay], [bx, by]]: Segment): Box => ({
   height: Math.abs(by - ay) + 8,
 })
 
-const isFree = ({ boxes }: GroundName, places: readonly Labelled[], kept: readonly Box[]): boolean =>
+const isFree = ({ boxes }: GroundName, places: readonly Labelled[], kept: Box | undefined): boolean =>
   boxes.every(
     (box) =>
-      kept.every((other) => overlapOf(other, box) === 0) &&
+      (!kept || overlapOf(kept, box) === 0) &&
       places.every(({ mark, box: label, leader }) => {
         const own = mark.kind === 'point' ? [boxAround(mark.point, 2 * markRadius + 4)] : mark.kind === 'outside' ? [boxOf(mark.arrow)] : []
         return [label, ...own].every((taken) => overlapOf(taken, box) === 0) && !(leader && isThrough(leader, box))

@@ -17,7 +17,6 @@ export function indexOf({ terms, parts }: Series, glossary: BookPage | undefined
   return [...kinds].flatMap(([kind, title]) => {
     const entries = terms
       .filter((term) => term.kind === kind && isThere.has(term.href))
-      .toSorted((a, b) => a.sortKey.localeCompare(b.sortKey))
       .map((term) => ({
         name: isInverted(term) ? term.sortKey : term.name,
         to: term.href,

@@ -8,6 +8,7 @@ import { inGroups } from '../../model/sizes.ts'
 import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
 import { areInTwoScripts, indexedText, isSpeltByConsonants, isSpeltInManyWays } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
+import { partsOfCompounds } from './closed-compounds.ts'
 import { compactIndex } from './compact-index.ts'
 import { type CountedWord, countWords } from './count-words.ts'
 import { encodeFragment } from './fragments.ts'
@@ -38,7 +39,8 @@ export async function makeIndex(
   const counted = countWords(records)
   const spellings = spellingsOf(series, counted)
   const byConsonants = areInTwoScripts(spellings)
-  const texts = indexedTexts(records, spellings, byConsonants, series['new-calendar'])
+  const compoundParts = partsOfCompounds(language, records.map(allTextsOf), series)
+  const texts = indexedTexts(records, spellings, byConsonants, compoundParts, series['new-calendar'])
   const made = await indexWords(records, texts, isUnspaced(language) ? 'unknown' : language)
   const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
@@ -77,6 +79,7 @@ function indexedTexts(
   records: readonly SearchRecord[],
   spellings: ReadonlySet<string>,
   byConsonants: boolean,
+  partsOf: (texts: readonly string[]) => readonly string[],
   newCalendar?: string,
 ): string[] {
   const about = JSON.stringify([byConsonants, [...spellings].sort()])
@@ -85,9 +88,10 @@ function indexedTexts(
       texts: textsOf(record),
       names: record.names ?? [],
       days: record.days.flatMap((day) => daysOf(day, newCalendar)),
+      parts: partsOf(allTextsOf(record)),
     }))
     return keep('indexed-texts', [about, JSON.stringify(given)], () =>
-      given.map(({ texts, names, days }) => indexedText(texts, names, days, spellings, byConsonants)),
+      given.map(({ texts, names, days, parts }) => indexedText(texts, names, days, spellings, byConsonants, parts)),
     )
   })
 }
@@ -124,6 +128,8 @@ const textsOf = (record: SearchRecord) => [
   ...(hasTitle(record) && !record.isHeading ? [record.title] : []),
   ...(record.kind === 'event' ? [record.place] : []),
 ]
+
+const allTextsOf = (record: SearchRecord) => [...textsOf(record), ...(record.names ?? [])]
 
 /** The days of a date in the calendars in which they may be asked for; of a span its ends. */
 const daysOf = (date: string, newCalendar?: string): AskedDay[] =>

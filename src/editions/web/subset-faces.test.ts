@@ -5,12 +5,43 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { create } from 'fontkitten'
 import { subsetFaces } from './subset-faces.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const face = (script: string, range: string) =>
   `@font-face{font-family:Vollkorn;src:url(/_astro/${script}.AAAAAAAA.woff2) format("woff2");unicode-range:${range}}`
 const css = face('latin', 'U+0-FF') + face('latin-ext', 'U+100-2BA') + face('cyrillic', 'U+400-45F')
+
+/** The weights of the files that a page in a language gets of a face, by script. */
+async function weightsIn(language: string, text: string): Promise<Record<string, unknown>> {
+  const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))
+  try {
+    await mkdir(join(folder, '_astro'))
+    for (const script of ['latin', 'latin-ext', 'cyrillic'])
+      await copyFile(
+        resolve(`@fontsource-variable/vollkorn/files/vollkorn-${script}-wght-normal.woff2`),
+        join(folder, `_astro/${script}.AAAAAAAA.woff2`),
+      )
+    await writeFile(join(folder, '_astro/style.AAAAAAAA.css'), css)
+    await writeFile(join(folder, 'index.html'), `<html><head></head><body>${text}</body></html>`)
+    await subsetFaces(pathToFileURL(`${folder}/`), undefined, {}, { language })
+    const files = (await readdir(join(folder, '_astro'))).filter((file) => /^(?!rest-).*woff2$/u.test(file))
+    const weights = files.map(async (file) => {
+      const font = create(await readFile(join(folder, '_astro', file)))
+      return [file.split('.')[0], 'variationAxes' in font ? font.variationAxes.wght?.max : undefined] as const
+    })
+    return Object.fromEntries(await Promise.all(weights))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+test('the letters of the series’ language are there in bold, those of others in one weight', async () => {
+  assert.deepEqual(await weightsIn('en', 'Łódź Огонь'), { latin: 700, 'latin-ext': undefined, cyrillic: undefined })
+  assert.deepEqual(await weightsIn('ru', 'Łódź Огонь'), { latin: 700, 'latin-ext': undefined, cyrillic: 700 })
+  assert.deepEqual(await weightsIn('pl', 'Łódź Огонь'), { latin: 700, 'latin-ext': 700, cyrillic: undefined })
+})
 
 test('faces have what the pages show; other Latin letters are there for who types them, other scripts only where they are used', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))

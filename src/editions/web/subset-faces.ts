@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import subsetFont, { type SubsetOptions } from 'subset-font'
 import { keep, keepBytes } from '../../kept-results.ts'
+import { catalogueFor } from '../../locales/catalogues.ts'
 import { type NamedFaces, shippedFaces } from '../../model/faces.ts'
-import type { Edition } from '../../model/series.ts'
+import type { Edition, Series } from '../../model/series.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
 import { parsePage, textOf } from '../html.ts'
 import { cutAxes } from '../look-at-face.ts'
@@ -20,8 +21,14 @@ import { type UsedFace, withOwnFaces, withoutStandIns } from './own-coverage.ts'
  * @param site folder of the site, its links still beginning at the root
  * @param edition that the site says of itself
  * @param own families of the writer’s: of those that ship, there is then what these lack (decision 121)
+ * @param speaker the series, as far as its language goes: that is set in bold letters too, whatever its script
  */
-export async function subsetFaces(site: URL, edition?: Edition, own: NamedFaces = {}): Promise<void> {
+export async function subsetFaces(
+  site: URL,
+  edition?: Edition,
+  own: NamedFaces = {},
+  speaker: Pick<Series, 'language' | 'words'> = { language: 'en' },
+): Promise<void> {
   const paths = await filesIn(site)
   const read = (path: string) => readFileSync(new URL(encodeURI(path), site), 'utf8')
   const pages = new Map<string, { readonly html: string; readonly text: string }>()
@@ -33,6 +40,7 @@ export async function subsetFaces(site: URL, edition?: Edition, own: NamedFaces 
   const scripts = paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read)
   // The hash of the edition is of figures and small letters that every series has.
   const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
+  const ownLetters = codesOf([JSON.stringify([catalogueFor(speaker.language), speaker.words])])
   const hasBoldItalics = [...pages.values()].some(({ html }) => boldItalic.test(html))
   const hasDrawings = [...pages.values()].some(({ html }) => /<text[\s>]/u.test(html))
   const sheets = new Map<string, string>()
@@ -44,7 +52,7 @@ export async function subsetFaces(site: URL, edition?: Edition, own: NamedFaces 
   for (const [path, css] of sheets) {
     const faces = used.filter(({ rule }) => css.includes(rule))
     further.push(...faces.filter(({ covers }) => !covers(0x20)).map(({ covers }) => covers))
-    const reduced = await reduce(css, faces, { characters, hasBoldItalics, site, readFace })
+    const reduced = await reduce(css, faces, { characters, ownLetters, hasBoldItalics, site, readFace })
     sheets.set(path, reduced.css)
     rest.push(...reduced.rest)
   }
@@ -75,10 +83,16 @@ const ofScripts = ['ccmp', 'locl', 'mark', 'mkmk']
 
 const boldItalic = /<(?:em|i|cite|dfn)\b[^>]*>[^<]*<(?:strong|b)\b|<(?:strong|b|th)\b[^>]*>[^<]*<(?:em|i|cite|dfn)\b/u
 
-/** What of a face is used: two weights of the text, and of what is slanted or in another script only where the pages need it. */
-function optionsFor({ family, isItalic, covers, contents, isBehind }: UsedFace, hasBoldItalics: boolean): SubsetOptions {
+/**
+ * What of a face is used: two weights of the text; of what is slanted, or has only letters that the language of the series has not, one
+ * where the pages need no more.
+ */
+function optionsFor(
+  { family, isItalic, covers, contents, isBehind }: UsedFace,
+  { ownLetters, hasBoldItalics }: Pick<Reduction, 'ownLetters' | 'hasBoldItalics'>,
+): SubsetOptions {
   const isFirst = covers(0x20)
-  const isInOneWeight = !isFirst || (isItalic && !hasBoldItalics)
+  const isInOneWeight = ![...ownLetters].some(covers) || (isItalic && !hasBoldItalics)
   // Of what is not known, all that letters may need is kept, and the weights that text or titles are set in.
   if (contents) return { targetFormat: 'woff2', variationAxes: cutAxes(contents, 400, isItalic && !hasBoldItalics ? 400 : 900) }
   const weights = family === shippedFaces.display.family ? { min: 400, max: 900 } : isInOneWeight ? 400 : { min: 400, max: 700 }
@@ -91,12 +105,14 @@ function optionsFor({ family, isItalic, covers, contents, isBehind }: UsedFace, 
 
 type Reduction = {
   readonly characters: ReadonlySet<number>
+  /** Of the words that the program says in the language of the series. */
+  readonly ownLetters: ReadonlySet<number>
   readonly hasBoldItalics: boolean
   readonly site: URL
   readonly readFace: (file: string) => Promise<Buffer>
 }
 
-async function reduce(css: string, faces: readonly UsedFace[], { characters, hasBoldItalics, site, readFace }: Reduction) {
+async function reduce(css: string, faces: readonly UsedFace[], { characters, site, readFace, ...needs }: Reduction) {
   let sheet = css
   const rest: string[] = []
   for (const face of faces) {
@@ -104,7 +120,7 @@ async function reduce(css: string, faces: readonly UsedFace[], { characters, has
     const wanted = [...characters].filter(covers).sort((a, b) => a - b)
     const whole = await readFace(file)
     if (wanted.length > 0) {
-      const [text, options] = [String.fromCodePoint(...wanted), optionsFor(face, hasBoldItalics)]
+      const [text, options] = [String.fromCodePoint(...wanted), optionsFor(face, needs)]
       const reduced = await keepBytes('face', [whole, text, JSON.stringify(options)], () => subsetFont(whole, text, options))
       const name = file.replace(/\.[\w-]+\.[a-z\d]+$/iu, `.${hashOf(reduced)}.woff2`)
       await writeFile(new URL(`.${name}`, site), reduced)

@@ -455,6 +455,7 @@ export const arabic: Catalogue = {
     beyondWest: 'خارج الخريطة، على بعد {length} غرب وسطها.',
     beyondNorthWest: 'خارج الخريطة، على بعد {length} شمال غرب وسطها.',
     inGlossary: 'المسرد: {term}.',
+    away: '{place}، {length}',
     ring: 'الموقع الحقيقي داخل الحلقة',
     detail: 'تفصيل المنطقة المؤطرة:',
     detailTitle: '{title}: تفصيل المنطقة المؤطرة',

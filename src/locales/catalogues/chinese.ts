@@ -37,7 +37,7 @@ export const chinese: Catalogue = {
     parts: { none: '无部分', other: '{n} 个部分' },
     places: { none: '无地点', other: '{n} 处地点' },
     datedEvents: { none: '无注明日期的事件', other: '{n} 个注明日期的事件' },
-    documents: { none: '没有文件', other: '{n}份文件' },
+    documents: { none: '无文件', other: '{n} 份文件' },
   },
   home: {
     start: '开始阅读',
@@ -360,6 +360,7 @@ export const chinese: Catalogue = {
     beyondWest: '在地图之外，中心以西{length}。',
     beyondNorthWest: '在地图之外，中心西北{length}。',
     inGlossary: '术语表：{term}。',
+    away: '{place}，{length}',
     ring: '真实位置在圆环之内',
     detail: '框内细部：',
     detailTitle: '{title}：框内细部',

@@ -366,6 +366,7 @@ export const german: Catalogue = {
     beyondWest: 'Außerhalb der Karte, {length} westlich ihrer Mitte.',
     beyondNorthWest: 'Außerhalb der Karte, {length} nordwestlich ihrer Mitte.',
     inGlossary: 'Glossar: {term}.',
+    away: '{place}, {length}',
     ring: 'der wahre Ort liegt im Ring',
     detail: 'Ausschnitt aus dem Rahmen:',
     detailTitle: '{title}: Ausschnitt aus dem Rahmen',

@@ -368,6 +368,7 @@ export const greek: Catalogue = {
     beyondWest: 'Εκτός χάρτη, {length} δυτικά του κέντρου του.',
     beyondNorthWest: 'Εκτός χάρτη, {length} βορειοδυτικά του κέντρου του.',
     inGlossary: 'Γλωσσάρι: {term}.',
+    away: '{place}, {length}',
     ring: 'η αληθινή θέση είναι μέσα στον δακτύλιο',
     detail: 'Λεπτομέρεια της πλαισιωμένης περιοχής:',
     detailTitle: '{title}: λεπτομέρεια της πλαισιωμένης περιοχής',

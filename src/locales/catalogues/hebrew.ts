@@ -370,6 +370,7 @@ export const hebrew: Catalogue = {
     beyondWest: 'מחוץ למפה, {length} ממערב למרכזה.',
     beyondNorthWest: 'מחוץ למפה, {length} מצפון־מערב למרכזה.',
     inGlossary: 'מונחון: {term}.',
+    away: '{place}, {length}',
     ring: 'המיקום האמיתי נמצא בתוך הטבעת',
     detail: 'פרט מן האזור הממוסגר:',
     detailTitle: '{title}: פרט מן האזור הממוסגר',
@@ -701,7 +702,7 @@ export const hebrew: Catalogue = {
     places: 'מקומות',
     pages: 'עמודים',
     ofSeries: '{series}: {heading}',
-    showAll: 'להציג את כל {count}: {heading}',
+    showAll: 'להציג הכול ({count}): {heading}',
     showMore: 'להציג עוד (בסך הכול {count})',
   },
   searchLanguages: {

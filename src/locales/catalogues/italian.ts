@@ -362,6 +362,7 @@ export const italian: Catalogue = {
     beyondWest: 'Fuori dalla carta, {length} a ovest del suo centro.',
     beyondNorthWest: 'Fuori dalla carta, {length} a nord-ovest del suo centro.',
     inGlossary: 'Glossario: {term}.',
+    away: '{place}, {length}',
     ring: 'la posizione vera è nell’anello',
     detail: 'Particolare dell’area incorniciata:',
     detailTitle: '{title}: particolare dell’area incorniciata',

@@ -361,6 +361,7 @@ export const japanese: Catalogue = {
     beyondWest: '地図の外、中心から西へ{length}。',
     beyondNorthWest: '地図の外、中心から北西へ{length}。',
     inGlossary: '用語集：{term}。',
+    away: '{place}、{length}',
     ring: '実際の位置は輪の中',
     detail: '枠内の拡大：',
     detailTitle: '{title}：枠内の拡大',

@@ -420,6 +420,7 @@ export const polish: Catalogue = {
     beyondWest: 'Poza mapą, {length} na zachód od jej środka.',
     beyondNorthWest: 'Poza mapą, {length} na północny zachód od jej środka.',
     inGlossary: 'Słownik: {term}.',
+    away: '{place}, {length}',
     ring: 'prawdziwe miejsce leży w pierścieniu',
     detail: 'Szczegół obszaru w ramce:',
     detailTitle: '{title}: szczegół obszaru w ramce',

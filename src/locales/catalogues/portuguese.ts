@@ -362,6 +362,7 @@ export const portuguese: Catalogue = {
     beyondWest: 'Fora do mapa, {length} a oeste do seu centro.',
     beyondNorthWest: 'Fora do mapa, {length} a noroeste do seu centro.',
     inGlossary: 'Glossário: {term}.',
+    away: '{place}, {length}',
     ring: 'a localização verdadeira está no anel',
     detail: 'Pormenor da área emoldurada:',
     detailTitle: '{title}: pormenor da área emoldurada',

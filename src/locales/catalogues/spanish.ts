@@ -362,6 +362,7 @@ export const spanish: Catalogue = {
     beyondWest: 'Fuera del mapa, {length} al oeste de su centro.',
     beyondNorthWest: 'Fuera del mapa, {length} al noroeste de su centro.',
     inGlossary: 'Glosario: {term}.',
+    away: '{place}, {length}',
     ring: 'la ubicación real está dentro del anillo',
     detail: 'Detalle del recuadro:',
     detailTitle: '{title}: detalle del recuadro',

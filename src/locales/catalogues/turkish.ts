@@ -37,7 +37,7 @@ export const turkish: Catalogue = {
     parts: { none: 'hiç bölüm yok', one: '{n} bölüm', other: '{n} bölüm' },
     places: { none: 'hiç yer yok', one: '{n} yer', other: '{n} yer' },
     datedEvents: { none: 'hiç tarihli olay yok', one: '{n} tarihli olay', other: '{n} tarihli olay' },
-    documents: { none: 'belge yok', one: '{n} belge', other: '{n} belge' },
+    documents: { none: 'hiç belge yok', one: '{n} belge', other: '{n} belge' },
   },
   home: {
     start: 'Okumaya başla',
@@ -362,6 +362,7 @@ export const turkish: Catalogue = {
     beyondWest: 'Haritanın dışında, ortasının {length} batısında.',
     beyondNorthWest: 'Haritanın dışında, ortasının {length} kuzeybatısında.',
     inGlossary: 'Sözlükçe: {term}.',
+    away: '{place}, {length}',
     ring: 'gerçek konum halkanın içinde',
     detail: 'Çerçeveli alanın ayrıntısı:',
     detailTitle: '{title}: çerçeveli alanın ayrıntısı',

@@ -82,8 +82,14 @@ function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hit
   const kin = tokens.flatMap(({ word }, i) =>
     word.startsWith(typed) || nameKey(word) === nameKey(typed) || withoutClitics(word).includes(typed) ? [one(i)] : [],
   )
-  return kin.length > 0 ? kin : compoundSpans(text, tokens, typed)
+  const joined = kin.length > 0 ? kin : compoundSpans(text, tokens, typed)
+  // The index knows it as a part of a word that is longer.
+  return joined.length > 0 || !hits.has(id) ? joined : tokens.flatMap(({ word }, i) => (isPartOf(typed, word) ? [one(i)] : []))
 }
+
+/** Whether a longer word has the one that was typed in it, whose own ending may be another. */
+const isPartOf = (typed: string, word: string) =>
+  word.length > typed.length + 1 && word.includes(typed.length > 4 ? typed.slice(0, -2) : typed)
 
 /** Whether a word is the one that was asked for, in another spelling. */
 function isSpelling(word: string, asked: readonly string[]): boolean {

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { areInTwoScripts, indexedText } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
-import { wholeOf } from './search-excerpt.ts'
+import { excerptOf, wholeOf } from './search-excerpt.ts'
 import { readQuery } from './search-query.ts'
 import { findUnit, type UnitHits } from './search-units.ts'
 
-type Record = { readonly text: string; readonly names?: readonly string[] }
+type Record = { readonly text: string; readonly names?: readonly string[]; readonly parts?: readonly string[] }
 
 /** An engine over a few records, which finds whole words and words by their beginnings, as Pagefind does. */
 function engineOf(records: readonly Record[]): Parameters<typeof findUnit>[0] {
   const spellings = new Set(records.flatMap(({ names = [] }) => names.flatMap(wordsOf)))
   const byConsonants = areInTwoScripts(spellings)
-  const indexed = records.map(({ text, names = [] }) => indexedText([text], names, [], spellings, byConsonants).split(' '))
+  const indexed = records.map(({ text, names = [], parts }) => indexedText([text], names, [], spellings, byConsonants, parts).split(' '))
   const engine = {
     manifest: { ...(byConsonants && { byConsonants: true }), chunks: [] },
     search: (query: string) => {
@@ -73,4 +73,14 @@ test('a name in its own letters finds Latin texts', async () => {
 
 test('a series without such names is asked for nothing more', async () => {
   assert.deepEqual(found(await ask('Mohammed', [{ text: 'A lamp.', names: ['Muhamad'] }])), [['unknown']])
+})
+
+test('of a word that is found by a part of it, the whole is marked', async () => {
+  const text = 'Im Saal tagte der Arbeiterrat.'
+  const units = await ask('Rat', [{ text, parts: ['arbeiter', 'rat'] }])
+  const excerpt = excerptOf(text, '0', units, 'de').pieces.filter(({ isMarked }) => isMarked)
+  assert.deepEqual(
+    excerpt.map(({ text }) => text),
+    ['Arbeiterrat'],
+  )
 })
