@@ -1,5 +1,6 @@
 import type { PartialCatalogue } from '../locales/catalogue.ts'
 import { titleOfPart } from '../locales/part-names.ts'
+import { rowOf } from '../locales/row.ts'
 import { type Words as Sayings, wordsOf } from '../locales/words.ts'
 import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { memoize, memoizeByValue } from '../memoize.ts'
@@ -76,7 +77,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     ...(ownWords && { words: ownWords }),
     ...(Object.keys(manuscript.kinds.marks).length > 0 && { marks: manuscript.kinds.marks }),
     edition,
-    byline: file.authors.map(fullName).join(', '),
+    byline: rowOf(file.authors.map(fullName), file.language),
     ...(theme && { theme: { ...themeOf(theme).theme, ...facesOf(theme.faces, manuscript.faces) } }),
     ...(volumes && { volumes: volumes.map(({ title }) => title) }),
     parts: inOrder.map(({ id, number, file: part, facts }): Part => {

@@ -1,4 +1,5 @@
 import type { TextKey } from '../../locales/catalogue.ts'
+import { rowOf } from '../../locales/row.ts'
 import type { Words } from '../../locales/words.ts'
 import type { WorkDate } from '../../model/dates/edtf.ts'
 import { nameFields } from '../../model/files/source-file.ts'
@@ -7,23 +8,18 @@ import type { Source } from '../../model/series.ts'
 
 /** What is known of a work that citations in most styles leave out, in words for its page. */
 export function factsOf(source: Source, words: Words): { readonly name: string; readonly value: string }[] {
+  const row = (...things: readonly (string | number | undefined)[]) => rowOf(things.filter(Boolean).map(String), words.language)
   const facts: readonly (readonly [key: TextKey, value: string | undefined])[] = [
     [
       'sources.contributors',
-      nameFields
-        .filter((field) => !named.has(field))
-        .flatMap((field) => source[field]?.map(fullName) ?? [])
-        .join(', '),
+      row(...nameFields.filter((field) => !named.has(field)).flatMap((field) => source[field]?.map(fullName) ?? [])),
     ],
     ['sources.genre', source.genre],
-    ['sources.medium', [source.medium, source.dimensions, source.scale].filter(Boolean).join(', ')],
-    ['sources.collection', [source['collection-title'], source['collection-number']].filter(Boolean).join(', ')],
-    ['sources.event', [source['event-title'], source['event-place']].filter(Boolean).join(', ')],
+    ['sources.medium', row(source.medium, source.dimensions, source.scale)],
+    ['sources.collection', row(source['collection-title'], source['collection-number'])],
+    ['sources.event', row(source['event-title'], source['event-place'])],
     // From the archive down to the folder.
-    [
-      'sources.archive',
-      [source.archive, source['archive-place'], source.archive_collection, source.archive_location].filter(Boolean).join(', '),
-    ],
+    ['sources.archive', row(source.archive, source['archive-place'], source.archive_collection, source.archive_location)],
     ['sources.shelfMark', source['call-number']],
     ['sources.status', source.status],
     ['sources.accessed', inWords(source.accessed, words)],

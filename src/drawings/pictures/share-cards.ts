@@ -1,4 +1,5 @@
 import type { PluralKey } from '../../locales/catalogue.ts'
+import { rowOf } from '../../locales/row.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series, Source, Term } from '../../model/series.ts'
@@ -104,5 +105,5 @@ const nativeName = ({ native, name }: Term) => native.find(({ text }) => text !=
 function bylineOf({ author, editor, authorSort, year }: Source, words: Words): string {
   const names = (author ?? editor ?? []).map(fullName)
   const shown = names.length > 2 ? words.say('citations.andOthersInFull', { name: names[0] ?? '' }) : words.list(names) || authorSort
-  return [shown, year].filter(Boolean).join(', ')
+  return rowOf([shown, ...(year ? [String(year)] : [])], words.language)
 }

@@ -1,3 +1,4 @@
+import { rowOf } from '../../locales/row.ts'
 import { say } from '../../locales/say.ts'
 import { sayCount } from '../../locales/say-count.ts'
 import type { Answer } from './rank-results.ts'
@@ -21,7 +22,13 @@ export function messageOf({ query, units, isPartial, offers }: Answer, found: nu
 function remarkOn({ unit, as, others }: UnitHits): string {
   if (as === 'spelt') return say(host, 'spelt', { word: unit.text })
   if (as !== 'begun') return ''
-  return say(host, 'begun', { word: unit.text, others: others.map((word) => say(host, 'quote', { words: word })).join(', ') })
+  return say(host, 'begun', {
+    word: unit.text,
+    others: rowOf(
+      others.map((word) => say(host, 'quote', { words: word })),
+      document.documentElement.lang,
+    ),
+  })
 }
 
 /** The nearest words that exist, for words that do not; and the related ones that the series names. */
