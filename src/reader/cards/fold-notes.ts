@@ -6,10 +6,10 @@ const lines = { shown: 5, saved: 4 }
  * enough; as many whole lines are shown as there is room for. All others stand whole. What the reader has unfolded stays so.
  *
  * @param notes in the order of the text, each with its text as its first child and the button of {@link foldButton}
+ * @returns what folds or unfolds each of them: all are measured before the first is changed, or each would be laid out anew
  */
-export function foldNotes(notes: Iterable<HTMLElement>) {
+export function foldingOf(notes: Iterable<HTMLElement>): (() => void)[] {
   const shown = [...notes].filter((note) => note.checkVisibility())
-  for (const note of shown) note.removeAttribute('data-folded')
   const read = shown.map((note) => {
     const text = note.firstElementChild as HTMLElement
     const { lineHeight, marginBlockEnd } = getComputedStyle(note)
@@ -19,7 +19,8 @@ export function foldNotes(notes: Iterable<HTMLElement>) {
     return {
       note,
       line: isBeside ? top + height / 2 : note.getBoundingClientRect().top + Number.parseFloat(lineHeight) / 2,
-      height: text.offsetHeight,
+      // Of a folded one too.
+      height: text.scrollHeight,
       lineHeight: Number.parseFloat(lineHeight),
       gap: Number.parseFloat(marginBlockEnd),
     }
@@ -36,11 +37,11 @@ export function foldNotes(notes: Iterable<HTMLElement>) {
     free = top + gap + (isFolded ? (fitting + 1.5) * lineHeight : height)
     return { note, fitting: isFolded ? fitting : undefined }
   })
-  for (const { note, fitting } of folds) {
+  return folds.map(({ note, fitting }) => () => {
     if (fitting !== undefined) note.style.setProperty('--lines', String(fitting))
     note.toggleAttribute('data-folded', fitting !== undefined)
     name(note)
-  }
+  })
 }
 
 /** The button of a note that folds and unfolds it; styles show it where there is something to be folded. */
@@ -58,5 +59,6 @@ export function foldButton(note: HTMLElement): HTMLButtonElement {
 function name(note: HTMLElement) {
   const button = note.querySelector(':scope > button')
   const words = note.hasAttribute('data-folded') ? 'more' : 'less'
-  if (button) button.textContent = note.closest('margin-notes')?.getAttribute(`data-say-${words}`) ?? ''
+  const said = note.closest('margin-notes')?.getAttribute(`data-say-${words}`) ?? ''
+  if (button && button.textContent !== said) button.textContent = said
 }

@@ -1,6 +1,6 @@
 import { copyOf } from '../copy-of.ts'
 import { inSlices } from '../in-slices.ts'
-import { foldButton, foldNotes } from './fold-notes.ts'
+import { foldButton, foldingOf } from './fold-notes.ts'
 
 /** Blocks that cannot hold a float: what overflows a table is cut off at its edge, and balanced lines break anew. */
 const noFloats = '.aside, .table, h2, h3, h4, h5, h6, [role=doc-epigraph]'
@@ -17,15 +17,27 @@ class MarginNotes extends HTMLElement {
   #aborter = new AbortController()
   #pushed: { aside: HTMLElement; reference: HTMLElement }[] = []
   #observer = new ResizeObserver(() => this.#fit())
+  #choices = new MutationObserver(() => this.#begin())
+  #isBegun = false
 
   connectedCallback() {
-    if (this.#wide.matches) void this.#build()
-    else this.#wide.addEventListener('change', () => void this.#build(), { once: true, signal: this.#aborter.signal })
+    this.#wide.addEventListener('change', () => this.#begin(), { signal: this.#aborter.signal })
+    this.#choices.observe(document.documentElement, { attributeFilter: ['data-notes'] })
+    this.#begin()
   }
 
   disconnectedCallback() {
     this.#aborter.abort()
     this.#observer.disconnect()
+    this.#choices.disconnect()
+  }
+
+  /** Once there is a margin, and the reader has not chosen to have notes in cards alone. */
+  #begin() {
+    if (this.#isBegun || !this.#wide.matches || document.documentElement.dataset.notes === 'cards') return
+    this.#isBegun = true
+    this.#choices.disconnect()
+    void this.#build()
   }
 
   async #build() {
@@ -35,6 +47,11 @@ class MarginNotes extends HTMLElement {
       if (reference && !reference.closest('[role=doc-endnotes]')) this.#place(asideOf(note), reference)
     })
     document.addEventListener('copy', leaveNotesOut, { signal: this.#aborter.signal })
+    // A long part has hundreds of them: at one stroke they would keep the page from answering.
+    this.#push()
+    await inSlices(foldingOf(this.#notes), (fold) => fold())
+    await inSlices(this.#notes, (note) => note.setAttribute('data-fitted', ''))
+    this.setAttribute('data-fitted', '')
     // Whatever changes where the lines of the text are changes its height or its width.
     this.#observer.observe(this)
     const first = this.querySelector('.margin-note')
@@ -43,8 +60,11 @@ class MarginNotes extends HTMLElement {
 
   #fit() {
     this.#push()
-    foldNotes(this.querySelectorAll<HTMLElement>('.margin-note'))
-    this.setAttribute('data-fitted', '')
+    for (const fold of foldingOf(this.#notes)) fold()
+  }
+
+  get #notes() {
+    return this.querySelectorAll<HTMLElement>('.margin-note')
   }
 
   #place(aside: HTMLElement, reference: HTMLElement) {

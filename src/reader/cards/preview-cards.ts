@@ -70,10 +70,7 @@ class PreviewCards extends HTMLElement {
     if (!link || this.#pressed.type !== 'touch' || event.detail === 0 || this.#isInnermost(link) || isHere(link)) return
     event.preventDefault()
     if (this.#pressed.isOpen) return this.#close(this.#levelOf(link))
-    this.#open(link, true).then(
-      (card) => card?.element.focus({ preventScroll: true }),
-      () => location.assign(addressOf(link)),
-    )
+    this.#open(link, true).catch(() => location.assign(addressOf(link)))
   }
 
   #onFocus(event: FocusEvent) {
@@ -127,8 +124,14 @@ class PreviewCards extends HTMLElement {
   }
 
   #onToggle(card: Card) {
-    if (card.element.matches(':popover-open')) return
-    const { link } = card
+    const { element, link } = card
+    if (element.matches(':popover-open')) {
+      // What has the page laid out once more comes when the card has been shown.
+      if (element.hasAttribute('data-layer')) element.focus({ preventScroll: true })
+      // A link in a card stands in the sheet below, not in the line being read.
+      if (link && card === this.#cards[0]) keepLineInView(element, link)
+      return
+    }
     card.link = undefined
     link?.removeAttribute('data-card')
     if (this.#openLevel < 0) document.body.removeAttribute('data-sheet-room')
@@ -145,16 +148,21 @@ class PreviewCards extends HTMLElement {
    *
    * @param isTapped going back closes what was opened by a tap, as it does what else lies over the page
    */
-  async #open(link: CardLink, isTapped = false): Promise<Card | undefined> {
+  async #open(link: CardLink, isTapped = false): Promise<void> {
     const note = noteOf(link)
-    if (note && isMostlySeen(note)) return undefined
+    if (note && isMostlySeen(note)) return
     const level = this.#levelOf(link)
     const card = this.#cards[level]
-    if (!card || card.link === link) return card
+    if (!card || card.link === link) return
     card.wanted = link
-    const [content] = await Promise.all([contentOf(link), openedStyles()])
+    // What is tapped is seen to be before its card is laid out.
+    const [content] = await Promise.all([
+      contentOf(link),
+      openedStyles(),
+      isTapped && new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))),
+    ])
     // The reader has gone on to another link meanwhile.
-    if (card.wanted !== link || !link.isConnected) return undefined
+    if (card.wanted !== link || !link.isConnected) return
     clearTimeout(this.#closing)
     this.#close(level)
     card.body.replaceChildren(content)
@@ -166,9 +174,6 @@ class PreviewCards extends HTMLElement {
     card.element.toggleAttribute('data-layer', isTapped)
     card.element.showPopover()
     void placeCard(card.element, link)
-    // A link in a card stands in the sheet below, not in the line being read.
-    if (level === 0) keepLineInView(card.element, link)
-    return card
   }
 
   #closeSoon(level: number) {

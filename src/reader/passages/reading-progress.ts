@@ -45,7 +45,9 @@ class ReadingProgress extends HTMLElement {
       const share = this.#share
       this.style.setProperty('--share', String(share))
       const words = this.parentElement?.querySelector('reading-bar .share')
-      if (words) words.textContent = share.toLocaleString(document.documentElement.lang, percent)
+      const said = share.toLocaleString(document.documentElement.lang, percent)
+      // New words are laid out, be they the same.
+      if (words && words.textContent !== said) words.textContent = said
     })
   }
 
