@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import { browserArguments, findBrowser } from '../e2e/support/browser.ts'
+import { browserArguments, findWholeBrowser } from '../e2e/support/browser.ts'
 import { type Compression, serve } from './serve.ts'
 
 /** What the first search of a visit costs. */
@@ -35,7 +35,7 @@ const kindOf = (path: string) =>
 /** Opens the search over a page of a site, asks, and counts what the browser received after the page itself. */
 export async function measureColdSearch(folder: string, page: string, query: string, compression: Compression): Promise<ColdSearch> {
   const { address, server } = await serve(folder, compression)
-  const executablePath = findBrowser()
+  const executablePath = findWholeBrowser()
   const browser = await chromium.launch({ args: browserArguments, ...(executablePath && { executablePath }) })
   try {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } })

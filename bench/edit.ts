@@ -1,11 +1,11 @@
 import { chromium } from 'playwright'
 import { DevServer } from '../e2e/builds/dev-server.ts'
-import { browserArguments, findBrowser } from '../e2e/support/browser.ts'
+import { browserArguments, findWholeBrowser } from '../e2e/support/browser.ts'
 
 // How long it takes from saving a part until the page in Chromium shows the edit: bench/edit.ts [edits] [part].
 const [edits = 20, part = 'part-2'] = [Number(process.argv[2] ?? 20), process.argv[3] ?? 'part-2']
 const server = await new DevServer('content', Number(process.env.PAMPHLET_TEST_PORT ?? 4401) + 8).start()
-const executablePath = findBrowser()
+const executablePath = findWholeBrowser()
 const browser = await chromium.launch({ args: browserArguments, ...(executablePath && { executablePath }) })
 const page = await browser.newPage()
 await page.goto(`${server.address}/${part}/`, { waitUntil: 'networkidle' })

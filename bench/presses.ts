@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright'
-import { browserArguments, findBrowser } from '../e2e/support/browser.ts'
+import { browserArguments, findWholeBrowser } from '../e2e/support/browser.ts'
 import { serve } from './serve.ts'
 
 // How soon a press is answered on a slow phone (360 px, processor four times slower, 1.6 Mbit/s), once what it needs has come:
@@ -16,7 +16,7 @@ const [rounds, path, folder] = [
 ]
 const times: Record<string, number[]> = {}
 const { address, server } = await serve(folder, 'br')
-const executablePath = findBrowser()
+const executablePath = findWholeBrowser()
 const browser = await chromium.launch({ args: browserArguments, ...(executablePath && { executablePath }) })
 const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, serviceWorkers: 'block' })
 const [page, bare] = [await opened(phone, `/${path}/`), await opened(phone, '/bare/')]

@@ -5,18 +5,19 @@ const browser = findBrowser()
 
 /** Specs that read files or run commands and need no window. */
 const withoutWindow = [
-  'formats/{addresses,another-series,books,files,formats,without-address,zotero}.spec.ts',
+  'formats/{addresses,another-series,books,files,formats,valid-pages,without-address,zotero}.spec.ts',
   'search/search-index.spec.ts',
+  'builds/{broken,commands}.spec.ts',
 ]
 /** Specs that build sites themselves: one build waits for another. */
-const building = ['builds/*.spec.ts', 'offline/builds.spec.ts']
+const building = 'builds/!(broken|commands).spec.ts'
 /** Specs of what does not depend on the window, or that make windows of their own; `check:long` has them in others too. */
 const inOneWindow = [
   'offline/*.spec.ts',
   'access/{keyboard,widths}.spec.ts',
   'reading/{evidence,margin-notes,print,retired,sources,stored-values,trusted-types}.spec.ts',
   'search/*.spec.ts',
-  'formats/requests.spec.ts',
+  'formats/{pictures,requests}.spec.ts',
 ]
 /** Specs in which the size of the window is what is tested. */
 const inEveryWindow = ['reading/{cards,shifts}.spec.ts']
@@ -47,21 +48,23 @@ export default defineConfig({
   retries: 1,
   workers: 2,
   // Only what hangs runs into these, also on a machine that is busy with something else.
-  timeout: 600_000,
+  timeout: 240_000,
   expect: { timeout: 60_000, toPass: { timeout: 60_000 } },
   reporter: 'list',
   use: {
     locale: 'en-GB',
     // A browser takes longer to make a window than to load a page; what a test stored and set is put back.
     reuseContext: true,
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: { args: browserArguments, ...(browser && { executablePath: browser }) },
   },
   projects: [
     { name: 'files', testMatch: withoutWindow },
     // Their pages are of servers that come and go: a window that waits for one is not used again.
-    { name: 'builds', testMatch: building, workers: 1, use: { reuseContext: false } },
-    { ...phone, testIgnore: [...withoutWindow, ...building, ...inOneWindow] },
+    { name: 'builds', testMatch: building, workers: 1, timeout: 600_000, use: { reuseContext: false } },
+    { ...phone, testIgnore: [...withoutWindow, building, ...inOneWindow] },
     { ...tablet, testMatch: inEveryWindow },
-    { ...desktop, testIgnore: [...withoutWindow, ...building] },
+    { ...desktop, testIgnore: [...withoutWindow, building] },
   ],
 })

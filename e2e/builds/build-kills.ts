@@ -11,9 +11,19 @@ export function smallManuscript(folder: string): string {
   return folder
 }
 
+/** Kills a build at a moment, in milliseconds, and expects that the site is the last one, or the new one where the kill came too late. */
+export async function killBuild(content: string, site: string, moment: number) {
+  const last = fingerprintOf(site)
+  const { process, done } = build(content, site)
+  const timer = setTimeout(() => process.kill('SIGKILL'), moment)
+  const { code } = await done
+  clearTimeout(timer)
+  if (code === 'SIGKILL') expect(fingerprintOf(site), `killed after ${moment} ms`).toEqual(last)
+}
+
 /**
- * Kills builds, each at another moment, and expects after each that the site is whole: the last one, or the new one
- * where the kill came too late; and that the next build succeeds. Each build is of another text than the last.
+ * Kills builds, each at another moment, and expects after each that the site is whole, and that the next build succeeds.
+ * Each build is of another text than the last.
  *
  * @param site where the manuscript has been built
  * @param usual how long that took, in milliseconds
@@ -21,16 +31,10 @@ export function smallManuscript(folder: string): string {
 export async function killBuilds(content: string, site: string, usual: number, times: number) {
   let random = 1917
   for (let time = 1; time <= times; time++) {
-    const last = fingerprintOf(site)
     change(content, time)
     random = (random * 48271) % 2147483647
     const moment = Math.round((random / 2147483647) * usual)
-    const { process, done } = build(content, site)
-    const timer = setTimeout(() => process.kill('SIGKILL'), moment)
-    const { code } = await done
-    clearTimeout(timer)
-    const left = fingerprintOf(site)
-    if (code === 'SIGKILL') expect(left, `killed after ${moment} ms`).toEqual(last)
+    await killBuild(content, site, moment)
     const next = await build(content, site).done
     expect(next.code, `after a kill at ${moment} ms: ${next.output}`).toBe(0)
     expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain(`Edition ${time}.`)

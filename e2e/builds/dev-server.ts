@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { endingWithParent } from '../support/end-with-parents.ts'
 import { project } from '../support/sites.ts'
@@ -63,6 +63,12 @@ export class DevServer {
     this.#process?.kill()
     await ended
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Takes away all files of the copy, and puts those of another manuscript there. */
+  become(manuscript: string) {
+    for (const name of readdirSync(this.folder)) rmSync(join(this.folder, name), { recursive: true })
+    cpSync(manuscript, this.folder, { recursive: true })
   }
 
   read(path: string): string {

@@ -135,24 +135,6 @@ test('a new work is known without a restart', async ({ page }) => {
   server.remove('sources/night-log.yaml')
 })
 
-test('a manuscript that has mistakes from the start is reported in the browser too, and shown when it is mended', async ({ page }) => {
-  const other = new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 9)
-  const text = other.read(part)
-  other.write(part, text.replace(/<Term id="/u, '<Term id="not-'))
-  await other.start()
-  try {
-    await expect(async () => {
-      await page.goto(`${other.address}/the-watch/`)
-      await expect(page.locator('vite-error-overlay')).toContainText('There is no term “not-', { timeout: 10_000 })
-    }).toPass()
-    other.write(part, text)
-    await expect(page.locator('article')).toBeVisible()
-    await expect(page.locator('vite-error-overlay')).toHaveCount(0)
-  } finally {
-    await other.stop()
-  }
-})
-
 test('every language is shown while it is written: the switch leads there, its edits and those of the original are seen, its mistakes laid over it', async ({
   page,
 }) => {

@@ -189,11 +189,11 @@ export function apply(chosen: Readonly<Record<string, HostileCase>>, folder: str
 }
 
 /** Files of a manuscript that are links: out of it, to what has no end, to themselves. */
-export const links = ['sources/outside.yaml', 'glossary/outside.mdx', 'pictures/zero.png', 'sources/itself.yaml']
+export const links = ['sources/outside.yaml', 'glossary/elsewhere.mdx', 'pictures/zero.png', 'sources/itself.yaml']
 
 export function makeLinks(folder: string, secret: string) {
   symlinkSync('/etc/passwd', join(folder, 'sources/outside.yaml'))
-  symlinkSync(secret, join(folder, 'glossary/outside.mdx'))
+  symlinkSync(secret, join(folder, 'glossary/elsewhere.mdx'))
   symlinkSync('/dev/zero', join(folder, 'pictures/zero.png'))
   symlinkSync('itself.yaml', join(folder, 'sources/itself.yaml'))
 }

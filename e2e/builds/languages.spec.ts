@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { cardsOf, htmlOf, pagesOf, project, type Site } from '../support/sites.ts'
+import { cardsOf, htmlOf, pagesOf, type Site } from '../support/sites.ts'
 import { build } from './builds.ts'
 import { pseudoSeries, pseudoWords } from './pseudo-language.ts'
 
 test('no word of the program stands on a page but those of the catalogue', async ({ browserName: _ }, testInfo) => {
-  test.setTimeout(300_000)
   const content = testInfo.outputPath('content')
   for (const [path, text] of Object.entries({ ...pseudoSeries, 'words/ru-XA.yaml': pseudoWords() })) {
     mkdirSync(dirname(join(content, path)), { recursive: true })
@@ -22,20 +21,6 @@ test('no word of the program stands on a page but those of the catalogue', async
   const scripts = readFileSync(join(site.folder, 'sw.js'), 'utf8')
   expect(scripts).not.toMatch(/(?<!⟦)Not available offline/u)
   expect(scripts).toContain('⟦Not available offline⟧')
-})
-
-test('a language that the program does not speak is refused, with the way to bring one’s own', async ({ browserName: _ }, testInfo) => {
-  test.setTimeout(300_000)
-  const content = testInfo.outputPath('content')
-  for (const [path, text] of Object.entries(pseudoSeries)) {
-    mkdirSync(dirname(join(content, path)), { recursive: true })
-    writeFileSync(join(content, path), text.replace('language: ru-XA', 'language: eo'))
-  }
-  const { code, output } = await build(content, testInfo.outputPath('site')).done
-  expect(code).toBe(1)
-  expect(output).toContain('language-unsupported')
-  expect(output).toContain('“npm run words -- eo” puts all of them in English into words/eo.yaml')
-  expect(project).toBeTruthy()
 })
 
 /** Names that are the same in every language, and words that stand in the styles of the CSL project themselves. */

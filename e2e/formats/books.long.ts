@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { findBrowser } from '../support/browser.ts'
+import { findBrowser, findWholeBrowser } from '../support/browser.ts'
 import { type Site, seriesOf, sites } from '../support/sites.ts'
 
 // What other programs make of the books. What is not installed is said.
@@ -12,7 +12,7 @@ const run = (command: string, ...given: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(command, given, {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, PUPPETEER_EXECUTABLE_PATH: findBrowser() ?? '' },
+    env: { ...process.env, PUPPETEER_EXECUTABLE_PATH: findWholeBrowser() ?? findBrowser() ?? '' },
   })
   return { status, said: `${stdout}${stderr}`, stdout }
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { expect, test } from 'playwright/test'
+import { mistakesIn } from '../builds/check-pages.ts'
 import { sites } from '../support/sites.ts'
 
 type Message = { readonly type: string; readonly message: string; readonly url?: string; readonly extract?: string }
@@ -17,6 +18,10 @@ const hasJava = spawnSync('java', ['-version']).error === undefined
 const checker: string = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 
 for (const site of sites) {
+  test(`the HTML of every page, card and single file of ${site.name} is valid`, async () => {
+    expect(await mistakesIn(site)).toEqual([])
+  })
+
   test(`the Nu Html Checker finds no error on any page of ${site.name}, the single file included`, () => {
     test.skip(!hasJava, 'the checker needs Java 11 or newer (Debian: default-jre-headless)')
     test.setTimeout(10 * 60_000)

@@ -208,6 +208,8 @@ test.describe('with the keyboard', () => {
   test('focus opens a card, Tab goes into it and on from its link, Escape closes it and does not lose the place', async ({ page }) => {
     await page.goto(lamp)
     const link = page.locator(reference)
+    // The pointer rests where the page scrolls under it.
+    await page.mouse.move(150, 400)
     // The focus is one that a keyboard has set.
     await page.keyboard.press('Tab')
     await link.focus()

@@ -31,7 +31,7 @@ test('the bar goes on scrolling down, comes back on scrolling up, and says where
   const section = await page.locator('.contents [aria-current]').textContent()
   await expect(bar(page)).toContainText(section ?? 'nothing')
   await expect(bar(page)).toContainText(/\d+%/u)
-  expect(await barriersOf(page)).toEqual([])
+  expect(await barriersOf(page, 'reading-bar')).toEqual([])
   await scroll(page, 30)
   await expect(page.locator('reading-bar')).not.toBeInViewport()
 })

@@ -70,7 +70,7 @@ for (const site of sites) {
       await expect(page.locator(`#${key} [role=doc-glossref][href="${term}"]`).first()).toBeVisible()
     })
 
-    test('nothing on any page is there to be pressed and does nothing', async ({ page }) => {
+    test('nothing on any page is there to be pressed and does nothing', { tag: '@once' }, async ({ page }) => {
       for (const path of pageTypesOf(site)) {
         await page.goto(site.address + path)
         await expect(page.locator('main')).toBeVisible()
@@ -91,7 +91,7 @@ for (const site of sites) {
       }
     })
 
-    test('the search page says why it cannot search and offers the lists instead', async ({ page }) => {
+    test('the search page says why it cannot search and offers the lists instead', { tag: '@once' }, async ({ page }) => {
       await page.goto(`${site.address}/`)
       await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Search' }).click()
       // What Playwright calls text leaves out <noscript>.

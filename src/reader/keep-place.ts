@@ -6,8 +6,8 @@
 /** A block, and where the eye is: at its first line, or so far down in it; and where in the window that stands. */
 type Place = { readonly block: Element; readonly share: number; readonly at: number }
 
-/** What stands fast beside the text goes with nothing. */
-const blocks = 'main :is(p, li, h1, h2, h3, h4, figure, tr, dt):not(.margin-note *, nav *)'
+/** What stands fast beside the text goes with nothing; what is folded away has a place, and is not seen there. */
+const blocks = 'main :is(p, li, h1, h2, h3, h4, figure, tr, dt):not(.margin-note *, nav *, details:not([open]) *)'
 
 let place: Place | undefined
 let width = innerWidth

@@ -62,8 +62,11 @@ function removePart(texts: Texts): Texts {
 
 function withParts(texts: Texts): Texts {
   const names = [...texts.keys()].flatMap((path) => /^parts\/(added-[^/]+)\.mdx$/u.exec(path)?.[1] ?? [])
-  return inFile(texts, 'series.yaml', (text) => text.replace(/parts: .*/u, `parts: [${['one', ...names].join(', ')}]`))
+  const withNames = (_: string, listed: string) => `parts: [${[...listed.split(', ').filter(isNotAdded), ...names].join(', ')}]`
+  return inFile(texts, 'series.yaml', (text) => text.replace(/parts: \[(.*)\]/u, withNames))
 }
+
+const isNotAdded = (name: string) => !name.startsWith('added-')
 
 const inFile = (texts: Texts, path: string, edit: (text: string) => string): Texts =>
   new Map([...texts, [path, edit(texts.get(path) ?? '')]])

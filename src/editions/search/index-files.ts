@@ -13,12 +13,18 @@ export type IndexFile = { readonly path: string; readonly content: Uint8Array }
  * all files once more embedded in two classic scripts, for pages that may not fetch (decision 10).
  *
  * @param isEmbedded whether there are such pages
+ * @param isPressed whether the program is made as small as it can be, which takes seconds
  * @returns the name of the folder, which changes with any byte in it, and its files
  */
-export async function publishedFiles(files: readonly IndexFile[], isEmbedded = true): Promise<{ folder: string; files: IndexFile[] }> {
+export async function publishedFiles(
+  files: readonly IndexFile[],
+  isEmbedded = true,
+  isPressed = true,
+): Promise<{ folder: string; files: IndexFile[] }> {
   const source = files.find(({ path }) => path === 'pagefind.js')
   if (!source) throw new Error('Pagefind made no pagefind.js.')
-  const read = await Promise.all(files.filter((file) => file !== source).map(pressProgram))
+  const others = files.filter((file) => file !== source)
+  const read = isPressed ? await Promise.all(others.map(pressProgram)) : others
   const fragments = read.filter(({ path }) => path.endsWith('.pf_fragment'))
   const core = read.filter((file) => !fragments.includes(file))
   const all = [

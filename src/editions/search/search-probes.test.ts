@@ -47,7 +47,7 @@ async function supplierOf({ language, terms = {}, texts }: Probes): Promise<Sear
   const paragraphs = Object.entries(texts).map(([id, text], i) => `<p id="p-${id}" data-paragraph="${i + 1}">${text}</p>`)
   const passages = passagesOf(`<article><h1>${part.title}</h1>${paragraphs.join('')}</article>`)
   const { files: made } = await makeIndex(series, [recordsOfPart(part, series, passages, wordsOf(series))])
-  const published = new Map((await publishedFiles(made, false)).files.map(({ path, content }) => [path, content]))
+  const published = new Map((await publishedFiles(made, false, false)).files.map(({ path, content }) => [path, content]))
   const read = (name: string) => {
     const content = published.get(name)
     if (!content) throw new Error(`no ${name}`)

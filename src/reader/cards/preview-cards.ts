@@ -21,6 +21,8 @@ class PreviewCards extends HTMLElement {
   #cards: readonly Card[] = []
   #opening: ReturnType<typeof setTimeout> | undefined
   #closing: ReturnType<typeof setTimeout> | undefined
+  /** Whether the card that opens soon is that of the link with the focus. */
+  #isFocused = false
   #pressed: { type: string; isOpen: boolean } = { type: '', isOpen: false }
 
   connectedCallback() {
@@ -48,7 +50,8 @@ class PreviewCards extends HTMLElement {
   }
 
   #onPointer(event: PointerEvent) {
-    if (event.pointerType === 'touch') return
+    // Where the focus goes the page scrolls: what comes to lie under a pointer that rests is not pointed at.
+    if (event.pointerType === 'touch' || this.#isFocused) return
     const link = linkAt(event)
     clearTimeout(this.#opening)
     if (link) this.#openSoon(link)
@@ -77,9 +80,9 @@ class PreviewCards extends HTMLElement {
     const link = linkAt(event)
     const level = this.#levelAt(event)
     const isOfOpenCard = link !== null && this.#cards.some((card) => card.link === link)
-    clearTimeout(this.#opening)
+    this.#stayClosed()
     if (!isOfOpenCard && this.#openLevel > level) this.#close(level + 1)
-    if (link?.matches(':focus-visible') && !isOfOpenCard && link !== this.#returned) this.#openSoon(link)
+    if (link?.matches(':focus-visible') && !isOfOpenCard && link !== this.#returned) this.#openSoon(link, true)
     this.#returned = undefined
   }
 
@@ -88,7 +91,7 @@ class PreviewCards extends HTMLElement {
 
   #onKey(event: KeyboardEvent) {
     const card = this.#cards[this.#openLevel]
-    clearTimeout(this.#opening)
+    this.#stayClosed()
     if (!card?.link) return
     if (event.key === 'Escape') {
       event.preventDefault()
@@ -137,10 +140,19 @@ class PreviewCards extends HTMLElement {
     if (this.#openLevel < 0) document.body.removeAttribute('data-sheet-room')
   }
 
-  #openSoon(link: CardLink) {
+  #openSoon(link: CardLink, isFocused = false) {
     if (this.#isInnermost(link) || isHere(link)) return
+    this.#isFocused = isFocused
     warm(link)
-    this.#opening = setTimeout(() => void this.#open(link).catch(() => undefined), delay.open)
+    this.#opening = setTimeout(() => {
+      this.#isFocused = false
+      this.#open(link).catch(() => undefined)
+    }, delay.open)
+  }
+
+  #stayClosed() {
+    clearTimeout(this.#opening)
+    this.#isFocused = false
   }
 
   /**
