@@ -1,5 +1,5 @@
 import { say } from '../../locales/say.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 import { type Card, makeCard } from './card.ts'
 import { contentOf, warm } from './card-content.ts'
 import { addressOf, type CardLink, linkAt, noteOf } from './links-of-text.ts'
@@ -152,7 +152,7 @@ class PreviewCards extends HTMLElement {
     const card = this.#cards[level]
     if (!card || card.link === link) return card
     card.wanted = link
-    const [content] = await Promise.all([contentOf(link), openedStyles()])
+    const [content] = await Promise.all([contentOf(link), loadOpened()])
     // The reader has gone on to another link meanwhile.
     if (card.wanted !== link || !link.isConnected) return undefined
     clearTimeout(this.#closing)

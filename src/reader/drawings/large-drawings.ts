@@ -1,5 +1,5 @@
 import { say } from '../../locales/say.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 
 /** Figures whose drawings can be opened large. */
 const figures = 'main figure:is(.place-map, .timeline-drawing, .family-tree):not(dialog *)'
@@ -9,7 +9,7 @@ class LargeDrawings extends HTMLElement {
   async connectedCallback() {
     // Where all pages are one, the first does it for all.
     if (document.querySelector('large-drawings') !== this) return
-    await openedStyles()
+    await loadOpened()
     for (const figure of document.querySelectorAll<HTMLElement>(figures)) {
       const button = document.createElement('button')
       button.type = 'button'
