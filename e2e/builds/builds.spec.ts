@@ -58,7 +58,6 @@ test('plain Markdown and parts without notes are published, and what is one is c
     'vardas',
     'section',
     'doc-endnotes',
-    'citations-title',
   ])
 })
 

@@ -208,7 +208,9 @@ async function buildsOf({ address, paths }: { address: string; paths: string[] }
   return Promise.all(
     paths.map(async (path) => {
       const document = await askForPage(address + path)
-      const named = [...document.querySelectorAll('link[rel=stylesheet], script[src], [data-href$=".js"]:not(keep-offline)')]
+      const named = [
+        ...document.querySelectorAll('link[rel=stylesheet], script[src], [data-href$=".js"]:not(keep-offline), [data-href$=".css"]'),
+      ]
       const urls = named.map(
         (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data-href') ?? '',
       )

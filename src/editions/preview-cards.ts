@@ -33,9 +33,10 @@ function markupOf(html: string): Markup[] {
   return (body?.childNodes ?? []).flatMap(markupOfNode)
 }
 
-function markupOfNode(node: DefaultTreeAdapterTypes.ChildNode): Markup[] {
+/** A node as data. */
+export function markupOfNode(node: DefaultTreeAdapterTypes.ChildNode): Markup[] {
   if ('value' in node) return [node.value]
   if (!('tagName' in node)) return []
   const attributes = Object.fromEntries(node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]))
-  return [[node.tagName, attributes, node.childNodes.flatMap(markupOfNode)]]
+  return [[node.tagName, attributes, ('content' in node ? node.content : node).childNodes.flatMap(markupOfNode)]]
 }

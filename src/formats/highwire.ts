@@ -53,7 +53,6 @@ function referenceTo(source: Source): string {
     ['citation_issue', source.issue],
     ['citation_pages', source.page],
     ['citation_publication_date', plainDays(source.issued).slice(0, 1).map(withStrokes)[0]],
-    ['citation_isbn', source.ISBN],
     ['citation_doi', source.DOI],
   ]
   // A semicolon ends a field, and there is no way to write it inside one.

@@ -34,7 +34,7 @@ const scripts = {
 const styles = {
   name: 'style-src',
   values: ["'self'"],
-  because: 'the style sheet behind the text; what the page shows first stands on it (decisions/0053)',
+  because: 'the sheet of what is opened; what the page shows first stands on it (decisions/0053)',
 } satisfies Directive
 
 /** One header is for all pages, of which each has other styles on it, and allows them by their hash itself. */

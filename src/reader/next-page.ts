@@ -1,7 +1,7 @@
 /*
  * Fetches the page that a reader is about to open: the next part once its link is two windows away, and what the pointer
  * rests on or is pressed on. Not where the reader saves data, not where the device keeps the site, and no page that a
- * card has shown. See decision 55.
+ * card has shown or in whose place the search opens over this one. See decision 55.
  */
 
 type Connection = { readonly saveData?: boolean; readonly effectiveType?: string }
@@ -21,7 +21,8 @@ function fetchSoon({ origin, pathname, href }: HTMLAnchorElement) {
 /** Begins to watch for what will be opened, where it costs the reader nothing. */
 export function fetchAhead() {
   if (saveData || effectiveType !== '4g' || location.protocol === 'file:' || navigator.serviceWorker?.controller) return
-  const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([role])') : null)
+  const linkAt = ({ target }: Event) =>
+    target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([role], .search-link)') : null
   let resting: ReturnType<typeof setTimeout> | undefined
   document.addEventListener('pointerover', (event) => {
     clearTimeout(resting)

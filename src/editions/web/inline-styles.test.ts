@@ -1,45 +1,75 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { inlineStyles } from './inline-styles.ts'
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self';">`
-const page = (root: string) =>
-  `<html><head>${policy}<link rel="stylesheet" href="${root}_astro/a.css"><link rel="stylesheet" href="${root}_astro/b.css"></head><body><p>a</p><dialog><b>b</b></dialog><link rel="stylesheet" href="${root}_astro/later.css"></body></html>`
+const page = (root: string, opened: string) =>
+  `<html><head>${policy}<link rel="stylesheet" href="${root}_astro/a.css"><link rel="stylesheet" href="${root}_astro/b.css"></head><body><p>a</p><dialog><b>b</b></dialog><link rel="stylesheet" href="${root}_astro/later.css">${opened}</body></html>`
 
-const site = {
-  'one/index.html': page('../'),
-  '404.html': page('/base/'),
-  'two/card/index.html': `<html><head>${policy}</head><body><i>c</i></body></html>`,
+const things = (root: string) =>
+  `<opened-styles data-href="${root}_astro/opened.css"></opened-styles><my-keys data-opened="title" data-say-title="Keys" data-say-close="Close"></my-keys><div data-apart><i lang="de">c</i> &amp; <template>d</template></div>`
+
+const styles = {
   '_astro/a.css': 'p{background:url(x.png)}u{a:b}i{a:b}',
   '_astro/b.css': 'b{a:b}',
   '_astro/later.css': 'p{c:d}b{c:d}@media print{p{e:f}}',
+  '_astro/opened.css': 'u{g:h}',
 }
 
-test('a page has the styles that it and the cards need, and allows them by their hash; what is opened later comes later', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))
-  try {
-    for (const [path, text] of Object.entries(site)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true })
-      await writeFile(join(folder, path), text)
-    }
-    assert.equal(await inlineStyles(pathToFileURL(`${folder}/`)), 2)
-    for (const [path, root] of [
-      ['one/index.html', '../'],
-      ['404.html', '/base/'],
-    ] as const) {
-      const html = await readFile(join(folder, path), 'utf8')
-      const style = `p{background:url(${root}_astro/x.png)}i{a:b}b{a:b}p{c:d}`
-      const hash = createHash('sha256').update(style).digest('base64')
-      assert.ok(html.includes(`style-src 'self' 'sha256-${hash}';"><style>${style}</style></head>`), html)
-      assert.ok(html.includes(`<link rel="stylesheet" href="${root}_astro/later.css"></body>`))
-    }
-    assert.equal(await readFile(join(folder, 'two/card/index.html'), 'utf8'), site['two/card/index.html'])
-  } finally {
-    await rm(folder, { recursive: true })
+const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))
+after(() => rm(folder, { recursive: true }))
+
+const read = (path: string) => readFile(join(folder, path), 'utf8')
+
+async function styled(files: Readonly<Record<string, string>>): Promise<number> {
+  await rm(folder, { recursive: true, force: true })
+  for (const [path, text] of Object.entries({ ...styles, ...files })) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
   }
+  return inlineStyles(pathToFileURL(`${folder}/`))
+}
+
+test('a page has the styles that it needs, and allows them by their hash', async () => {
+  assert.equal(await styled({ 'one/index.html': page('../', ''), '404.html': page('/base/', '') }), 2)
+  for (const [path, root] of [
+    ['one/index.html', '../'],
+    ['404.html', '/base/'],
+  ] as const) {
+    const html = await read(path)
+    const style = `p{background:url(${root}_astro/x.png)}b{a:b}p{c:d}`
+    const hash = createHash('sha256').update(style).digest('base64')
+    assert.ok(html.includes(`style-src 'self' 'sha256-${hash}';"><style>${style}</style></head>`), html)
+    assert.ok(html.includes(`<link rel="stylesheet" href="${root}_astro/later.css"></body>`))
+  }
+})
+
+test('what is opened has one sheet: what only previews need, what lies behind the text, and its own', async () => {
+  const card = `<html><head>${policy}</head><body><p>e<i>c</i></p></body></html>`
+  await styled({ 'one/index.html': page('../', things('../').replace(/<i.*i>/u, '')), 'two/card/index.html': card })
+  const html = await read('one/index.html')
+  const [, name = ''] = /data-href="\.\.\/_astro\/(opened\.[0-9a-f]{8}\.css)"/u.exec(html) ?? []
+  assert.equal(await read(`_astro/${name}`), ['i{a:b}', styles['_astro/later.css'], styles['_astro/opened.css']].join('\n'))
+  assert.doesNotMatch(html, /rel="stylesheet"/u)
+  assert.deepEqual(
+    (await readdir(join(folder, '_astro'))).filter((file) => file.endsWith('.css')),
+    ['a.css', 'b.css', name],
+  )
+  assert.equal(await read('two/card/index.html'), card)
+})
+
+test('words and content that are wanted only once something is opened lie beside the page', async () => {
+  await styled({ 'one/index.html': page('../', things('../')), 'two/index.html': page('../', things('../')) })
+  const html = await read('one/index.html')
+  assert.equal(html, await read('two/index.html'))
+  const [, words = ''] = /data-words-href="\.\.\/(_astro\/opened\.[0-9a-f]{8}\.json)"/u.exec(html) ?? []
+  assert.deepEqual(JSON.parse(await read(words)), { 'my-keys': { close: 'Close' } })
+  assert.match(html, /<my-keys data-say-title="Keys"><\/my-keys>/u)
+  const [, content = ''] = /<div data-content-href="\.\.\/(_astro\/opened\.[0-9a-f]{8}\.json)"><\/div>/u.exec(html) ?? []
+  assert.deepEqual(JSON.parse(await read(content)), [['i', { lang: 'de' }, ['c']], ' & ', ['template', {}, ['d']]])
 })

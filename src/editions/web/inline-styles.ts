@@ -8,12 +8,14 @@ import { at } from '../edition-error.ts'
 import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
 import { filesIn } from '../site-files.ts'
 import { withoutEdition } from '../without-edition.ts'
-import { type Presence, readSheet, type Sheet } from './style-rules.ts'
+import { layApart, type StyledPage, takeApart } from './lay-apart.ts'
+import { readSheet, type Sheet } from './style-rules.ts'
 
 /**
  * Puts into each page the styles that show it as it arrives, in the place of the sheets its head names, and their hash
- * into its policy: what is above the fold needs no second request. The sheet behind the text stays a file, for what
- * scripts add; of it a page has what shows at once. See decision 53.
+ * into its policy: what is above the fold needs no second request. Of the sheet behind the text a page has what shows at
+ * once; all else is in the file of what is opened, with what only previews need, and the words that only scripts say lie
+ * beside it. See decisions 53 and 129.
  *
  * @param site folder of the finished site
  * @param edition that the site says of itself
@@ -22,35 +24,32 @@ import { type Presence, readSheet, type Sheet } from './style-rules.ts'
 export async function inlineStyles(site: URL, edition?: Edition): Promise<number> {
   const paths = (await filesIn(site)).filter((path) => path.endsWith('.html'))
   const sheets = new Map<string, Sheet>()
-  const inCards = new Set<string>()
+  const styled: { readonly path: string; readonly page: StyledPage }[] = []
   const read = (path: string) => readFileSync(new URL(encodeURI(path), site), 'utf8')
-  for (const path of paths.filter((name) => name.endsWith('/card/index.html')))
-    for (const name of presenceInCard(read(path))) inCards.add(name)
   const sheetAt = (path: string): Sheet => {
     const sheet = sheets.get(path) ?? readSheet(read(path))
     sheets.set(path, sheet)
     return sheet
   }
   const about = await hashOfSheets(site)
-  const ofCards = [...inCards].sort().join(' ')
-  let count = 0
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
     const html = read(path)
     // The single file has its styles in it, and most pages that are no more than a preview have none.
     if (!html.includes('<link rel="stylesheet"')) continue
-    const styled = await at(`/${path}`, async () => {
+    const { html: made, ...page } = await at(`/${path}`, async () => {
       const { plain, restore } = withoutEdition(html, edition)
-      return restore(keep('styled-page', [plain, about, ofCards], () => inlineIn(plain, sheetAt, inCards)))
+      return restore(keep('styled-page', [plain, about], () => inlineIn(plain, sheetAt)))
     })
-    if (styled === html) continue
-    writeFileSync(new URL(encodeURI(path), site), styled)
-    count++
+    writeFileSync(new URL(encodeURI(path), site), made)
+    styled.push({ path, page })
   }
-  return count
+  const cards = new Set(paths.filter((path) => path.endsWith('/card/index.html')).flatMap((path) => presenceInCard(read(path))))
+  layApart(site, styled, cards, (heads, wanted) => heads.map((path) => sheetAt(path)({ ...wanted, letters: [], media: 'screen' })).join(''))
+  return styled.length
 }
 
-const presenceInCard = (html: string) => keep('presence-in-card', [html], () => presenceIn(elementsOf(parsePage(html))))
+const presenceInCard = (html: string) => keep('presence-in-card', [html], () => [...presenceIn(elementsOf(parsePage(html)))])
 
 /** Of all style sheets of a site, with their names. */
 async function hashOfSheets(site: URL): Promise<string> {
@@ -62,26 +61,28 @@ async function hashOfSheets(site: URL): Promise<string> {
 
 type SheetAt = (path: string) => Sheet
 
-function inlineIn(html: string, sheetAt: SheetAt, inCards: Presence): string {
+function inlineIn(html: string, sheetAt: SheetAt): StyledPage & { readonly html: string } {
   const document = parsePage(html)
   const elements = [...elementsOf(document)]
   const links = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
   const ofHead = links.filter(isInHead)
   const letters = [...new Set(textOf(document))].map((character) => character.codePointAt(0) ?? 0)
-  const all = { present: new Set([...presenceIn(elements), ...inCards]), letters, media: 'all' } as const
+  const present = presenceIn(elements)
+  const all = { present, letters, media: 'all' } as const
   // Faces stand in the sheet of the head alone.
   const shown = { present: presenceIn(shownIn(document)), letters: [], media: 'screen' } as const
   const styles = links.map((link) => {
     const href = attribute(link, 'href') ?? ''
-    const sheet = sheetAt(`_astro/${href.split('/').at(-1)}`)
-    return from(href, sheet(isInHead(link) ? all : shown))
+    return from(href, sheetAt(pathOf(link))(isInHead(link) ? all : shown))
   })
   const text = styles.join('')
   const edited = new MagicString(html)
-  for (const link of ofHead) {
+  const opened = elements.find(({ tagName }) => tagName === 'opened-styles')
+  for (const link of links) {
     const { startOffset = 0, endOffset = 0 } = link.sourceCodeLocation ?? {}
     if (link === ofHead[0]) edited.update(startOffset, endOffset, `<style>${text}</style>`)
-    else edited.remove(startOffset, endOffset)
+    // Where there is no file of what is opened, the sheet behind the text stays one.
+    else if (isInHead(link) || opened) edited.remove(startOffset, endOffset)
   }
   const policy = elements.find((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
   const place = policy?.sourceCodeLocation?.attrs?.content
@@ -89,8 +90,19 @@ function inlineIn(html: string, sheetAt: SheetAt, inCards: Presence): string {
   const hash = createHash('sha256').update(text).digest('base64')
   const allowed = (attribute(policy, 'content') ?? '').replace(/style-src 'self'/u, `$& 'sha256-${hash}'`)
   edited.update(place.startOffset, place.endOffset, `content="${escapeAttribute(allowed)}"`)
-  return edited.toString()
+  const apart = opened ? takeApart(elements, opened, edited) : []
+  return {
+    html: edited.toString(),
+    present: [...present],
+    head: ofHead.map(pathOf),
+    later: links.filter((link) => !isInHead(link)).map(pathOf),
+    ...(opened && { opened: pathOf(opened) }),
+    apart,
+  }
 }
+
+/** The path of the file that a link, or what loads it later, names. */
+const pathOf = (element: Element) => `_astro/${(attribute(element, 'href') ?? attribute(element, 'data-href') ?? '').split('/').at(-1)}`
 
 const isInHead = ({ parentNode }: Element) => parentNode?.nodeName === 'head'
 

@@ -5,7 +5,13 @@ import { rangeOf } from '../font-faces.ts'
 export type Presence = ReadonlySet<string>
 
 /** What a page has that styles can be for: its elements, the code points of its text, and whether its print is meant too. */
-export type Wanted = { readonly present: Presence; readonly letters: readonly number[]; readonly media: 'all' | 'screen' }
+export type Wanted = {
+  readonly present: Presence
+  readonly letters: readonly number[]
+  readonly media: 'all' | 'screen'
+  /** What is styled already: rules that need nothing else are left out. */
+  readonly besides?: Presence
+}
 
 /** A style sheet that can be reduced to what a page needs. */
 export type Sheet = (wanted: Wanted) => string
@@ -26,8 +32,8 @@ function readPiece(node: CssNode): Sheet {
     const block = generate(node.block)
     const selectors = node.prelude.type === 'SelectorList' ? childrenOf(node.prelude) : []
     const alternatives = selectors.map((selector) => ({ text: generate(selector), selector }))
-    return ({ present }) => {
-      const meant = alternatives.filter(({ selector }) => mayMatch(selector, present))
+    return ({ present, besides }) => {
+      const meant = alternatives.filter(({ selector }) => mayMatch(selector, present) && !(besides && mayMatch(selector, besides)))
       return meant.length > 0 ? meant.map(({ text }) => text).join(',') + block : ''
     }
   }
@@ -37,7 +43,10 @@ function readPiece(node: CssNode): Sheet {
     const covers = rangeOf(/unicode-range:([^;}]+)/iu.exec(whole)?.[1])
     return ({ letters }) => (letters.some(covers) ? whole : '')
   }
-  if (!node.block || !['layer', 'media', 'supports', 'container'].includes(node.name)) return () => whole.replace(/(?<![;}])$/u, ';')
+  if (!node.block || !['layer', 'media', 'supports', 'container'].includes(node.name)) {
+    const ended = whole.replace(/(?<![;}])$/u, ';')
+    return ({ besides }) => (besides ? '' : ended)
+  }
   const head = `@${node.name} ${node.prelude ? generate(node.prelude) : ''}`
   const isPaper = node.name === 'media' && /^@media print$/u.test(head)
   const inner = childrenOf(node.block).map(readPiece)

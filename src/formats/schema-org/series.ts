@@ -1,6 +1,6 @@
 import type { Part, Series } from '../../model/series.ts'
 import { type Site, siteUrl } from '../site-url.ts'
-import { agentsOf, type Graph, graphOf, partId, publisherOf, seriesId, workId } from './graph.ts'
+import { agentsOf, type Graph, graphOf, partId, publisherOf, seriesId } from './graph.ts'
 
 /** The series: for its first page. */
 export function seriesGraph(series: Series, site: Site): Graph {
@@ -30,9 +30,8 @@ export function seriesGraph(series: Series, site: Site): Graph {
   })
 }
 
-/** A part with the names of the works it cites, which are described on their own pages. */
+/** A part. The works it cites are named by its `citation_reference`s, and described on their own pages. */
 export function partGraph(part: Part, series: Series, site: Site): Graph {
-  const cited = new Set(part.citations.map(({ source }) => source))
   return graphOf({
     '@type': 'ScholarlyArticle',
     '@id': partId(part.href, site),
@@ -53,6 +52,5 @@ export function partGraph(part: Part, series: Series, site: Site): Graph {
     wordCount: part.words,
     position: part.number,
     isPartOf: { '@type': 'CreativeWorkSeries', '@id': seriesId(site), name: series.title },
-    citation: series.sources.filter(({ id }) => cited.has(id)).map(({ href }) => ({ '@id': workId(href, site) })),
   })
 }

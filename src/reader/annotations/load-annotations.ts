@@ -1,6 +1,6 @@
 import { kept } from '../choices/kept.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 
 // Most readers have written nothing: what shows it comes only where there is something, behind the text.
 if (Number(kept('annotated')) > 0)
-  void Promise.all([import('./own-annotations.ts'), openedStyles()]).then(([{ showAnnotations }]) => showAnnotations())
+  void Promise.all([import('./own-annotations.ts'), loadOpened()]).then(([{ showAnnotations }]) => showAnnotations())

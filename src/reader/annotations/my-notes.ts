@@ -1,5 +1,5 @@
 import { say } from '../../locales/say.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 import { fillForm } from '../passages/citation.ts'
 import type { Annotation } from './annotation.ts'
 import { type AnnotatedPage, annotationsIn, markdownOf, webAnnotationsOf } from './formats.ts'
@@ -45,7 +45,7 @@ class MyNotes extends HTMLElement {
   }
 
   async #show() {
-    await openedStyles()
+    await loadOpened()
     const annotations = await allAnnotations().catch(() => [])
     const list = this.querySelector('.own-list')
     list?.replaceChildren(

@@ -16,6 +16,7 @@ function build(markup: Markup, within: string): Node {
   const namespace = namespaces[name] ?? within
   const element = document.createElementNS(namespace, name)
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value)
-  element.append(...content.map((piece) => build(piece, name === 'foreignObject' ? html : namespace)))
+  const into = element instanceof HTMLTemplateElement ? element.content : element
+  into.append(...content.map((piece) => build(piece, name === 'foreignObject' ? html : namespace)))
   return element
 }

@@ -1,5 +1,6 @@
 import { copyOf } from '../copy-of.ts'
 import { inSlices } from '../in-slices.ts'
+import { loadOpenedStyles } from '../opened.ts'
 import { foldButton, foldingOf } from './fold-notes.ts'
 
 /** Blocks that cannot hold a float: what overflows a table is cut off at its edge, and balanced lines break anew. */
@@ -41,6 +42,8 @@ class MarginNotes extends HTMLElement {
   }
 
   async #build() {
+    // A note that has no style is not shown.
+    await loadOpenedStyles().catch(() => undefined)
     await inSlices(this.querySelectorAll<HTMLElement>('[role=doc-endnotes] > ol > li'), (note) => {
       const reference = document.getElementById(`ref-${note.id.slice('note-'.length)}-1`)
       // A note that only other notes refer to has no place in the text.

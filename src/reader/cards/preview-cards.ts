@@ -1,5 +1,5 @@
 import { say } from '../../locales/say.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 import { type Card, makeCard } from './card.ts'
 import { contentOf, warm } from './card-content.ts'
 import { addressOf, type CardLink, linkAt, noteOf } from './links-of-text.ts'
@@ -170,7 +170,7 @@ class PreviewCards extends HTMLElement {
     // What is tapped is seen to be before its card is laid out.
     const [content] = await Promise.all([
       contentOf(link),
-      openedStyles(),
+      loadOpened(),
       isTapped && new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))),
     ])
     // The reader has gone on to another link meanwhile.

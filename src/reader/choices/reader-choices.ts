@@ -1,5 +1,6 @@
 import { say } from '../../locales/say.ts'
 import { loadKeepOffline } from '../offline/load-keep-offline.ts'
+import { isOpenedThere, loadOpened } from '../opened.ts'
 import { forgetAll, keep } from './kept.ts'
 
 /**
@@ -8,6 +9,7 @@ import { forgetAll, keep } from './kept.ts'
  */
 class ReaderChoices extends HTMLElement {
   #aborter = new AbortController()
+  #isWaiting = false
 
   connectedCallback() {
     const { signal } = this.#aborter
@@ -17,13 +19,24 @@ class ReaderChoices extends HTMLElement {
     form.addEventListener('change', () => this.#choose(form), { signal })
     form.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(form), { signal })
     // Another window of the same site may have chosen meanwhile.
-    form.addEventListener('beforetoggle', () => this.#show(form), { signal })
+    form.addEventListener('beforetoggle', (event) => void this.#onToggle(form, event), { signal })
     form.addEventListener('beforetoggle', loadKeepOffline, { signal })
   }
 
   disconnectedCallback() {
     this.#aborter.abort()
     this.#aborter = new AbortController()
+  }
+
+  /** It is shown once what it shows is there; where that cannot be had, all the same. */
+  async #onToggle(form: HTMLFormElement, event: ToggleEvent) {
+    this.#show(form)
+    if (event.newState !== 'open' || this.#isWaiting || isOpenedThere()) return
+    event.preventDefault()
+    this.#isWaiting = true
+    await loadOpened()
+    if (!form.matches(':popover-open')) form.showPopover()
+    this.#isWaiting = false
   }
 
   #show(form: HTMLFormElement) {

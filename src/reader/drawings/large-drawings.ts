@@ -1,5 +1,5 @@
 import { say } from '../../locales/say.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 
 /** `<large-drawings>`, before the drawings of a figure: a button that opens the one that is shown over the whole window. */
 class LargeDrawings extends HTMLElement {
@@ -15,7 +15,7 @@ class LargeDrawings extends HTMLElement {
       const { openLarge } = await import('./open-large.ts')
       if (shown instanceof SVGSVGElement) openLarge(figure, shown)
     })
-    await openedStyles()
+    await loadOpened()
     this.replaceChildren(button)
   }
 }

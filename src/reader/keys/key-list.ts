@@ -1,7 +1,7 @@
 import { say } from '../../locales/say.ts'
 import { forget, keep, kept } from '../choices/kept.ts'
 import { openOver } from '../open-over.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 
 /** The keys, and the message that tells what each does. */
 const list = [
@@ -17,7 +17,7 @@ const list = [
 
 /** Shows which keys there are, and lets the reader turn them off. */
 export async function showKeys() {
-  await openedStyles()
+  await loadOpened()
   const dialog = make('dialog', 'sheet keys')
   dialog.ariaLabel = say('reader-keys', 'title')
   const close = make('button', '', say('reader-keys', 'close'))

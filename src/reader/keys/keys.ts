@@ -1,3 +1,4 @@
+import { loadOpened } from '../opened.ts'
 import { passageAt, places } from '../passages/passage.ts'
 import { showKeys } from './key-list.ts'
 import { followingOf, nearest } from './stops.ts'
@@ -15,9 +16,9 @@ export function press(key: string) {
     p: () => go(sections, -1),
     j: () => go(paragraphs, 1),
     k: () => go(paragraphs, -1),
-    s: openChoices,
+    s: () => void openChoices(),
     t: () => document.querySelector<HTMLElement>('reading-bar a[data-sheet]')?.click(),
-    c: copyLink,
+    c: () => void copyLink(),
   }
   does[key.toLowerCase()]?.()
 }
@@ -34,14 +35,16 @@ function go(selector: string, by: 1 | -1) {
   place.focus({ preventScroll: true })
 }
 
-function openChoices() {
+async function openChoices() {
+  await loadOpened()
   const choices = document.getElementById('reader-choices')
   choices?.showPopover()
   choices?.querySelector<HTMLElement>('input:checked')?.focus()
 }
 
 /** Of what has the focus, else of the paragraph at the eye. */
-function copyLink() {
+async function copyLink() {
+  await loadOpened()
   const place = document.activeElement?.closest<HTMLElement>(places) ?? nearest(paragraphs)
   place?.dispatchEvent(new CustomEvent('pamphlet:passage', { bubbles: true, detail: passageAt(place) }))
 }

@@ -1,4 +1,4 @@
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 import { readAloud } from './read-aloud.ts'
 import { canListen } from './voices.ts'
 
@@ -12,7 +12,7 @@ export function offerListening(button: HTMLElement, signal: AbortSignal) {
   button.addEventListener(
     'click',
     async () => {
-      await openedStyles()
+      await loadOpened()
       const texts = [...(button.closest('reading-bar')?.parentElement?.querySelectorAll('article .text > *') ?? [])]
       const place = texts.find((block) => block.getBoundingClientRect().bottom > innerHeight / 4)
       if (place) readAloud(place)

@@ -2,6 +2,7 @@ import { say } from '../../locales/say.ts'
 import { inFigures } from '../../locales/say-count.ts'
 import { megabytes } from '../../locales/units.ts'
 import type { OfflineNews, OrderToWorker, PrecachedVersion, SavingFailure } from '../../model/offline.ts'
+import { loadOpened } from '../opened.ts'
 import { trustedUrl } from '../trusted-url.ts'
 import { dayOf } from './day-of-edition.ts'
 import { cachesOf, channelOf, storedVersions } from './precached-versions.ts'
@@ -71,7 +72,7 @@ class KeepOffline extends HTMLElement {
 
   /** Shows how things stand. */
   async #look() {
-    const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope)])
+    const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope), loadOpened()])
     if (registration?.active && newest) this.#show('kept', sayKept(newest.kept))
     else if (registration?.installing) this.#show('saving', say('keep-offline', 'saving'))
     else this.#show('absent', '')

@@ -1,6 +1,7 @@
 import { say } from '../../locales/say.ts'
 import type { OrderToWorker } from '../../model/offline.ts'
 import { forget, keep, kept } from '../choices/kept.ts'
+import { loadOpened } from '../opened.ts'
 import { siteRoot } from '../site-root.ts'
 import { dayOf } from './day-of-edition.ts'
 import { storedVersions } from './precached-versions.ts'
@@ -42,6 +43,7 @@ class NewerEdition extends HTMLElement {
       forget('wanted', 'sessionStorage')
       return takeOver(waiting)
     }
+    await loadOpened()
     const text = document.createElement('p')
     const take = buttonOf(say('newer-edition', 'read'), () => {
       take.disabled = true

@@ -1,4 +1,4 @@
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 
 /* Fetches the button that copies links when somebody begins to point, to tap or to use the Tab key. */
 
@@ -6,7 +6,7 @@ const pending = new AbortController()
 
 function fetchButton({ target }: Event) {
   pending.abort()
-  void Promise.all([import('./copy-links.ts'), openedStyles()]).then(([{ offerLinks }]) => offerLinks(target))
+  void Promise.all([import('./copy-links.ts'), loadOpened()]).then(([{ offerLinks }]) => offerLinks(target))
 }
 
 const begin = { signal: pending.signal, passive: true }

@@ -1,4 +1,4 @@
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 
 /*
  * Fetches what can be done with a passage when the first is chosen: by selecting, or by the button beside it, whose event
@@ -10,7 +10,7 @@ const { signal } = waiting
 
 async function load() {
   waiting.abort()
-  await openedStyles()
+  await loadOpened()
   await import('./passage-tools.ts')
 }
 

@@ -2,7 +2,7 @@ import { say } from '../../locales/say.ts'
 import { resultKinds, type SearchedLanguage } from '../../model/search.ts'
 import { afterPaint } from '../after-paint.ts'
 import { keep, kept } from '../choices/kept.ts'
-import { openedStyles } from '../opened-styles.ts'
+import { loadOpened } from '../opened.ts'
 import { takeMarksAlong } from './found-link.ts'
 import { keepRecent, recentOffers } from './recent-queries.ts'
 import { filtersOf } from './search-filters.ts'
@@ -29,13 +29,13 @@ class SearchBox extends HTMLElement {
   #isOpen = false
 
   connectedCallback() {
-    void openedStyles()
+    void loadOpened()
     const { signal } = this.#aborter
     const on = (target: EventTarget, type: string, does: (event: never) => void) =>
       target.addEventListener(type, does as EventListener, { signal })
     on(this, 'focusin', () => {
       void this.#open().catch(() => undefined)
-      this.#offerRecent()
+      void this.#offerRecent()
     })
     on(this, 'input', () => void this.#ask())
     on(this, 'submit', (event: SubmitEvent) => this.#onSubmit(event))
@@ -86,7 +86,8 @@ class SearchBox extends HTMLElement {
   }
 
   /** While nothing is asked, what was asked before. */
-  #offerRecent() {
+  async #offerRecent() {
+    await loadOpened()
     if (this.#input.value.trim() || this.#results.childElementCount > 0) return
     this.#results.replaceChildren(...recentOffers((query) => this.#replace(query)))
   }
@@ -162,7 +163,7 @@ class SearchBox extends HTMLElement {
     const all = this.#found
     const [own] = all
     if (!own) return
-    await openedStyles()
+    await loadOpened()
     const choose = (filter: Filter) => this.#choose(filter)
     const lists = await listsOf(all, this.#filter, choose)
     if (own.answer.query !== this.#asked || all !== this.#found) return

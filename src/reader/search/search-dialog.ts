@@ -1,4 +1,5 @@
 import { kept } from '../choices/kept.ts'
+import { isOpenedThere, loadOpened } from '../opened.ts'
 import { loadScript } from './load-script.ts'
 import { isSearchShortcut } from './search-shortcut.ts'
 
@@ -35,6 +36,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #load() {
+    void loadOpened()
     loadScript(this)
     preloadAddress(this.querySelector<HTMLElement>('site-search')?.dataset.href ?? '')
   }
@@ -45,6 +47,7 @@ class SearchDialog extends HTMLElement {
     // It is there for what is typed next, before what holds it over the page has come.
     if (dialog && !dialog.open) {
       dialog.show()
+      void styled(dialog)
       import('../open-over.ts').then(
         ({ holdOver }) => holdOver(dialog),
         () => undefined,
@@ -54,6 +57,15 @@ class SearchDialog extends HTMLElement {
     input?.focus()
     input?.select()
   }
+}
+
+/** It is not seen before it has its styles. */
+async function styled(dialog: HTMLElement) {
+  if (isOpenedThere()) return
+  dialog.style.opacity = '0'
+  dialog.style.position = 'fixed'
+  await loadOpened()
+  dialog.removeAttribute('style')
 }
 
 /** What the search asks first comes beside its script, not after it. */

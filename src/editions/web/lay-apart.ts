@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type MagicString from 'magic-string'
+import type { Markup } from '../../model/cards.ts'
+import type { OpenedWords } from '../../model/opened.ts'
+import { attribute, type Element } from '../html.ts'
+import { markupOfNode } from '../preview-cards.ts'
+import type { Presence } from './style-rules.ts'
+
+/** What is known of a page that has its styles in it. */
+export type StyledPage = {
+  /** What elements it has, as `Presence` names them. */
+  readonly present: readonly string[]
+  /** Paths of the sheets that its head named, and of those behind its text. */
+  readonly head: readonly string[]
+  readonly later: readonly string[]
+  /** Path of the sheet of what is opened; missing where the page has none. */
+  readonly opened?: string
+  /** What was taken out of it, as files. */
+  readonly apart: readonly FileApart[]
+}
+
+/** A file named by its content. */
+type FileApart = { readonly path: string; readonly json: string }
+
+const handed = 'data-say-'
+
+/**
+ * Takes out of a page the words that are said only once something is opened: of the elements that say so with `data-opened`
+ * all but the messages which that attribute names. The element that leads to the styles of what is opened leads to them too.
+ *
+ * @param elements of the page
+ * @param opened `<opened-styles data-href>`
+ * @returns what was taken out; nothing where there was nothing
+ */
+function takeWords(elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] {
+  const words: OpenedWords = {}
+  for (const element of elements) {
+    const stay = attribute(element, 'data-opened')?.split(' ')
+    if (!stay) continue
+    const said: Record<string, string> = {}
+    for (const { name, value } of element.attrs) {
+      const key = name.startsWith(handed) ? name.slice(handed.length) : undefined
+      if (name !== 'data-opened' && (key === undefined || stay.includes(key))) continue
+      if (key) said[key] = value
+      const place = element.sourceCodeLocation?.attrs?.[name]
+      // With the space before it.
+      if (place) edited.remove(place.startOffset - 1, place.endOffset)
+    }
+    words[element.tagName] = said
+  }
+  if (Object.keys(words).length === 0) return []
+  const file = fileOf(words)
+  const place = opened.sourceCodeLocation?.attrs?.['data-href']
+  if (place) edited.appendLeft(place.endOffset, ` data-words-href="${addressOf(file, opened)}"`)
+  return [file]
+}
+
+/** Takes out what is in an element that says so with `data-apart`, for which scripts ask by `data-content-href`. */
+function takeContent(elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] {
+  return elements.flatMap((element) => {
+    const { startTag, endTag, attrs } = element.sourceCodeLocation ?? {}
+    const place = attrs?.['data-apart']
+    if (!place || !startTag || !endTag) return []
+    const file = fileOf(element.childNodes.flatMap(markupOfNode))
+    edited.overwrite(place.startOffset, place.endOffset, `data-content-href="${addressOf(file, opened)}"`)
+    edited.remove(startTag.endOffset, endTag.startOffset)
+    return [file]
+  })
+}
+
+/** Takes out of a page all that is wanted only once something is opened. @param opened `<opened-styles data-href>` */
+export const takeApart = (elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] => [
+  ...takeWords(elements, opened, edited),
+  ...takeContent(elements, opened, edited),
+]
+
+function fileOf(data: OpenedWords | readonly Markup[]): FileApart {
+  const json = JSON.stringify(data)
+  return { path: `_astro/opened.${digestOf(json)}.json`, json }
+}
+
+/** As a page names the file: it lies beside the sheet of what is opened. */
+const addressOf = ({ path }: FileApart, opened: Element) =>
+  (attribute(opened, 'data-href') ?? '').replace(/[^/]*$/u, path.slice('_astro/'.length))
+
+/**
+ * Writes the files of what is opened: the words that pages had, and one sheet in place of that and of the sheet behind the
+ * text, with what only previews need before both. Pages that name it name it anew.
+ *
+ * @param cards what elements previews have
+ * @param ofCards the rules of sheets for elements that are present, but those that need nothing besides
+ */
+export function layApart(
+  site: URL,
+  styled: readonly { readonly path: string; readonly page: StyledPage }[],
+  cards: Presence,
+  ofCards: (sheets: readonly string[], wanted: { readonly present: Presence; readonly besides: Presence }) => string,
+) {
+  const at = (path: string) => new URL(encodeURI(path), site)
+  const pages = styled.filter(({ page }) => page.opened)
+  const [first] = pages
+  if (!first) return
+  const always = common(pages.map(({ page }) => page.present))
+  const anywhere = new Set(pages.flatMap(({ page }) => page.present))
+  // What stands in previews and not on every page, where it has its rules already.
+  const besides = new Set([...anywhere].filter((name) => always.has(name) || !cards.has(name)))
+  const head = [...common(pages.map(({ page }) => page.head))]
+  const preview = ofCards(head, { present: new Set([...anywhere, ...cards]), besides })
+  const names = new Map<string, string>()
+  for (const { path, page } of pages) {
+    const { opened = '', later } = page
+    for (const { path: file, json } of page.apart) writeFileSync(at(file), json)
+    const name = names.get(opened) ?? writeSheet([preview, ...[...later, opened].map((sheet) => readFileSync(at(sheet), 'utf8'))])
+    names.set(opened, name)
+    writeFileSync(at(path), readFileSync(at(path), 'utf8').replace(opened.replace('_astro/', '/'), `/${name}`))
+  }
+  for (const sheet of new Set(pages.flatMap(({ page }) => [...page.later, page.opened ?? '']))) rmSync(at(sheet), { force: true })
+
+  function writeSheet(sheets: readonly string[]): string {
+    const css = sheets.join('\n')
+    const name = `opened.${digestOf(css)}.css`
+    writeFileSync(at(`_astro/${name}`), css)
+    return name
+  }
+}
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
+
+/** What is in all of the lists. */
+function common(lists: readonly (readonly string[])[]): Set<string> {
+  const [first = [], ...others] = lists
+  const rest = others.map((list) => new Set(list))
+  return new Set(first.filter((each) => rest.every((list) => list.has(each))))
+}
