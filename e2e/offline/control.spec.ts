@@ -71,9 +71,9 @@ test('the size is told before, the progress during, the result after; what was k
   await control.getByRole('button', { name: 'Remove from this device' }).click()
   await expect(control.getByRole('status')).toHaveText('Removed from this device.')
   await expect(control.getByRole('button', { name: 'Save for offline' })).toBeFocused()
-  expect(
-    await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]),
-  ).toEqual([0, 0])
+  await expect
+    .poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]))
+    .toEqual([0, 0])
   await server.stop()
   await expect(page.goto(`${server.address}/about/`)).rejects.toThrow(/ERR_CONNECTION_REFUSED/u)
   await browser.close()

@@ -5,7 +5,7 @@ import type { OfflineNews, OrderToWorker, PrecachedVersion, SavingFailure } from
 import { loadOpened } from '../opened.ts'
 import { trustedUrl } from '../trusted-url.ts'
 import { dayOf } from './day-of-edition.ts'
-import { cachesOf, channelOf, storedVersions } from './precached-versions.ts'
+import { cachesOf, channelOf, forgetEmpty, storedVersions } from './precached-versions.ts'
 
 type State = 'absent' | 'saving' | 'kept' | 'failed'
 
@@ -75,7 +75,15 @@ class KeepOffline extends HTMLElement {
     const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope), loadOpened()])
     if (registration?.active && newest) this.#show('kept', sayKept(newest.kept))
     else if (registration?.installing) this.#show('saving', say('keep-offline', 'saving'))
-    else this.#show('absent', '')
+    else {
+      this.#show('absent', '')
+      await this.#forgetEmpty()
+    }
+  }
+
+  /** A worker that is there may be about to fill an empty cache. */
+  async #forgetEmpty() {
+    if (!(await this.#registration())) await forgetEmpty(this.#scope)
   }
 
   #hear(news: OfflineNews) {
@@ -130,6 +138,7 @@ class KeepOffline extends HTMLElement {
     this.#show('absent', say('keep-offline', 'removed'))
     this.#channel?.postMessage({ kind: 'removed' } satisfies OfflineNews)
     this.#button('keep')?.focus()
+    setTimeout(() => void this.#forgetEmpty(), untilCompiled)
   }
 
   #show(state: State, status: string) {
@@ -140,6 +149,9 @@ class KeepOffline extends HTMLElement {
     if (live && live.textContent !== status) live.textContent = status
   }
 }
+
+/** Milliseconds in which a browser has compiled the scripts of a page. */
+const untilCompiled = 2_000
 
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 

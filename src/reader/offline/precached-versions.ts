@@ -24,11 +24,21 @@ export async function cachesOf(scope: string): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(prefixOf(scope)))
 }
 
+/**
+ * Removes the caches of this site in which nothing is. Chromium makes one: when it has compiled a script that came from a cache, it
+ * opens that cache to keep the result beside the script, also where the reader has removed it meanwhile.
+ */
+export async function forgetEmpty(scope: string): Promise<void> {
+  const forget = async (name: string) => (await (await caches.open(name)).keys()).length === 0 && caches.delete(name)
+  await Promise.all((await cachesOf(scope)).map(forget))
+}
+
 const prefixOf = (scope: string) => `pamphlet ${new URL(scope).pathname} `
 
 /** A mark that is not as we write them is none: another program of the host may have opened the cache too. */
 async function markIn(name: string, scope: string): Promise<PrecachedVersion | undefined> {
-  const mark = await (await caches.open(name)).match(markOf(scope))
+  // To open a cache would make one where the reader has just removed it.
+  const mark = await caches.match(markOf(scope), { cacheName: name })
   const kept: unknown = await mark?.json().catch(() => undefined)
   return isVersion(kept) ? kept : undefined
 }
