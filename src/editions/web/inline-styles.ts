@@ -125,11 +125,11 @@ function presenceIn(elements: Iterable<Element>): Set<string> {
   return present
 }
 
-/** The elements that show as a page arrives: none in what is opened over it, or is put there by a script. */
+/** The elements that show as a page arrives, or that a script may show then: none in what is opened over it, or is put there. */
 function* shownIn(node: Document | Element): Generator<Element> {
   for (const child of node.childNodes) {
     if (!('tagName' in child) || child.tagName === 'template') continue
-    if (child.tagName === 'dialog' || attribute(child, 'popover') !== undefined || attribute(child, 'hidden') !== undefined) continue
+    if (child.tagName === 'dialog' || attribute(child, 'popover') !== undefined) continue
     yield child
     yield* shownIn(child)
   }
