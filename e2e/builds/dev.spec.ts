@@ -146,7 +146,7 @@ test('every language is shown while it is written: the switch leads there, its e
   const shows = (words: string) => expect(page.locator('main')).toContainText(words)
   const lost: string[] = []
   page.on('response', (response) => {
-    if (response.status() >= 400) lost.push(response.url())
+    if (response.status() >= 400) lost.push(`${response.status()} ${response.url()}`)
   })
   try {
     await expect.poll(() => other.output).toContain('This server shows the original, English (“en-GB”), and Deutsch at /de/.')

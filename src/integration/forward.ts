@@ -11,7 +11,8 @@ import { finishPage } from '../editions/web/finish-page.ts'
  */
 export function forward(request: IncomingMessage, response: ServerResponse, port: number, folder: string) {
   const { method, headers, url = '/' } = request
-  const asked = ask({ host, port, method, headers, path: url.slice(folder.length) }, (answer) => {
+  // A connection of its own: one that was kept may be closed by the other side in the very moment in which it is used again.
+  const asked = ask({ host, port, method, headers, path: url.slice(folder.length), agent: false }, (answer) => {
     const { statusCode = 502 } = answer
     if (!answer.headers['content-type']?.startsWith('text/html')) {
       response.writeHead(statusCode, answer.headers)
