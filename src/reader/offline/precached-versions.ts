@@ -28,7 +28,8 @@ const prefixOf = (scope: string) => `pamphlet ${new URL(scope).pathname} `
 
 /** A mark that is not as we write them is none: another program of the host may have opened the cache too. */
 async function markIn(name: string, scope: string): Promise<PrecachedVersion | undefined> {
-  const mark = await (await caches.open(name)).match(markOf(scope))
+  // One that has been removed meanwhile is not made anew.
+  const mark = await caches.match(markOf(scope), { cacheName: name })
   const kept: unknown = await mark?.json().catch(() => undefined)
   return isVersion(kept) ? kept : undefined
 }
