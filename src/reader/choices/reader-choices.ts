@@ -9,7 +9,6 @@ import { forgetAll, keep } from './kept.ts'
  */
 class ReaderChoices extends HTMLElement {
   #aborter = new AbortController()
-  #isWaiting = false
 
   connectedCallback() {
     const { signal } = this.#aborter
@@ -19,24 +18,14 @@ class ReaderChoices extends HTMLElement {
     form.addEventListener('change', () => this.#choose(form), { signal })
     form.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(form), { signal })
     // Another window of the same site may have chosen meanwhile.
-    form.addEventListener('beforetoggle', (event) => void this.#onToggle(form, event), { signal })
+    form.addEventListener('beforetoggle', () => this.#show(form), { signal })
+    form.addEventListener('beforetoggle', showWithContent, { signal, once: true })
     form.addEventListener('beforetoggle', loadKeepOffline, { signal })
   }
 
   disconnectedCallback() {
     this.#aborter.abort()
     this.#aborter = new AbortController()
-  }
-
-  /** It is shown once what it shows is there; where that cannot be had, all the same. */
-  async #onToggle(form: HTMLFormElement, event: ToggleEvent) {
-    this.#show(form)
-    if (event.newState !== 'open' || this.#isWaiting || isOpenedThere()) return
-    event.preventDefault()
-    this.#isWaiting = true
-    await loadOpened()
-    if (!form.matches(':popover-open')) form.showPopover()
-    this.#isWaiting = false
   }
 
   #show(form: HTMLFormElement) {
@@ -66,6 +55,14 @@ class ReaderChoices extends HTMLElement {
     const status = form.querySelector('[role=status]')
     if (status) status.textContent = words
   }
+}
+
+/** The first time it is shown once what it shows is there; where that cannot be had, all the same. */
+function showWithContent(event: Event) {
+  if (isOpenedThere()) return
+  event.preventDefault()
+  const form = event.currentTarget as HTMLElement
+  void loadOpened().then(() => form.togglePopover(true))
 }
 
 customElements.define('reader-choices', ReaderChoices)

@@ -18,7 +18,7 @@ class ReadingBar extends HTMLElement {
     const article = this.parentElement?.querySelector('article')
     article?.addEventListener('pamphlet:section', (event) => this.#name((event as CustomEvent<string | undefined>).detail), { signal })
     document.addEventListener('scroll', () => this.#onScroll(article), { signal, passive: true })
-    document.addEventListener('scroll', () => void loadOpened(), { signal, passive: true, once: true })
+    document.addEventListener('scroll', loadOpened, { signal, passive: true, once: true })
     // What has the focus is never covered.
     document.addEventListener('focusin', ({ target }) => this.contains(target as Node) || this.#show(false), { signal })
   }

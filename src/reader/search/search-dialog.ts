@@ -19,6 +19,10 @@ class SearchDialog extends HTMLElement {
       signal,
     })
     this.addEventListener('focusin', () => this.#load(), { signal })
+    // Also before what holds it over the page has come.
+    this.addEventListener('keydown', ({ key }) => key === 'Escape' && !document.querySelector(':popover-open') && this.#dialog?.close(), {
+      signal,
+    })
     for (const link of document.querySelectorAll<HTMLElement>('.search-link')) {
       link.addEventListener('pointerenter', () => this.#load(), { signal })
       link.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || this.#open(event), { signal })
