@@ -48,8 +48,8 @@ async function apparatusOf(page: Page): Promise<Apparatus> {
 async function see(page: Page, path: string, text: string) {
   await expect(async () => {
     await page.goto(server.address + path)
-    await expect(page.locator('main')).toContainText(text, { timeout: 5_000 })
-  }).toPass()
+    await expect(page.locator('main')).toContainText(text, { timeout: 20_000 })
+  }).toPass({ timeout: 240_000 })
 }
 
 /** The text as it is served, before any script adds to it. */
