@@ -27,6 +27,8 @@ class NewerEdition extends HTMLElement {
     const registration = await navigator.serviceWorker.getRegistration(root)
     // A publication above this one may have a worker too.
     if (registration?.scope !== root) return
+    // Now, not in the moment in which another worker comes, which Chromium would forget then; see below.
+    void loadOpened()
     const { signal } = this.#aborter
     // It may have been found by the page before.
     const follow = () => registration.installing?.addEventListener('statechange', () => void this.#announce(registration), { signal })
