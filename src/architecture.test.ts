@@ -27,6 +27,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^hast/,
       /^temml$/,
       /^remark-/,
+      /^@mdx-js\/mdx$/,
+      /^rehype-slug$/,
       /^vfile-message$/,
       /^yaml$/,
       /^github-slugger$/,
@@ -59,7 +61,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   pages: {
     ours: ['series', 'layouts', 'components', 'styles', 'model', 'locales', 'drawings', 'formats', 'integration', 'kept-results.ts'],
-    outside: [/^astro$/, /^astro:(?:assets|content)$/, /^pamphlet:languages$/],
+    outside: [/^astro$/, /^astro:assets$/, /^pamphlet:languages$/],
   },
   tokenizer: { ours: [], outside: [] },
   reader: { ours: ['model', 'locales', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
@@ -99,9 +101,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       'progress.ts',
       'environment.ts',
     ],
-    outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap|markdown-remark)$/, /^rehype-slug$/, /^node:/, /^zod$/],
+    outside: [/^astro(?:\/|:|$)/, /^@astrojs\/(?:mdx|sitemap)$/, /^hast/, /^node:/, /^zod$/],
   },
-  'content.config.ts': { ours: ['model', 'integration'], outside: [/^astro:content$/, /^zod$/] },
   import: {
     ours: ['model', 'manuscript', 'diagnostics', 'series', 'formats'],
     outside: [

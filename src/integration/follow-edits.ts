@@ -1,19 +1,17 @@
 import type { AstroIntegration, HookParameters } from 'astro'
 import { isOfManuscript, realPathSync, renderFolder } from '../manuscript/files.ts'
-import { seal } from '../manuscript/render/seal.ts'
-import { loaderNames } from './loader.ts'
 import { themeModule } from './offer-theme.ts'
 import { overlayOf } from './overlay.ts'
-import { handOver, hasKeptTexts, keptText, readAll } from './read-from-disk.ts'
+import { handOver, readAll } from './read-from-disk.ts'
 import type { Settings } from './settings.ts'
-import type { Reading } from './shelf.ts'
+import { type Reading, shelf } from './shelf.ts'
 import { sayShownLanguage } from './shown-language.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
 
 /**
- * Astro integration: hands the texts to the render pass, and, while `astro dev` runs, reads the manuscript again at each
+ * Astro integration: names the files of the manuscript to Vite, and, while `astro dev` runs, reads the manuscript again at each
  * edit. What has mistakes is laid over the page as the terminal shows it; the pages stay what they were when there was
  * none, also for who loads them anew, until all is mended. See decision 26.
  *
@@ -28,20 +26,12 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
   let asked = 0
   let readAgain: () => Promise<void> = async () => {}
 
-  const texts: Plugin = {
-    name: 'pamphlet-texts',
-    load: {
-      filter: { id: /\.mdx$/ },
-      handler: (id) => {
-        const text = keptText(id)
-        if (text === undefined) throw new Error(`${id} is no text of a manuscript that was read and is without mistakes.`)
-        return seal(text)
-      },
-    },
+  const edits: Plugin = {
+    name: 'pamphlet-edits',
     hotUpdate: {
       order: 'pre',
       async handler({ file, timestamp }) {
-        // Of what lies ready, Vite asks for the texts when it is told to, and of pictures and recordings it knows what to do.
+        // Of pictures and recordings that lie ready Vite knows what to do.
         if (file.startsWith(`${stage}/`) && !/^(?:pictures|recordings)\//u.test(file.slice(stage.length + 1))) return []
         if (!isOurs(file)) return undefined
         // Vite asks for each of its environments.
@@ -62,7 +52,7 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
         stage = asVite(renderFolder(settings, kind))
         updateConfig({
           vite: {
-            plugins: [texts],
+            plugins: [edits],
             resolve: { alias: { '@manuscript': stage } },
             server: {
               // A link in the manuscript may lead to the whole disk.
@@ -73,7 +63,7 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
         })
         if (command === 'dev') injectScript('head-inline', closeOverlay)
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server }) => {
         const client = server.environments.client.hot
         server.watcher.add(folder)
         const take = async (reading: Reading) => {
@@ -82,15 +72,14 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
           latest = reading
           const error = overlayOf(reading, folder)
           if (error) return client.send({ type: 'error', err: error })
-          const changed = await handOver(settings, reading, 'dev')
+          await handOver(settings, reading, 'dev')
           if (isFirst) return
-          forget(server, [...changed, themeModule])
-          await refreshContent?.({ loaders: [...loaderNames], context: { reading } })
+          forget(server, themeModule)
           client.send({ type: 'full-reload', path: '*' })
         }
         // A manuscript that had mistakes from the start has no last good page: the report lies over an empty one.
         server.middlewares.use((request, response, next) => {
-          if (hasKeptTexts() || !latest || !request.headers.accept?.includes('text/html')) return next()
+          if (shelf.series || !latest || !request.headers.accept?.includes('text/html')) return next()
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
           response.end(emptyPage(server.config.base))
         })
@@ -148,15 +137,13 @@ const emptyPage = (
 /** As Vite writes paths, on Windows too. */
 const asVite = (path: string) => path.replaceAll('\\', '/')
 
-/** Makes Vite ask for texts anew, in the graph of the server and in what it has run. */
-function forget(server: Server, paths: readonly string[]) {
+/** Makes Vite ask for a module anew, in the graph of the server and in what it has run. */
+function forget(server: Server, path: string) {
   for (const environment of Object.values(server.environments)) {
-    for (const path of paths) {
-      for (const module of environment.moduleGraph.getModulesByFile(path) ?? []) environment.moduleGraph.invalidateModule(module)
-      if (!hasRunner(environment)) continue
-      const { evaluatedModules } = environment.runner
-      for (const module of evaluatedModules.getModulesByFile(path) ?? []) evaluatedModules.invalidateModule(module)
-    }
+    for (const module of environment.moduleGraph.getModulesByFile(path) ?? []) environment.moduleGraph.invalidateModule(module)
+    if (!hasRunner(environment)) continue
+    const { evaluatedModules } = environment.runner
+    for (const module of evaluatedModules.getModulesByFile(path) ?? []) evaluatedModules.invalidateModule(module)
   }
 }
 

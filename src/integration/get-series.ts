@@ -1,4 +1,3 @@
-import { type CollectionEntry, getEntry } from 'astro:content'
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
 import type { PictureFont } from './picture-fonts.ts'
@@ -12,15 +11,6 @@ export async function getSeries(): Promise<Series> {
 
 /** What lies in the folder of recordings and is shown, by name. */
 export const recordingsOfReading = (): ReadonlyMap<string, RecordingFile> => shelf.recordings ?? new Map()
-
-type DocumentCollection = 'parts' | 'glossary' | 'pages'
-
-/** The text of one document, for Astro’s `render()`. */
-export async function getDocument<C extends DocumentCollection>(collection: C, id: string): Promise<CollectionEntry<C>> {
-  const entry = await getEntry(collection, id)
-  if (!entry) throw new Error(`The content store has no ${collection}/${id}, though the Series names it.`)
-  return entry as CollectionEntry<C>
-}
 
 /** The families of the writer’s own for pictures; the same list for all of them. */
 export const fontsOfPictures = async (): Promise<readonly PictureFont[]> => (await shelf.pictureFonts?.()) ?? []

@@ -1,8 +1,8 @@
 import type { CannotPublish } from './cannot-publish.ts'
-import type { ManuscriptError } from './loader.ts'
 import type { SettingError } from './options.ts'
+import type { ManuscriptError } from './refuse-mistakes.ts'
 
-// By name: Astro loads the modules of `content.config.ts` a second time, and theirs is another class.
+// By name: the modules of pages are another graph, and theirs is another class.
 const names: ReadonlySet<string> = new Set<(CannotPublish | ManuscriptError | SettingError)['name']>([
   'CannotPublish',
   'ManuscriptError',

@@ -5,8 +5,6 @@ import { cleanPictures } from './clean-pictures.ts'
 import { declareIds } from './declare-ids.ts'
 import { followEdits } from './follow-edits.ts'
 import { cacheOf, keepResultsOf } from './keep-results-of.ts'
-import { readRetiredPages } from './ledger-of-page.ts'
-import { markdownProcessor } from './markdown.ts'
 import { offerLanguages, withLanguages } from './offer-languages.ts'
 import { offerSettings } from './offer-settings.ts'
 import { offerTheme } from './offer-theme.ts'
@@ -14,6 +12,8 @@ import { type PamphletOptions, readOptions } from './options.ts'
 import { policyOfPages } from './policy.ts'
 import { publish } from './publish.ts'
 import { offerFirstReading } from './read-from-disk.ts'
+import { refuseMistakes } from './refuse-mistakes.ts'
+import { readRetiredPages } from './retired-pages.ts'
 import { serveLanguages } from './serve-languages.ts'
 import { type Settings, settle } from './settings.ts'
 import { type Told, tellBuild, tellPages } from './tell-build.ts'
@@ -36,7 +36,7 @@ export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { re
         const told = command === 'build' ? tellBuild(logger, config, settings.verbose) : undefined
         told?.log.begin('texts')
         if (command !== 'preview') keepResultsOf(settings, config.root)
-        offerFirstReading(settings, config.root, command === 'dev' ? 'dev' : 'build')
+        offerFirstReading(settings, command === 'dev' ? 'dev' : 'build')
         updateConfig({
           ...configurationOf(settings, config.root),
           integrations: await integrationsFor(settings, { told, command, isPart }),
@@ -61,6 +61,7 @@ async function integrationsFor(settings: Settings, { told, command, isPart }: As
     offerTheme(),
     declareIds(settings),
     ...(told ? [tellPages(told)] : []),
+    ...(command === 'build' || command === 'sync' ? [refuseMistakes()] : []),
     followEdits(settings, isPart),
     ...(command === 'dev' && settings.translation === undefined ? [serveLanguages(settings)] : []),
     cleanPictures(),
@@ -80,7 +81,6 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
   image: { endpoint: { route: '/_image/' } },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: false, processor: markdownProcessor(settings.manuscript) as AstroConfig['markdown']['processor'] },
   security: { csp: policyOfPages(settings.searchedOrigins, settings.plays) },
   vite,
 })
@@ -98,11 +98,5 @@ const vite: AstroConfig['vite'] = {
   ],
   build: {
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      // Eleven lines for every text, about a directive that Astro itself puts there and has read by then.
-      onwarn: (warning, warn) => {
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE' || !warning.message.includes('use astro:head-inject')) warn(warning)
-      },
-    },
   },
 }

@@ -58,8 +58,8 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
           tell(
             `${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is swapped piece by piece.`,
           )
-        // Astro keeps notes about the texts in one place for all builds of a project (`.astro/content-modules.mjs`). The
-        // lock is held until the process ends.
+        // Astro keeps declarations, and what it has bundled, in one place for all builds of a project. The lock is held until the
+        // process ends.
         await acquireLock(join(paths.staging, 'lock'), tell)
         restoreSites(paths.staging, outDir, tell)
         await mkdir(staged, { recursive: true })

@@ -1,11 +1,18 @@
+import type { Root } from 'hast'
 import { printDiagnostics } from '../diagnostics/print.ts'
-import { layReady, nameOfFolder, pathFromRoot, readFiles, renderFolder } from '../manuscript/files.ts'
+import { keepLater } from '../kept-results.ts'
+import { layReady, nameOfFolder, readFiles } from '../manuscript/files.ts'
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
+import { openLedger } from '../manuscript/ledger/open-ledger.ts'
+import type { PageLedger } from '../manuscript/ledger/page-ledger.ts'
+import { pageOf } from '../manuscript/links.ts'
 import { sheetPath } from '../manuscript/pictures/check-sheet.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import { isRecordingPath } from '../manuscript/recordings/check-recording.ts'
 import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
+import { treeOfText } from '../manuscript/render/tree-of-text.ts'
 import { forgetResults } from '../memoize.ts'
+import type { ManuscriptFile } from '../model/facts.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import { ownFacesOf } from '../series/looks/own-faces.ts'
@@ -52,11 +59,8 @@ function inLanguage(whole: BuiltSeries, language: string): BuiltSeries {
 
 /**
  * Offers the first reading, handed over, to all who begin with one: it is made when the first of them asks.
- *
- * @param root folder of the project
  */
-export function offerFirstReading(settings: Settings, root: URL, command: 'build' | 'dev') {
-  shelf.pathOf = (path) => pathFromRoot(root, settings, path, command)
+export function offerFirstReading(settings: Settings, command: 'build' | 'dev') {
   let first: Promise<Reading> | undefined
   shelf.firstReading = () => {
     first ??= readAll(settings).then(async (reading) => {
@@ -71,42 +75,35 @@ export function offerFirstReading(settings: Settings, root: URL, command: 'build
 /**
  * Gives a reading to the render pass, if it is without mistakes: the Series, the texts, and the pictures laid ready. The render pass has
  * them from here and nothing from the disk, so that what it renders is what was read.
- *
- * @returns the paths of the texts that are other than before
  */
-export async function handOver(
-  settings: Settings,
-  { series, files, recordings, faces, languages }: Reading,
-  command: 'build' | 'dev',
-): Promise<readonly string[]> {
-  if (!series) {
-    // The server for writing looks for the files of texts when it starts; what is in them it is not given yet.
-    const texts = files.filter(({ path, fault }) => path.endsWith('.mdx') && fault === undefined)
-    if (command === 'dev' && !hasKeptTexts()) await layReady(settings, texts, command)
-    return []
-  }
+export async function handOver(settings: Settings, { series, files, recordings, faces, languages }: Reading, command: 'build' | 'dev') {
+  if (!series) return
   // What no text names is not published.
   const used = new Set(faces.flatMap((own) => own.files.map(({ path }) => path)))
   const shown = files.filter(({ path, face }) =>
     isRecordingPath(path) ? recordings.has(path.slice('recordings/'.length)) : !face || used.has(path),
   )
   await layReady(settings, shown, command)
-  const before = shelf.texts
-  const folder = renderFolder(settings, command).replaceAll('\\', '/')
-  const texts = new Map(files.map(({ path, text }) => [`${folder}/${path}`, text]))
-  const ledger = files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined)
+  const texts = new Map(files.map(({ path, text }) => [path, text]))
+  const ledger = openLedger(files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined))
+  const treeOf = (document: string) => {
+    const [name, text] = [`${document}.mdx`, texts.get(`${document}.mdx`)]
+    return text === undefined
+      ? undefined
+      : keepTree({ path: `${nameOfFolder(settings.manuscript)}/${name}`, text }, ledger.ofPage(pageOf(document)))
+  }
   const sheet = files.find(({ path }) => path === sheetPath)
-  Object.assign(shelf, { texts, sheet, ledger, series, languages, recordings, faces, readings: (shelf.readings ?? 0) + 1 })
+  Object.assign(shelf, { treeOf, sheet, series, languages, recordings, faces })
   let fonts: ReturnType<typeof pictureFontsOf> | undefined
   shelf.pictureFonts = () => {
     fonts ??= pictureFontsOf(handedFaces(settings, command))
     return fonts
   }
-  return [...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path)
 }
 
-/** A text as it was read, by the absolute path where it lies ready; nothing where it was not, or where the manuscript has mistakes. */
-export const keptText = (path: string): string | undefined => shelf.texts?.get(path)
-
-/** Whether there has been a reading without mistakes. */
-export const hasKeptTexts = (): boolean => shelf.texts !== undefined
+/** What is printed of a text, as the last build made it: of the same text, on whose page the same has been published (decision 59). */
+function keepTree(file: ManuscriptFile, ledger: PageLedger): Promise<Root> {
+  const { recorded, taken, moved, sections, references } = ledger
+  const published = JSON.stringify([recorded, taken, [...moved], [...sections], [...references]])
+  return keepLater('text', [file.path, published, file.text], () => treeOfText(file, ledger))
+}

@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import type { OwnFace } from '../model/faces.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { OfferedLanguages } from '../model/languages.ts'
@@ -20,23 +21,18 @@ export type Reading = BuiltSeries & {
 }
 
 /**
- * What is handed from the door to the loaders and the pages. Astro loads their modules a second time, in a graph of their
- * own; what both need is made once and lies where both find it, and is neither written into the content store nor read
- * back from it, which for a long series is hundreds of megabytes of JSON.
+ * What is handed from the door to the pages. Astro bundles their modules, and loads them in a graph of their own; what both
+ * need is made once and lies where both find it.
  */
 type Shelf = {
-  /** Where a file of the manuscript lies ready, from the root of the project. */
-  pathOf?: (path: string) => string
   /** The first reading, the same for all who begin with one. */
   firstReading?: () => Promise<Reading>
   /** The Series of the last reading without mistakes. */
   series?: Series
-  /** How many there have been. */
-  readings?: number
   /** Its languages, where there are several. */
   languages?: OfferedLanguages
-  /** The files of that reading by the absolute path where they lie ready. */
-  texts?: ReadonlyMap<string, string>
+  /** What is printed of a text of that reading, by its folder and id; none where there is no such text. */
+  treeOf?: (document: string) => Promise<Root> | undefined
   /** What lies in its folder `recordings/` and is shown, by name. */
   recordings?: ReadonlyMap<string, RecordingFile>
   /** The families of the writer’s own, as they were read with it. */

@@ -29,10 +29,7 @@ export const folderAt = (url: URL): string => fileURLToPath(url)
 /** The folder as messages call it: relative to where the command was given. */
 export const nameOfFolder = (folder: string): string => relative(givenIn, folder).split(sep).join('/') || '.'
 
-/**
- * Where the command was given. The build of a site may have to go elsewhere; and Astro loads the modules of
- * `content.config.ts` a second time, by then.
- */
+/** Where the command was given. The build of a site may have to go elsewhere; and the modules of pages are a graph of their own. */
 const kept = Symbol.for('pamphlet.given-in')
 const shelf = globalThis as typeof globalThis & { [kept]?: string }
 shelf[kept] ??= process.cwd()
@@ -54,17 +51,11 @@ export const isOfManuscript = (folder: string, path: string): boolean =>
 /** A folder’s name for what is kept from build to build of this manuscript and no other, wherever it lies. */
 export const nameOfKept = (folders: Folders): string => basename(dirname(renderFolder(folders, 'build')))
 
-/** Where the render pass and the bundler find the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
+/** Where the bundler finds the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
 export const renderFolder = ({ project, manuscript, translation }: Folders, command: 'build' | 'dev'): string =>
   stageOf(project, realPathSync(manuscript) + (translation === undefined ? '' : `\n${translation}`), command)
 
-/** A file of the manuscript as Astro names it: where it lies ready, relative to the root of the project. */
-export const pathFromRoot = (root: URL, folders: Folders, path: string, command: 'build' | 'dev'): string =>
-  relative(fileURLToPath(root), join(renderFolder(folders, command), path))
-    .split(sep)
-    .join('/')
-
-/** Lays the files of a reading ready for the render pass and the bundler. */
+/** Lays the files of a reading ready for the bundler. */
 export async function layReady(folders: Folders, files: readonly ManuscriptFile[], command: 'build' | 'dev') {
   const folder = realPathSync(folders.manuscript)
   await stageFiles(renderFolder(folders, command), files, async ({ path, liesAt = path, digest, inPackage }) => {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseFrontmatter } from '@astrojs/markdown-remark'
-import ts from 'typescript'
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
 import { z } from 'zod'
-import { markdownProcessor } from '../integration/markdown.ts'
 import { sourceFileSchema } from '../model/files/source-file.ts'
 import { blankPage } from './ledger/page-ledger.ts'
 import { readDocument } from './read-document.ts'
-import { seal } from './render/seal.ts'
+import { treeOfText } from './render/tree-of-text.ts'
 import { readYaml } from './yaml/yaml.ts'
 
 const file = (text: string) => ({ path: 'parts/one.mdx', text: `---\ntitle: The lamp\n---\n\nWords. ${text}\n` })
@@ -129,7 +128,7 @@ for (const [what, text] of [...Object.entries(attempts), ...Object.entries(other
   })
 
   test(`${what} stops the render pass by itself, at its place`, async () => {
-    await assert.rejects(compile(text), { message: /^parts\/one\.mdx:[1-9]\d*:[1-9]\d*: \S/u })
+    await assert.rejects(treeOfText(file(text), blankPage), { message: /^parts\/one\.mdx:[1-9]\d*:[1-9]\d*: \S/u })
   })
 }
 
@@ -151,8 +150,7 @@ const words: Record<string, string> = {
 }
 
 for (const [what, text] of Object.entries(words)) {
-  test(`${what} stays words in the program that a text becomes`, async () =>
-    assert.deepEqual(importsOf(await compile(text)), ['astro/jsx-runtime']))
+  test(`${what} stays words in what is printed of a text`, async () => assertIsData(await treeOfText(file(text), blankPage)))
 }
 
 /** Texts that begin as Astro’s own reader of front matter expects it. */
@@ -173,21 +171,11 @@ const beginnings: Record<string, string> = {
 
 for (const [what, text] of Object.entries(beginnings)) {
   test(`${what} gives the render pass no front matter`, async () => {
-    assert.deepEqual(parseFrontmatter(seal(text), { frontmatter: 'empty-with-spaces' }), {
-      frontmatter: {},
-      rawFrontmatter: '',
-      content: seal(text),
-    })
-    const code = await compileSealed(seal(text)).catch((error: Error) => assert.match(error.message, /^parts\/one\.mdx:\d+:\d+: \S/u))
-    if (code !== undefined) assert.deepEqual(importsOf(code), ['astro/jsx-runtime'])
+    const printed = treeOfText({ path: 'parts/one.mdx', text }, blankPage)
+    const tree = await printed.catch((error: Error) => void assert.match(error.message, /^parts\/one\.mdx:\d+:\d+: \S/u))
+    if (tree) assertIsData(tree)
   })
 }
-
-test('a text that the reading pass has not handed over is not rendered', async () => {
-  await assert.rejects(compileSealed('Words.\n'), /the reading pass has read/u)
-  await assert.rejects(compileSealed('"Words." and {alert(1)}'), /JSON/u)
-  await assert.rejects(compileSealed('{"text":"Words."}'), /the reading pass has read/u)
-})
 
 test('fields between fences that are no front matter are found, each where it begins', () => {
   const placesOf = (text: string) =>
@@ -203,18 +191,18 @@ test('fields between fences that are no front matter are found, each where it be
   assert.deepEqual(placesOf('---\ntitle: A\n---\n\n---\n\nWords.\n\n---\n\nMore: words.\n'), [])
 })
 
-async function compile(text: string): Promise<string> {
-  return compileSealed(seal(file(text).text))
+/** Elements, words and names of components with strings, and nothing with a program in it. */
+function assertIsData(tree: Root) {
+  const kinds = new Set<string>()
+  visit(tree, (node) => {
+    kinds.add(node.type)
+    for (const { type, value } of 'attributes' in node ? node.attributes : [])
+      assert.ok(type === 'mdxJsxAttribute' && typeof value === 'string')
+    assert.ok(!('data' in node))
+  })
+  assert.deepEqual([...kinds.difference(new Set(['root', 'element', 'text', 'mdxJsxFlowElement', 'mdxJsxTextElement']))], [])
+  assert.deepEqual(JSON.parse(JSON.stringify(tree)), tree)
 }
-
-/** The JavaScript that Astro makes of what Vite is handed, with every plugin of `markdown.ts`. */
-async function compileSealed(sealed: string): Promise<string> {
-  const renderer = await markdownProcessor('content').createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
-  assert.ok(renderer)
-  return (await renderer.process(sealed, 'parts/one.mdx', {})).code
-}
-
-const importsOf = (code: string) => ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName)
 
 test('a handler on a component is a property it does not have', () => {
   assert.deepEqual(codesOf('<Foreign lang="ru" onclick="alert(1)">words</Foreign>'), ['prop-unknown'])

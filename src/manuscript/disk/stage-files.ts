@@ -16,7 +16,7 @@ export const stageOf = (project: string, folder: string, command: 'build' | 'dev
   join(project, '.pamphlet', `manuscript-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`, command)
 
 /**
- * Lays the texts, pictures, fonts and recordings of a reading ready, and takes away what is no longer among them. The
+ * Lays the pictures, fonts and recordings of a reading ready, and takes away what is no longer among them. The
  * bundler, which follows
  * links and asks nobody, sees these copies and nothing of the manuscript’s own folder.
  *
@@ -29,7 +29,6 @@ export async function stageFiles(
 ) {
   const wanted = new Map(
     files.flatMap((file): (readonly [string, ManuscriptFile])[] => {
-      if (/^(?:parts|glossary|pages)\/[^/]+\.mdx$/u.test(file.path)) return [[file.path, file]]
       if (/^recordings\/.+\.vtt$/iu.test(file.path)) return [[pictureName(file.path), file]]
       return file.digest && /^(?:pictures|recordings|faces)\//u.test(file.path) ? [[pictureName(file.path), file]] : []
     }),

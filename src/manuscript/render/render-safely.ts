@@ -8,24 +8,15 @@ import { checkComponents } from '../components.ts'
 import { findForbidden, silenceComments } from '../data-only.ts'
 import { spanOf } from '../nodes.ts'
 import { parseMdx } from '../parse.ts'
-import { unseal } from './seal.ts'
 
 /**
  * Remark plugin of the render pass: takes the place of its parser, so that it has the very tree that the reading pass
  * checked, and refuses by itself whatever would be evaluated. What the other pass overlooked stops the build here.
  * See decision 38.
- *
- * @param manuscript what messages call the folder of the manuscript, of which a copy lies ready to be rendered
  */
-export const remarkData: Plugin<[manuscript?: string], string, Root> = function (manuscript) {
-  this.parser = (sealed, { path }) => parseAsData({ path: asWritten(path, manuscript), text: unseal(sealed) })
+export const remarkData: Plugin<[], string, Root> = function () {
+  this.parser = (text, { path }) => parseAsData({ path, text })
 }
-
-/** The file that the writer knows, by where a copy of it lies ready. */
-const asWritten = (path: string, manuscript: string | undefined) =>
-  manuscript === undefined
-    ? path
-    : path.replace(/^.*[\\/]\.pamphlet[\\/]manuscript-[\da-f]+[\\/](?:build|dev)[\\/]/u, () => `${manuscript}/`)
 
 /**
  * The function behind {@link remarkData}.

@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Root as HastRoot } from 'hast'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { z } from 'zod'
-import { markdownProcessor } from '../../integration/markdown.ts'
 import type { DocumentFacts, ManuscriptFile } from '../../model/facts.ts'
 import { readFiles } from '../files.ts'
 import { blankPage } from '../ledger/page-ledger.ts'
@@ -15,7 +15,7 @@ import { parseMdx } from '../parse.ts'
 import { readDocument } from '../read-document.ts'
 import { survey } from '../survey/survey.ts'
 import { renderApparatus } from './render.ts'
-import { seal } from './seal.ts'
+import { treeOfText } from './tree-of-text.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url))
 const names = readdirSync(fixtures, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
@@ -34,8 +34,8 @@ for (const name of names) {
     const file = await fixture(name)
     const facts = factsOf(file)
     const { anchors, references, notes } = expectedFrom(facts)
-    const code = await compile(file)
-    assert.deepEqual(printedIn(code), { anchors, references, notes, headings: facts.sections.map(({ id }) => id) })
+    const printed = await treeOfText(file, blankPage)
+    assert.deepEqual(printedIn(printed), { anchors, references, notes, headings: facts.sections.map(({ id }) => id) })
   })
 
   test(`a new paragraph with a new note at the top moves no other address: ${title}`, async () => {
@@ -110,12 +110,10 @@ test('a link to a place on its own page leads there from the page of all notes a
 })
 
 test('components of a text are told in which document they stand', async () => {
-  const code = await compile({
-    path: '/somewhere/content/glossary/lamp.mdx',
-    text: 'The <Term id="keeper"/> of <CalendarDate julian="1899-02-01"/>.',
-  })
+  const text = 'The <Term id="keeper"/> of <CalendarDate julian="1899-02-01"/>.'
+  const printed = await treeOfText({ path: 'content/glossary/lamp.mdx', text }, blankPage)
   assert.deepEqual(
-    [...code.matchAll(/document: "([^"]*)"/g)].map((match) => match[1]),
+    propertiesIn(printed).flatMap(({ document }) => document ?? []),
     ['glossary/lamp', 'glossary/lamp'],
   )
 })
@@ -180,28 +178,27 @@ function writtenInto(tree: Root): Apparatus {
   return found
 }
 
-/**
- * The JavaScript that Astro makes of a file, with every plugin of `markdown.ts` in its order. Before the first of
- * them MDX takes the paragraph away from around components that stand alone in it.
- */
-async function compile({ path, text }: ManuscriptFile): Promise<string> {
-  const renderer = await markdownProcessor('content').createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
-  assert.ok(renderer)
-  const { code } = await renderer.process(seal(text), path, {})
-  return code
+/** The properties of every element and component that is printed, with its name, in the order of the page. */
+function propertiesIn(tree: HastRoot): Record<string, string | undefined>[] {
+  const found: Record<string, string>[] = []
+  visit(tree, (node) => {
+    if (node.type === 'element') found.push({ ...(node.properties as Record<string, string>), tag: node.tagName })
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+    const attributes = node.attributes.map((one) => (one.type === 'mdxJsxAttribute' ? [one.name, String(one.value)] : []))
+    found.push({ ...Object.fromEntries(attributes), tag: node.name ?? '' })
+  })
+  return found
 }
 
-function printedIn(code: string): Omit<Apparatus, 'components'> & { headings: string[] } {
-  const all = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, ...groups]) => groups.map(String))
+/** Before the first plugin of ours MDX takes the paragraph away from around components that stand alone in it. */
+function printedIn(tree: HastRoot): Omit<Apparatus, 'components'> & { headings: string[] } {
+  const all = propertiesIn(tree)
+  const of = (name: string) => all.filter(({ tag }) => tag === name)
   return {
-    anchors: all(/(?:id|anchor): "(p-[0-9a-z]+)"/g).map(([id], i) => `${i + 1}: ${id}`),
-    references: all(/\(FootnoteRef, \{\s*note: "([^"]+)",\s*number: "(\d+)",\s*ordinal: "(\d+)"/g).map(
-      ([note, number, ordinal]) => `${number}: ref-${note}-${ordinal}`,
-    ),
-    notes: all(/\(Footnote, \{\s*id: "([^"]+)",\s*number: "(\d+)",\s*references: "(\d+)"/g).map(
-      ([id, number, references]) => `${number}: note-${id}, ${references}`,
-    ),
-    headings: all(/\(_components\.h[1-6], \{\s*id: "([^"]*)"/g).flat(),
+    anchors: all.flatMap(({ id, anchor = id }) => (/^p-[0-9a-z]+$/u.test(anchor ?? '') ? [anchor] : [])).map((id, i) => `${i + 1}: ${id}`),
+    references: of('FootnoteRef').map(({ note, number, ordinal }) => `${number}: ref-${note}-${ordinal}`),
+    notes: of('Footnote').map(({ id, number, references }) => `${number}: note-${id}, ${references}`),
+    headings: all.flatMap(({ tag, id = '' }) => (/^h[1-6]$/u.test(tag ?? '') ? [id] : [])),
   }
 }
 

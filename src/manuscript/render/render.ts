@@ -16,22 +16,15 @@ import { takeTitle } from '../own-title.ts'
 import { type Survey, type SurveyedReference, survey } from '../survey/survey.ts'
 import { markShortOpening } from './short-opening.ts'
 
-/** Asks what has been published on a page. */
-type Options = { readonly ledgerOf: (page: string) => Promise<PageLedger> }
-
 /**
  * Remark plugin of the render pass: writes the numbers and ids of the {@link survey} into the tree. Paragraphs get
  * their ids, components their ordinals, links begin at the root of the site, references become `<FootnoteRef>`, citations
  * in the program’s words `<CitationCluster>`s, and the notes a `<NoteList>` of `<Footnote>`s after a `<PartText>` that
- * holds everything else. Ids that were published and are there no longer become anchors where their passage is now.
- * Decides nothing.
+ * holds everything else. Ids that were published and are there no longer become anchors where their passage is now; what
+ * was published comes with the file, as `data.ledger`. Decides nothing.
  */
-export const remarkApparatus: Plugin<[Options], Root> =
-  ({ ledgerOf }) =>
-  async (tree, file) => {
-    const document = documentNameOf(file.path)
-    return renderApparatus(tree, document, await ledgerOf(pageOf(document)))
-  }
+export const remarkApparatus: Plugin<[], Root> = () => (tree, file) =>
+  renderApparatus(tree, documentNameOf(file.path), file.data.ledger as PageLedger | undefined)
 
 /**
  * The function behind {@link remarkApparatus}: a new tree, of the one that the survey has read.

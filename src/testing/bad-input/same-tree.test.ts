@@ -2,19 +2,18 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark'
+import { createProcessor } from '@mdx-js/mdx'
 import fc from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { z } from 'zod'
-import { markdownProcessor } from '../../integration/markdown.ts'
 import { isComment } from '../../manuscript/data-only.ts'
 import { readFiles } from '../../manuscript/files.ts'
 import { blankPage } from '../../manuscript/ledger/page-ledger.ts'
 import { findTooLong } from '../../manuscript/length.ts'
 import { parseMdx } from '../../manuscript/parse.ts'
 import { readDocument } from '../../manuscript/read-document.ts'
-import { seal } from '../../manuscript/render/seal.ts'
+import { remarkData } from '../../manuscript/render/render-safely.ts'
 import { survey } from '../../manuscript/survey/survey.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { mutate, mutations } from './mutations.ts'
@@ -74,15 +73,12 @@ const capture = () => (tree: Root) => {
   throw new Error('captured')
 }
 
-const processor = markdownProcessor('content')
-assert.ok(isUnifiedProcessor(processor))
-const remarkPlugins = [...processor.options.remarkPlugins.slice(0, 1), capture]
-const renderer = await unified({ ...processor.options, remarkPlugins }).createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false })
+const processor = createProcessor({ remarkPlugins: [remarkData, capture] })
 
-/** What Astro’s pipeline has made of a text when it comes to the second of our plugins; the rest is spared. */
+/** What MDX has made of a text when it comes to the second of our plugins; the rest is spared. */
 async function treeToRender({ path, text }: ManuscriptFile): Promise<Root | { readonly refused: string }> {
   captured = undefined
-  const error = await renderer?.process(seal(text), path, {}).then(
+  const error = await processor.process({ path, value: text }).then(
     () => undefined,
     (reason: Error) => reason,
   )
