@@ -20,6 +20,15 @@ export async function acquireLock(path: string, tell: (message: string) => void)
   }
 }
 
+/** The same for the rest of the process, also where it is asked for twice. */
+export function holdLock(path: string, tell: (message: string) => void): Promise<Lock> {
+  const lock = holding.get(path) ?? acquireLock(path, tell)
+  holding.set(path, lock)
+  return lock
+}
+
+const holding = new Map<string, Promise<Lock>>()
+
 /**
  * Takes the lock, or returns nothing where another process has it. SQLite’s way of locking a file is the system’s own, so
  * it holds between containers that share a folder, and ends with the process: no number of a process is compared, which

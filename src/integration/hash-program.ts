@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path'
  * @param project absolute path of the folder in which the libraries are installed
  */
 export function hashProgram(project: string): string {
+  const known = hashes.get(project)
+  if (known !== undefined) return known
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`)
   const source = dirname(import.meta.dirname)
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
@@ -20,8 +22,13 @@ export function hashProgram(project: string): string {
       .update('\0')
   }
   for (const name of ['package.json', 'package-lock.json', 'node_modules/.package-lock.json']) hash.update(textIn(join(project, name)))
-  return hash.digest('hex')
+  const made = hash.digest('hex')
+  hashes.set(project, made)
+  return made
 }
+
+/** The program does not change while it runs. */
+const hashes = new Map<string, string>()
 
 function textIn(path: string): string {
   try {

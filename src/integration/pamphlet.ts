@@ -1,22 +1,12 @@
 import mdx from '@astrojs/mdx'
-import sitemap from '@astrojs/sitemap'
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro'
-import { cleanPictures } from './clean-pictures.ts'
-import { declareIds } from './declare-ids.ts'
-import { followEdits } from './follow-edits.ts'
 import { cacheOf, keepResultsOf } from './keep-results-of.ts'
-import { offerLanguages, withLanguages } from './offer-languages.ts'
-import { offerSettings } from './offer-settings.ts'
-import { offerTheme } from './offer-theme.ts'
 import { type PamphletOptions, readOptions } from './options.ts'
 import { policyOfPages } from './policy.ts'
-import { publish } from './publish.ts'
 import { offerFirstReading } from './read-from-disk.ts'
-import { refuseMistakes } from './refuse-mistakes.ts'
-import { readRetiredPages } from './retired-pages.ts'
-import { serveLanguages } from './serve-languages.ts'
 import { type Settings, settle } from './settings.ts'
-import { type Told, tellBuild, tellPages } from './tell-build.ts'
+import { siteIntegrations } from './site-integrations.ts'
+import { tellBuild } from './tell-build.ts'
 
 /**
  * The one door: an Astro integration that makes a publication of a manuscript. It decides everything that a configuration
@@ -39,34 +29,12 @@ export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { re
         offerFirstReading(settings, command === 'dev' ? 'dev' : 'build')
         updateConfig({
           ...configurationOf(settings, config.root),
-          integrations: await integrationsFor(settings, { told, command, isPart }),
+          // Astro sets them up in this order, after this one.
+          integrations: [mdx(), ...(await siteIntegrations(settings, { told, command, isPart, isKept: true }))],
         })
       },
     },
   }
-}
-
-type Asked = { readonly told: Told | undefined; readonly command: string; readonly isPart: boolean }
-
-/** Astro sets them up in this order, after this one, and runs their steps after rendering in it. */
-async function integrationsFor(settings: Settings, { told, command, isPart }: Asked): Promise<AstroIntegration[]> {
-  const gone = await readRetiredPages(settings.manuscript)
-  const isInSitemap = (page: string) =>
-    !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
-  return [
-    mdx(),
-    ...(settings.site ? [sitemap({ filter: isInSitemap, serialize: withLanguages(settings.site) })] : []),
-    offerSettings(settings),
-    offerLanguages({ isOffered: isPart || settings.translation === undefined, isBesideOriginal: isPart && command === 'build' }),
-    offerTheme(),
-    declareIds(settings),
-    ...(told ? [tellPages(told)] : []),
-    ...(command === 'build' || command === 'sync' ? [refuseMistakes()] : []),
-    followEdits(settings, isPart),
-    ...(command === 'dev' && settings.translation === undefined ? [serveLanguages(settings)] : []),
-    cleanPictures(),
-    publish(settings, { told, isPart }),
-  ]
 }
 
 type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]

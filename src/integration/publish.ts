@@ -18,7 +18,7 @@ import { subsetFaces } from '../editions/web/subset-faces.ts'
 import { boundKept } from '../kept-results.ts'
 import { count } from '../model/counts.ts'
 import { buildLanguages } from './build-languages.ts'
-import { acquireLock, tryToAcquireLock } from './build-lock.ts'
+import { holdLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
 import { handedFaces } from './handed-faces.ts'
@@ -52,15 +52,13 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         configured = config
         if (isPart) return
         if (!address) tell(noAddress)
-        await makeFolder(paths.staging)
+        // Astro keeps declarations, and what it has bundled, in one place for all builds of a project.
+        await holdBuilds(project, tell)
         target = findTarget(outDir, { ...paths, manuscript })
         if (target.way === 'entries')
           tell(
             `${outDir} cannot be renamed, as it is a mount point or its folder cannot be written: what is in it is swapped piece by piece.`,
           )
-        // Astro keeps declarations, and what it has bundled, in one place for all builds of a project. The lock is held until the
-        // process ends.
-        await acquireLock(join(paths.staging, 'lock'), tell)
         restoreSites(paths.staging, outDir, tell)
         await mkdir(staged, { recursive: true })
         process.once('exit', () => rmSync(staged, { recursive: true, force: true }))
@@ -134,6 +132,13 @@ function refuseSigns(project: string) {
     throw new CannotPublish(
       `The program lies in a folder with “${sign}” in its name, ${project}: Astro cannot build there. Rename or move that folder. The manuscript may lie in any.`,
     )
+}
+
+/** Waits until no other build works in the project; none does until the process ends. @param project absolute path of its folder */
+export async function holdBuilds(project: string, tell: (message: string) => void) {
+  const staging = join(project, '.pamphlet')
+  await makeFolder(staging)
+  await holdLock(join(staging, 'lock'), tell)
 }
 
 async function makeFolder(path: string) {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { keepLater } from '../kept-results.ts'
-import { layReady, nameOfFolder, readFiles } from '../manuscript/files.ts'
+import { isLaidReady, layReady, nameOfFolder, readFiles } from '../manuscript/files.ts'
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
 import { openLedger } from '../manuscript/ledger/open-ledger.ts'
 import type { PageLedger } from '../manuscript/ledger/page-ledger.ts'
@@ -61,6 +61,10 @@ function inLanguage(whole: BuiltSeries, language: string): BuiltSeries {
  * Offers the first reading, handed over, to all who begin with one: it is made when the first of them asks.
  */
 export function offerFirstReading(settings: Settings, command: 'build' | 'dev') {
+  // Who builds may have asked for it before Astro begins.
+  const asked = JSON.stringify([settings, command])
+  if (shelf.readingAsked === asked) return
+  shelf.readingAsked = asked
   let first: Promise<Reading> | undefined
   shelf.firstReading = () => {
     first ??= readAll(settings).then(async (reading) => {
@@ -93,7 +97,8 @@ export async function handOver(settings: Settings, { series, files, recordings, 
       : keepTree({ path: `${nameOfFolder(settings.manuscript)}/${name}`, text }, ledger.ofPage(pageOf(document)))
   }
   const sheet = files.find(({ path }) => path === sheetPath)
-  Object.assign(shelf, { treeOf, sheet, series, languages, recordings, faces })
+  const laidReady = shown.filter(isLaidReady)
+  Object.assign(shelf, { treeOf, sheet, series, languages, recordings, faces, laidReady })
   let fonts: ReturnType<typeof pictureFontsOf> | undefined
   shelf.pictureFonts = () => {
     fonts ??= pictureFontsOf(handedFaces(settings, command))

@@ -12,13 +12,23 @@ export class ManuscriptError extends Error {
   }
 }
 
-/** Astro integration: ends a build of a manuscript with mistakes. The server for writing goes on and shows them (`follow-edits.ts`). */
+/**
+ * Astro integration: ends a build of a manuscript with mistakes, before anything is bundled. The server for writing goes on and
+ * shows them (`follow-edits.ts`).
+ */
 export const refuseMistakes = (): AstroIntegration => ({
   name: 'pamphlet-refuse-mistakes',
   hooks: {
-    'astro:config:done': async () => {
-      const reading = await shelf.firstReading?.()
-      if (reading?.report && !reading.series) throw new ManuscriptError(`\n${reading.report}`)
+    'astro:config:setup': ({ updateConfig }) => {
+      const plugin = {
+        name: 'pamphlet-refuse-mistakes',
+        // Of what goes wrong in a step of its own, Astro says that nobody has expected it.
+        config: async () => {
+          const reading = await shelf.firstReading?.()
+          if (reading?.report && !reading.series) throw new ManuscriptError(`\n${reading.report}`)
+        },
+      }
+      updateConfig({ vite: { plugins: [plugin] } })
     },
   },
 })

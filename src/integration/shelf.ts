@@ -24,9 +24,11 @@ export type Reading = BuiltSeries & {
  * What is handed from the door to the pages. Astro bundles their modules, and loads them in a graph of their own; what both
  * need is made once and lies where both find it.
  */
-type Shelf = {
+export type Shelf = {
   /** The first reading, the same for all who begin with one. */
   firstReading?: () => Promise<Reading>
+  /** Of which settings that is the reading. */
+  readingAsked?: string
   /** The Series of the last reading without mistakes. */
   series?: Series
   /** Its languages, where there are several. */
@@ -41,8 +43,8 @@ type Shelf = {
   pictureFonts?: () => Promise<readonly PictureFont[]>
   /** The writer’s own style sheet, as it was read with it. */
   sheet?: ManuscriptFile | undefined
-  /** The files of its ledger. */
-  ledger?: readonly ManuscriptFile[]
+  /** Its pictures, recordings and faces that lie ready for the bundler. */
+  laidReady?: readonly ManuscriptFile[]
 }
 
 const place = Symbol.for('pamphlet.shelf')

@@ -1,4 +1,4 @@
-import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro'
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro'
 import { readEnvironment } from '../environment.ts'
 import { count } from '../model/counts.ts'
 import { listenToProgress } from '../progress.ts'
@@ -61,8 +61,10 @@ const cost = () => {
 
 /**
  * Astro integration: says what was read, and how far the pages are. What comes after them, `publish` says.
+ *
+ * @param isReady called when all is there that renders pages, before the first of them
  */
-export const tellPages = ({ log, isVerbose }: Told): AstroIntegration => ({
+export const tellPages = ({ log, isVerbose }: Told, isReady?: (prerenderer: AstroPrerenderer) => Promise<void>): AstroIntegration => ({
   name: 'pamphlet-tell-pages',
   hooks: {
     'astro:config:done': async () => {
@@ -80,6 +82,10 @@ export const tellPages = ({ log, isVerbose }: Told): AstroIntegration => ({
         let [done, total] = [0, 0]
         return {
           ...prerenderer,
+          setup: async () => {
+            await prerenderer.setup?.()
+            await isReady?.(prerenderer)
+          },
           getStaticPaths: async () => {
             log.begin('pages')
             const paths = await prerenderer.getStaticPaths()

@@ -7,7 +7,7 @@ import type { ManuscriptFile } from '../model/facts.ts'
 import { isListed, type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
 import { readPackagedFaces } from './disk/read-face-packages.ts'
-import { stageFiles, stageOf } from './disk/stage-files.ts'
+import { isLaidReady, stageFiles, stageOf } from './disk/stage-files.ts'
 import { reasonOf } from './disk/system-errors.ts'
 import { isFacePath } from './faces/is-face-path.ts'
 import { lookIntoFace } from './faces/look-into-face.ts'
@@ -54,6 +54,8 @@ export const nameOfKept = (folders: Folders): string => basename(dirname(renderF
 /** Where the bundler finds the files of the manuscript (see `disk/stage-files.ts`), as an absolute path. */
 export const renderFolder = ({ project, manuscript, translation }: Folders, command: 'build' | 'dev'): string =>
   stageOf(project, realPathSync(manuscript) + (translation === undefined ? '' : `\n${translation}`), command)
+
+export { isLaidReady }
 
 /** Lays the files of a reading ready for the bundler. */
 export async function layReady(folders: Folders, files: readonly ManuscriptFile[], command: 'build' | 'dev') {

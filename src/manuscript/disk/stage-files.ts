@@ -15,6 +15,10 @@ import { pictureName } from '../../model/picture-name.ts'
 export const stageOf = (project: string, folder: string, command: 'build' | 'dev'): string =>
   join(project, '.pamphlet', `manuscript-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`, command)
 
+/** Whether the bundler gets a file of the manuscript: a picture, a font, a recording, or the words of one. */
+export const isLaidReady = ({ path, digest }: ManuscriptFile): boolean =>
+  /^recordings\/.+\.vtt$/iu.test(path) || (digest !== undefined && /^(?:pictures|recordings|faces)\//u.test(path))
+
 /**
  * Lays the pictures, fonts and recordings of a reading ready, and takes away what is no longer among them. The
  * bundler, which follows
@@ -27,12 +31,7 @@ export async function stageFiles(
   files: readonly ManuscriptFile[],
   read: (file: ManuscriptFile) => Promise<Uint8Array | undefined>,
 ) {
-  const wanted = new Map(
-    files.flatMap((file): (readonly [string, ManuscriptFile])[] => {
-      if (/^recordings\/.+\.vtt$/iu.test(file.path)) return [[pictureName(file.path), file]]
-      return file.digest && /^(?:pictures|recordings|faces)\//u.test(file.path) ? [[pictureName(file.path), file]] : []
-    }),
-  )
+  const wanted = new Map(files.filter(isLaidReady).map((file) => [pictureName(file.path), file]))
   await mkdir(join(stage, 'pictures'), { recursive: true })
   const there = await readdir(stage, { recursive: true, withFileTypes: true })
   for (const entry of there.filter((one) => !one.isDirectory())) {
