@@ -12,11 +12,16 @@ export type Build = {
 }
 
 /** Under what else than usual a build runs: variables of its environment, and commands of a Unix shell before it. */
-type Surroundings = { readonly circumstances?: Readonly<Record<string, string>>; readonly limits?: string }
+type Surroundings = {
+  readonly circumstances?: Readonly<Record<string, string>>
+  readonly limits?: string
+  /** Whether Astro bundles all anew, as `astro build` does, whatever earlier builds have kept. */
+  readonly isByAstro?: boolean
+}
 
 /** Builds a manuscript as `npm run build` does. */
-export function build(content: string, site: string, { circumstances, limits }: Surroundings = {}): Build {
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs')
+export function build(content: string, site: string, { circumstances, limits, isByAstro = false }: Surroundings = {}): Build {
+  const words = isByAstro ? ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site] : ['bin/pamphlet.js', 'build', '--out', site]
   const env = {
     ...process.env,
     PAMPHLET_CONTENT: content,
@@ -25,7 +30,7 @@ export function build(content: string, site: string, { circumstances, limits }: 
     FORCE_COLOR: undefined,
     ...circumstances,
   }
-  const command = [process.execPath, ...endingWithParent, astro, 'build', '--outDir', site]
+  const command = [process.execPath, ...endingWithParent, ...words]
   const child = limits
     ? spawn('bash', ['-c', `${limits}; exec "$@"`, 'bash', ...command], { cwd: project, env })
     : spawn(process.execPath, command.slice(1), { cwd: project, env })

@@ -24,11 +24,11 @@ export function editManuscript(content: string, turn: number, times: number) {
 /**
  * Expects a site, which was built from what had been kept, to be what is built of the same manuscript from nothing.
  *
- * @param elsewhere a folder that is not there yet: what is kept belongs to the folder of a manuscript
+ * @param elsewhere a folder that is not there yet: results belong to the folder of a manuscript; what is bundled, Astro bundles anew
  */
 export async function expectAsFromNothing(content: string, site: string, elsewhere: string) {
   cpSync(content, join(elsewhere, 'content'), { recursive: true })
-  const { code, output } = await build(join(elsewhere, 'content'), join(elsewhere, 'site')).done
+  const { code, output } = await build(join(elsewhere, 'content'), join(elsewhere, 'site'), { isByAstro: true }).done
   expect(code, output).toBe(0)
   expect(fingerprintOf(site)).toEqual(fingerprintOf(join(elsewhere, 'site')))
 }

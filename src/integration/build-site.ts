@@ -120,7 +120,12 @@ async function run({ settings, bundle, isPart, config, logger }: Build) {
       prerenderer = typeof given === 'function' ? given(prerenderer) : given
     },
   })
-  const pages = await renderAll(prerenderer, site, config.site ? new URL(config.site).origin : 'http://localhost')
+  const pages = await renderAll(prerenderer, site, config.site ? new URL(config.site).origin : 'http://localhost').catch(
+    (error: unknown) => {
+      if (error instanceof BundleOutgrown) told.log.say('A page shows a picture in a size that none had shown before: all is bundled anew.')
+      throw error
+    },
+  )
   if (existsSync(config.publicDir)) cpSync(config.publicDir, config.outDir, { recursive: true })
   await all('astro:routes:resolved', { routes: [] })
   await all('astro:build:done', { dir: config.outDir, pages, assets: new Map() })

@@ -27,9 +27,6 @@ export class BundleOutgrown extends Error {
 export function prerendererOf({ folder, facts }: KeptBundle, site: string, log: object): AstroPrerenderer {
   let app: BuildApp
   const pictures = servePictures(facts)
-  const orOutgrown = (error: unknown): never => {
-    throw pictures.isOutgrown() ? new BundleOutgrown() : error
-  }
   return {
     name: 'pamphlet:kept',
     setup: async () => {
@@ -40,7 +37,11 @@ export function prerendererOf({ folder, facts }: KeptBundle, site: string, log: 
       app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: log } } })
     },
     getStaticPaths: () => new StaticPaths(app).getAll(),
-    render: (request, { routeData }) => app.render(request, { routeData }).catch(orOutgrown),
+    render: async (request, { routeData }) => {
+      const response = await app.render(request, { routeData })
+      if (pictures.isOutgrown()) throw new BundleOutgrown()
+      return response
+    },
     teardown: async () => pictures.lay(folder, site),
   }
 }
@@ -57,9 +58,9 @@ function servePictures({ transformed }: BundleFacts) {
       const asked = JSON.stringify(words)
       const found = known.get(asked)
       isOutgrown ||= !found
-      if (!found) throw new BundleOutgrown()
-      used.add(asked)
-      return found.url
+      if (found) used.add(asked)
+      // No page with it is written: what fails in the midst of one may do so where nobody waits for it.
+      return found?.url ?? ''
     },
   }
   return {
