@@ -23,6 +23,11 @@ export type Environment = Readonly<Partial<Record<(typeof names)[number], string
 export const readEnvironment = (): Environment =>
   Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 
+/** As Astro says it to libraries that render pages: that these are for readers. */
+export function renderForReaders() {
+  process.env.NODE_ENV = 'production'
+}
+
 /**
  * The folder of the manuscript for a command: the one that `PAMPHLET_CONTENT` names, from where the command was given; or
  * the folder where it was given, if that holds `series.yaml`; or `content/`.

@@ -3,13 +3,15 @@ import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroConfig, AstroInlineConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer, HookParameters } from 'astro'
 import nodeDestination from 'astro/logger/node'
+import { renderForReaders } from '../environment.ts'
 import { writeDeclarations } from '../manuscript/files.ts'
 import { keyOfBundle } from './bundle/bundle-key.ts'
 import { findBundle, type KeptBundle } from './bundle/kept-bundle.ts'
 import { BundleOutgrown, prerendererOf, renderAll } from './bundle/render-kept.ts'
 import { hashProgram } from './hash-program.ts'
-import { bundlesOf, keepResultsOf } from './keep-results-of.ts'
+import { keepResultsOf } from './keep-results-of.ts'
 import { type PamphletOptions, readOptions } from './options.ts'
+import { bundlesFolder } from './program-root.ts'
 import { holdBuilds } from './publish.ts'
 import { offerFirstReading } from './read-from-disk.ts'
 import { ManuscriptError } from './refuse-mistakes.ts'
@@ -45,7 +47,7 @@ export async function buildSiteAt(place: Place, asked: Asked): Promise<void> {
 /** Does it with a bundle that is kept. @returns whether there was one, and the site is built */
 async function buildFromKept(place: Place, { options, isPart = false, logLevel = 'info' }: Asked): Promise<boolean> {
   const [root, srcDir, publicDir, outDir] = [place.root, place.srcDir, place.publicDir, place.outDir].map(asFolder) as [URL, URL, URL, URL]
-  if (!existsSync(bundlesOf(root))) return false
+  if (!existsSync(bundlesFolder)) return false
   const settings = await settle(readOptions(options), root, 'build')
   keepResultsOf(settings, root)
   const logger = loggerAs('pamphlet', { level: logLevel, destination: nodeDestination() })
@@ -54,10 +56,10 @@ async function buildFromKept(place: Place, { options, isPart = false, logLevel =
   const reading = await shelf.firstReading?.()
   if (!reading) return false
   if (!reading.series) throw new ManuscriptError(`\n${reading.report}`)
-  const key = keyOfBundle({ root, srcDir, settings, isPart }, reading, hashProgram(settings.project))
-  const bundle = findBundle(bundlesOf(root), key)
+  const key = keyOfBundle({ srcDir, settings, isPart }, reading, hashProgram(settings.project))
+  const bundle = findBundle(bundlesFolder, key)
   if (!bundle) return false
-  process.env.NODE_ENV = 'production'
+  renderForReaders()
   // Of Astro’s configuration, what those who take part in a build ask for.
   const config = {
     root,

@@ -7,9 +7,6 @@ import { rootFor } from './program-root.ts'
 /** Where Astro keeps what it has of a manuscript from build to build, and no other. @param root folder of the project */
 export const cacheOf = (folders: Folders, root: URL): URL => new URL(`${nameOfKept(folders)}/`, cacheOfAll(root))
 
-/** Where bundles are kept (decision 122), of all manuscripts. */
-export const bundlesOf = (root: URL): string => fileURLToPath(new URL('bundles', cacheOfAll(root)))
-
 const cacheOfAll = (root: URL) => new URL('node_modules/.astro/', root)
 
 /** From here on results are kept where builds of this manuscript find them (decision 59). */

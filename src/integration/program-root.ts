@@ -12,8 +12,16 @@ export const packages = ((at: number) => (at === -1 ? own : own.slice(0, at + `$
   own.lastIndexOf(`${sep}node_modules${sep}`),
 )
 
-/** The root of Astro’s project for a writer’s folder: that folder, where the program was installed into it. */
-export const rootFor = (home: string): string => (hasPackages(home) ? home : own)
+/**
+ * The root of Astro’s project for a writer’s folder: that folder, where the program was installed into it. A manuscript in a clone is
+ * the clone’s, as its own is.
+ */
+export const rootFor = (home: string): string => (hasPackages(home) && !isInClone(home) ? home : own)
+
+const isInClone = (folder: string) => packages === own && `${realPathSync(folder)}${sep}`.startsWith(`${own}${sep}`)
+
+/** Where bundles are kept (decision 122): their modules ask for packages from there. */
+export const bundlesFolder = join(packages === own ? join(own, 'node_modules') : packages, '.astro', 'bundles')
 
 /** Whether Astro is found from a folder, as its own modules ask for one another from the root of the site. */
 function hasPackages(folder: string): boolean {

@@ -15,7 +15,7 @@ const settings: Settings = {
   searchedOrigins: [],
   plays: 'nothing',
 }
-const bundled = { root: new URL('file:///project/'), srcDir: new URL('file:///project/src/'), settings, isPart: false }
+const bundled = { srcDir: new URL('file:///project/src/'), settings, isPart: false }
 const reading = { series: await builtSeries('e2e/tiny-series'), recordings: new Map() } as unknown as Reading
 const file = (path: string, digest: string) => ({ path, text: '', digest })
 

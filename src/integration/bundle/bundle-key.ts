@@ -5,9 +5,8 @@ import type { Settings } from '../settings.ts'
 import { type Reading, shelf } from '../shelf.ts'
 import { themeSheet } from '../theme-sheet.ts'
 
-/** What decides on a bundle besides the manuscript: the folders of the project and of the program’s sources, and what is built. */
+/** What decides on a bundle besides the manuscript: the folder of the program’s sources, and what is built. */
 export type Bundled = {
-  readonly root: URL
   readonly srcDir: URL
   readonly settings: Settings
   /** Whether the site is that of a translation, built into the original’s. */
@@ -21,13 +20,13 @@ export type Bundled = {
  *
  * @param program hash of the program
  */
-export function keyOfBundle({ root, srcDir, settings, isPart }: Bundled, { series, recordings }: Reading, program: string): string {
-  const { site, offline, searchedOrigins, plays, translation, project } = settings
+export function keyOfBundle({ srcDir, settings, isPart }: Bundled, { series, recordings }: Reading, program: string): string {
+  const { site, offline, searchedOrigins, plays, translation } = settings
   const { languages, sheet, faces = [], laidReady = [] } = shelf
   const sizes = [...recordings.values()].flatMap((file) => (file.kind === 'recording' ? [file.bytes] : []))
   const files = laidReady.map(({ path, digest, text }) => [path, digest ?? createHash('sha256').update(text).digest('hex')])
   const about = {
-    ...{ program, root: root.href, srcDir: srcDir.href, project, isPart, site, offline, searchedOrigins, plays },
+    ...{ program, srcDir: srcDir.href, isPart, site, offline, searchedOrigins, plays },
     languages: translation === undefined || isPart ? languages : [],
     areRecordingsKept: areKept(sizes),
     theme: themeSheet(series?.theme, faces, sheet?.text ?? ''),

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro'
 import { hashProgram } from '../hash-program.ts'
-import { bundlesOf } from '../keep-results-of.ts'
+import { bundlesFolder } from '../program-root.ts'
 import type { Settings } from '../settings.ts'
 import { shelf } from '../shelf.ts'
 import { keyOfBundle } from './bundle-key.ts'
@@ -38,8 +38,10 @@ export function keepBundle(settings: Settings, isPart: boolean) {
     const reading = await shelf.firstReading?.()
     if (!app || !reading || serverFolder === undefined) return
     const [publicDir, outDir] = [fileURLToPath(config.publicDir), fileURLToPath(config.outDir)]
-    const key = keyOfBundle({ root: config.root, srcDir: config.srcDir, settings, isPart }, reading, hashProgram(settings.project))
-    const bundle = await beginBundle(bundlesOf(config.root), key)
+    const key = keyOfBundle({ srcDir: config.srcDir, settings, isPart }, reading, hashProgram(settings.project))
+    const bundle = await beginBundle(bundlesFolder, key).catch(() => undefined)
+    // Who may not write where the program lies goes without.
+    if (!bundle) return
     await bundle.add('server', serverFolder)
     const ofPublic = new Set(filesIn(publicDir))
     for (const path of filesIn(outDir)) {
