@@ -47,7 +47,8 @@ export async function buildSiteAt(place: Place, asked: Asked): Promise<void> {
 /** Does it with a bundle that is kept. @returns whether there was one, and the site is built */
 async function buildFromKept(place: Place, { options, isPart = false, logLevel = 'info' }: Asked): Promise<boolean> {
   const [root, srcDir, publicDir, outDir] = [place.root, place.srcDir, place.publicDir, place.outDir].map(asFolder) as [URL, URL, URL, URL]
-  if (!existsSync(bundlesFolder)) return false
+  // The first build of a project prepares it for editors, too.
+  if (!existsSync(bundlesFolder) || !existsSync(new URL('.astro/types.d.ts', root))) return false
   const settings = await settle(readOptions(options), root, 'build')
   keepResultsOf(settings, root)
   const logger = loggerAs('pamphlet', { level: logLevel, destination: nodeDestination() })

@@ -140,12 +140,21 @@ function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: 
   ]
 }
 
+/** What is found, at its place; that is looked for only where there is something to say, as the places of what was kept are read anew. */
+const atPlace = (check: (span: Span) => readonly Diagnostic[], place: () => Span): readonly Diagnostic[] =>
+  check(startOfFile).length === 0 ? [] : check(place())
+
 function checkFrontMatter({ series, terms, ids }: Manuscript): Diagnostic[] {
   const language = series?.file.language ?? 'en'
   return terms.flatMap(({ file, path, locate }) =>
     file.sources.flatMap(({ source, locator }, i) => [
       ...(ids.sources.includes(source) ? [] : [unknownSource(source, ids, path, locate(['sources', i, 'source']))]),
-      ...(locator === undefined ? [] : checkLocator(locator, path, locate(['sources', i, 'locator']), language)),
+      ...(locator === undefined
+        ? []
+        : atPlace(
+            (span) => checkLocator(locator, path, span, language),
+            () => locate(['sources', i, 'locator']),
+          )),
     ]),
   )
 }
@@ -161,21 +170,22 @@ function checkEvents({ events: { files, locate }, ids }: Manuscript): Diagnostic
 }
 
 function checkDates({ series, terms, events }: Manuscript, documents: readonly DocumentFacts[]): Diagnostic[] {
-  const check = (written: WrittenDate, path: string, span: Span): Diagnostic[] => {
-    const checked = checkDate(written, series?.file['new-calendar'], path, span)
-    return 'diagnostic' in checked ? [checked.diagnostic] : []
-  }
+  const check = (written: WrittenDate, path: string, place: () => Span): readonly Diagnostic[] =>
+    atPlace((span) => {
+      const checked = checkDate(written, series?.file['new-calendar'], path, span)
+      return 'diagnostic' in checked ? [checked.diagnostic] : []
+    }, place)
   return [
-    ...documents.flatMap(({ dates, path }) => dates.flatMap(({ written, span }) => check(written, path, span))),
+    ...documents.flatMap(({ dates, path }) => dates.flatMap(({ written, span }) => check(written, path, () => span))),
     ...terms.flatMap(({ file: { dates, relations }, path, locate }) => [
-      ...(dates?.start ? check(dates.start, path, locate(['dates', 'start'])) : []),
-      ...(dates?.end ? check(dates.end, path, locate(['dates', 'end'])) : []),
-      ...relations.flatMap(({ date }, i) => (date ? check(date, path, locate(['relations', i, 'date'])) : [])),
+      ...(dates?.start ? check(dates.start, path, () => locate(['dates', 'start'])) : []),
+      ...(dates?.end ? check(dates.end, path, () => locate(['dates', 'end'])) : []),
+      ...relations.flatMap(({ date }, i) => (date ? check(date, path, () => locate(['relations', i, 'date'])) : [])),
     ]),
     ...events.files.flatMap((event, i) => {
       const [date] = takeDate(event)
       const field = (['gregorian', 'julian', ...otherCalendars] as const).find((calendar) => date[calendar] !== undefined)
-      return check(date, timelinePath, events.locate([i, field ?? 'gregorian']))
+      return check(date, timelinePath, () => events.locate([i, field ?? 'gregorian']))
     }),
   ]
 }
