@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { inventLongSeries } from '../src/testing/long-series.ts'
 import { bareAstro } from './bare-astro.ts'
 
@@ -27,7 +27,8 @@ const pamphlet = (editions: string): Contestant => ({
   name: `Pamphlet, ${editions === 'web' ? 'the site alone' : 'all editions'}`,
   folder: join(work, `pamphlet-${editions}`),
   commands: [[node, join(project, 'bin/pamphlet.js'), 'build', '--editions', editions]],
-  kept,
+  // What it keeps of manuscripts in a clone, it keeps there.
+  kept: [...kept, join(project, 'node_modules/.astro')],
 })
 const bare: Contestant = {
   name: 'Astro MDX and Pagefind',
@@ -75,7 +76,7 @@ function write(path: string, text: string) {
 
 /** Everything that a program has made or kept is gone. */
 function forget({ folder, kept }: Contestant) {
-  for (const name of kept) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const path of kept) rmSync(resolve(folder, path), { recursive: true, force: true })
 }
 
 /** Seconds of all processors that a build takes, with all that it starts: what a shell says of its children (POSIX, `times`). */
