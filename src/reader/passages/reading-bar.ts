@@ -12,13 +12,18 @@ class ReadingBar extends HTMLElement {
   #last = scrollY
   #up = 0
   #isWaiting = false
+  #section = ''
 
   connectedCallback() {
     const { signal } = this.#aborter
     const article = this.parentElement?.querySelector('article')
     article?.addEventListener('pamphlet:section', (event) => this.#name((event as CustomEvent<string | undefined>).detail), { signal })
     document.addEventListener('scroll', () => this.#onScroll(article), { signal, passive: true })
-    document.addEventListener('scroll', loadOpened, { signal, passive: true, once: true })
+    document.addEventListener('scroll', () => void loadOpened().then(() => this.#name(this.#section)), {
+      signal,
+      passive: true,
+      once: true,
+    })
     // What has the focus is never covered.
     document.addEventListener('focusin', ({ target }) => this.contains(target as Node) || this.#show(false), { signal })
   }
@@ -58,6 +63,7 @@ class ReadingBar extends HTMLElement {
   }
 
   #name(section = '') {
+    this.#section = section
     const place = this.querySelector('.section')
     if (place) place.textContent = section
   }
