@@ -8,7 +8,6 @@ class LargeDrawings extends HTMLElement {
     if (!figure || this.closest('dialog') || this.firstChild) return
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = 'enlarge'
     button.textContent = say('large-drawings', 'open')
     button.addEventListener('click', async () => {
       const shown = [...figure.querySelectorAll('svg:not([aria-hidden="true"])')].find((svg) => svg.checkVisibility())
