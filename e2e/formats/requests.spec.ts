@@ -21,8 +21,8 @@ for (const site of sites) {
   // What is opened, and what searches, is as heavy as a part.
   for (const path of ['/', '/glossary/', '/timeline/', '/search/']) {
     test(`${path} asks for nothing that is wanted only once a reader does something, in ${site.name}`, async ({ browser }) => {
-      // In a window that is used again the pointer may rest on the page.
-      const page = await browser.newPage()
+      // A pointer that rests on the page from before would point at something.
+      const page = await browser.newPage({ hasTouch: true, isMobile: true })
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
       await page.goto(site.address + path, { waitUntil: 'networkidle' })

@@ -1,4 +1,4 @@
 import { oncePointed } from '../once-pointed.ts'
 
 /* Fetches what marks a note and its references. */
-oncePointed((target) => void import('./note-marks.ts').then(({ markPairs }) => markPairs(target)))
+oncePointed(async () => (await import('./note-marks.ts')).markPairs)

@@ -9,7 +9,8 @@ const enough = 12
  */
 class ReadingBar extends HTMLElement {
   #aborter = new AbortController()
-  #last = scrollY
+  /** How far down the page was scrolled; not asked before it is scrolled, as that has the whole page laid out at once. */
+  #last: number | undefined
   #up = 0
   #isWaiting = false
   #section = ''
@@ -39,7 +40,7 @@ class ReadingBar extends HTMLElement {
     requestAnimationFrame(() => {
       this.#isWaiting = false
       const { top = 0, bottom = 0 } = article?.getBoundingClientRect() ?? {}
-      const by = scrollY - this.#last
+      const by = scrollY - (this.#last ?? scrollY)
       this.#last = scrollY
       this.#up = by < 0 ? this.#up - by : 0
       const isWithin = top < 0 && bottom > 0
