@@ -49,8 +49,8 @@ export async function coveredOn(page: Page, address: string): Promise<string[]> 
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(address + path)
-      await page.locator('.enlarge').first().waitFor()
-      const covered = await page.locator('.enlarge').evaluateAll((buttons) =>
+      await page.locator('large-drawings button').first().waitFor()
+      const covered = await page.locator('large-drawings button').evaluateAll((buttons) =>
         buttons
           .flatMap((button) => {
             const own = button.getBoundingClientRect()

@@ -18,6 +18,36 @@ for (const site of sites) {
     expect(offences).toEqual([])
   })
 
+  // What is opened, and what searches, is as heavy as a part.
+  for (const path of ['/', '/glossary/', '/timeline/', '/search/']) {
+    test(`${path} asks for nothing that is wanted only once a reader does something, in ${site.name}`, async ({ browser }) => {
+      // A pointer that rests on the page from before would point at something.
+      const page = await browser.newPage({ hasTouch: true, isMobile: true })
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      await page.goto(site.address + path, { waitUntil: 'networkidle' })
+      expect(asked.filter((url) => /\.css$|\.json$|\/pagefind\/|search-box/u.test(url))).toEqual([])
+      await page.close()
+    })
+  }
+
+  test(`what is typed on the search page before its script has come is looked for, in ${site.name}`, async ({ page }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/search-box/u, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`${site.address}/search/`)
+    await expect(page.locator('site-search input')).toBeFocused()
+    await page.keyboard.type('note')
+    release()
+    await expect(page.locator('site-search').getByRole('status')).toContainText('“note”')
+    await expect(page).toHaveURL(/\?q=note$/u)
+  })
+
   for (const { href } of seriesOf(site).parts) {
     test(`a part is one page with one style sheet: ${href} in ${site.name}`, async ({ page }) => {
       const kinds: string[] = []

@@ -31,6 +31,12 @@ test('a part prints as text and notes, without what only a screen can do', async
     expect(await isPrinted(page, part), part).toBe(true)
 })
 
+test('what leads on from the front page is no part of it on paper', async ({ page }) => {
+  await page.goto(`${tinySite.address}/`)
+  expect(await isPrinted(page, '.cover h1')).toBe(true)
+  expect(await isPrinted(page, '.start')).toBe(false)
+})
+
 test('the first page names title, authors, version and address', async ({ page }) => {
   const header = page.locator('.part-header')
   for (const words of ['Who keeps the light?', 'The Lamna Circle, Ada Orr', 'Version 1.0 of 20 February 2026', '/the-lamp/']) {

@@ -138,7 +138,6 @@ const furniture = new Set([
   'site-search',
   'found-marks',
   'preview-cards',
-  'note-marks',
   'reading-bar',
   'read-aloud',
   'own-notes',

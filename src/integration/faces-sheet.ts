@@ -16,8 +16,15 @@ function sheetOf(own: OwnFace): string {
 :root[data-faces] { ${used} }
 @media (scripting: none) { :root { ${used} } }
 ${own.role === 'display' ? drawings : ''}}
-`
+${own.role === 'display' && scaleOf(own) < 1 ? brokenSooner : ''}`
 }
+
+/** On a phone twelve letters of a wide face are wider than the window: they are set smaller, and broken as they are spoken. */
+const brokenSooner = `@layer state { @media (width < 40rem) {
+:is(.cover, .part-header, .page-header) h1 { font-size: clamp(2.1rem, 1rem + 7vw, 3.1rem); }
+h1, h2 { hyphens: auto; hyphenate-limit-chars: 10 4 4; }
+} }
+`
 
 /** Drawings are made as wide as the letters of the face that ships: they keep it. */
 const shippedDisplay = shippedFaces.display

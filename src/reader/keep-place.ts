@@ -10,7 +10,8 @@ type Place = { readonly block: Element; readonly share: number; readonly at: num
 const blocks = 'main :is(p, li, h1, h2, h3, h4, figure, tr, dt):not(.margin-note *, nav *, details:not([open]) *)'
 
 let place: Place | undefined
-let width = innerWidth
+/** When the place was noted. To ask for it before has the whole page laid out at once. */
+let width: number | undefined
 /** How far down the page was scrolled when the place was set right last. */
 let settledAt = 0
 let pause: ReturnType<typeof setTimeout> | undefined
@@ -53,6 +54,7 @@ addEventListener(
     settledAt = -1
     pause = setTimeout(() => {
       place = placeNow()
+      width = innerWidth
     }, 80)
   },
   { passive: true },

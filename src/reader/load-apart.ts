@@ -1,25 +1,26 @@
-import type { Markup } from '../model/cards.ts'
-import type { OpenedWords } from '../model/opened.ts'
+import type { Opened } from '../model/opened.ts'
 import { buildMarkup } from './cards/build-markup.ts'
 
 /**
- * Puts into the page what a build has laid beside it (`src/editions/web/lay-apart.ts`): words, where the page would have had
- * them, and the content of elements that name a file of it. @throws where something cannot be had; what came is there
+ * Puts into the page what a build has laid beside it (`src/editions/web/lay-apart.ts`): the content of its elements with
+ * `data-apart`, and words, where the page would have had them. @throws where it cannot be had
  */
-export async function loadApart(wordsHref: string): Promise<void> {
-  const contents = [...document.querySelectorAll<HTMLElement>('[data-content-href]')]
-  await Promise.all([loadWords(wordsHref), ...contents.map(loadContent)])
-}
-
-async function loadWords(href: string) {
-  const all: OpenedWords = await (await fetch(href)).json()
-  for (const [name, said] of Object.entries(all))
+export async function loadApart(href: string): Promise<void> {
+  const { words, contents }: Opened = await (await fetch(href)).json()
+  const places = [...document.querySelectorAll('[data-apart]')]
+  // Where the styles could not be had it is asked for again.
+  for (const [i, place] of places.entries()) if (!place.hasChildNodes()) place.append(buildMarkup(contents[i] ?? []))
+  // What came with the content may be what is to say them.
+  for (const [name, said] of Object.entries(words)) {
+    if (!document.querySelector(name)) hold(name)
     for (const host of document.querySelectorAll(name))
       for (const [key, message] of Object.entries(said)) host.setAttribute(`data-say-${key}`, message)
+  }
 }
 
-async function loadContent(element: HTMLElement) {
-  const content: readonly Markup[] = await (await fetch(element.dataset.contentHref ?? '')).json()
-  delete element.dataset.contentHref
-  element.append(buildMarkup(content))
+/** Makes an element that is there for its words alone. */
+function hold(name: string) {
+  const host = document.createElement(name)
+  host.hidden = true
+  document.body.append(host)
 }

@@ -23,9 +23,9 @@ export function loadOpened(): Promise<void> {
 async function load(place: HTMLElement | null) {
   // Where all is in one file, they are too.
   if (!place?.dataset.href) return
-  const { wordsHref } = place.dataset
+  const { apartHref } = place.dataset
   try {
-    await Promise.all([loadOpenedStyles(), wordsHref && import('./load-apart.ts').then((apart) => apart.loadApart(wordsHref))])
+    await Promise.all([loadOpenedStyles(), apartHref && import('./load-apart.ts').then((apart) => apart.loadApart(apartHref))])
     place.dataset.there = ''
   } catch {
     // Asked for again the next time.

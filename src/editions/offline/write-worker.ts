@@ -68,15 +68,19 @@ function tellSize(site: URL, paths: readonly string[], size: string) {
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
     const file = new URL(encodeURI(path), site)
     const html = readFileSync(file, 'utf8')
-    if (!html.includes(unsaid)) continue
-    writeFileSync(file, html.replaceAll(unsaid, unsaid.replace('><', `>${size}<`)))
+    const said = html
+      .replaceAll(unsaid, unsaid.replace('><', `>${size}<`))
+      .replace(unsaidInPanel, (form) => form.replace(/data-offline-size(?:="")?/u, `data-offline-size="${size}"`))
+    if (said === html) continue
+    writeFileSync(file, said)
     told++
   }
   if (told === 0) throw new Error(`No page has ${unsaid}, where readers are told how much there is to keep.`)
 }
 
-/** As a page has it whose size nobody knew. */
+/** As a page has it whose size nobody knew, and as the panel does, whose content lies beside the page. */
 const unsaid = '<span data-offline-size></span>'
+const unsaidInPanel = /<form [^>]*data-offline-size[^>]*>/u
 
 async function writeList(site: URL, list: PrecacheList): Promise<PublishedList> {
   const json = Buffer.from(JSON.stringify(list))

@@ -35,6 +35,9 @@ async function styled(files: Readonly<Record<string, string>>): Promise<number> 
   return inlineStyles(pathToFileURL(`${folder}/`))
 }
 
+const apartOf = async (html: string) =>
+  JSON.parse(await read(/data-apart-href="\.\.\/(_astro\/opened\.[0-9a-f]{8}\.json)"/u.exec(html)?.[1] ?? 'no file'))
+
 test('a page has the styles that it needs, and allows them by their hash', async () => {
   assert.equal(await styled({ 'one/index.html': page('../', ''), '404.html': page('/base/', '') }), 2)
   for (const [path, root] of [
@@ -47,6 +50,28 @@ test('a page has the styles that it needs, and allows them by their hash', async
     assert.ok(html.includes(`style-src 'self' 'sha256-${hash}';"><style>${style}</style></head>`), html)
     assert.ok(html.includes(`<link rel="stylesheet" href="${root}_astro/later.css"></body>`))
   }
+})
+
+test('a script that stands in the page is shortened, and allowed as it is then', async () => {
+  const script = '(function (root) {\n\troot.lang = "de"\n})(document.documentElement)'
+  const hashed = (text: string) => createHash('sha256').update(text).digest('base64')
+  const allowed = policy.replace(`content="`, `content="script-src 'self' 'sha256-${hashed(script)}'; `)
+  const data = '<script type="application/ld+json">{ "a": 1 }</script>'
+  await styled({ 'one/index.html': page('../', `<script>${script}</script>${data}`).replace(policy, allowed) })
+  const html = await read('one/index.html')
+  const [, shown = ''] = /<script>(.*?)<\/script>/su.exec(html) ?? []
+  assert.doesNotMatch(shown, /\s{2}|\n/u)
+  assert.match(shown, /document\.documentElement/u)
+  assert.ok(html.includes(`script-src 'self' 'sha256-${hashed(shown)}';`), html)
+  assert.ok(html.includes(data))
+})
+
+test('the address of a work that a passage cites stands where paper prints it', async () => {
+  const cited = '<a role="doc-biblioref" href="../a/" data-address="https://example.org/a">A</a>'
+  await styled({ 'one/index.html': page('../', `<p>${cited}</p><section class="endnotes"><p>${cited}</p></section>`) })
+  const html = await read('one/index.html')
+  assert.ok(html.includes('<p><a role="doc-biblioref" href="../a/">A</a></p>'), html)
+  assert.ok(html.includes(`<section class="endnotes"><p>${cited}</p></section>`))
 })
 
 test('what is opened has one sheet: what only previews need, what lies behind the text, and its own', async () => {
@@ -67,9 +92,26 @@ test('words and content that are wanted only once something is opened lie beside
   await styled({ 'one/index.html': page('../', things('../')), 'two/index.html': page('../', things('../')) })
   const html = await read('one/index.html')
   assert.equal(html, await read('two/index.html'))
-  const [, words = ''] = /data-words-href="\.\.\/(_astro\/opened\.[0-9a-f]{8}\.json)"/u.exec(html) ?? []
-  assert.deepEqual(JSON.parse(await read(words)), { 'my-keys': { close: 'Close' } })
-  assert.match(html, /<my-keys data-say-title="Keys"><\/my-keys>/u)
-  const [, content = ''] = /<div data-content-href="\.\.\/(_astro\/opened\.[0-9a-f]{8}\.json)"><\/div>/u.exec(html) ?? []
-  assert.deepEqual(JSON.parse(await read(content)), [['i', { lang: 'de' }, ['c']], ' & ', ['template', {}, ['d']]])
+  assert.match(html, /<my-keys data-say-title="Keys"><\/my-keys><div data-apart><\/div>/u)
+  assert.deepEqual(await apartOf(html), {
+    words: { 'my-keys': { close: 'Close' } },
+    contents: [[['i', { lang: 'de' }, ['c']], ' & ', ['template', {}, ['d']]]],
+  })
+})
+
+test('an element that is there for such words alone comes with them', async () => {
+  await styled({ 'one/index.html': page('../', `${things('../')}<my-notes hidden="true" data-opened data-say-save="Save"></my-notes>`) })
+  const html = await read('one/index.html')
+  assert.doesNotMatch(html, /my-notes/u)
+  assert.deepEqual((await apartOf(html)).words['my-notes'], { save: 'Save' })
+})
+
+test('words of what lies beside the page itself are said once', async () => {
+  const form = '<form data-apart><my-keys data-opened="title" data-say-title="Keys" data-say-close="Close" hidden></my-keys></form>'
+  await styled({ 'one/index.html': page('../', things('../').replace(/<my-keys.*?<\/my-keys>/u, form)) })
+  const html = await read('one/index.html')
+  const { words, contents } = await apartOf(html)
+  assert.doesNotMatch(html, /my-keys/u)
+  assert.deepEqual(contents[0], [['my-keys', { 'data-say-title': 'Keys', hidden: '' }, []]])
+  assert.deepEqual(words, { 'my-keys': { close: 'Close' } })
 })

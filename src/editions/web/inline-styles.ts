@@ -9,7 +9,8 @@ import { attribute, type Document, type Element, elementsOf, escapeAttribute, pa
 import { filesIn } from '../site-files.ts'
 import { withoutEdition } from '../without-edition.ts'
 import { layApart, type StyledPage, takeApart } from './lay-apart.ts'
-import { readSheet, type Sheet } from './style-rules.ts'
+import { dropAddresses, shortened } from './lighten.ts'
+import { lasting, readSheet, type Sheet } from './style-rules.ts'
 
 /**
  * Puts into each page the styles that show it as it arrives, in the place of the sheets its head names, and their hash
@@ -87,8 +88,9 @@ function inlineIn(html: string, sheetAt: SheetAt): StyledPage & { readonly html:
   const policy = elements.find((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
   const place = policy?.sourceCodeLocation?.attrs?.content
   if (!policy || !place) throw new Error('The page states no policy.')
-  const hash = createHash('sha256').update(text).digest('base64')
-  const allowed = (attribute(policy, 'content') ?? '').replace(/style-src 'self'/u, `$& 'sha256-${hash}'`)
+  const stated = (attribute(policy, 'content') ?? '').replace(/style-src 'self'/u, `$& 'sha256-${hashOf(text)}'`)
+  const allowed = shortened(elements, edited).reduce((said, { from, to }) => said.replace(hashOf(from), hashOf(to)), stated)
+  dropAddresses(elements, edited)
   edited.update(place.startOffset, place.endOffset, `content="${escapeAttribute(allowed)}"`)
   const apart = opened ? takeApart(elements, opened, edited) : []
   return {
@@ -100,6 +102,8 @@ function inlineIn(html: string, sheetAt: SheetAt): StyledPage & { readonly html:
     apart,
   }
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64')
 
 /** The path of the file that a link, or what loads it later, names. */
 const pathOf = (element: Element) => `_astro/${(attribute(element, 'href') ?? attribute(element, 'data-href') ?? '').split('/').at(-1)}`
@@ -119,7 +123,10 @@ function presenceIn(elements: Iterable<Element>): Set<string> {
     for (const { name, value } of element.attrs) {
       if (name === 'class') for (const each of value.split(/\s+/u)) present.add(`.${each}`)
       if (name === 'id') present.add(`#${value}`)
-      if (name === 'role') present.add(`role=${value}`)
+      if (lasting.includes(name)) present.add(`${name}=${value}`)
+      if (name === 'lang') present.add(`lang=${value.replace(/-.*/u, '').toLowerCase()}`)
+      // What has its direction from its words may have this one.
+      if (name === 'dir' && value !== 'ltr') present.add('dir=rtl')
     }
   }
   return present

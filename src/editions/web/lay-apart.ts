@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type MagicString from 'magic-string'
-import type { Markup } from '../../model/cards.ts'
-import type { OpenedWords } from '../../model/opened.ts'
+import type { Opened, OpenedWords } from '../../model/opened.ts'
 import { attribute, type Element } from '../html.ts'
 import { markupOfNode } from '../preview-cards.ts'
 import type { Presence } from './style-rules.ts'
@@ -25,64 +24,58 @@ type FileApart = { readonly path: string; readonly json: string }
 
 const handed = 'data-say-'
 
+/** Takes out of a page all that is wanted only once something is opened. @param opened `<opened-styles data-href>` */
+export function takeApart(elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] {
+  const words = takeWords(elements, edited)
+  const contents = takeContents(elements, edited)
+  if (contents.length === 0 && Object.keys(words).length === 0) return []
+  const file = fileOf({ words, contents })
+  const place = opened.sourceCodeLocation?.attrs?.['data-href']
+  // It lies beside the sheet of what is opened.
+  const address = (attribute(opened, 'data-href') ?? '').replace(/[^/]*$/u, file.path.slice('_astro/'.length))
+  if (place) edited.appendLeft(place.endOffset, ` data-apart-href="${address}"`)
+  return [file]
+}
+
 /**
- * Takes out of a page the words that are said only once something is opened: of the elements that say so with `data-opened`
- * all but the messages which that attribute names. The element that leads to the styles of what is opened leads to them too.
- *
- * @param elements of the page
- * @param opened `<opened-styles data-href>`
- * @returns what was taken out; nothing where there was nothing
+ * Takes out the words that are said only once something is opened: of the elements that say so with `data-opened` all but the
+ * messages which that attribute names.
  */
-function takeWords(elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] {
+function takeWords(elements: readonly Element[], edited: MagicString): OpenedWords {
   const words: OpenedWords = {}
   for (const element of elements) {
     const stay = attribute(element, 'data-opened')?.split(' ')
     if (!stay) continue
-    const said: Record<string, string> = {}
-    for (const { name, value } of element.attrs) {
-      const key = name.startsWith(handed) ? name.slice(handed.length) : undefined
-      if (name !== 'data-opened' && (key === undefined || stay.includes(key))) continue
-      if (key) said[key] = value
-      const place = element.sourceCodeLocation?.attrs?.[name]
-      // With the space before it.
-      if (place) edited.remove(place.startOffset - 1, place.endOffset)
-    }
-    words[element.tagName] = said
+    const taken = element.attrs.filter(
+      ({ name }) => name === 'data-opened' || (name.startsWith(handed) && !stay.includes(name.slice(handed.length))),
+    )
+    const said = taken.flatMap(({ name, value }) => (name === 'data-opened' ? [] : [[name.slice(handed.length), value]]))
+    words[element.tagName] = Object.fromEntries(said)
+    // Nor is it said where the element itself lies beside the page.
+    element.attrs = element.attrs.filter((one) => !taken.includes(one))
+    const { attrs, startOffset = 0, endOffset = 0 } = element.sourceCodeLocation ?? {}
+    // What is there for its words alone comes with them.
+    if (element.childNodes.length === 0 && element.attrs.every(({ name }) => name === 'hidden')) edited.remove(startOffset, endOffset)
+    // With the space before it.
+    else for (const { name } of taken) if (attrs?.[name]) edited.remove(attrs[name].startOffset - 1, attrs[name].endOffset)
   }
-  if (Object.keys(words).length === 0) return []
-  const file = fileOf(words)
-  const place = opened.sourceCodeLocation?.attrs?.['data-href']
-  if (place) edited.appendLeft(place.endOffset, ` data-words-href="${addressOf(file, opened)}"`)
-  return [file]
+  return words
 }
 
-/** Takes out what is in an element that says so with `data-apart`, for which scripts ask by `data-content-href`. */
-function takeContent(elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] {
+/** Takes out what is in the elements that say so with `data-apart`, of which none is in another. */
+function takeContents(elements: readonly Element[], edited: MagicString): Opened['contents'] {
   return elements.flatMap((element) => {
-    const { startTag, endTag, attrs } = element.sourceCodeLocation ?? {}
-    const place = attrs?.['data-apart']
-    if (!place || !startTag || !endTag) return []
-    const file = fileOf(element.childNodes.flatMap(markupOfNode))
-    edited.overwrite(place.startOffset, place.endOffset, `data-content-href="${addressOf(file, opened)}"`)
+    const { startTag, endTag } = element.sourceCodeLocation ?? {}
+    if (attribute(element, 'data-apart') === undefined || !startTag || !endTag) return []
     edited.remove(startTag.endOffset, endTag.startOffset)
-    return [file]
+    return [element.childNodes.flatMap(markupOfNode)]
   })
 }
 
-/** Takes out of a page all that is wanted only once something is opened. @param opened `<opened-styles data-href>` */
-export const takeApart = (elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] => [
-  ...takeWords(elements, opened, edited),
-  ...takeContent(elements, opened, edited),
-]
-
-function fileOf(data: OpenedWords | readonly Markup[]): FileApart {
+function fileOf(data: Opened): FileApart {
   const json = JSON.stringify(data)
   return { path: `_astro/opened.${digestOf(json)}.json`, json }
 }
-
-/** As a page names the file: it lies beside the sheet of what is opened. */
-const addressOf = ({ path }: FileApart, opened: Element) =>
-  (attribute(opened, 'data-href') ?? '').replace(/[^/]*$/u, path.slice('_astro/'.length))
 
 /**
  * Writes the files of what is opened: the words that pages had, and one sheet in place of that and of the sheet behind the

@@ -10,6 +10,12 @@ test('a rule stays where an element can match it, whatever its state', () => {
   assert.equal(reduce('.a .b{a:b}#c{a:b}[role=note]{a:b}[data-x=y]{a:b}', ['.b', '#c']), '#c{a:b}[data-x=y]{a:b}')
 })
 
+test('a language, a direction and a role are there as the page was built', () => {
+  assert.equal(reduce('em:is(:lang(ar),:lang(ja)){a:b}i:lang(ar){a:b}', ['em', 'i', 'lang=ja']), 'em:is(:lang(ar),:lang(ja)){a:b}')
+  assert.equal(reduce('i:dir(rtl){a:b}i:dir(ltr){a:b}i:not(:dir(rtl)){c:d}', ['i']), 'i:dir(ltr){a:b}i:not(:dir(rtl)){c:d}')
+  assert.equal(reduce('td[data-align=right]{a:b}td[data-x=y]{a:b}', ['td', 'data-align=center']), 'td[data-x=y]{a:b}')
+})
+
 test('of several that may be meant one is enough, and what must not be there is not asked for', () => {
   assert.equal(reduce(':is(.a,.b) p{a:b}p:has(>.c){a:b}p:not(.d){a:b}', ['p', '.b']), ':is(.a,.b) p{a:b}p:not(.d){a:b}')
 })
@@ -22,6 +28,8 @@ test('layers keep their order, and what is left of them is left out with them wh
 test('a face stays where the page has letters of it', () => {
   const css = '@font-face{font-family:A;unicode-range:U+41}@font-face{font-family:B;unicode-range:U+400-4FF}'
   assert.equal(reduce(css, [], 'жук'), '@font-face{font-family:B;unicode-range:U+400-4FF}')
+  // The first file of a face is asked for all letters.
+  assert.equal(reduce('@font-face{font-family:A;unicode-range:U+20-7E;src:x}', [], 'a'), '@font-face{font-family:A;src:x}')
 })
 
 test('paper can be left to the sheet behind the text', () => {

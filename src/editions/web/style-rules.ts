@@ -1,7 +1,10 @@
 import { type CssNode, generate, parse } from 'css-tree'
 import { rangeOf } from '../font-faces.ts'
 
-/** What elements there are: names of tags, classes as `.name`, ids as `#name`, roles as `role=name`. */
+/**
+ * What elements there are: names of tags, classes as `.name`, ids as `#name`; what no script changes of them, as `role=name`, `lang=ar`
+ * (the first part of it), `dir=rtl` and the like (`lasting`).
+ */
 export type Presence = ReadonlySet<string>
 
 /** What a page has that styles can be for: its elements, the code points of its text, and whether its print is meant too. */
@@ -13,12 +16,15 @@ export type Wanted = {
   readonly besides?: Presence
 }
 
+/** Attributes that an element has as the page was built, or never, where a style sheet asks for a value of them. */
+export const lasting: readonly string[] = ['role', 'data-align', 'data-level']
+
 /** A style sheet that can be reduced to what a page needs. */
 export type Sheet = (wanted: Wanted) => string
 
 /**
  * Reads a style sheet once, to be written for many pages. A rule is left out where no element can match it, whatever
- * states scripts may add: only tags, classes, ids and roles are asked for, never other attributes or pseudo-classes. A face
+ * states scripts may add: only tags, classes, ids, languages, directions and roles are asked for, never other attributes or states. A face
  * is left out whose letters the page has not. Layers keep their order, and what is left keeps its own.
  */
 export function readSheet(css: string): Sheet {
@@ -41,7 +47,9 @@ function readPiece(node: CssNode): Sheet {
   const whole = generate(node)
   if (node.name === 'font-face') {
     const covers = rangeOf(/unicode-range:([^;}]+)/iu.exec(whole)?.[1])
-    return ({ letters }) => (letters.some(covers) ? whole : '')
+    // Every page needs the file with the space; what it lacks a browser looks for in those that come after it.
+    const told = covers(0x20) ? whole.replace(/;?unicode-range:[^;}]+/iu, '') : whole
+    return ({ letters }) => (letters.some(covers) ? told : '')
   }
   if (!node.block || !['layer', 'media', 'supports', 'container'].includes(node.name)) {
     const ended = whole.replace(/(?<![;}])$/u, ';')
@@ -66,8 +74,15 @@ function mayMatch(node: CssNode, present: Presence): boolean {
     case 'IdSelector':
       return present.has(`#${node.name}`)
     case 'AttributeSelector':
-      return node.name.name !== 'role' || node.matcher !== '=' || !node.value || present.has(`role=${writtenIn(node.value)}`)
+      return (
+        !lasting.includes(node.name.name) ||
+        node.matcher !== '=' ||
+        !node.value ||
+        present.has(`${node.name.name}=${writtenIn(node.value)}`)
+      )
     case 'PseudoClassSelector':
+      if (node.name === 'lang' || (node.name === 'dir' && generate(node) === ':dir(rtl)'))
+        return childrenOf(node).some((said) => present.has(`${node.name}=${generate(said)}`))
       return !['is', 'where', 'has'].includes(node.name) || !node.children || childrenOf(node).some((inner) => mayMatch(inner, present))
     case 'SelectorList':
       return childrenOf(node).some((inner) => mayMatch(inner, present))

@@ -33,7 +33,7 @@ export async function contentOf(link: CardLink): Promise<Node> {
 
 /** Begins to fetch what the card will show, so that it is there when the delay is over. */
 export function warm(link: CardLink) {
-  if (!noteOf(link)) contentOf(link).catch(() => undefined)
+  if (!noteOf(link)) previewOf(entryOf(link), siteRoot()).catch(() => undefined)
 }
 
 function previewOf(page: string, root: URL): Promise<DocumentFragment> {

@@ -14,7 +14,7 @@ const waysThere = '.card-title a, [data-search-results] a, .own-parts a, nav a'
  * The link with a card that an event happened on, if any: one of the apparatus, one to a place or an event on its list, or the
  * label of a place, an event or a term in a drawing.
  */
-export function linkAt({ target }: Event): CardLink | null {
+export function linkAt({ target }: Pick<Event, 'target'>): CardLink | null {
   const link: Element | null = target instanceof Element ? target.closest('a') : null
   if (!(link instanceof HTMLAnchorElement || link instanceof SVGAElement)) return null
   if (link.matches(apparatusLinks)) return link

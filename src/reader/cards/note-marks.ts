@@ -1,29 +1,22 @@
 import { linkAt, noteOf } from './links-of-text.ts'
 
 /**
- * `<note-marks>`: while the pointer or the focus is on a note reference, its note is marked, in the list and in the
- * margin; while it is on a note, the references to it are.
+ * While the pointer or the focus is on a note reference, its note is marked, in the list and in the margin; while it is on
+ * a note, the references to it are.
+ *
+ * @param target where the pointer is, or what has the focus
  */
-class NoteMarks extends HTMLElement {
-  #aborter = new AbortController()
+export function markPairs(target: EventTarget | null) {
+  mark(target)
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, (event) => mark(event.target))
+}
 
-  connectedCallback() {
-    const { signal } = this.#aborter
-    for (const type of ['pointerover', 'focusin']) document.addEventListener(type, (event) => this.#mark(event), { signal })
-  }
-
-  disconnectedCallback() {
-    this.#aborter.abort()
-    this.#aborter = new AbortController()
-  }
-
-  #mark(event: Event) {
-    const link = linkAt(event)
-    const note = link && noteOf(link)
-    const marked = note ? [note, ...copiesOf(note)] : referencesTo(event.target)
-    for (const element of document.querySelectorAll('[data-paired]')) element.removeAttribute('data-paired')
-    for (const element of marked) element.setAttribute('data-paired', '')
-  }
+function mark(target: EventTarget | null) {
+  const link = linkAt({ target })
+  const note = link && noteOf(link)
+  const marked = note ? [note, ...copiesOf(note)] : referencesTo(target)
+  for (const element of document.querySelectorAll('[data-paired]')) element.removeAttribute('data-paired')
+  for (const element of marked) element.setAttribute('data-paired', '')
 }
 
 /** Whether at least half of a note is in view, in the list or in the margin. */
@@ -47,5 +40,3 @@ function seenShareOf(element: HTMLElement): number {
       : height
   return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / Math.max(height, folded)
 }
-
-customElements.define('note-marks', NoteMarks)

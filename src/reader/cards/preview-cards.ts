@@ -1,10 +1,14 @@
 import { say } from '../../locales/say.ts'
+import { afterPaint } from '../after-paint.ts'
 import { loadOpened } from '../opened.ts'
 import { type Card, makeCard } from './card.ts'
-import { contentOf, warm } from './card-content.ts'
 import { addressOf, type CardLink, linkAt, noteOf } from './links-of-text.ts'
-import { isMostlySeen } from './note-marks.ts'
-import { isSheet, keepLineInView, placeCard } from './place-card.ts'
+
+const showing = () => import('./show-card.ts')
+const warm = (link: CardLink) =>
+  void showing()
+    .then((shown) => shown.warm(link))
+    .catch(() => undefined)
 
 /** Milliseconds that a pointer or the focus rests on a link before its card opens, and that it may be away before it closes. */
 const delay = { open: 250, close: 300 }
@@ -40,7 +44,7 @@ class PreviewCards extends HTMLElement {
     document.addEventListener('click', (event) => this.#onClick(event), { signal })
     document.addEventListener('focusin', (event) => this.#onFocus(event), { signal })
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
-    document.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true })
+    document.addEventListener('scroll', () => void this.#onScroll(), { signal, passive: true })
   }
 
   disconnectedCallback() {
@@ -117,9 +121,10 @@ class PreviewCards extends HTMLElement {
     }
   }
 
-  #onScroll() {
+  async #onScroll() {
     const [{ link, element } = {}] = this.#cards
     if (!link || !element) return
+    const { isSheet } = await showing()
     const { top, bottom } = link.getBoundingClientRect()
     // A sheet never covers the line it belongs to.
     const foot = isSheet(element) ? element.getBoundingClientRect().top : innerHeight
@@ -132,7 +137,7 @@ class PreviewCards extends HTMLElement {
       // What has the page laid out once more comes when the card has been shown.
       if (element.hasAttribute('data-layer')) element.focus({ preventScroll: true })
       // A link in a card stands in the sheet below, not in the line being read.
-      if (link && card === this.#cards[0]) keepLineInView(element, link)
+      if (link && card === this.#cards[0]) void showing().then(({ keepLineInView }) => keepLineInView(element, link))
       return
     }
     card.link = undefined
@@ -161,18 +166,19 @@ class PreviewCards extends HTMLElement {
    * @param isTapped going back closes what was opened by a tap, as it does what else lies over the page
    */
   async #open(link: CardLink, isTapped = false): Promise<void> {
-    const note = noteOf(link)
-    if (note && isMostlySeen(note)) return
     const level = this.#levelOf(link)
     const card = this.#cards[level]
     if (!card || card.link === link) return
     card.wanted = link
-    // What is tapped is seen to be before its card is laid out.
-    const [content] = await Promise.all([
-      contentOf(link),
-      loadOpened(),
-      isTapped && new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))),
-    ])
+    const { contentOf, isMostlySeen, placeCard } = await showing()
+    const note = noteOf(link)
+    if (note && isMostlySeen(note)) {
+      card.wanted = undefined
+      return
+    }
+    // What is tapped is seen to be before its card is made.
+    await Promise.all([loadOpened(), isTapped && afterPaint()])
+    const content = await contentOf(link)
     // The reader has gone on to another link meanwhile.
     if (card.wanted !== link || !link.isConnected) return
     clearTimeout(this.#closing)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { readerChoices } from '../../model/choices.ts'
 import { applyChoices } from './apply-choices.ts'
+import { placeOfKept } from './place-of-kept.ts'
 
 type Stored = Readonly<Record<string, string>>
 
@@ -11,7 +12,8 @@ function applied(stored: Stored | (() => never), href = 'https://example.org/a/p
   for (const [name, value] of Object.entries({ location: new URL(href), localStorage: { getItem } }))
     Object.defineProperty(globalThis, name, { value, configurable: true })
   const root = { dataset: { series: 'october', root: '../' } as Record<string, string> }
-  applyChoices(root as unknown as HTMLElement, readerChoices)
+  const page = root as unknown as HTMLElement
+  applyChoices(page, placeOfKept(page), readerChoices)
   const { series, root: path, ...choices } = root.dataset
   assert.deepEqual({ series, path }, { series: 'october', path: '../' })
   return choices

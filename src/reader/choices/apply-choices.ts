@@ -6,13 +6,13 @@ import type { ReaderChoices } from '../../model/choices.ts'
  * paint knows them: it must need nothing from outside itself. `kept.ts` writes them, and explains the names.
  * See decision 20.
  *
- * @param root `<html>`, whose `data-series` names the series and `data-root` leads to where the publication begins
+ * @param root `<html>`, whose `data-series` names the series
+ * @param place see `placeOfKept`
  */
-export function applyChoices(root: HTMLElement, choices: ReaderChoices) {
+export function applyChoices(root: HTMLElement, place: string, choices: ReaderChoices) {
   try {
-    const { series, root: path = '' } = root.dataset
-    const read = (place: string) => localStorage.getItem(`pamphlet:${place}${series}:choices`)
-    const text = read(location.protocol === 'file:' ? '' : `${new URL(path, location.href).pathname}:`) ?? read('') ?? ''
+    const read = (at: string) => localStorage.getItem(`pamphlet:${at}${root.dataset.series}:choices`)
+    const text = read(place) ?? read('') ?? ''
     if (text.length > 999) return
     const chosen = JSON.parse(text)
     for (const name in choices) if (choices[name]?.includes(chosen[name])) root.dataset[name] = chosen[name]

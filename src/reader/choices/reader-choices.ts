@@ -1,4 +1,5 @@
 import { say } from '../../locales/say.ts'
+import { afterPaint } from '../after-paint.ts'
 import { loadKeepOffline } from '../offline/load-keep-offline.ts'
 import { isOpenedThere, loadOpened } from '../opened.ts'
 import { forgetAll, keep } from './kept.ts'
@@ -16,9 +17,12 @@ class ReaderChoices extends HTMLElement {
     if (!form) return
     this.#show(form)
     form.addEventListener('change', () => this.#choose(form), { signal })
-    form.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(form), { signal })
+    // What is in the form may come later.
+    form.addEventListener('click', ({ target }) => target instanceof Element && target.closest('[data-forget]') && this.#forget(form), {
+      signal,
+    })
     // Another window of the same site may have chosen meanwhile.
-    form.addEventListener('beforetoggle', () => this.#show(form), { signal })
+    form.addEventListener('beforetoggle', ({ newState }) => newState === 'open' && void this.#fill(form), { signal })
     form.addEventListener('beforetoggle', showWithContent, { signal, once: true })
     form.addEventListener('beforetoggle', loadKeepOffline, { signal })
   }
@@ -26,6 +30,14 @@ class ReaderChoices extends HTMLElement {
   disconnectedCallback() {
     this.#aborter.abort()
     this.#aborter = new AbortController()
+  }
+
+  /** The frame is painted before what is in it, which takes a slow phone as long again. */
+  async #fill(form: HTMLFormElement) {
+    form.dataset.filling = ''
+    await afterPaint()
+    this.#show(form)
+    delete form.dataset.filling
   }
 
   #show(form: HTMLFormElement) {
@@ -52,7 +64,7 @@ class ReaderChoices extends HTMLElement {
   }
 
   #say(form: HTMLFormElement, words: string) {
-    const status = form.querySelector('[role=status]')
+    const status = form.querySelector('[data-forget] + [role=status]')
     if (status) status.textContent = words
   }
 }

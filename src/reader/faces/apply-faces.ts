@@ -4,12 +4,12 @@
  * later than the first frame are left to `use-faces.ts`, which also writes the mark. See decision 54.
  *
  * @param root `<html>`, whose `data-letters` are letters of the page for which there are files of their own
+ * @param place see `placeOfKept`
  * @param faces those of the series, that of its text first
  */
-export function applyFaces(root: HTMLElement, faces: readonly string[]) {
+export function applyFaces(root: HTMLElement, place: string, faces: readonly string[]) {
   try {
-    const { series, root: path = '', letters = '' } = root.dataset
-    const place = location.protocol === 'file:' ? '' : `${new URL(path, location.href).pathname}:`
+    const { series, letters = '' } = root.dataset
     if (!sessionStorage.getItem(`pamphlet:${place}${series}:faces`)) return
     let isShown = false
     requestAnimationFrame(() => {

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts'
 import { loadOpened } from '../opened.ts'
 import { passageAt, places } from '../passages/passage.ts'
 import { showKeys } from './key-list.ts'
@@ -17,7 +18,7 @@ export function press(key: string) {
     j: () => go(paragraphs, 1),
     k: () => go(paragraphs, -1),
     s: () => void openChoices(),
-    t: () => document.querySelector<HTMLElement>('reading-bar a[data-sheet]')?.click(),
+    t: () => void loadOpened().then(() => document.querySelector<HTMLElement>('reading-bar a[data-sheet]')?.click()),
     c: () => void copyLink(),
   }
   does[key.toLowerCase()]?.()
@@ -39,6 +40,8 @@ async function openChoices() {
   await loadOpened()
   const choices = document.getElementById('reader-choices')
   choices?.showPopover()
+  // It is filled after its frame is painted.
+  await afterPaint()
   choices?.querySelector<HTMLElement>('input:checked')?.focus()
 }
 

@@ -27,8 +27,9 @@ class KeepOffline extends HTMLElement {
     if (!('serviceWorker' in navigator && 'DecompressionStream' in window) || !location.protocol.startsWith('http'))
       return this.#offerNothing()
     const { signal } = this.#aborter
+    this.#tellSize()
     this.#channel = new BroadcastChannel(channelOf(this.#scope))
-    this.#channel.addEventListener('message', ({ data }: MessageEvent<OfflineNews>) => this.#hear(data), { signal })
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<OfflineNews>) => void this.#hear(data), { signal })
     this.#button('keep')?.addEventListener('click', () => void this.#keep(), { signal })
     this.#button('stop')?.addEventListener('click', () => void this.#stop(), { signal })
     this.#button('remove')?.addEventListener('click', () => void this.#remove(), { signal })
@@ -39,6 +40,13 @@ class KeepOffline extends HTMLElement {
       // A browser that is to store nothing, for this site or at all, has nothing to offer.
       () => this.#offerNothing(),
     )
+  }
+
+  /** In the panel, whose content lies beside the page, its form says how much there is to keep: that is known once all files are made. */
+  #tellSize() {
+    const { offlineSize } = this.closest('form')?.dataset ?? {}
+    const place = this.querySelector('[data-offline-size]')
+    if (place && offlineSize) place.textContent = offlineSize
   }
 
   /** Gives back the room that was kept among other text. */
@@ -72,7 +80,9 @@ class KeepOffline extends HTMLElement {
 
   /** Shows how things stand. */
   async #look() {
-    const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope), loadOpened()])
+    const [registration, [newest]] = await Promise.all([this.#registration(), storedVersions(this.#scope)])
+    // Where there is nothing yet, nothing is said.
+    if (registration) await loadOpened()
     if (registration?.active && newest) this.#show('kept', sayKept(newest.kept))
     else if (registration?.installing) this.#show('saving', say('keep-offline', 'saving'))
     else {
@@ -86,7 +96,8 @@ class KeepOffline extends HTMLElement {
     if (!(await this.#registration())) await forgetEmpty(this.#scope)
   }
 
-  #hear(news: OfflineNews) {
+  async #hear(news: OfflineNews) {
+    await loadOpened()
     if (news.kind === 'saved' || news.kind === 'removed') return void this.#look()
     // A new version that is fetched in the background is no concern of a reader who has one.
     if (this.dataset.state === 'kept') return
@@ -109,6 +120,7 @@ class KeepOffline extends HTMLElement {
   }
 
   async #keep() {
+    await loadOpened()
     this.#show('saving', say('keep-offline', 'saving'))
     // The browser may ask the reader, and may say no: then it may clear the device when it runs short of room.
     void navigator.storage?.persist?.().catch(() => false)

@@ -29,7 +29,17 @@ export function offerLinks(target: EventTarget | null) {
   const first = document.querySelector<HTMLElement>(places)
   if (first) put(button, first)
   void followSoon(target)
-  document.addEventListener('pointerover', ({ target }) => void followSoon(target))
+  // A finger is over a place only while it presses: the button follows once what the tap opens has been painted too.
+  let tapped: EventTarget | null = null
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    tapped = pointerType === 'touch' ? target : null
+    if (!tapped) void followSoon(target)
+  })
+  document.addEventListener('click', () => {
+    const place = tapped
+    tapped = null
+    if (place) void afterPaint().then(() => followSoon(place))
+  })
   if (matchMedia('(hover: none)').matches) void offerInNotes()
 }
 

@@ -9,16 +9,22 @@ const enough = 12
  */
 class ReadingBar extends HTMLElement {
   #aborter = new AbortController()
-  #last = scrollY
+  /** How far down the page was scrolled; not asked before it is scrolled, as that has the whole page laid out at once. */
+  #last: number | undefined
   #up = 0
   #isWaiting = false
+  #section = ''
 
   connectedCallback() {
     const { signal } = this.#aborter
     const article = this.parentElement?.querySelector('article')
     article?.addEventListener('pamphlet:section', (event) => this.#name((event as CustomEvent<string | undefined>).detail), { signal })
     document.addEventListener('scroll', () => this.#onScroll(article), { signal, passive: true })
-    document.addEventListener('scroll', loadOpened, { signal, passive: true, once: true })
+    document.addEventListener('scroll', () => void loadOpened().then(() => this.#name(this.#section)), {
+      signal,
+      passive: true,
+      once: true,
+    })
     // What has the focus is never covered.
     document.addEventListener('focusin', ({ target }) => this.contains(target as Node) || this.#show(false), { signal })
   }
@@ -34,7 +40,7 @@ class ReadingBar extends HTMLElement {
     requestAnimationFrame(() => {
       this.#isWaiting = false
       const { top = 0, bottom = 0 } = article?.getBoundingClientRect() ?? {}
-      const by = scrollY - this.#last
+      const by = scrollY - (this.#last ?? scrollY)
       this.#last = scrollY
       this.#up = by < 0 ? this.#up - by : 0
       const isWithin = top < 0 && bottom > 0
@@ -58,6 +64,7 @@ class ReadingBar extends HTMLElement {
   }
 
   #name(section = '') {
+    this.#section = section
     const place = this.querySelector('.section')
     if (place) place.textContent = section
   }

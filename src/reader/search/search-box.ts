@@ -49,7 +49,8 @@ class SearchBox extends HTMLElement {
         this.#restore()
       })
     if (this.#dialog) this.#recall()
-    else this.#restore()
+    // Something may have been typed before this was there.
+    else this.#restore(this.#input.value)
   }
 
   disconnectedCallback() {
@@ -93,9 +94,9 @@ class SearchBox extends HTMLElement {
   }
 
   /** Takes up what the address says. */
-  #restore() {
+  #restore(typed = '') {
     const address = new URLSearchParams(location.search)
-    this.#input.value = address.get('q') ?? ''
+    this.#input.value = address.get('q') ?? typed
     this.#filter = {
       kind: resultKinds.find((kind) => kind === address.get('kind')),
       part: address.get('part') ?? undefined,
@@ -103,7 +104,7 @@ class SearchBox extends HTMLElement {
     }
     if (address.get('languages') === 'all') this.#scope = 'all'
     this.#input.focus()
-    void this.#ask(true)
+    void this.#ask(!typed || address.has('q'))
   }
 
   /** Takes up what was asked last in this visit, unless something has been typed while this was loading. */

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts'
 import { kept } from '../choices/kept.ts'
 import { isOpenedThere, loadOpened } from '../opened.ts'
 import { loadScript } from './load-script.ts'
@@ -18,16 +19,25 @@ class SearchDialog extends HTMLElement {
     this.addEventListener('click', ({ target }) => target instanceof Element && target.matches('[data-close]') && this.#dialog?.close(), {
       signal,
     })
-    this.addEventListener('focusin', () => this.#load(), { signal })
+    if (!this.#dialog) this.#begin()
+    for (const type of ['focusin', 'pointerdown', 'keydown', 'input']) this.addEventListener(type, () => this.#load(), { signal })
     // Also before what holds it over the page has come.
     this.addEventListener('keydown', ({ key }) => key === 'Escape' && !document.querySelector(':popover-open') && this.#dialog?.close(), {
       signal,
     })
-    for (const link of document.querySelectorAll<HTMLElement>('.search-link')) {
-      link.addEventListener('pointerenter', () => this.#load(), { signal })
-      link.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || this.#open(event), { signal })
-    }
-    if (!this.#dialog) this.#load()
+    const isOfLink = ({ target }: Event) => target instanceof Element && target.closest('.search-link')
+    document.addEventListener('pointerover', (event) => isOfLink(event) && this.#load(), { signal })
+    document.addEventListener(
+      'click',
+      (event) => isOfLink(event) && !(event.ctrlKey || event.metaKey || event.shiftKey) && this.#open(event),
+      { signal },
+    )
+  }
+
+  /** On the search page: the cursor is in the box. What searches is wanted for what the address asks, or to offer what was asked before. */
+  #begin() {
+    this.querySelector('input')?.focus()
+    if (location.search || kept('queries')) this.#load()
   }
 
   disconnectedCallback() {
@@ -40,6 +50,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #load() {
+    if (customElements.get('site-search') && isOpenedThere()) return
     void loadOpened()
     loadScript(this)
     preloadAddress(this.querySelector<HTMLElement>('site-search')?.dataset.href ?? '')
@@ -52,14 +63,15 @@ class SearchDialog extends HTMLElement {
     if (dialog && !dialog.open) {
       dialog.show()
       void styled(dialog)
-      import('../open-over.ts').then(
-        ({ holdOver }) => holdOver(dialog),
+      // What it lies over is covered once it has been painted itself.
+      Promise.all([import('../open-over.ts'), afterPaint()]).then(
+        ([{ holdOver }]) => holdOver(dialog),
         () => undefined,
       )
     }
     const input = this.querySelector('input')
     input?.focus()
-    input?.select()
+    if (input?.value) input.select()
   }
 }
 

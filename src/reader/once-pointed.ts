@@ -1,0 +1,27 @@
+/**
+ * Loads something when somebody begins to point, to tap or to use the Tab key, and then does it once, with what is pointed at
+ * or has the focus by then.
+ */
+export function oncePointed(load: () => Promise<(target: EventTarget | null) => void>) {
+  const pending = new AbortController()
+  let latest: EventTarget | null = null
+  let isLoading = false
+  const note = ({ target }: Event) => {
+    latest = target
+    if (isLoading) return
+    isLoading = true
+    load().then(
+      (does) => {
+        pending.abort()
+        does(latest)
+      },
+      // What could not be had is asked for again.
+      () => {
+        isLoading = false
+      },
+    )
+  }
+  const listening = { signal: pending.signal, passive: true }
+  for (const type of ['pointerover', 'pointerdown']) document.addEventListener(type, note, listening)
+  document.addEventListener('keydown', (event) => event.key === 'Tab' && note(event), listening)
+}
