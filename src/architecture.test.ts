@@ -149,7 +149,7 @@ const outer: Record<string, readonly string[]> = {
   // Asks the query side of the search without a browser (decision 10).
   'e2e/search/open-index.ts': ['reader'],
   'e2e/search/search-index.spec.ts': ['reader'],
-  'e2e/search/search-probes.spec.ts': ['reader'],
+  'e2e/search/probes.ts': ['reader'],
   // Publishes a site again and again as a build would.
   'e2e/offline/builds.ts': ['editions'],
   'e2e/offline/neighbours.spec.ts': ['editions'],

@@ -45,11 +45,11 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
 /** What of drawings lies under the buttons that enlarge them, in windows of every width. */
 export async function coveredOn(page: Page, address: string): Promise<string[]> {
   const offences: string[] = []
-  for (const path of ['/glossary/', '/timeline/', '/places/'])
+  for (const path of ['/glossary/', '/timeline/', '/places/']) {
+    await page.goto(address + path)
+    await page.locator('.enlarge').first().waitFor()
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      await page.goto(address + path)
-      await page.locator('.enlarge').first().waitFor()
       const covered = await page.locator('.enlarge').evaluateAll((buttons) =>
         buttons
           .flatMap((button) => {
@@ -64,5 +64,6 @@ export async function coveredOn(page: Page, address: string): Promise<string[]> 
       )
       offences.push(...covered.map((element) => `${path} at ${width} px: ${element}`))
     }
+  }
   return offences
 }
