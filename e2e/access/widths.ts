@@ -13,7 +13,6 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
     await page.setViewportSize({ width, height: 900 })
     const outside = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
-      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth)
       // Text that runs out where lines begin, or out of a drawing, is cut off and makes nothing wider.
       const cut: string[] = []
       const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
@@ -25,7 +24,9 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
         const isOut = ({ left, right, width }: DOMRect) => width > 0 && (left < -1 || right > clientWidth + 1)
         if ([...range.getClientRects()].some(isOut)) cut.push(textContent?.trim().slice(0, 100) ?? '')
       }
-      return [...(scrollWidth > clientWidth ? wide.map((element) => element.outerHTML.slice(0, 100)) : []), ...cut]
+      if (scrollWidth <= clientWidth) return cut
+      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth)
+      return [...wide.map((element) => element.outerHTML.slice(0, 100)), ...cut]
     })
     offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
   }
