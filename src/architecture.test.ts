@@ -150,7 +150,7 @@ const outer: Record<string, readonly string[]> = {
   // Asks the query side of the search without a browser (decision 10).
   'e2e/search/open-index.ts': ['reader'],
   'e2e/search/search-index.spec.ts': ['reader'],
-  'e2e/search/search-probes.spec.ts': ['reader'],
+  'e2e/search/probes.ts': ['reader'],
   // Publishes a site again and again as a build would.
   'e2e/offline/builds.ts': ['editions'],
   'e2e/offline/neighbours.spec.ts': ['editions'],
@@ -255,6 +255,15 @@ test('a style sheet that pages ask for by itself says the order of the layers fi
   )
 })
 
+test('no hook of a test stands outside of a suite: the tests of all files share one process, and it would be theirs', () => {
+  const tests = filesIn(src).filter((file) => file.endsWith('.test.ts'))
+  assert.ok(tests.length > 100)
+  assert.deepEqual(
+    tests.filter((file) => /^(?:before|after)Each\(/mu.test(readFileSync(join(src, file), 'utf8'))),
+    [],
+  )
+})
+
 test('one file reads the environment', () => {
   assert.deepEqual(
     files.filter((file) => /\bprocess\.env\b/u.test(readFileSync(join(src, file), 'utf8'))),
@@ -304,7 +313,16 @@ function targetOf(file: string, specifier: string): string | undefined {
   return specifier.startsWith('.') ? relative(src, join(dirname(file), specifier)) : undefined
 }
 
-function importsOf(file: string): string[] {
+const found = new Map<string, readonly string[]>()
+
+/** What a file imports; each is read once for all tests. */
+function importsOf(file: string): readonly string[] {
+  const imports = found.get(file) ?? findImports(file)
+  found.set(file, imports)
+  return imports
+}
+
+function findImports(file: string): string[] {
   const text = readFileSync(file, 'utf8')
   if (file.endsWith('.css')) return [...text.matchAll(/(?:@import|url\()\s*["']([^"']+)["']/g)].flatMap((match) => match[1] ?? [])
   const scripts = file.endsWith('.astro')

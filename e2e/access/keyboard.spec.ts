@@ -4,11 +4,13 @@ import { pageTypesOf, tinySite } from '../support/sites.ts'
 
 const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search the text' })
 
-test('/, Ctrl+K and ⌘K put the cursor into the search from any page', async ({ page }) => {
+test('the first stop on every page skips to the text, and /, Ctrl+K and ⌘K put the cursor into the search from there', async ({ page }) => {
   // The reader has not searched before.
   await page.addInitScript(() => sessionStorage.clear())
   for (const path of pageTypesOf(tinySite)) {
     await page.goto(tinySite.address + path)
+    // The search page puts the cursor into its box.
+    if (path !== '/search/') await expectToSkip(page, path)
     for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
       await page.locator('header a').first().focus()
       await page.keyboard.press(shortcut)
@@ -18,6 +20,15 @@ test('/, Ctrl+K and ⌘K put the cursor into the search from any page', async ({
     }
   }
 })
+
+async function expectToSkip(page: Page, path: string) {
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to content' })
+  await expect(skip, path).toBeFocused()
+  await expectInView(page, skip)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main'), path).toBeFocused()
+}
 
 test('Esc closes the search and the cursor is where it was', async ({ page }) => {
   await page.goto(`${tinySite.address}/the-lamp/`)
@@ -78,19 +89,6 @@ test('a reader with a keyboard goes to a note and back', async ({ page }) => {
   await expect(page.locator('#note-lens-stone a').first()).toBeFocused()
   await page.keyboard.press('Enter')
   await expectInView(page, page.locator('#ref-lens-stone-1'))
-})
-
-test('the first stop on every page skips to the text', async ({ page }) => {
-  // The search page puts the cursor into its box.
-  for (const path of pageTypesOf(tinySite).filter((page) => page !== '/search/')) {
-    await page.goto(tinySite.address + path)
-    await page.keyboard.press('Tab')
-    const skip = page.getByRole('link', { name: 'Skip to content' })
-    await expect(skip, path).toBeFocused()
-    await expectInView(page, skip)
-    await page.keyboard.press('Enter')
-    await expect(page.locator('main'), path).toBeFocused()
-  }
 })
 
 test('copying links is one stop of the Tab key, and arrow keys take it from place to place', async ({ page }) => {

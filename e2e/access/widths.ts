@@ -13,7 +13,6 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
     await page.setViewportSize({ width, height: 900 })
     const outside = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
-      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth)
       // Text that runs out where lines begin, or out of a drawing, is cut off and makes nothing wider.
       const cut: string[] = []
       const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
@@ -25,7 +24,9 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
         const isOut = ({ left, right, width }: DOMRect) => width > 0 && (left < -1 || right > clientWidth + 1)
         if ([...range.getClientRects()].some(isOut)) cut.push(textContent?.trim().slice(0, 100) ?? '')
       }
-      return [...(scrollWidth > clientWidth ? wide.map((element) => element.outerHTML.slice(0, 100)) : []), ...cut]
+      if (scrollWidth <= clientWidth) return cut
+      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth)
+      return [...wide.map((element) => element.outerHTML.slice(0, 100)), ...cut]
     })
     offences.push(...outside.map((element) => `${path} at ${width} px: ${element}`))
   }
@@ -45,11 +46,11 @@ export async function overflowsOn(page: Page, site: Site, paths: readonly string
 /** What of drawings lies under the buttons that enlarge them, in windows of every width. */
 export async function coveredOn(page: Page, address: string): Promise<string[]> {
   const offences: string[] = []
-  for (const path of ['/glossary/', '/timeline/', '/places/'])
+  for (const path of ['/glossary/', '/timeline/', '/places/']) {
+    await page.goto(address + path)
+    await page.locator('large-drawings button').first().waitFor()
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      await page.goto(address + path)
-      await page.locator('large-drawings button').first().waitFor()
       const covered = await page.locator('large-drawings button').evaluateAll((buttons) =>
         buttons
           .flatMap((button) => {
@@ -64,5 +65,6 @@ export async function coveredOn(page: Page, address: string): Promise<string[]> 
       )
       offences.push(...covered.map((element) => `${path} at ${width} px: ${element}`))
     }
+  }
   return offences
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
 import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
-import { keepOffline, openBrowser } from './browser.ts'
+import { keepOffline } from './browser.ts'
 import { writeBuild } from './builds.ts'
 
 test.describe('a reader who cannot keep the site sees no control for it', () => {
@@ -40,11 +40,9 @@ test('nothing is stored and no worker is registered until the reader asks for it
   ).toEqual([0, 0])
 })
 
-test('the size is told before, the progress during, the result after; what was kept can be removed', async ({
-  browserName: _,
-}, testInfo) => {
+test('the size is told before, the progress during, the result after; what was kept can be removed', async ({ browser: program }) => {
   const server = await new FileServer(tinySite.folder).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   // All but a pack comes, then the reader waits.
   let release: (() => void) | undefined
@@ -79,9 +77,9 @@ test('the size is told before, the progress during, the result after; what was k
   await browser.close()
 })
 
-test('a failure is told with its reason; the next attempt uses what has arrived', async ({ browserName: _ }, testInfo) => {
+test('a failure is told with its reason; the next attempt uses what has arrived', async ({ browser: program }) => {
   const server = await new FileServer(tinySite.folder).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   const control = page.getByRole('main').locator('keep-offline')
   const keep = control.getByRole('button', { name: 'Save for offline' })
@@ -110,9 +108,9 @@ test('a failure is told with its reason; the next attempt uses what has arrived'
   await server.stop()
 })
 
-test('who stops it keeps what has arrived, and goes on from there', async ({ browserName: _ }, testInfo) => {
+test('who stops it keeps what has arrived, and goes on from there', async ({ browser: program }) => {
   const server = await new FileServer(tinySite.folder).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   const control = page.getByRole('main').locator('keep-offline')
   await page.goto(`${server.address}/`)
@@ -141,9 +139,9 @@ test('who stops it keeps what has arrived, and goes on from there', async ({ bro
   await server.stop()
 })
 
-test('a worker whose files the browser has cleared away can be told to keep them again', async ({ browserName: _ }, testInfo) => {
+test('a worker whose files the browser has cleared away can be told to keep them again', async ({ browser: program }) => {
   const server = await new FileServer(tinySite.folder).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   await keepOffline(page, server.address)
   await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
@@ -154,12 +152,12 @@ test('a worker whose files the browser has cleared away can be told to keep them
   await browser.close()
 })
 
-test('two sites on one host do not touch each other', async ({ browserName: _ }, testInfo) => {
+test('two sites on one host do not touch each other', async ({ browser: program }, testInfo) => {
   const folder = testInfo.outputPath('host')
   mkdirSync(folder)
   for (const name of ['one', 'two']) await writeBuild(tinySite, name === 'one' ? 1 : 2, `${folder}/${name}`)
   const server = await new FileServer(folder).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   await keepOffline(page, `${server.address}/one`)
   await keepOffline(page, `${server.address}/two`)
@@ -172,10 +170,10 @@ test('two sites on one host do not touch each other', async ({ browserName: _ },
 })
 
 test('the panel on every page keeps the site as well, and its script is asked for when the panel is opened', async ({
-  browserName: _,
-}, testInfo) => {
+  browser: program,
+}) => {
   const server = await new FileServer(tinySite.folder).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

@@ -68,7 +68,7 @@ export async function updateUnderFaults(
       if (!page.isClosed()) throw error
     })
     await beginUpdate(page)
-    const ended = untilSettled(browser, server)
+    const ended = untilSettled(await restingPage(browser), server)
     await Promise.race([happened.then(() => struck.add(turn)), ended])
     await ended
     await server.stop()
@@ -119,8 +119,7 @@ async function beginUpdate(page: Page) {
 }
 
 /** Waits until the update has ended, well or not. */
-async function untilSettled(browser: BrowserContext, server: FileServer) {
-  const page = await browser.newPage()
+async function untilSettled(page: Page, server: FileServer) {
   await page.goto(`${server.address}/about/`)
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state ?? 'settled'))
@@ -129,36 +128,38 @@ async function untilSettled(browser: BrowserContext, server: FileServer) {
 
 /** Fetches the newest build and expects that it answers when the site is opened anew. */
 async function takeNewest(browser: BrowserContext, server: FileServer, build: number) {
-  const page = await browser.newPage()
+  const page = await restingPage(browser)
   await page.goto(`${server.address}/about/`)
   await beginUpdate(page)
-  await untilSettled(browser, server)
+  await untilSettled(page, server)
   let moment = 150
   await expect(async () => {
     await leaveSite(browser)
     // The new version takes over a moment after the last page is closed, a longer one on a busy machine.
     moment *= 2
     await new Promise((resolve) => setTimeout(resolve, moment))
-    const visit = await browser.newPage()
-    await visit.goto(`${server.address}/about/`)
-    expect(await visit.locator('meta[name=build]').getAttribute('content')).toBe(String(build))
+    await page.goto(`${server.address}/about/`)
+    expect(await page.locator('meta[name=build]').getAttribute('content')).toBe(String(build))
   }).toPass()
   await leaveSite(browser)
 }
 
-/** Closes every page of the site, so that a version that waits may take over. */
+/** Closes every page of the site or leaves it, so that a version that waits may take over. */
 async function leaveSite(browser: BrowserContext) {
-  const blank = await browser.newPage()
-  await blank.goto('about:blank')
-  for (const page of browser.pages()) if (page !== blank && !page.isClosed()) await page.close()
+  const resting = await restingPage(browser)
+  for (const page of browser.pages()) if (page !== resting && !page.isClosed()) await page.close()
+  await resting.goto('about:blank')
 }
+
+/** The page that is there from the first: another one costs more than what is done in it. */
+const restingPage = async (browser: BrowserContext): Promise<Page> => browser.pages()[0] ?? browser.newPage()
 
 /**
  * Without a server: every page is there, the page, its style, its scripts and its search are of one build, the same on
  * all pages; and some pages open in a window.
  */
 async function expectWhole(browser: BrowserContext, server: FileServer, site: Site, types: readonly string[], name: string) {
-  const page = await browser.newPage()
+  const page = await restingPage(browser)
   const builds = new Set<string>()
   for (const path of types) {
     await page.goto(server.address + path)

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Site } from '../support/sites.ts'
@@ -10,9 +11,21 @@ export const archiveOf = (site: Site): Buffer => readFileSync(downloadOf(site, (
 
 export const singleFileOf = (site: Site): string => downloadOf(site, (name) => name.endsWith('.html') && name !== 'index.html')
 
-/** Unpacks the archive of a site as a reader does, in a place with spaces and signs that addresses write in another way. */
-export function unpack(site: Site, to: string): string {
-  const place = join(to, 'Мои книги #1 (100 %)')
+const unpacked = new Map<string, string>()
+
+/**
+ * The archive of a site as a reader unpacks it, in a place with spaces and signs that addresses write in another way. It is
+ * there until the process ends, for all tests that only read it.
+ */
+export function unpack(site: Site): string {
+  const folder = unpacked.get(site.name) ?? unpackInto(site, mkdtempSync(join(tmpdir(), 'pamphlet-unpacked-')))
+  unpacked.set(site.name, folder)
+  return folder
+}
+
+function unpackInto(site: Site, scratch: string): string {
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+  const place = join(scratch, 'Мои книги #1 (100 %)')
   for (const [path, body] of Object.entries(unzipSync(archiveOf(site)))) {
     mkdirSync(dirname(join(place, path)), { recursive: true })
     writeFileSync(join(place, path), body)

@@ -20,10 +20,8 @@ test.beforeAll(async ({ browserName: _ }, testInfo) => {
 
 test.afterAll(() => firefox?.close())
 
-test('Firefox with its strict rules for files reaches every page of the folder, and nothing goes wrong', async ({
-  browserName: _,
-}, testInfo) => {
-  const folder = unpack(tinySite, testInfo.outputPath('.'))
+test('Firefox with its strict rules for files reaches every page of the folder, and nothing goes wrong', async ({ browserName: _ }) => {
+  const folder = unpack(tinySite)
   const start = pathToFileURL(join(folder, 'index.html')).href
   await firefox.goto(start)
   const reached = new Set([start])
@@ -46,9 +44,9 @@ test('Firefox with its strict rules for files reaches every page of the folder, 
   expect(firefox.offences).toEqual([])
 })
 
-test('Firefox finds in the folder and in the single file what is there', async ({ browserName: _ }, testInfo) => {
+test('Firefox finds in the folder and in the single file what is there', async () => {
   firefox.offences.length = 0
-  const search = pathToFileURL(join(unpack(realSite, testInfo.outputPath('.')), 'search/index.html')).href
+  const search = pathToFileURL(join(unpack(realSite), 'search/index.html')).href
   for (const { query, kind } of queries) {
     await firefox.goto(`${search}?q=${encodeURIComponent(query)}`)
     await expect
@@ -90,9 +88,7 @@ test('Firefox shows the single file with its faces, and its fragments lead where
   expect(firefox.offences).toEqual([])
 })
 
-test('Firefox has the rules for files that readers have: the tests above would prove nothing with others', async ({
-  browserName: _,
-}, testInfo) => {
-  await firefox.goto(pathToFileURL(join(unpack(tinySite, testInfo.outputPath('.')), 'index.html')).href)
+test('Firefox has the rules for files that readers have: the tests above would prove nothing with others', async ({ browserName: _ }) => {
+  await firefox.goto(pathToFileURL(join(unpack(tinySite), 'index.html')).href)
   expect(await firefox.evaluate(`fetch('about/index.html').then(() => 'lax', () => 'strict')`)).toBe('strict')
 })

@@ -5,7 +5,7 @@ import { expect, type Page, type Response, test } from 'playwright/test'
 import { writeKillSwitch } from '../../src/editions/offline/write-worker.ts'
 import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
-import { keepOffline, openBrowser } from './browser.ts'
+import { keepOffline } from './browser.ts'
 import { writeBuild } from './builds.ts'
 
 /** Two publications on one host, of the same series even: where names of what is stored could meet, they would. */
@@ -73,10 +73,10 @@ for (const [base, otherBase] of [
   })
 
   test(`publications at ${base} and ${otherBase} of a host are kept, updated, removed and ended apart`, async ({
-    browserName: _,
+    browser: program,
   }, testInfo) => {
     const { server, one, other } = await publishTwo(base, otherBase)
-    const browser = await openBrowser(testInfo.outputPath('profile'))
+    const browser = await program.newContext()
     const page = await browser.newPage()
     await keepOffline(page, one)
 

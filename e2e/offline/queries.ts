@@ -12,3 +12,6 @@ export const queries = [
   { query: 'insurrection', kind: 'part' },
   { query: 'prints as a handout', kind: 'page' },
 ] as const
+
+/** The first of each kind. */
+export const oneOfEachKind = queries.filter(({ kind }, i) => queries.findIndex((other) => other.kind === kind) === i)

@@ -89,8 +89,9 @@ for (const site of sites) {
     )
     expect(inFace, 'the face is not only there but used').not.toBe(without)
     const [part] = seriesOf(site).parts
+    // The first from elsewhere, the others on the page that is open then.
+    await page.goto('about:blank')
     for (const { id } of part?.notes.slice(0, 5) ?? []) {
-      await page.goto('about:blank')
       await page.goto(`${address}#note-${id}`)
       await expectInView(page, page.locator(`#note-${id}`))
     }
@@ -118,50 +119,53 @@ test('the search in the single file finds and leads to places in it', async ({ p
   expect(offences).toEqual([])
 })
 
-test('the single file shows previews, and they lead to places in it', async ({ page }, testInfo) => {
+// Megabytes take seconds to load: what leaves the file as it is shares it.
+test('in the single file the line of progress belongs to the part that is read, previews lead to places in it, links are copied', async ({
+  page,
+}, testInfo) => {
   const address = receive(realSite, testInfo.outputPath('.'))
   const offences = listenFor(page, address)
   await page.goto(address)
-  const term = page.locator('.part-text [role=doc-glossref]').first()
-  const target = (await term.getAttribute('href')) ?? ''
-  await term.hover()
-  const card = page.locator('preview-cards [popover]').first()
-  await expect(card).toBeVisible()
-  await expect(card.locator('.definition')).not.toBeEmpty()
-  await card.locator('.card-title a').click()
-  await expect(page).toHaveURL(address + target)
-  await expectInView(page, page.locator(target).getByRole('heading').first())
-  expect(offences).toEqual([])
-})
+  const [first, second] = seriesOf(realSite).parts
 
-test('a link copied from the single file is the one of the site, where that knows its address', async ({ page }, testInfo) => {
-  await page.goto(receive(realSite, testInfo.outputPath('')))
-  const [part] = seriesOf(realSite).parts
-  const note = part?.notes[2]?.id
-  await page.evaluate(() => {
-    const canonical = document.createElement('link')
-    canonical.rel = 'canonical'
-    canonical.href = 'https://october.example/series/'
-    document.head.append(canonical)
-    document.addEventListener('pamphlet:passage', (event) => {
-      document.title = (event as CustomEvent<{ permalink: string }>).detail.permalink
-    })
+  await test.step('the line of progress', async () => {
+    const shares = () =>
+      page.locator('reading-progress').evaluateAll((lines) => lines.map((line) => Number(getComputedStyle(line).scale.split(' ')[0])))
+    await page.evaluate(() => scrollBy(0, 1))
+    await expect.poll(shares).toEqual([0, 0])
+    await page.locator(`#p-${second?.paragraphs[20]?.key}`).evaluate((paragraph) => paragraph.scrollIntoView())
+    await expect.poll(async () => (await shares())[0]).toBe(0)
+    await expect.poll(async () => (await shares())[1]).toBeGreaterThan(0.1)
   })
-  await page.locator(`#note-${note}`).dispatchEvent('pointerover')
-  await page.locator(`#note-${note} .copy-link`).press('Enter')
-  await expect(page).toHaveTitle(`https://october.example/series${part?.href}#note-${note}`)
-})
 
-test('the line of progress belongs to the part that is being read', async ({ page }, testInfo) => {
-  await page.goto(receive(realSite, testInfo.outputPath('')))
-  const shares = () =>
-    page.locator('reading-progress').evaluateAll((lines) => lines.map((line) => Number(getComputedStyle(line).scale.split(' ')[0])))
-  await page.evaluate(() => scrollBy(0, 1))
-  await expect.poll(shares).toEqual([0, 0])
-  const [, second] = seriesOf(realSite).parts
-  await page.locator(`#p-${second?.paragraphs[20]?.key}`).evaluate((paragraph) => paragraph.scrollIntoView())
-  await expect.poll(async () => (await shares())[0]).toBe(0)
-  await expect.poll(async () => (await shares())[1]).toBeGreaterThan(0.1)
+  await test.step('previews', async () => {
+    const term = page.locator('.part-text [role=doc-glossref]').first()
+    const target = (await term.getAttribute('href')) ?? ''
+    await term.hover()
+    const card = page.locator('preview-cards [popover]').first()
+    await expect(card).toBeVisible()
+    await expect(card.locator('.definition')).not.toBeEmpty()
+    await card.locator('.card-title a').click()
+    await expect(page).toHaveURL(address + target)
+    await expectInView(page, page.locator(target).getByRole('heading').first())
+    expect(offences).toEqual([])
+  })
+
+  await test.step('a link that is copied is the one of the site, where that knows its address', async () => {
+    const note = first?.notes[2]?.id
+    await page.evaluate(() => {
+      const canonical = document.createElement('link')
+      canonical.rel = 'canonical'
+      canonical.href = 'https://october.example/series/'
+      document.head.append(canonical)
+      document.addEventListener('pamphlet:passage', (event) => {
+        document.title = (event as CustomEvent<{ permalink: string }>).detail.permalink
+      })
+    })
+    await page.locator(`#note-${note}`).dispatchEvent('pointerover')
+    await page.locator(`#note-${note} .copy-link`).press('Enter')
+    await expect(page).toHaveTitle(`https://october.example/series${first?.href}#note-${note}`)
+  })
 })
 
 test.describe('without JavaScript', () => {

@@ -1,15 +1,15 @@
 import { expect, test } from 'playwright/test'
 import { FileServer } from '../support/file-server.ts'
 import { tinySite } from '../support/sites.ts'
-import { keepOffline, openBrowser } from './browser.ts'
+import { keepOffline } from './browser.ts'
 import { writeBuild } from './builds.ts'
 import { faults, updateUnderFaults } from './faults.ts'
 
 test('an update with each kind of fault at a random moment: the site stays whole, and of one build', async ({
-  browserName: _,
+  browser: program,
 }, testInfo) => {
   const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   await keepOffline(await browser.newPage(), server.address)
   await updateUnderFaults(browser, server, tinySite, testInfo.outputPath('.'), faults.length, Date.now())
   await browser.close()
@@ -17,10 +17,10 @@ test('an update with each kind of fault at a random moment: the site stays whole
 })
 
 test('the reader is told of a new version and reads it when asked; a page in another window stays of one build', async ({
-  browserName: _,
+  browser: program,
 }, testInfo) => {
   const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const [page, other] = [await browser.newPage(), await browser.newPage()]
   await keepOffline(page, server.address)
   for (const each of [page, other]) await each.goto(`${server.address}/the-lamp/`)
@@ -47,9 +47,9 @@ test('the reader is told of a new version and reads it when asked; a page in ano
   await browser.close()
 })
 
-test('“Later” is remembered while the browser is open', async ({ browserName: _ }, testInfo) => {
+test('“Later” is remembered while the browser is open', async ({ browser: program }, testInfo) => {
   const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   await keepOffline(page, server.address)
   server.folder = await writeBuild(tinySite, 1, testInfo.outputPath('1'))
@@ -65,10 +65,10 @@ test('“Later” is remembered while the browser is open', async ({ browserName
 })
 
 test('where there is no room for an update, the version before stays, and the update comes when there is', async ({
-  browserName: _,
+  browser: program,
 }, testInfo) => {
   const server = await new FileServer(await writeBuild(tinySite, 0, testInfo.outputPath('0'))).start()
-  const browser = await openBrowser(testInfo.outputPath('profile'))
+  const browser = await program.newContext()
   const page = await browser.newPage()
   await keepOffline(page, server.address)
   const device = await browser.newCDPSession(page)

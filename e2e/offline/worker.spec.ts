@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
+import { askAll } from '../search/ask-all.ts'
 import { FileServer } from '../support/file-server.ts'
 import { expectInView } from '../support/places.ts'
 import { htmlOf, pagesOf, pageTypesOf, realSite, seriesOf } from '../support/sites.ts'
@@ -106,10 +107,18 @@ async function expectEveryForm(page: Page, address: string) {
 }
 
 async function expectSearches(page: Page, address: string) {
-  for (const { query, kind } of queries) {
-    await page.goto(`${address}/search/?q=${encodeURIComponent(query)}`)
-    await expect(page.locator(`[data-search-results] > li[data-kind=${kind}]`).first(), query).toBeVisible()
-  }
+  const [first] = queries
+  await page.goto(`${address}/search/?q=${encodeURIComponent(first.query)}`)
+  await expect(page.locator(`[data-search-results] > li[data-kind=${first.kind}]`).first()).toBeVisible()
+  const answers = await askAll(
+    page,
+    queries.map(({ query }) => query),
+  )
+  for (const [i, { query, kind }] of queries.entries())
+    expect(
+      answers[i]?.results.map((result) => result.kind),
+      query,
+    ).toContain(kind)
 }
 
 /** What is not kept is not promised: the reader is told so, and the page still leads home. */

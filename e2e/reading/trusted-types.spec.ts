@@ -122,7 +122,7 @@ test('everything a reader does in the folder and in the single file keeps their 
   const single = testInfo.outputPath('one.html')
   copyFileSync(singleFileOf(tinySite), single)
   const offences = await listenFor(page)
-  await page.goto(pathToFileURL(join(unpack(tinySite, testInfo.outputPath('.')), 'the-lamp/index.html')).href)
+  await page.goto(pathToFileURL(join(unpack(tinySite), 'the-lamp/index.html')).href)
   await cite(page)
   await usePart(page)
   expect(offences).toEqual([])
@@ -134,7 +134,7 @@ test('everything a reader does in the folder and in the single file keeps their 
 test('pages of every edition refuse a text as markup or as the address of a script', async ({ page }, testInfo) => {
   const single = testInfo.outputPath('one.html')
   copyFileSync(singleFileOf(tinySite), single)
-  const folder = pathToFileURL(join(unpack(tinySite, testInfo.outputPath('.')), 'the-lamp/index.html')).href
+  const folder = pathToFileURL(join(unpack(tinySite), 'the-lamp/index.html')).href
   for (const address of [
     `${tinySite.address}/the-lamp/`,
     `${tinySite.address}/404.html`,

@@ -11,10 +11,7 @@ import type { ManuscriptFile } from '../model/facts.ts'
 import { type BuiltSeries, buildSeries } from './build-series.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pamphlet-kept-series-'))
-after(() => {
-  stopKeeping()
-  rmSync(folder, { recursive: true, force: true })
-})
+after(() => rmSync(folder, { recursive: true, force: true }))
 
 const manuscript = await readFiles('e2e/tiny-series')
 
@@ -57,6 +54,7 @@ test('whatever is edited, a reading from kept results equals one from nothing', 
       keepResultsIn(folder, 'this program')
       assert.deepEqual(readAnew(files), fromNothing)
       assert.deepEqual(readAnew(files), fromNothing)
+      stopKeeping()
     }),
     { numRuns: 8, seed: 11 },
   )

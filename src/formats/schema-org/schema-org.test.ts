@@ -96,6 +96,8 @@ function complaintsAbout(graphs: readonly Graph[]): string[][] {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     types: [],
+    // All that the types of the vocabulary ask for.
+    lib: ['lib.es5.d.ts'],
   }
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists } = host

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { crc32, deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { take } from '../../testing/lamp-manuscripts.ts'
 
@@ -20,11 +19,10 @@ for (const [what, files, says] of [
 }
 
 test('an archive that would be too large unpacked is refused before it is unpacked', async () => {
-  const bomb = archiveOfZeros({ 'word/document.xml': 40_000_000 })
-  assert.ok(bomb.length < 100_000)
+  const bomb = archiveThatClaims({ 'word/document.xml': 40_000_000 })
   assert.match((await take('a.docx', bomb)).problem ?? '', /too large unpacked/u)
   const pictures = Object.fromEntries(Array.from({ length: 4 }, (_, i) => [`word/media/${i}.png`, 60_000_000]))
-  assert.match((await take('a.odt', archiveOfZeros(pictures))).problem ?? '', /all of it 200 MB/u)
+  assert.match((await take('a.odt', archiveThatClaims(pictures))).problem ?? '', /all of it 200 MB/u)
 })
 
 test('what is no text and no document says what to do', async () => {
@@ -46,20 +44,19 @@ test('what is no text and no document says what to do', async () => {
 })
 
 /**
- * An archive of files that hold so many zeros each (PKWARE APPNOTE 6.3, §4.3): 240 MB of them are packed by Node in a
- * moment, which takes the library half a minute.
+ * An archive of files that would have so many bytes each (PKWARE APPNOTE 6.3, §4.3). What they really have is damaged, so
+ * that nothing but the list can be what it is refused by.
  */
-function archiveOfZeros(sizes: Readonly<Record<string, number>>): Uint8Array {
-  const packed = new Map([...new Set(Object.values(sizes))].map((size) => [size, packZeros(size)]))
+function archiveThatClaims(sizes: Readonly<Record<string, number>>): Uint8Array {
+  const body = Buffer.from([0xff])
   const local: Buffer[] = []
   const central: Buffer[] = []
   let at = 0
   for (const [name, size] of Object.entries(sizes)) {
-    const { body, sum } = packed.get(size) ?? packZeros(size)
     // Version 2.0, no flags, deflated, 1 January 1980.
     const about = Buffer.alloc(26)
     for (const [i, value] of [20, 0, 8, 0, 33].entries()) about.writeUInt16LE(value, 2 * i)
-    for (const [i, value] of [sum, body.length, size].entries()) about.writeUInt32LE(value, 10 + 4 * i)
+    for (const [i, value] of [0, body.length, size].entries()) about.writeUInt32LE(value, 10 + 4 * i)
     about.writeUInt16LE(name.length, 22)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(at, 10)
@@ -74,9 +71,4 @@ function archiveOfZeros(sizes: Readonly<Record<string, number>>): Uint8Array {
   end.writeUInt32LE(list.length, 12)
   end.writeUInt32LE(at, 16)
   return Buffer.concat([...local, list, end])
-}
-
-function packZeros(size: number) {
-  const zeros = Buffer.alloc(size)
-  return { body: deflateRawSync(zeros), sum: crc32(zeros) }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterEach, test } from 'node:test'
+import { test } from 'node:test'
 import { readerChoices } from '../../model/choices.ts'
 import { applyChoices } from './apply-choices.ts'
 import { placeOfKept } from './place-of-kept.ts'
@@ -14,14 +14,11 @@ function applied(stored: Stored | (() => never), href = 'https://example.org/a/p
   const root = { dataset: { series: 'october', root: '../' } as Record<string, string> }
   const page = root as unknown as HTMLElement
   applyChoices(page, placeOfKept(page), readerChoices)
+  for (const name of ['location', 'localStorage']) Reflect.deleteProperty(globalThis, name)
   const { series, root: path, ...choices } = root.dataset
   assert.deepEqual({ series, path }, { series: 'october', path: '../' })
   return choices
 }
-
-afterEach(() => {
-  for (const name of ['location', 'localStorage']) Reflect.deleteProperty(globalThis, name)
-})
 
 const dark = JSON.stringify({ theme: 'dark', size: 'large' })
 const darkAndLarge = { theme: 'dark', size: 'large' }

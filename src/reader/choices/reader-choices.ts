@@ -23,7 +23,7 @@ class ReaderChoices extends HTMLElement {
     })
     // Another window of the same site may have chosen meanwhile.
     form.addEventListener('beforetoggle', ({ newState }) => newState === 'open' && void this.#fill(form), { signal })
-    form.addEventListener('beforetoggle', showWithContent, { signal, once: true })
+    form.addEventListener('beforetoggle', showWithContent, { signal })
     form.addEventListener('beforetoggle', loadKeepOffline, { signal })
   }
 
@@ -69,12 +69,12 @@ class ReaderChoices extends HTMLElement {
   }
 }
 
-/** The first time it is shown once what it shows is there; where that cannot be had, all the same. */
-function showWithContent(event: Event) {
-  if (isOpenedThere()) return
-  event.preventDefault()
+/** It is shown once what it shows is there. Where that cannot be had it stays closed, rather than empty, and is asked for again. */
+function showWithContent(event: ToggleEvent) {
   const form = event.currentTarget as HTMLElement
-  void loadOpened().then(() => form.togglePopover(true))
+  if (event.newState !== 'open' || isOpenedThere() || form.hasChildNodes()) return
+  event.preventDefault()
+  void loadOpened().then(() => form.hasChildNodes() && form.togglePopover(true))
 }
 
 customElements.define('reader-choices', ReaderChoices)

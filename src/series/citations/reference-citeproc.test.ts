@@ -69,14 +69,24 @@ const locators: Record<string, Pick<CSL.CitationItem, 'label' | 'locator' | 'suf
  */
 const languages = { content: ['en'], 'e2e/tiny-series': ['en', 'de', 'fr', 'ru'] }
 
-for (const [folder, language] of Object.entries(languages).flatMap(([name, all]) => all.map((one) => [name, one] as const))) {
-  const files = await readFiles(folderAt(new URL(`../../../${folder}`, import.meta.url)))
-  const { manuscript } = readManuscript(files)
+const manuscripts = await Promise.all(
+  Object.entries(languages).map(async ([folder, all]) => {
+    const { manuscript } = readManuscript(await readFiles(folderAt(new URL(`../../../${folder}`, import.meta.url))))
+    return all.map((language) => ({ folder, language, manuscript }))
+  }),
+)
 
+for (const { folder, language, manuscript } of manuscripts.flat()) {
   for (const style of citationStyleNames) {
     const { csl, cites } = citationStyles[style]
     const series = inStyle(manuscript, style, language)
     const items = printedItems(style, manuscript.sources, language)
+    // Reading a style takes longer than printing by it.
+    let read: CSL.Engine | undefined
+    const engineOfAll = () => {
+      read ??= engineFor(csl, items, language)
+      return read
+    }
 
     test(`${folder} in ${language} in ${style}: citations are those of a reference run`, () => {
       let compared = 0
@@ -96,7 +106,7 @@ for (const [folder, language] of Object.entries(languages).flatMap(([name, all])
     })
 
     test(`${folder} in ${language} in ${style}: the list of works is that of a reference run, with what it leaves out of an original`, () => {
-      const reference = listWorks(csl, items, language)
+      const reference = listWorks(engineOfAll())
       assert.deepEqual(
         series.sources.map(({ id }) => id),
         [...reference.keys()],
@@ -110,7 +120,7 @@ for (const [folder, language] of Object.entries(languages).flatMap(([name, all])
     })
 
     test(`${folder} in ${language} in ${style}: the form of a work by itself is that of a reference run`, () => {
-      const engine = engineFor(csl, items, language)
+      const engine = engineOfAll()
       for (const { id, forms } of series.sources) {
         const form = forms.find((candidate) => candidate.style === style)
         const [, changed] = engine.processCitationCluster({ citationID: id, citationItems: [{ id }], properties: { noteIndex: 1 } }, [], [])
@@ -151,8 +161,8 @@ function citeInOrder(csl: string, items: readonly CslItem[], clusters: readonly 
   return printed
 }
 
-function listWorks(csl: string, items: readonly CslItem[], language: string): Map<string, string> {
-  const [{ entry_ids: ids }, entries] = engineFor(csl, items, language).makeBibliography()
+function listWorks(engine: CSL.Engine): Map<string, string> {
+  const [{ entry_ids: ids }, entries] = engine.makeBibliography()
   return new Map(
     ids.map(([id = ''], i) => [id, /<div class="csl-entry">([\s\S]*)<\/div>/u.exec(classed(entries[i] ?? ''))?.[1]?.trim() ?? '']),
   )

@@ -4,12 +4,12 @@ import { mutate, mutations } from './mutations.ts'
 import { judge } from './verdict.ts'
 
 /**
- * Reads the real manuscript so many times, each time with something else gone wrong.
+ * Reads a manuscript so many times, each time with something else gone wrong.
  *
  * @param seed the same mutations for the same seed, in every run
  */
-export async function tryMutations(runs: number, seed: number) {
-  const files = await readFiles('content')
+export async function tryMutations(folder: string, runs: number, seed: number) {
+  const files = await readFiles(folder)
   fc.assert(
     fc.property(mutations, (steps) => {
       const found = judge(mutate(files, steps))

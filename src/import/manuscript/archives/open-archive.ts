@@ -18,29 +18,36 @@ export type Archive = {
  * and XML with entities of its own. Nothing outside of it is looked for.
  */
 export function openArchive(bytes: Uint8Array): Archive | { readonly problem: string } {
-  let problem: string | undefined
-  let [count, size] = [0, 0]
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        count += 1
-        size += originalSize
-        if (count > most.files) problem ??= `it has more than ${most.files} files in it`
-        else if (originalSize > (isText.test(name) ? most.text : most.file) || size > most.all)
-          problem ??= `it would be too large unpacked: a text may have ${most.text / mega} MB, and all of it ${most.all / mega} MB`
-        else if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/iu.test(name)) problem ??= `a name in it leads out of it: “${name}”`
-        else if (/vbaProject|vbaData|\.bas$|(?:^|\/)(?:Basic|Scripts)\/./iu.test(name))
-          problem ??= 'there are macros in it; save it without them (as .docx or .odt)'
-        return problem === undefined && !/\.(?:bin|ttf|otf|odttf|woff2?|mp[34]|mov)$/iu.test(name)
-      },
-    })
+    const problem = problemIn(bytes)
     if (problem !== undefined) return { problem }
+    const files = unzipSync(bytes, { filter: ({ name }) => !/\.(?:bin|ttf|otf|odttf|woff2?|mp[34]|mov)$/iu.test(name) })
     const textOf = (name: string) => (files[name] ? xmlText(files[name]) : undefined)
     const entities = Object.keys(files).find((name) => isText.test(name) && /<!ENTITY|<!DOCTYPE[^>]*\[/u.test(textOf(name) ?? ''))
     return entities ? { problem: `“${entities}” in it defines entities, which no program writes there` } : { files, textOf }
   } catch {
-    return { problem: problem ?? 'it is no archive, or a damaged one' }
+    return { problem: 'it is no archive, or a damaged one' }
   }
+}
+
+/** Why an archive is refused, by its list of what is in it: nothing is unpacked for this. */
+function problemIn(bytes: Uint8Array): string | undefined {
+  let problem: string | undefined
+  let [count, size] = [0, 0]
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      count += 1
+      size += originalSize
+      if (count > most.files) problem ??= `it has more than ${most.files} files in it`
+      else if (originalSize > (isText.test(name) ? most.text : most.file) || size > most.all)
+        problem ??= `it would be too large unpacked: a text may have ${most.text / mega} MB, and all of it ${most.all / mega} MB`
+      else if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/iu.test(name)) problem ??= `a name in it leads out of it: “${name}”`
+      else if (/vbaProject|vbaData|\.bas$|(?:^|\/)(?:Basic|Scripts)\/./iu.test(name))
+        problem ??= 'there are macros in it; save it without them (as .docx or .odt)'
+      return false
+    },
+  })
+  return problem
 }
 
 function xmlText(bytes: Uint8Array): string {

@@ -1,0 +1,6 @@
+import { expect, test } from 'playwright/test'
+import { failuresOf } from './probes.ts'
+
+test('every probe finds the same in every place', async ({ page }) => {
+  expect(await failuresOf(page, 1)).toEqual([])
+})
