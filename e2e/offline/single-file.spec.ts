@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
 import { expectInView, expectMarked } from '../support/places.ts'
+import { pointAt } from '../support/point-at.ts'
 import { htmlOf, realSite, type Site, seriesOf, sites } from '../support/sites.ts'
 import { singleFileOf } from './files.ts'
 import { queries } from './queries.ts'
@@ -162,8 +163,7 @@ test('in the single file the line of progress belongs to the part that is read, 
         document.title = (event as CustomEvent<{ permalink: string }>).detail.permalink
       })
     })
-    await page.locator(`#note-${note}`).dispatchEvent('pointerover')
-    await page.locator(`#note-${note} .copy-link`).press('Enter')
+    await (await pointAt(page.locator(`#note-${note}`))).press('Enter')
     await expect(page).toHaveTitle(`https://october.example/series${first?.href}#note-${note}`)
   })
 })

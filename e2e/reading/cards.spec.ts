@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from 'playwright/test'
 import { barriersOf } from '../support/barriers.ts'
 import { scrolledTo } from '../support/places.ts'
+import { pointAt } from '../support/point-at.ts'
 import { tinySite } from '../support/sites.ts'
 
 const lamp = `${tinySite.address}/the-lamp/`
@@ -327,8 +328,7 @@ test('an open card, a card opened from it, the choices, the bar and the citation
   await page.keyboard.press('Escape')
   expect(await barriersOf(page)).toEqual([])
 
-  await page.locator('#note-lens-stone').dispatchEvent('pointerover')
-  await page.locator('#note-lens-stone .copy-link').press('Enter')
+  await (await pointAt(page.locator('#note-lens-stone'))).press('Enter')
   await expect(page.getByRole('toolbar')).toBeVisible()
   expect(await barriersOf(page, '[role=toolbar]')).toEqual([])
   await page.getByRole('button', { name: 'Cite' }).press('Enter')

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from 'playwright/test'
 import { expectInView } from '../support/places.ts'
+import { pointAt } from '../support/point-at.ts'
 import { tinySite } from '../support/sites.ts'
 
 const lamp = `${tinySite.address}/the-lamp/`
@@ -20,22 +21,6 @@ const select = (place: Locator, words: string) =>
     }
     throw new Error(`“${wanted}” is not there.`)
   }, words)
-
-/** The button that copies the link of a place, which comes where the pointer is or a finger has tapped. */
-async function pointAt(place: Locator): Promise<Locator> {
-  // Under the keyboard it would stay.
-  await place.page().evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  await place.dispatchEvent('pointerover')
-  // It comes when the page has been painted; until then it stands elsewhere.
-  await expect
-    .poll(() =>
-      place.evaluate((element) =>
-        [element.previousElementSibling, ...element.querySelectorAll('*')].some((one) => one?.matches('.copy-link:not([tabindex="-1"])')),
-      ),
-    )
-    .toBe(true)
-  return place.page().locator('.copy-link:not([tabindex="-1"])')
-}
 
 test('every note, paragraph, heading, term and source has a button that copies its address', { tag: '@once' }, async ({ page }) => {
   for (const [path, place, name, fragment] of [

@@ -144,6 +144,8 @@ test.describe('going back', () => {
     const link = page.locator('#ref-logbook-9')
     await link.tap()
     await expect(page.locator('.card:popover-open')).toBeVisible()
+    // A window opens the entry of a card in the moment after it has shown it.
+    await expect.poll(() => page.evaluate(() => (history.state as { layer?: number } | null)?.layer)).toBe(1)
     await page.goBack()
     await expect(page.locator('.card:popover-open')).toHaveCount(0)
     await expect(page).toHaveURL(lamp)

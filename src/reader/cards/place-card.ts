@@ -15,7 +15,10 @@ export async function placeCard(card: HTMLElement, link: CardLink) {
 /** On a phone the card lies at the foot of the screen: the line being read is scrolled clear of it. */
 export function keepLineInView(card: HTMLElement, link: CardLink) {
   if (!isSheet(card)) return
-  const hidden = link.getBoundingClientRect().bottom - card.getBoundingClientRect().top + 12
+  const { top, bottom } = link.getBoundingClientRect()
+  // Who has scrolled on meanwhile is not taken back.
+  if (top > innerHeight || bottom < 0) return
+  const hidden = bottom - card.getBoundingClientRect().top + 12
   const { scrollHeight, clientHeight } = document.documentElement
   // A page that has more lines below than the sheet covers is scrolled as it is; room for others costs a layout.
   if (scrollHeight - clientHeight - scrollY < clientHeight) document.body.dataset.sheetRoom = ''

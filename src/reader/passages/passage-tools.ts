@@ -24,7 +24,9 @@ class PassageTools extends HTMLElement {
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal })
     document.addEventListener('pamphlet:passage', (event) => this.#onPlace(event as CustomEvent<Passage>), { signal })
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
-    document.addEventListener('scroll', () => this.#bar?.matches(':focus-within') || this.#hideBar(), { signal, passive: true })
+    // A button that comes to have the focus by the keyboard may scroll the page.
+    const isUsed = () => this.#bar?.matches(':focus-within') || document.activeElement?.matches('.copy-link:focus-visible')
+    document.addEventListener('scroll', () => isUsed() || this.#hideBar(), { signal, passive: true })
     this.addEventListener('click', (event) => void this.#onClick(event), { signal })
     // Pressing a button must not take the selection away.
     this.#bar?.addEventListener('pointerdown', (event) => event.preventDefault(), { signal })
