@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx'
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro'
 import { cacheOf, keepResultsOf } from './keep-results-of.ts'
 import { type PamphletOptions, readOptions } from './options.ts'
@@ -18,7 +17,7 @@ import { tellBuild } from './tell-build.ts'
  */
 export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { readonly isPart?: boolean } = {}): AstroIntegration {
   const checked = readOptions(options)
-  return {
+  const integration: AstroIntegration = {
     name: 'pamphlet',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
@@ -30,12 +29,22 @@ export function pamphlet(options: PamphletOptions = {}, { isPart = false }: { re
         updateConfig({
           ...configurationOf(settings, config.root),
           // Astro sets them up in this order, after this one.
-          integrations: [mdx(), ...(await siteIntegrations(settings, { told, command, isPart, isKept: true }))],
+          integrations: [
+            (await import('@astrojs/mdx')).default(),
+            ...(await siteIntegrations(settings, { told, command, isPart, isKept: true })),
+          ],
         })
       },
     },
   }
+  given.set(integration, options)
+  return integration
 }
+
+const given = new WeakMap<AstroIntegration, PamphletOptions>()
+
+/** The options that a `pamphlet()` of a configuration was given; nothing for any other integration. */
+export const optionsOf = (integration: unknown): PamphletOptions | undefined => given.get(integration as AstroIntegration)
 
 type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
