@@ -1,6 +1,9 @@
 import { expect, type Locator } from 'playwright/test'
 
-/** The button that copies the link of a place, which comes where the pointer is or a finger has tapped; where nothing can point, notes have their own. */
+/**
+ * The button that copies the link of a place, which comes where the pointer is or a finger has tapped; where nothing can
+ * point, notes have their own.
+ */
 export async function pointAt(place: Locator): Promise<Locator> {
   // Under the keyboard it would stay.
   await place.page().evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
