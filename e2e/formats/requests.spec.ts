@@ -50,7 +50,9 @@ for (const site of sites) {
   })
 
   for (const { href } of seriesOf(site).parts) {
-    test(`a part is one page with one style sheet: ${href} in ${site.name}`, async ({ page }) => {
+    test(`a part is one page with one style sheet: ${href} in ${site.name}`, async ({ browser }) => {
+      // Nor does a pointer rest in a new window.
+      const page = await browser.newPage()
       const asked: { readonly kind: string; readonly url: string }[] = []
       page.on('request', (request) => asked.push({ kind: request.resourceType(), url: request.url() }))
       await page.goto(site.address + href, { waitUntil: 'networkidle' })
@@ -58,6 +60,7 @@ for (const site of sites) {
       expect(urlsOf('document')).toHaveLength(1)
       expect(urlsOf('stylesheet').length).toBeLessThanOrEqual(1)
       expect(urlsOf('fetch', 'xhr')).toEqual([])
+      await page.close()
     })
   }
 }
