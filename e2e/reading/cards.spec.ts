@@ -271,6 +271,23 @@ test('where a card cannot be had, a tap follows the link', { tag: '@touch' }, as
   await expect(page).toHaveURL(/\/glossary\/[^/]+\/$/u)
 })
 
+test('who points from one term at the next gets its card, however long its content takes', { tag: '@pointer' }, async ({ page }) => {
+  await page.goto(lamp)
+  const board = page.locator('main .text a[href$="/glossary/harbour-board/"]').first()
+  const first = page.locator('main .text [role=doc-glossref]').first()
+  await first.hover()
+  await expect(cardOf(page, 'Lamna Light')).toBeVisible()
+  const wait = Promise.withResolvers<void>()
+  await page.route('**/harbour-board/card/', async (route) => {
+    await wait.promise
+    await route.continue()
+  })
+  await board.hover()
+  await expect(cardOf(page, 'Lamna Light')).toBeHidden()
+  wait.resolve()
+  await expect(cardOf(page, 'Harbour Board')).toBeVisible()
+})
+
 test('a browser that knows no anchors places the card all the same', async ({ page }) => {
   await page.addInitScript(() => {
     const supports = CSS.supports.bind(CSS)

@@ -177,6 +177,7 @@ test('a reference and its note mark each other', async ({ page }) => {
 
 test('a note whose margin copy is in view opens no card; a later reference to it does', async ({ page }) => {
   await page.goto(lamp)
+  await expect(page.locator('margin-notes[data-fitted]')).toBeAttached()
   await page.locator('#ref-lens-stone-1').hover()
   await page.locator('main .text [role=doc-glossref]').first().hover()
   // The card of the term is there, so that of the note would be.

@@ -58,6 +58,7 @@ class PreviewCards extends HTMLElement {
     if (event.pointerType === 'touch' || this.#isFocused) return
     const link = linkAt(event)
     clearTimeout(this.#opening)
+    if (!this.#cards.some(({ wanted }) => wanted && wanted === link)) this.#wantNone()
     if (link) this.#openSoon(link)
     const level = this.#levelAt(event)
     if (link && this.#cards.some((card) => card.link === link)) return clearTimeout(this.#closing)
@@ -157,7 +158,13 @@ class PreviewCards extends HTMLElement {
 
   #stayClosed() {
     clearTimeout(this.#opening)
+    this.#wantNone()
     this.#isFocused = false
+  }
+
+  /** A card whose content is still on its way is not to open any more. */
+  #wantNone() {
+    for (const card of this.#cards) card.wanted = undefined
   }
 
   /**
@@ -181,6 +188,7 @@ class PreviewCards extends HTMLElement {
     const content = await contentOf(link)
     // The reader has gone on to another link meanwhile.
     if (card.wanted !== link || !link.isConnected) return
+    card.wanted = undefined
     clearTimeout(this.#closing)
     this.#close(level)
     card.body.replaceChildren(content)
@@ -200,10 +208,12 @@ class PreviewCards extends HTMLElement {
     this.#closing = setTimeout(() => this.#close(level), delay.close)
   }
 
-  /** Closes the cards from a level inwards; the focus goes back to the link of the outermost of them. */
+  /**
+   * Closes the cards from a level inwards; the focus goes back to the link of the outermost of them. A card that is wanted
+   * still opens: who goes from one link to the next waits for its content while the first card closes.
+   */
   #close(level: number) {
     for (const card of this.#cards.slice(level).reverse()) {
-      card.wanted = undefined
       const { link, element } = card
       if (!link) continue
       const hadFocus = element.contains(document.activeElement)
