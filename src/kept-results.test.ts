@@ -7,7 +7,8 @@ import { boundKept, keep, keepBytes, keepResultsIn, keepSharedBytes, stopKeeping
 
 const folder = mkdtempSync(join(tmpdir(), 'pamphlet-kept-'))
 
-const kept = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+const kept = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.grown'))
 const paths = () => kept().map(({ parentPath, name }) => join(parentPath, name))
 
 /** How often a step was done for each of these inputs, one after the other. */
@@ -21,11 +22,13 @@ describe('results that are kept', () => {
   // Hooks outside of a suite would be those of every file: they share one process.
   beforeEach(() => {
     rmSync(folder, { recursive: true, force: true })
+    rmSync(`${folder}.grown`, { force: true })
     keepResultsIn(folder, 'this program')
   })
   after(() => {
     stopKeeping()
     rmSync(folder, { recursive: true, force: true })
+    rmSync(`${folder}.grown`, { force: true })
   })
 
   test('a result is made once for the same inputs and the same program, and is what was made', () => {
@@ -83,9 +86,10 @@ describe('results that are kept', () => {
     for (const path of paths()) utimesSync(path, past, past)
     keepResultsIn(folder, 'this program')
     await keepBytes('bytes', ['two'], async () => assert.fail('It is kept.'))
-    boundKept(1500)
-    assert.equal(kept().length, 1)
-    await keepBytes('bytes', ['two'], async () => assert.fail('It was used last.'))
+    await keepBytes('bytes', ['four'], async () => new Uint8Array(1000))
+    boundKept(2500)
+    assert.equal(kept().length, 2)
+    for (const name of ['two', 'four']) await keepBytes('bytes', [name], async () => assert.fail('It was used last.'))
   })
 
   test('where nothing can be written, everything is made', () => {

@@ -16,6 +16,8 @@ type Place = {
   readonly program: string
   /** Paths of what this build has made or used. */
   readonly used: Set<string>
+  /** Bytes that this build has made. */
+  made: number
 }
 
 // Astro loads modules twice, in graphs of their own, and bundles those of pages; all have one place.
@@ -28,7 +30,7 @@ const holder = globalThis as typeof globalThis & { [symbol]?: Place | undefined 
  * @param shared folder of the results that are the same for all manuscripts
  */
 export function keepResultsIn(folder: string, program: string, shared = folder) {
-  holder[symbol] = { folder, shared, program, used: new Set() }
+  holder[symbol] = { folder, shared, program, used: new Set(), made: 0 }
 }
 
 /** From here on nothing is kept. */
@@ -81,14 +83,33 @@ type Input = string | Uint8Array
 /** Bytes that results may take. A series of 1,000 parts has some 400 MB. */
 const mostBytes = 1_000_000_000
 
-/** Takes away what was not used for longest, until the rest has room. Another build may use what is taken away; it makes it anew. */
+/**
+ * Takes away what was not used for longest, until the rest has room. Another build may use what is taken away; it makes it
+ * anew. What there is is looked through once enough has been added since it was: to open thousands of files after each edit
+ * would take longer than the edit.
+ */
 export function boundKept(most = mostBytes) {
   const place = holder[symbol]
   if (!place) return
   const now = new Date()
   for (const path of place.used) ignoring(() => utimesSync(path, now, now))
-  const folders = [...new Set([place.folder, place.shared])]
-  for (const folder of folders) boundFolder(folder, most)
+  for (const folder of new Set([place.folder, place.shared])) {
+    const grown = grownSince(folder) + place.made
+    if (!(grown <= most / 20)) boundFolder(folder, most)
+    ignoring(() => writeFileSync(grownFile(folder), String(grown <= most / 20 ? grown : 0)))
+  }
+}
+
+/** The file that says by how many bytes a folder has grown since it was looked through. */
+const grownFile = (folder: string) => `${folder}.grown`
+
+/** @returns NaN where nobody knows */
+function grownSince(folder: string): number {
+  try {
+    return Number.parseInt(readFileSync(grownFile(folder), 'utf8'), 10)
+  } catch {
+    return Number.NaN
+  }
 }
 
 function boundFolder(folder: string, most: number) {
@@ -158,6 +179,7 @@ function write(path: string | undefined, bodyOf: () => Uint8Array) {
       mkdirSync(dirname(path), { recursive: true })
       const body = bodyOf()
       writeFileSync(unfinished, Buffer.concat([digestOf(body), body]))
+      if (holder[symbol]) holder[symbol].made += body.length
       renameSync(unfinished, path)
       holder[symbol]?.used.add(path)
     },

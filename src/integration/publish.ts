@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
@@ -162,6 +162,5 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
 
 async function sizeOfFolder(folder: URL): Promise<{ readonly files: number; readonly bytes: number }> {
   const paths = await filesIn(folder)
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(new URL(encodeURI(path), folder))).size))
-  return { files: paths.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(new URL(encodeURI(path), folder)).size, 0) }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { stat, writeFile } from 'node:fs/promises'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { megabytes } from '../../locales/units.ts'
@@ -24,20 +24,22 @@ import { estimatePacks, packFolder, writePacks } from './write-packs.ts'
 export async function writeWorker(site: URL): Promise<{ files: number; packs: number; bytes: number }> {
   const paths = await pathsToKeep(site)
   const words = wordsOf(await readSeries(site))
-  const bytes = Math.ceil((await estimatePacks(site, paths)) / 1e5) * 1e5
+  const estimated = await estimatePacks(site, paths)
+  const bytes = Math.ceil(estimated.bytes / 1e5) * 1e5
   tellSize(site, paths, words.number(bytes / 1e6, megabytes))
-  return packSite(site, bytes)
+  return packSite(site, bytes, estimated.written)
 }
 
 /**
  * Packs the site and writes the worker that keeps it.
  *
  * @param bytes that readers are told are fetched
+ * @param written packs that are as they will be
  */
-export async function packSite(site: URL, bytes: number) {
+export async function packSite(site: URL, bytes: number, written?: Parameters<typeof writePacks>[2]) {
   const paths = await pathsToKeep(site)
   const series = await readSeries(site)
-  const list = await writePacks(site, paths)
+  const list = await writePacks(site, paths, written)
   const manifest = manifestOf(list, await writeList(site, list), bytes, series, wordsOf(series))
   const code = await bundle(
     new URL('../../reader/offline/offline-worker.ts', import.meta.url),
@@ -50,7 +52,7 @@ export async function packSite(site: URL, bytes: number) {
 async function pathsToKeep(site: URL): Promise<string[]> {
   const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
   const recordings = new Set(paths.filter((path) => formatOfRecording(path) !== undefined))
-  const sizes = await Promise.all([...recordings].map(async (path) => (await stat(new URL(encodeURI(path), site))).size))
+  const sizes = [...recordings].map((path) => statSync(new URL(encodeURI(path), site)).size)
   return areKept(sizes) ? paths : paths.filter((path) => !recordings.has(path))
 }
 

@@ -1,59 +1,26 @@
-import { decode, encode } from 'cborg'
-import { gunzip, gzip } from './fragments.ts'
+import { keep } from '../../kept-results.ts'
+import { inGroups } from '../../model/sizes.ts'
+import { gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
+import { type EncodedWord, encodeWords } from './join-words.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Pagefind’s index in smaller chunks, and what the browser needs to know to ask for the right ones. */
-export type CompactIndex = {
-  /** Version of Pagefind. */
-  readonly version: string
-  /** The program that knows the stems of the language. */
-  readonly wasm: string
+type CompactIndex = {
   readonly files: IndexFile[]
   /** Where each chunk begins: as much of its first word as tells it from the last one before. */
   readonly chunks: string[]
   /** For each record a digit: about two to the power of it is the number of its words. */
   readonly lengths: string
-  readonly metaFields: string[]
 }
 
-/** A word of the index with the records it stands in; all that matters here is the word. */
-type PackedWord = [word: string, ...rest: unknown[]]
-
-type Metadata = [
-  version: string,
-  pages: [hash: string, words: number, group: string][],
-  chunks: unknown[],
-  filters: unknown[],
-  sorts: unknown[],
-  metaFields: string[],
-]
-
-/**
- * Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decision 11).
- *
- * @param hashOf hash that Pagefind gave each record’s fragment, in the order in which the records were added
- * @throws when the format is not that of the Pagefind this was written for
- */
-export function compactIndex(files: readonly IndexFile[]): CompactIndex {
-  const metadata = decode(unpack(only(files, /\.pf_meta$/u))) as Metadata
-  const entry = JSON.parse(new TextDecoder().decode(only(files, /^pagefind-entry\.json$/u).content)) as {
-    languages: Record<string, { wasm: string | null }>
-  }
-  const [version, pages, , filters, sorts, metaFields] = metadata
-  if (!Array.isArray(metaFields) || filters.length + sorts.length > 0)
-    throw new Error(`Pagefind ${version} writes its metadata in another form than the one known here.`)
-  const words = files
-    .filter(({ path }) => path.endsWith('.pf_index'))
-    .flatMap((file) => (decode(unpack(file)) as [PackedWord[]])[0])
-    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+/** Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decision 11). */
+export function compactIndex({ words, lengths }: Pick<WordIndex, 'words' | 'lengths'>): CompactIndex {
   const chunks = cut(words)
   return {
-    version,
-    wasm: Object.values(entry.languages)[0]?.wasm ?? 'unknown',
-    files: chunks.map((chunk, i) => ({ path: `index/${i}.pf_index`, content: gzip(encode([chunk])) })),
-    chunks: chunks.map((chunk, i) => beginning(chunk[0]?.[0] ?? '', chunks[i - 1]?.at(-1)?.[0] ?? '')),
-    lengths: pages.map(([, count]) => Math.round(Math.log2(count + 1)).toString(36)).join(''),
-    metaFields,
+    files: compress(chunks).map((content, i) => ({ path: `index/${i}.pf_index`, content })),
+    chunks: chunks.map((chunk, i) => beginning(chunk[0]?.word ?? '', chunks[i - 1]?.at(-1)?.word ?? '')),
+    lengths: lengths.map((count) => Math.round(Math.log2(count + 1)).toString(36)).join(''),
   }
 }
 
@@ -69,14 +36,13 @@ const smallestChunk = 2600
 const listed = 6
 
 /** Chunks of about equal size: small, but not so many that their list weighs more than the few chunks of a query. */
-function cut(words: readonly PackedWord[]): PackedWord[][] {
-  const sizes = words.map((word) => encode(word).length)
-  const total = sizes.reduce((sum, size) => sum + size, 0)
+function cut(words: readonly EncodedWord[]): EncodedWord[][] {
+  const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const target = Math.max(smallestChunk, Math.sqrt(total * listed))
-  const chunks: PackedWord[][] = []
+  const chunks: EncodedWord[][] = []
   let size = Number.POSITIVE_INFINITY
-  for (const [i, word] of words.entries()) {
-    const next = sizes[i] ?? 0
+  for (const word of words) {
+    const next = word.bytes.length
     if (size + next > target) {
       chunks.push([])
       size = 0
@@ -87,10 +53,12 @@ function cut(words: readonly PackedWord[]): PackedWord[][] {
   return chunks
 }
 
-function only(files: readonly IndexFile[], pattern: RegExp): IndexFile {
-  const found = files.filter(({ path }) => pattern.test(path))
-  if (found.length !== 1 || !found[0]) throw new Error(`Pagefind wrote ${found.length} files ${pattern}; one was expected.`)
-  return found[0]
-}
+/** So many chunks are kept together: most of those of an edit are as they were. */
+const chunksKept = 32
 
-const unpack = ({ content }: IndexFile): Uint8Array => gunzip(content)
+/** Each chunk is an array with the array of its words in it, and nothing else. */
+const compress = (chunks: readonly (readonly EncodedWord[])[]): Uint8Array[] =>
+  inGroups(
+    chunks.map((words) => Buffer.concat([Uint8Array.of(0x81), encodeWords(words)])),
+    chunksKept,
+  ).flatMap((group) => keep('index-chunks', group, () => group.map(gzip)))

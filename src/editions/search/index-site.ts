@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { keep } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -52,7 +53,8 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const { folder, files } = await publishedFiles(made, makes(series, 'folder') || makes(series, 'single-file'))
   const home = new URL(`pagefind/${folder}/`, site)
   for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
-  await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, home), content)))
+  // One after the other: of thousands of small files, handing each to a thread takes longer than writing it.
+  for (const { path, content } of files) writeFileSync(new URL(path, home), content)
   await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/` } satisfies SearchAddress))
   return { pages: series.parts.length, records }
 }

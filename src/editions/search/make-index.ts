@@ -1,4 +1,3 @@
-import { close, createIndex } from 'pagefind'
 import { keep } from '../../kept-results.ts'
 import { wordsOf as wordsOfSeries } from '../../locales/words.ts'
 import { dayOf, isoOf, numbersOf } from '../../model/dates/calendars.ts'
@@ -13,12 +12,13 @@ import { compactIndex } from './compact-index.ts'
 import { type CountedWord, countWords } from './count-words.ts'
 import { encodeFragment } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
+import type { IndexedText } from './join-words.ts'
 import { groupsOf } from './record-groups.ts'
 import { type PartRecords, recordsOfApparatus, type SearchRecord } from './records.ts'
 import { searchedCertainty } from './searched-certainty.ts'
+import { indexWords } from './word-index.ts'
 import { wordLists } from './word-lists.ts'
 
-const atOnce = 200
 const mostFragments = 16_000
 
 /**
@@ -41,8 +41,9 @@ export async function makeIndex(
   const byConsonants = areInTwoScripts(spellings)
   const compoundParts = partsOfCompounds(language, records.map(allTextsOf), series)
   const texts = indexedTexts(records, spellings, byConsonants, compoundParts, series['new-calendar'])
-  const made = await indexWords(records, texts, isUnspaced(language) ? 'unknown' : language)
-  const { files, version, wasm, chunks, lengths, metaFields } = compactIndex(made)
+  const index = await indexWords(texts, isUnspaced(language) ? 'unknown' : language)
+  const { version, wasm, files: engine } = index.engine
+  const { files, chunks, lengths } = compactIndex(index)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
   const certainty = searchedCertainty(records, wordsOfSeries(series))
   const manifest: PublishedSearchManifest = {
@@ -58,13 +59,12 @@ export async function makeIndex(
     places: series.places.length,
     ...(pages.length > 0 && { pages: pages.length }),
     ...(certainty && { certainty }),
-    ...{ version, wasm, pieces: chunks, lengths, metaFields },
+    ...{ version, wasm, pieces: chunks, lengths, metaFields: index.metaFields },
     together: recordsPerChunk,
     related: series['related-words'],
     others: series['searched-with'],
     ...(byConsonants && { byConsonants }),
   }
-  const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`)
   return {
     records: records.length,
     files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(counted)],
@@ -74,49 +74,30 @@ export async function makeIndex(
 /** Words of these languages are cut by the tokenizer, not by Pagefind, and have no stems. */
 const isUnspaced = (language: string) => /^(?:zh|ja|th|lo|km|my)$/u.test(language)
 
-/** What is indexed of each record. */
+/** What is indexed of each record, in the groups of records that are kept. */
 function indexedTexts(
   records: readonly SearchRecord[],
   spellings: ReadonlySet<string>,
   byConsonants: boolean,
   partsOf: (texts: readonly string[]) => readonly string[],
   newCalendar?: string,
-): string[] {
+): IndexedText[][] {
   const about = JSON.stringify([byConsonants, [...spellings].sort()])
-  return groupsOf(records).flatMap((group) => {
+  return groupsOf(records).map((group) => {
     const given = group.map((record) => ({
       texts: textsOf(record),
       names: record.names ?? [],
       days: record.days.flatMap((day) => daysOf(day, newCalendar)),
       parts: partsOf(allTextsOf(record)),
     }))
-    return keep('indexed-texts', [about, JSON.stringify(given)], () =>
+    const contents = keep('indexed-texts', [about, JSON.stringify(given)], () =>
       given.map(({ texts, names, days, parts }) => indexedText(texts, names, days, spellings, byConsonants, parts)),
     )
+    return group.map((record, i) => ({
+      content: contents[i] ?? '',
+      ...(hasTitle(record) && { title: wordsOf(record.title).join(' ') }),
+    }))
   })
-}
-
-async function indexWords(records: readonly SearchRecord[], texts: readonly string[], language: string): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: language })
-  if (!index) throw new Error(`Pagefind could not make an index: ${errors.join(', ')}`)
-  try {
-    for (let first = 0; first < records.length; first += atOnce) {
-      const added = records.slice(first, first + atOnce).map((record, i) =>
-        index.addCustomRecord({
-          url: String(first + i),
-          content: texts[first + i] ?? '',
-          language,
-          meta: hasTitle(record) ? { title: wordsOf(record.title).join(' ') } : {},
-        }),
-      )
-      for (const answer of await Promise.all(added)) throwOn(answer)
-    }
-    const written = await index.getFiles()
-    throwOn(written)
-    return written.files
-  } finally {
-    await close()
-  }
 }
 
 /** Notes and paragraphs have none of their own: theirs is the name of where they stand. */
@@ -184,7 +165,3 @@ function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number):
 }
 
 const jsonFile = (path: string, value: object): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) })
-
-function throwOn({ errors }: { errors: string[] }) {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`)
-}

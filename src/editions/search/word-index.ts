@@ -1,0 +1,117 @@
+import { decode } from 'cborg'
+import { close, createIndex } from 'pagefind'
+import { keepLater } from '../../kept-results.ts'
+import { gunzip } from './fragments.ts'
+import type { IndexFile } from './index-files.ts'
+import { type EncodedWord, type GroupWords, type Indexed, type IndexedText, type IndexedWord, joinWords, splitWords } from './join-words.ts'
+
+/** Pagefind’s index of a series, and the program that reads it. */
+export type WordIndex = {
+  readonly words: readonly EncodedWord[]
+  /** How many words each record has. */
+  readonly lengths: readonly number[]
+  readonly metaFields: readonly string[]
+  readonly engine: Engine
+}
+
+type Engine = {
+  /** Version of Pagefind. */
+  readonly version: string
+  /** The program that knows the stems of the language: `en` of `wasm.en.pagefind`. */
+  readonly wasm: string
+  /** Pagefind’s script and that program. */
+  readonly files: IndexFile[]
+}
+
+/**
+ * Pagefind’s index of records in groups. That of a group is kept from build to build: only the records of groups in which
+ * something has changed are indexed, all at once, and their words are put among the others’ (decision 130).
+ *
+ * @param language subtag by which words are stemmed; `unknown` for none
+ * @throws what Pagefind answers; or where its form is not that of the Pagefind this was written for
+ */
+export async function indexWords(groups: readonly (readonly IndexedText[])[], language: string): Promise<WordIndex> {
+  const missing: number[] = []
+  const made = Promise.withResolvers<ReadonlyMap<number, GroupWords>>()
+  const asked = groups.map((texts, i) =>
+    keepLater('indexed-words', [language, JSON.stringify(texts)], async () => {
+      missing.push(i)
+      const group = (await made.promise).get(i)
+      if (!group) throw new Error('A group of records was not indexed.')
+      return group
+    }),
+  )
+  if (missing.length > 0)
+    indexOf(
+      missing.flatMap((i) => groups[i] ?? []),
+      language,
+    )
+      .then((index) => splitWords(index, missing, groups))
+      .then(made.resolve, made.reject)
+  const found = await Promise.all(asked)
+  const engine = await keepLater('search-engine', [language], async () => (await indexOf([{ content: 'word' }], language)).engine)
+  return {
+    words: joinWords(found),
+    lengths: found.flatMap(({ lengths }) => lengths),
+    metaFields: groups.some((texts) => texts.some(({ title }) => title !== undefined)) ? ['title'] : [],
+    engine,
+  }
+}
+
+type Metadata = [
+  version: string,
+  records: [hash: string, words: number, group: string][],
+  chunks: unknown[],
+  filters: unknown[],
+  sorts: unknown[],
+  metaFields: string[],
+]
+
+async function indexOf(texts: readonly IndexedText[], language: string): Promise<Indexed & { readonly engine: Engine }> {
+  const files = await runPagefind(texts, language)
+  const metadata = decode(gunzip(only(files, /\.pf_meta$/u).content)) as Metadata
+  const entry = JSON.parse(new TextDecoder().decode(only(files, /^pagefind-entry\.json$/u).content)) as {
+    languages: Record<string, { wasm: string | null }>
+  }
+  const [version, records, , filters, sorts, metaFields] = metadata
+  if (!Array.isArray(metaFields) || metaFields.some((field) => field !== 'title') || filters.length + sorts.length > 0)
+    throw new Error(`Pagefind ${version} writes its metadata in another form than the one known here.`)
+  const wasm = Object.values(entry.languages)[0]?.wasm ?? 'unknown'
+  return {
+    words: files.filter(({ path }) => path.endsWith('.pf_index')).flatMap(({ content }) => (decode(gunzip(content)) as [IndexedWord[]])[0]),
+    lengths: records.map(([, count]) => count),
+    engine: { version, wasm, files: files.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`) },
+  }
+}
+
+const atOnce = 200
+
+async function runPagefind(texts: readonly IndexedText[], language: string): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({ forceLanguage: language })
+  if (!index) throw new Error(`Pagefind could not make an index: ${errors.join(', ')}`)
+  try {
+    for (let first = 0; first < texts.length; first += atOnce) {
+      const added = texts
+        .slice(first, first + atOnce)
+        .map(({ content, title }, i) =>
+          index.addCustomRecord({ url: String(first + i), content, language, meta: title === undefined ? {} : { title } }),
+        )
+      for (const answer of await Promise.all(added)) throwOn(answer)
+    }
+    const written = await index.getFiles()
+    throwOn(written)
+    return written.files
+  } finally {
+    await close()
+  }
+}
+
+function throwOn({ errors }: { errors: string[] }) {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`)
+}
+
+function only(files: readonly IndexFile[], pattern: RegExp): IndexFile {
+  const found = files.filter(({ path }) => pattern.test(path))
+  if (found.length !== 1 || !found[0]) throw new Error(`Pagefind wrote ${found.length} files ${pattern}; one was expected.`)
+  return found[0]
+}
