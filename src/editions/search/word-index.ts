@@ -3,7 +3,16 @@ import { close, createIndex } from 'pagefind'
 import { keepLater } from '../../kept-results.ts'
 import { gunzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
-import { type EncodedWord, type GroupWords, type Indexed, type IndexedText, type IndexedWord, joinWords, splitWords } from './join-words.ts'
+import {
+  type EncodedWord,
+  type GroupWords,
+  type Indexed,
+  type IndexedText,
+  type IndexedWord,
+  joinWords,
+  type Posting,
+  splitWords,
+} from './join-words.ts'
 
 /** Pagefind’s index of a series, and the program that reads it. */
 export type WordIndex = {
@@ -77,11 +86,40 @@ async function indexOf(texts: readonly IndexedText[], language: string): Promise
   if (!Array.isArray(metaFields) || metaFields.some((field) => field !== 'title') || filters.length + sorts.length > 0)
     throw new Error(`Pagefind ${version} writes its metadata in another form than the one known here.`)
   const wasm = Object.values(entry.languages)[0]?.wasm ?? 'unknown'
+  const words = files
+    .filter(({ path }) => path.endsWith('.pf_index'))
+    .flatMap(({ content }) => (decode(gunzip(content)) as [IndexedWord[]])[0])
+  const lengths = texts.map(() => 0)
+  const numbers = records.length === texts.length ? undefined : numbersOf(records, files)
+  for (const [i, [, count]] of records.entries()) lengths[numbers?.[i] ?? i] = count
   return {
-    words: files.filter(({ path }) => path.endsWith('.pf_index')).flatMap(({ content }) => (decode(gunzip(content)) as [IndexedWord[]])[0]),
-    lengths: records.map(([, count]) => count),
+    words: numbers ? words.map((word) => renumbered(word, numbers)) : words,
+    lengths,
     engine: { version, wasm, files: files.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`) },
   }
+}
+
+/** Pagefind leaves out records in whose text it finds no word. @returns for each of the others which of all it is */
+const numbersOf = (records: Metadata[1], files: readonly IndexFile[]): number[] => {
+  const fragments = new Map(files.map(({ path, content }) => [path, content]))
+  return records.map(([hash]) => {
+    const fragment = fragments.get(`fragment/${hash}.pf_fragment`)
+    if (!fragment) throw new Error(`Pagefind wrote no fragment ${hash}.`)
+    return Number((JSON.parse(Buffer.from(gunzip(fragment)).toString()) as { url: string }).url)
+  })
+}
+
+function renumbered([word, postings, spellings]: IndexedWord, numbers: readonly number[]): IndexedWord {
+  const mend = (list: readonly Posting[]): Posting[] => {
+    let [found, last] = [0, 0]
+    return list.map(([distance, ...places]) => {
+      found += distance
+      const before = last
+      last = numbers[found] ?? 0
+      return [last - before, ...places]
+    })
+  }
+  return [word, mend(postings), spellings.map(([spelling, list]) => [spelling, mend(list)])]
 }
 
 const atOnce = 200
