@@ -48,7 +48,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   formats: { ours: ['model', 'series', 'locales'], outside: [/^zod$/] },
   drawings: {
-    ours: ['model', 'locales'],
+    ours: ['model', 'locales', 'kept-results.ts'],
     outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//],
   },
   components: {

@@ -3,6 +3,7 @@ import { keep } from '../kept-results.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { TextTree } from './parse.ts'
 import { type DocumentRole, type ReadDocument, readDocument, readFrontMatter } from './read-document.ts'
+import { type ReadYaml, readYaml } from './yaml/yaml.ts'
 
 /** What was read of a text. Its tree is there for who asks, which is parsed then where the rest was kept from another build. */
 export type KeptDocument<F> = Omit<ReadDocument<F>, 'tree'> & { readonly treeOf?: () => TextTree }
@@ -40,3 +41,21 @@ export function readKept<F>(file: ManuscriptFile, about: DocumentRole, schema: z
 
 const asText = ({ recorded, taken, moved, sections, references }: DocumentRole['ledger']) =>
   JSON.stringify([recorded, taken, [...moved], [...sections], [...references]])
+
+/** Reads a file of data, or takes what was read of the same text before. @param schema the same for all files of a kind */
+export function readKeptData<T>(
+  { path, text }: ManuscriptFile,
+  schema: z.ZodType<T>,
+  code: Parameters<typeof readYaml>[2]['code'],
+): ReadYaml<T> {
+  let read: ReadYaml<T> | undefined
+  const readNow = () => {
+    read ??= readYaml(text, schema, { file: path, code })
+    return read
+  }
+  const kept = keep('data', [path, text, code], () => {
+    const { value, diagnostics } = readNow()
+    return { ...(value !== undefined && { value }), diagnostics }
+  })
+  return { ...kept, locate: (field) => readNow().locate(field) }
+}

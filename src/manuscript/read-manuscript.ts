@@ -31,10 +31,10 @@ import { pageOf } from './links.ts'
 import type { TextTree } from './parse.ts'
 import { checkPicture } from './pictures/check-picture.ts'
 import { checkSheet, sheetPath } from './pictures/check-sheet.ts'
-import { readKept } from './read-kept.ts'
+import { readKept, readKeptData } from './read-kept.ts'
 import { checkCaptions, checkRecording, isRecordingPath } from './recordings/check-recording.ts'
 import { findUnread, findUnreadWords } from './unread.ts'
-import { type Locate, readYaml } from './yaml/yaml.ts'
+import type { Locate } from './yaml/yaml.ts'
 
 /** A text file of the manuscript with what stands in its front matter. */
 export type Document<F> = {
@@ -84,7 +84,7 @@ export const timelinePath = 'timeline.yaml'
 export const placesPath = 'places.yaml'
 
 const readData = memoize(<T>(path: string, text: string, schema: z.ZodType<T>, code: 'front-matter-invalid' | 'source-invalid') =>
-  readYaml(text, schema, { file: path, code }),
+  readKeptData({ path, text }, schema, code),
 )
 
 /** What is too long for a text is no more than a long series has in the files that the program itself writes. */

@@ -66,7 +66,7 @@ function partOf(i: number, length: number, notes: number): string {
     paragraph += 1
   }
   const quotation = `<Quotation source="${pick(authors).toLowerCase()}" locator="p. ${1 + Math.floor(next() * 300)}">\n${sentence()}\n</Quotation>`
-  const front = `title: ${JSON.stringify(capital(`${word()} and ${ownWord(i, 0)}`))}\npart: ${i + 1}\ndescription: ${JSON.stringify(sentence())}\npublished: '2026-01-10'\n`
+  const front = `title: ${JSON.stringify(capital(`${word()} and ${ownWord(i, 0)}`))}\npart: ${i + 1}\ndescription: ${JSON.stringify(sentence().slice(0, 200))}\npublished: '2026-01-10'\n`
   return `---\n${front}---\n\n${[...blocks, quotation, ...defined].join('\n\n')}\n`
 }
 

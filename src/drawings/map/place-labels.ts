@@ -1,3 +1,4 @@
+import { keep } from '../../kept-results.ts'
 import { type Box, boxAround, distanceTo, isCrossing, isThrough, nearestIn, overlapOf, type Point } from '../boxes.ts'
 import { type Candidate, type LabelRequest, markRadius, type PlacedLabel, positionsOf, type Room } from './label-positions.ts'
 
@@ -10,9 +11,12 @@ const mostCandidates = 120
  * Finds a place for every label near its point. Greedy: each takes the cheapest of a fixed set of positions around its
  * point; then all choose anew in turn, knowing the others, until nobody moves. The order decides where that ends, so
  * several are tried and the cheapest whole is taken. (The positions are those of Imhof, “Positioning Names on Maps”,
- * 1975: to the right is best.)
+ * 1975: to the right is best.) It is kept from build to build: a map is tried hundreds of times over.
  */
-export function placeLabels(requests: readonly LabelRequest[], room: Room): PlacedLabel[] {
+export const placeLabels = (requests: readonly LabelRequest[], room: Room): PlacedLabel[] =>
+  keep('place-labels', [JSON.stringify([requests, room])], () => findPlaces(requests, room))
+
+function findPlaces(requests: readonly LabelRequest[], room: Room): PlacedLabel[] {
   const marks = requests.flatMap(({ id, point, spread }) =>
     spread === undefined ? [{ id, point, box: boxAround(point, 2 * markRadius + 2) }] : [],
   )
