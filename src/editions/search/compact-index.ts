@@ -19,6 +19,9 @@ export type CompactIndex = {
 /** A word of the index with the records it stands in; all that matters here is the word. */
 type PackedWord = [word: string, ...rest: unknown[]]
 
+/** The version whose files are written here, and whose program `src/reader/search/search-program.ts` runs. */
+const known = '1.6.0'
+
 type Metadata = [
   version: string,
   pages: [hash: string, words: number, group: string][],
@@ -40,8 +43,8 @@ export function compactIndex(files: readonly IndexFile[]): CompactIndex {
     languages: Record<string, { wasm: string | null }>
   }
   const [version, pages, , filters, sorts, metaFields] = metadata
-  if (!Array.isArray(metaFields) || filters.length + sorts.length > 0)
-    throw new Error(`Pagefind ${version} writes its metadata in another form than the one known here.`)
+  if (version !== known || !Array.isArray(metaFields) || filters.length + sorts.length > 0)
+    throw new Error(`Pagefind ${version} writes its files in another form than ${known}, the one known here.`)
   const words = files
     .filter(({ path }) => path.endsWith('.pf_index'))
     .flatMap((file) => (decode(unpack(file)) as [PackedWord[]])[0])

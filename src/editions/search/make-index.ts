@@ -64,10 +64,10 @@ export async function makeIndex(
     others: series['searched-with'],
     ...(byConsonants && { byConsonants }),
   }
-  const engine = made.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`)
+  const program = made.filter(({ path }) => path === `wasm.${wasm}.pagefind`)
   return {
     records: records.length,
-    files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(counted)],
+    files: [...program, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(counted)],
   }
 }
 
