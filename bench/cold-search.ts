@@ -18,19 +18,17 @@ export type ColdSearch = {
 const kindOf = (path: string) =>
   /search-box/u.test(path)
     ? 'interface'
-    : /engine\.js/u.test(path)
-      ? 'engine'
-      : /wasm/u.test(path)
-        ? 'wasm'
-        : /search\.json/u.test(path)
-          ? 'manifest'
-          : /pf_index/u.test(path)
-            ? 'index'
-            : /fragment/u.test(path)
-              ? 'records'
-              : /words\//u.test(path)
-                ? 'words'
-                : 'page'
+    : /wasm/u.test(path)
+      ? 'wasm'
+      : /search\.json/u.test(path)
+        ? 'manifest'
+        : /pf_index/u.test(path)
+          ? 'index'
+          : /fragment/u.test(path)
+            ? 'records'
+            : /words\//u.test(path)
+              ? 'words'
+              : 'page'
 
 /** Opens the search over a page of a site, asks, and counts what the browser received after the page itself. */
 export async function measureColdSearch(folder: string, page: string, query: string, compression: Compression): Promise<ColdSearch> {

@@ -25,12 +25,12 @@ async function measure(parts: number) {
   const { series, records } = generateSeries(model, parts)
   const begun = performance.now()
   const made = await makeIndex(series, records)
-  const { folder, files } = await publishedFiles(made.files)
+  const { folder, files, program } = await publishedFiles(made.files)
   const seconds = (performance.now() - begun) / 1000
   const memory = process.resourceUsage().maxRSS / 1024
   const site = mkdtempSync(join(tmpdir(), 'pamphlet-bench-'))
   try {
-    writeSite(site, folder, files)
+    writeSite(site, folder, program, files)
     const bytes = files.filter(({ path }) => !path.startsWith('embedded/')).reduce((sum, { content }) => sum + content.length, 0)
     const size = `${(bytes / 1e6).toFixed(1)} MB in ${files.length} files`
     say(`${parts} parts: ${made.records} records indexed in ${seconds.toFixed(1)} s, ${memory.toFixed(0)} MB of memory, ${size}`)
@@ -48,10 +48,10 @@ async function measure(parts: number) {
 }
 
 /** The built site’s first part and scripts with another index. */
-function writeSite(site: string, folder: string, files: readonly { path: string; content: Uint8Array }[]) {
+function writeSite(site: string, folder: string, program: string, files: readonly { path: string; content: Uint8Array }[]) {
   for (const name of ['_astro', 'part-1']) cpSync(join(dist, name), join(site, name), { recursive: true })
   const page = join(site, 'part-1/index.html')
-  writeFileSync(join(site, 'search.json'), JSON.stringify({ index: `pagefind/${folder}/` }))
+  writeFileSync(join(site, 'search.json'), JSON.stringify({ index: `pagefind/${folder}/`, program }))
   for (const { path, content } of files) {
     const file = join(site, 'pagefind', folder, path)
     mkdirSync(dirname(file), { recursive: true })

@@ -132,7 +132,7 @@ test('what was asked for and followed is offered when nothing is typed, on this 
 
 test('while the index comes the search says that it searches', async ({ page }) => {
   const { promise: asked, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/engine.js', async (route) => {
+  await page.route('**/wasm.*.pagefind', async (route) => {
     await asked
     await route.continue()
   })

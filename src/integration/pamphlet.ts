@@ -62,6 +62,8 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
   vite,
 })
 
+const ofEveryPage = /\/(?:reader\/(?:after-paint|choices\/kept|opened|site-root)|locales\/say)\.[jt]s$/u
+
 const vite: AstroConfig['vite'] = {
   plugins: [
     // Vite asks for what a script imports by addresses from the root of the host; a site may lie in a folder of one. The half
@@ -75,5 +77,9 @@ const vite: AstroConfig['vite'] = {
   ],
   build: {
     assetsInlineLimit: 0,
+  },
+  // What every page’s script imports in one file: a request, and what compression finds in one to say of the other, for each of them less.
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: ofEveryPage }] } } } } },
   },
 }

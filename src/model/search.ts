@@ -32,8 +32,11 @@ export type SearchedLanguage = {
   readonly site: string
 }
 
-/** `search.json` in the root of a site: where its index lies, from there; it lies elsewhere whenever it changes. */
-export type SearchAddress = { readonly index: string }
+/**
+ * `search.json` in the root of a site: where its index lies, from there; it lies elsewhere whenever it changes. With the name of its
+ * program, which is fetched at once then; version 0.1 did not say it.
+ */
+export type SearchAddress = { readonly index: string; readonly program?: string }
 
 /**
  * `search.json` beside the index: what the search must know before it can ask. Records are numbered from 0: those of
@@ -53,7 +56,7 @@ export type SearchManifest = {
   readonly pages?: number
   /** The records whose entry is judged to be more or less sure, or in which a statement is; none where nobody says so of any. */
   readonly certainty?: SearchedCertainty
-  /** Version of the engine, and its program for the language. */
+  /** Version of Pagefind, and its program for the language. */
   readonly version: string
   readonly wasm: string
   /** How the words of each chunk of the index begin, at least. */

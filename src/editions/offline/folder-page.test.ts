@@ -10,10 +10,10 @@ const folder = {
     '/_astro/a.css',
     '/favicon.svg',
     '/search/index.html',
-    '/pagefind/x/engine.js',
+    '/pagefind/x/embedded/core.js',
   ]),
   address: 'https://example.org/some/',
-  engine: '/pagefind/x/engine.js',
+  searched: '/pagefind/x/embedded/core.js',
   classic: async (scripts: readonly string[]) => ['/_astro/cards.js', `/_astro/${scripts.length}.js`],
 }
 
@@ -27,7 +27,7 @@ test('a link names the file it leads to, with its query and fragment', async () 
   assert.equal(await made('<a href="../маяк/?a=1&amp;b=2#c">1</a>'), '<a href="../%D0%BC%D0%B0%D1%8F%D0%BA/index.html?a=1&amp;b=2#c">1</a>')
   assert.equal(
     await made('<site-search data-href="../search.json"></site-search>'),
-    '<site-search data-href="../pagefind/x/engine.js"></site-search>',
+    '<site-search data-href="../pagefind/x/embedded/core.js"></site-search>',
   )
 })
 

@@ -8,8 +8,8 @@ export type Folder = {
   readonly files: ReadonlySet<string>
   /** Where the site is published, with a slash at its end; missing where nobody has said. */
   readonly address: string | undefined
-  /** Path of the search engine: in a folder nothing can be asked of `search.json`. */
-  readonly engine: string
+  /** Path of the script with the index: in a folder nothing can be asked of `search.json`. */
+  readonly searched: string
   /** The paths of the classic scripts that stand for these module scripts. */
   readonly classic: (scripts: readonly string[]) => Promise<readonly string[]>
 }
@@ -21,7 +21,7 @@ export type Folder = {
  *
  * @param path of the page’s file from the root: `/part-1/index.html`
  */
-export async function makeFolderPage(html: string, path: string, { files, address, engine, classic }: Folder): Promise<string> {
+export async function makeFolderPage(html: string, path: string, { files, address, searched, classic }: Folder): Promise<string> {
   const edited = new MagicString(html)
   const modules: Element[] = []
   let leftOutUpTo = 0
@@ -53,7 +53,7 @@ export async function makeFolderPage(html: string, path: string, { files, addres
       if (!at) continue
       if (name === 'crossorigin') edited.remove(at.startOffset, at.endOffset)
       if (!holdsUrl(name) || value.startsWith('#') || name === 'data-root' || attribute(element, 'rel') === 'canonical') continue
-      const url = lead(element.tagName === 'site-search' ? engine : value)
+      const url = lead(element.tagName === 'site-search' ? searched : value)
       if (url !== undefined) edited.overwrite(at.startOffset, at.endOffset, `${name}="${escapeAttribute(url)}"`)
       else for (const own of onlyOfLinks) removeAt(place.attrs?.[own])
     }

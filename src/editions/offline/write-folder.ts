@@ -5,7 +5,7 @@ import { makeClassic } from '../classic-scripts.ts'
 import { at } from '../edition-error.ts'
 import { registerCards } from '../preview-cards.ts'
 import { readSeries } from '../read-series.ts'
-import { engineIn } from '../search-address.ts'
+import { embeddedIndexIn } from '../search-address.ts'
 import { filesIn, isForReading } from '../site-files.ts'
 import { zip } from '../zip.ts'
 import { makeFolderPage } from './folder-page.ts'
@@ -27,10 +27,10 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   const paths = (await filesIn(site)).filter((path) => (isForReading(path) || isRestOfFace.test(path)) && isForFolder(path))
   const scripts = new Map<string, Uint8Array>()
   const files = new Set(paths.map((file) => `/${file}`))
-  const engine = await engineIn(site)
-  const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, engine, classic: async () => [] }))
+  const searched = await embeddedIndexIn(site)
+  const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, searched, classic: async () => [] }))
   const replaced = new Set<string>()
-  const folder = { files, address, engine, classic: classicScripts(site, scripts, replaced, cards) }
+  const folder = { files, address, searched, classic: classicScripts(site, scripts, replaced, cards) }
   const contents = new Map<string, Uint8Array>()
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
@@ -61,7 +61,7 @@ async function contentOf(path: string, body: Buffer, folder: Parameters<typeof m
  */
 const isForFolder = (path: string) =>
   !/^(?:icons\/|manifest\.webmanifest$|search\.json$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) ||
-  /^pagefind\/[^/]+\/(?:engine\.js|embedded\/)/u.test(path)
+  /^pagefind\/[^/]+\/embedded\//u.test(path)
 
 /** The forms of pictures that no page of the folder names. */
 function formsLeftOut(contents: ReadonlyMap<string, Uint8Array>): string[] {

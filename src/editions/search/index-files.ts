@@ -2,61 +2,43 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { gzipAsync } from '@gfx/zopfli'
 import { keepSharedBytes } from '../../kept-results.ts'
-import { bundleClassic } from '../classic-scripts.ts'
 import { decodeFragment } from './fragments.ts'
 
 /** A file of the index: its name within the folder of the index, and its bytes. */
 export type IndexFile = { readonly path: string; readonly content: Uint8Array }
 
 /**
- * The files of an index as a site publishes them: the engine as one classic script instead of Pagefind’s module, and
- * all files once more embedded in two classic scripts, for pages that may not fetch (decision 10).
+ * The files of an index as a site publishes them: its program as small as it can be, and all files once more embedded in
+ * two classic scripts, for pages that may not fetch (decision 10).
  *
  * @param isEmbedded whether there are such pages
  * @param isPressed whether the program is made as small as it can be, which takes seconds
- * @returns the name of the folder, which changes with any byte in it, and its files
+ * @returns the name of the folder, which changes with any byte in it, and its files; the program by its name there
  */
 export async function publishedFiles(
   files: readonly IndexFile[],
   isEmbedded = true,
   isPressed = true,
-): Promise<{ folder: string; files: IndexFile[] }> {
-  const source = files.find(({ path }) => path === 'pagefind.js')
-  if (!source) throw new Error('Pagefind made no pagefind.js.')
-  const others = files.filter((file) => file !== source)
-  const read = isPressed ? await Promise.all(others.map(pressProgram)) : others
+): Promise<{ folder: string; files: IndexFile[]; program: string }> {
+  const { path: program } = files.find(isProgram) ?? {}
+  if (!program) throw new Error('Pagefind made no program.')
+  const read = isPressed ? await Promise.all(files.map(pressProgram)) : files
   const fragments = read.filter(({ path }) => path.endsWith('.pf_fragment'))
   const core = read.filter((file) => !fragments.includes(file))
   const all = [
     ...read,
-    await engineOf(source),
     ...(isEmbedded ? [embeddedScript('embedded/core.js', core), embeddedScript('embedded/fragments.js', fragments)] : []),
   ]
-  return { folder: hashOf(all), files: all }
+  return { folder: hashOf(all), files: all, program }
 }
+
+const isProgram = ({ path }: IndexFile) => path.startsWith('wasm.')
 
 /** The program is two thirds of what a first search costs, and Pagefind’s own compression leaves a twentieth of it. */
 async function pressProgram(file: IndexFile): Promise<IndexFile> {
-  if (!file.path.startsWith('wasm.')) return file
+  if (!isProgram(file)) return file
   const content = await keepSharedBytes('pressed', [file.content], () => gzipAsync(gunzipSync(file.content), { numiterations: 5 }))
   return { ...file, content }
-}
-
-/**
- * Pagefind’s own script, unedited, as a classic script that reads its files through a function the page gives it. Its
- * program, with the stems of one language, is of the script, not of an instance: it is run anew for each that is opened.
- */
-async function engineOf({ content }: IndexFile): Promise<IndexFile> {
-  const code = new TextDecoder().decode(content)
-  if (!code.includes('noWorker')) throw new Error('This Pagefind does not know “noWorker” any more; the search from a disk needs it.')
-  const script = await bundleClassic({
-    stdin: { contents: `${code}\nmake = createInstance` },
-    banner: { js: 'globalThis.pamphletEngine=options=>{let make;' },
-    footer: { js: 'return make(options)};' },
-    define: { fetch: 'pamphletRead', 'import.meta.url': '""' },
-    charset: 'ascii',
-  })
-  return { path: 'engine.js', content: new TextEncoder().encode(script) }
 }
 
 /** A classic script that adds files to `pamphletIndex`: JSON as objects, which a zip compresses better, others in base64. */

@@ -50,11 +50,11 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   )
   const { records, files: made } = await makeIndex(series, parts, pages.flat())
   // What cannot fetch is the folder and the single file; a site alone is served.
-  const { folder, files } = await publishedFiles(made, makes(series, 'folder') || makes(series, 'single-file'))
+  const { folder, files, program } = await publishedFiles(made, makes(series, 'folder') || makes(series, 'single-file'))
   const home = new URL(`pagefind/${folder}/`, site)
   for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
   // One after the other: of thousands of small files, handing each to a thread takes longer than writing it.
   for (const { path, content } of files) writeFileSync(new URL(path, home), content)
-  await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/` } satisfies SearchAddress))
+  await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/`, program } satisfies SearchAddress))
   return { pages: series.parts.length, records }
 }

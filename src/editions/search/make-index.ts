@@ -42,7 +42,7 @@ export async function makeIndex(
   const compoundParts = partsOfCompounds(language, records.map(allTextsOf), series)
   const texts = indexedTexts(records, spellings, byConsonants, compoundParts, series['new-calendar'])
   const index = await indexWords(texts, isUnspaced(language) ? 'unknown' : language)
-  const { version, wasm, files: engine } = index.engine
+  const { version, name: wasm, file: program } = index.program
   const { files, chunks, lengths } = compactIndex(index)
   const recordsPerChunk = Math.ceil(records.length / mostFragments)
   const certainty = searchedCertainty(records, wordsOfSeries(series))
@@ -67,7 +67,7 @@ export async function makeIndex(
   }
   return {
     records: records.length,
-    files: [...engine, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(counted)],
+    files: [program, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(counted)],
   }
 }
 

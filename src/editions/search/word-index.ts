@@ -14,23 +14,26 @@ import {
   splitWords,
 } from './join-words.ts'
 
-/** Pagefind’s index of a series, and the program that reads it. */
+/** Pagefind’s index of a series, and its program. */
 export type WordIndex = {
   readonly words: readonly EncodedWord[]
   /** How many words each record has. */
   readonly lengths: readonly number[]
   readonly metaFields: readonly string[]
-  readonly engine: Engine
+  readonly program: Program
 }
 
-type Engine = {
+/** The program that reads an index and knows the stems of its language. */
+type Program = {
   /** Version of Pagefind. */
   readonly version: string
-  /** The program that knows the stems of the language: `en` of `wasm.en.pagefind`. */
-  readonly wasm: string
-  /** Pagefind’s script and that program. */
-  readonly files: IndexFile[]
+  /** `en` of `wasm.en.pagefind`. */
+  readonly name: string
+  readonly file: IndexFile
 }
+
+/** The version whose files are written here, and whose program `src/reader/search/search-program.ts` runs. */
+const known = '1.6.0'
 
 /**
  * Pagefind’s index of records in groups. That of a group is kept from build to build: only the records of groups in which
@@ -58,12 +61,12 @@ export async function indexWords(groups: readonly (readonly IndexedText[])[], la
       .then((index) => splitWords(index, missing, groups))
       .then(made.resolve, made.reject)
   const found = await Promise.all(asked)
-  const engine = await keepLater('search-engine', [language], async () => (await indexOf([{ content: 'word' }], language)).engine)
+  const program = await keepLater('search-program', [language], () => programFor(language))
   return {
     words: joinWords(found),
     lengths: found.flatMap(({ lengths }) => lengths),
     metaFields: groups.some((texts) => texts.some(({ title }) => title !== undefined)) ? ['title'] : [],
-    engine,
+    program,
   }
 }
 
@@ -76,27 +79,33 @@ type Metadata = [
   metaFields: string[],
 ]
 
-async function indexOf(texts: readonly IndexedText[], language: string): Promise<Indexed & { readonly engine: Engine }> {
+async function indexOf(texts: readonly IndexedText[], language: string): Promise<Indexed> {
   const files = await runPagefind(texts, language)
-  const metadata = decode(gunzip(only(files, /\.pf_meta$/u).content)) as Metadata
-  const entry = JSON.parse(new TextDecoder().decode(only(files, /^pagefind-entry\.json$/u).content)) as {
-    languages: Record<string, { wasm: string | null }>
-  }
-  const [version, records, , filters, sorts, metaFields] = metadata
-  if (!Array.isArray(metaFields) || metaFields.some((field) => field !== 'title') || filters.length + sorts.length > 0)
-    throw new Error(`Pagefind ${version} writes its metadata in another form than the one known here.`)
-  const wasm = Object.values(entry.languages)[0]?.wasm ?? 'unknown'
+  const lengths = texts.map(() => 0)
+  // Where no text has a word, there is nothing to describe.
+  if (!files.some(({ path }) => isMetadata(path))) return { words: [], lengths }
+  const [version, records, , filters, sorts, metaFields] = decode(gunzip(only(files, isMetadata).content)) as Metadata
+  if (version !== known || metaFields.some((field) => field !== 'title') || filters.length + sorts.length > 0)
+    throw new Error(`Pagefind ${version} writes its files in another form than ${known}, the one known here.`)
   const words = files
     .filter(({ path }) => path.endsWith('.pf_index'))
     .flatMap(({ content }) => (decode(gunzip(content)) as [IndexedWord[]])[0])
-  const lengths = texts.map(() => 0)
   const numbers = records.length === texts.length ? undefined : numbersOf(records, files)
   for (const [i, [, count]] of records.entries()) lengths[numbers?.[i] ?? i] = count
-  return {
-    words: numbers ? words.map((word) => renumbered(word, numbers)) : words,
-    lengths,
-    engine: { version, wasm, files: files.filter(({ path }) => path === 'pagefind.js' || path === `wasm.${wasm}.pagefind`) },
+  return { words: numbers ? words.map((word) => renumbered(word, numbers)) : words, lengths }
+}
+
+const isMetadata = (path: string) => path.endsWith('.pf_meta')
+
+/** The program for a language, as Pagefind lays it beside any index. */
+async function programFor(language: string): Promise<Program> {
+  const files = await runPagefind([{ content: 'word' }], language)
+  const entry = JSON.parse(new TextDecoder().decode(only(files, (path) => path === 'pagefind-entry.json').content)) as {
+    readonly version: string
+    readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>
   }
+  const name = Object.values(entry.languages)[0]?.wasm ?? 'unknown'
+  return { version: entry.version, name, file: only(files, (path) => path === `wasm.${name}.pagefind`) }
 }
 
 /** Pagefind leaves out records in whose text it finds no word. @returns for each of the others which of all it is */
@@ -148,8 +157,8 @@ function throwOn({ errors }: { errors: string[] }) {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`)
 }
 
-function only(files: readonly IndexFile[], pattern: RegExp): IndexFile {
-  const found = files.filter(({ path }) => pattern.test(path))
-  if (found.length !== 1 || !found[0]) throw new Error(`Pagefind wrote ${found.length} files ${pattern}; one was expected.`)
-  return found[0]
+function only(files: readonly IndexFile[], isWanted: (path: string) => boolean): IndexFile {
+  const [found, ...others] = files.filter(({ path }) => isWanted(path))
+  if (!found || others.length > 0) throw new Error(`Pagefind wrote other files than ${known} does.`)
+  return found
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { attribute, elementsOf } from '../html.ts'
-import { engineIn } from '../search-address.ts'
+import { embeddedIndexIn } from '../search-address.ts'
 import type { PageTree } from './merge-pages.ts'
 
 /**
@@ -19,9 +19,8 @@ export async function takeSearchScripts(pages: readonly PageTree[], site: URL): 
     }
   }
   if (named.size === 0) throw new Error('No page names the script of the search: the file would have none.')
-  const engine = await engineIn(site)
-  const index = ['embedded/core.js', 'embedded/fragments.js'].map((name) => new URL(name, `https://site.invalid${engine}`).pathname)
-  const inOrder = [engine, ...index, ...named]
+  const core = await embeddedIndexIn(site)
+  const inOrder = [core, core.replace('core.js', 'fragments.js'), ...named]
   return Promise.all(inOrder.map((path) => readFile(new URL(`.${path}`, site), 'utf8')))
 }
 

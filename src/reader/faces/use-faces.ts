@@ -10,11 +10,11 @@ import { keep } from '../choices/kept.ts'
 const root = document.documentElement
 const faces = facesOf(root.dataset.families ? (JSON.parse(root.dataset.families) as NamedFaces) : undefined)
 
-const loads = [...faces.map((face) => [face, ' '] as const), ...(root.dataset.letters ? runsBeyond() : [])].map(([face, text]) =>
-  document.fonts.load(face, text),
-)
+const loads = faces.map((face) => document.fonts.load(face, ' '))
+// Few pages have letters that are in other files of a face.
+const loadBeyond = async () => root.dataset.letters && (await import('./load-letters-beyond.ts')).loadLettersBeyond(faces)
 // What does not come is no matter: the pages stay in what the device has.
-Promise.all(loads).then(use, () => undefined)
+Promise.all([...loads, loadBeyond()]).then(use, () => undefined)
 
 function use() {
   keep('faces', 1, 'sessionStorage')
@@ -23,20 +23,4 @@ function use() {
   }
   change()
   document.addEventListener('visibilitychange', change)
-}
-
-/** The runs of text with letters that are not in the first file of a face, and the font they are shown in. */
-function runsBeyond(): (readonly [string, string])[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const runs = new Map<string, string>()
-  while (walker.nextNode()) {
-    const { textContent, parentElement } = walker.currentNode
-    const letters = textContent?.match(/[^\0-\u{ff}]/gu)?.filter((letter) => /\p{L}/u.test(letter))
-    if (!letters || !parentElement) continue
-    const { fontStyle, fontWeight, fontFamily } = getComputedStyle(parentElement)
-    const face = faces[fontFamily.includes('sans-serif') ? 2 : 0].replace(/^.*1em/u, '1em')
-    const font = `${fontStyle} ${fontWeight} ${face}`
-    runs.set(font, (runs.get(font) ?? '') + letters.join(''))
-  }
-  return [...runs]
 }

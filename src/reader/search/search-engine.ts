@@ -1,7 +1,9 @@
 import type { CertaintyLevel } from '../../model/certainty.ts'
 import type { FoundRecord, PublishedSearchManifest, ResultKind, SearchedPart, SearchManifest } from '../../model/search.ts'
 import { metadataOf } from './index-metadata.ts'
-import type { Engine, EngineResult, SearchSupplier } from './search-supplier.ts'
+import { type EngineResult, type OpenedIndex, SearchProgram } from './search-program.ts'
+import type { SearchSupplier } from './search-supplier.ts'
+import { unpack } from './unpack.ts'
 
 /** A series that is searched: this one, or another that its `series.yaml` names. */
 export type SearchedSeries = {
@@ -27,38 +29,40 @@ export type RecordAddress = {
 /** So short a beginning that more chunks have it is not yet a word. */
 const mostPreloaded = 8
 
-/** All series that have been opened: Pagefind reads the files of each through one function, and records are told apart by its number. */
+/** All series that have been opened: records are told apart by the number of theirs. */
 const opened: SearchedSeries[] = []
-
-/** Where Pagefind looks for the index of the n-th series; {@link readFile} answers. */
-const basePath = (n: number) => `pf:/${n}/`
 
 /**
  * Pagefind with the index of a series and of others in the same language. Its program knows the stems of one: words of
  * another language would be looked for by the wrong ones, so each has an engine of its own.
  */
 export class SearchEngine {
-  readonly #engine: Engine
+  readonly #program: SearchProgram
+  /** Of this series first. */
+  readonly #indexes: OpenedIndex[] = []
   /** Number of the series it was opened for. */
   readonly #first: number
   readonly #fragments = new Map<string, Promise<FoundRecord[]>>()
 
-  private constructor(engine: Engine, first: number) {
-    this.#engine = engine
+  private constructor(program: SearchProgram, first: number) {
+    this.#program = program
     this.#first = first
+    this.#openIndex(first)
   }
 
   static async open(supplier: SearchSupplier): Promise<SearchEngine> {
-    globalThis.pamphletRead = readFile
-    const loaded = supplier.load()
-    // An embedded manifest is there only when the scripts are.
-    const read = supplier.read('search.json').catch(() => loaded.then(() => supplier.read('search.json')))
-    const first = add(supplier, manifestOf(await (await read).json()))
-    await loaded
-    const engine = globalThis.pamphletEngine?.({ basePath: basePath(first), baseUrl: '/', noWorker: true, metaCacheTag: '' })
-    if (!engine) throw new Error('The script of the search engine defined no engine.')
-    await engine.init()
-    return new SearchEngine(engine, first)
+    await supplier.load()
+    const early = supplier.program ? supplier.read(supplier.program) : undefined
+    // Where the manifest cannot be had nobody waits for the program.
+    early?.catch(() => undefined)
+    const manifest = manifestOf(await (await supplier.read('search.json')).json())
+    const program = await SearchProgram.run(await (early ?? supplier.read(programOf(manifest))))
+    return new SearchEngine(program, add(supplier, manifest))
+  }
+
+  #openIndex(n: number) {
+    const { manifest, supplier } = seriesAt(n)
+    this.#indexes.push(this.#program.open(metadataOf(manifest, `${n}.`), (name) => supplier.read(name)))
   }
 
   /**
@@ -70,7 +74,7 @@ export class SearchEngine {
   async join(supplier: SearchSupplier): Promise<boolean> {
     const manifest = manifestOf(await (await supplier.read('search.json')).json())
     if (manifest.language !== this.manifest.language && manifest.version === this.manifest.version) return false
-    await this.#engine.mergeIndex(basePath(add(supplier, manifest)))
+    this.#openIndex(add(supplier, manifest))
     return true
   }
 
@@ -78,15 +82,19 @@ export class SearchEngine {
     return seriesAt(this.#first).manifest
   }
 
-  /** What Pagefind finds for words, or for a phrase in straight quotation marks. */
+  /** What Pagefind finds for words, or for a phrase in straight quotation marks; best first. */
   async search(query: string): Promise<readonly EngineResult[]> {
-    return (await this.#engine.search(query)).results
+    const words = query.replaceAll('"', '')
+    if (!words) return []
+    const found = await Promise.all(this.#indexes.map((index) => index.search(words, query !== words)))
+    return found.flat().sort((a, b) => b.score - a.score)
   }
 
   /** Loads all chunks of the index with words that begin like this one; Pagefind loads only the one in which it would stand. */
   async loadBeginningWith(word: string): Promise<void> {
     const chunks = this.manifest.chunks.filter((from) => from.startsWith(word))
-    if (chunks.length > 0 && chunks.length < mostPreloaded) await Promise.all(chunks.map((from) => this.#engine.preload(from)))
+    if (chunks.length === 0 || chunks.length >= mostPreloaded) return
+    await Promise.all(this.#indexes.flatMap((index) => chunks.map((from) => index.load(from))))
   }
 
   locate(id: string): RecordAddress {
@@ -141,24 +149,10 @@ function seriesAt(n: number): SearchedSeries {
   return series
 }
 
-/** Answers Pagefind’s requests: what the manifest says already is not fetched. */
-async function readFile(url: string): Promise<Response> {
-  const [, n = '', name = ''] = /^pf:\/(\d+)\/([^?]*)/u.exec(url) ?? []
-  const { manifest, supplier } = seriesAt(Number(n))
-  if (name === 'pagefind-entry.json') {
-    const language = { hash: '', wasm: manifest.wasm, page_count: manifest.lengths.length }
-    return new Response(JSON.stringify({ version: manifest.version, languages: { [manifest.language]: language }, include_characters: [] }))
-  }
-  return name.endsWith('.pf_meta') ? new Response(metadataOf(manifest, `${n}.`) as Uint8Array<ArrayBuffer>) : supplier.read(name)
-}
+const programOf = ({ wasm }: SearchManifest) => `wasm.${wasm}.pagefind`
 
-async function readFragment(supplier: SearchSupplier, chunk: number): Promise<FoundRecord[]> {
-  const response = await supplier.read(`fragment/${chunk}.pf_fragment`)
-  const bytes = await response.blob()
-  // Embedded records come as they are, those of a host compressed.
-  const isCompressed = new Uint8Array(await bytes.slice(0, 1).arrayBuffer())[0] === 0x1f
-  return new Response(isCompressed ? bytes.stream().pipeThrough(new DecompressionStream('gzip')) : bytes).json()
-}
+const readFragment = async (supplier: SearchSupplier, chunk: number): Promise<FoundRecord[]> =>
+  (await unpack(await supplier.read(`fragment/${chunk}.pf_fragment`))).json()
 
 /** The levels that the manifest gives to records, by their numbers. */
 function levelsOf({ certainty }: SearchManifest): Map<number, CertaintyLevel[]> {
