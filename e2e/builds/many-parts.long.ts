@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { seriesOf } from '../support/sites.ts'
@@ -14,7 +14,8 @@ test('a series of a thousand parts with its ledger is built, and again after an 
   recordLedger(content)
   expect(readdirSync(join(content, 'permalinks')).length).toBeGreaterThanOrEqual(parts)
   for (const edit of ['', 'A sentence that was added later.']) {
-    if (edit) appendFileSync(join(content, 'parts/part-0500.mdx'), `\n${edit}\n`)
+    const part = join(content, 'parts/part-0500.mdx')
+    if (edit) writeFileSync(part, readFileSync(part, 'utf8').replace(/\. (?=\p{Lu})/u, `. ${edit} `))
     const { code, output } = await build(content, folder, { circumstances: { PAMPHLET_EDITIONS: 'web' } }).done
     expect(code, output).toBe(0)
     expectBriefLog(output, parts)
