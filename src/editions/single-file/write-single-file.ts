@@ -48,8 +48,9 @@ export async function writeSingleFile(site: URL, address: string | undefined): P
   return Buffer.byteLength(html)
 }
 
-/** Entries that are far away, most of the file, are laid out when a reader comes near them. */
-const ownStyles = '@layer furniture{[id^=page-glossary-],[id^=page-sources-]{content-visibility:auto;contain-intrinsic-size:auto 120rem}}'
+/** Entries that are far away, most of the file, are laid out when a reader comes near them; not their headings, whose ids begin alike. */
+const ownStyles =
+  '@layer furniture{.page-in-file:is([id^=page-glossary-],[id^=page-sources-]){content-visibility:auto;contain-intrinsic-size:auto 120rem}}'
 
 const fileAt = (path: string, site: URL) => new URL(`.${path}`, site)
 
