@@ -8,6 +8,12 @@ export default defineConfig({
     { name: 'long', testMatch: '**/*.long.ts' },
     { ...phone, testMatch: ['reading/{evidence,print,sources}.spec.ts', 'search/search{,-comfort,-together}.spec.ts'] },
     { ...phone, name: 'phone, once more', grep: /@once/u, grepInvert: /@pointer/u, testMatch: '{access,reading}/*.spec.ts' },
-    { ...tablet, name: 'tablet, once more', grep: /@once/u, grepInvert: /@pointer/u, testMatch: 'reading/{cards,shifts}.spec.ts' },
+    {
+      ...tablet,
+      name: 'tablet, once more',
+      grep: /./u,
+      grepInvert: /@pointer|@narrow|@between/u,
+      testMatch: 'reading/{cards,shifts}.spec.ts',
+    },
   ],
 })

@@ -24,7 +24,8 @@ const inEveryWindow = ['reading/{cards,shifts}.spec.ts']
 
 /**
  * Windows with what points in them. A test that needs a certain one is tagged; one that is the same in all, in a file of
- * others that are not, is tagged “@once” and runs in the widest.
+ * others that are not, is tagged “@once” and runs in the widest. In the one between runs what is tagged “@between”: what opens
+ * beside its line in a wide window, and in a sheet in a narrow one, opens there beside its line by a touch.
  */
 export const phone = {
   name: 'phone',
@@ -33,7 +34,7 @@ export const phone = {
 }
 export const tablet = {
   name: 'tablet',
-  grepInvert: /@pointer|@narrow|@once/u,
+  grep: /@between/u,
   use: { viewport: { width: 768, height: 1024 }, hasTouch: true },
 }
 const desktop = { name: 'desktop', grepInvert: /@touch|@narrow/u, use: { viewport: { width: 1440, height: 900 } } }

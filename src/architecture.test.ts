@@ -133,8 +133,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   styles: { ours: [], outside: [/^@fontsource/] },
   testing: {
-    ours: ['model', 'diagnostics', 'manuscript', 'series', 'import'],
-    outside: [/^node:/, /^fast-check$/, /^yaml$/, /^fflate$/, /^saxes$/],
+    ours: ['model', 'diagnostics', 'manuscript', 'series', 'import', 'formats'],
+    outside: [/^node:/, /^citeproc$/, /^fast-check$/, /^yaml$/, /^fflate$/, /^saxes$/],
   },
 }
 

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright/test'
 import type { Site } from '../support/sites.ts'
 
-const widths = [320, 360, 768, 1440, 2560]
+const allWidths = [320, 360, 768, 1440, 2560]
 
 /**
- * What of pages stands outside of windows of every width, words among it, and outside of one of 1280 pixels where text is set to
+ * What of pages stands outside of windows of these widths, words among it, and outside of one of 1280 pixels where text is set to
  * twice its size.
  */
-export async function overflowsOn(page: Page, site: Site, paths: readonly string[]): Promise<string[]> {
+export async function overflowsOn(page: Page, site: Site, paths: readonly string[], widths = allWidths): Promise<string[]> {
   const offences: string[] = []
   const look = async (path: string, width: number) => {
     await page.setViewportSize({ width, height: 900 })
@@ -49,7 +49,7 @@ export async function coveredOn(page: Page, address: string): Promise<string[]> 
   for (const path of ['/glossary/', '/timeline/', '/places/']) {
     await page.goto(address + path)
     await page.locator('large-drawings button').first().waitFor()
-    for (const width of widths) {
+    for (const width of allWidths) {
       await page.setViewportSize({ width, height: 900 })
       const covered = await page.locator('large-drawings button').evaluateAll((buttons) =>
         buttons

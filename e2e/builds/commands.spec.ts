@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'playwright/test'
 import { project } from '../support/sites.ts'
 
@@ -13,34 +14,30 @@ test.beforeAll(() => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function pamphlet(cwd: string, ...words: readonly string[]) {
+/** Runs commands one after the other in one process, and takes what they print, all in one, and what the last of them ends with. */
+function pamphlet(cwd: string, ...commands: readonly (readonly string[])[]) {
+  const main = pathToFileURL(join(project, 'src/commands/main.ts')).href
+  const steps = commands.map((words, i) => `process.argv = ['', ...${JSON.stringify(words)}]\nawait import('${main}?${i}')`)
+  const program = ['process.stderr.write = process.stdout.write.bind(process.stdout)', ...steps].join('\n')
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, PAMPHLET_CONTENT: undefined, SITE_URL: undefined }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'bin/pamphlet.js'), ...words], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { cwd, env, encoding: 'utf8' })
   return { code: status, output: stdout + stderr }
 }
 
 test('a series is begun, added to and mended, and put nowhere before it has an address', () => {
-  expect(pamphlet(folder, 'new', 'canal', '--title', 'The canal', '--author', 'Orr, Ada', '--yes').code).toBe(0)
+  expect(pamphlet(folder, ['new', 'canal', '--title', 'The canal', '--author', 'Orr, Ada', '--yes']).code).toBe(0)
   const series = join(folder, 'canal')
   const part = join(series, 'parts/a-second-part.mdx')
   writeFileSync(part, '# The "lock" {#lock}\n\nIt burned - see <https://example.org/>.[^1]\n\n[^1]: The keeper wrote it.\n')
-  expect(pamphlet(series, 'check').code).toBe(1)
 
   const before = readFileSync(part, 'utf8')
-  expect(pamphlet(series, 'fix').output).toContain('+ # The “lock” [#lock]')
+  expect(pamphlet(series, ['fix']).output).toContain('+ # The “lock” [#lock]')
   expect(readFileSync(part, 'utf8')).toBe(before)
-  expect(pamphlet(series, 'fix', '--yes').output).toContain('1 file mended.')
+  const { code, output } = pamphlet(series, ['fix', '--yes'], ['check', '--strict'], ['publish', 'folder', '--to', join(folder, 'site')])
   expect(readFileSync(part, 'utf8')).toMatch(
     /^# The “lock” \[#lock\]\n\nIt burned – see \[example\.org\]\(https:\/\/example\.org\/\)\.\[\^keeper-wrote\]/u,
   )
-  expect(pamphlet(series, 'check', '--strict')).toEqual({ code: 0, output: 'Nothing is wrong with the texts.\n' })
-  expect(pamphlet(series, 'fix', '--yes').output).toBe('There is nothing to mend.\n')
-
-  const refused = pamphlet(series, 'publish', 'folder', '--to', join(folder, 'site'))
-  expect(refused).toEqual({ code: 1, output: expect.stringContaining('Nobody has said where the site will live.') })
+  expect(output).toMatch(/1 file mended\.[\s\S]*Nothing is wrong with the texts\.\n[\s\S]*Nobody has said where the site will live\./u)
+  expect(code).toBe(1)
   expect(existsSync(join(folder, 'site'))).toBe(false)
 })

@@ -14,7 +14,7 @@ test('a series in a face of its own is in it everywhere, and in the one that shi
 }, testInfo) => {
   const [content, site] = [testInfo.outputPath('content'), testInfo.outputPath('site')]
   layManuscript(content)
-  const { code, output } = await build(content, site).done
+  const { code, output } = await build(content, site, { circumstances: { PAMPHLET_EDITIONS: 'web,single-file,epub,pdf' } }).done
   expect(code, output).toBe(0)
 
   const server = await new FileServer(site).start()

@@ -4,6 +4,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { expect, test } from 'playwright/test'
 import { miniature, partWith } from '../../src/testing/miniature.ts'
 import { barriersOf } from '../support/barriers.ts'
+import { FileServer } from '../support/file-server.ts'
 import { htmlOf, pagesOf, project, type Site } from '../support/sites.ts'
 import { build } from './builds.ts'
 
@@ -76,15 +77,9 @@ test('a series in two languages: every page in each, the same places, and what i
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
   }
 
-  const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' } as const
-  await page.route('https://a.test/**', (route) => {
-    const file = join(site.folder, new URL(route.request().url()).pathname.replace(/\/$/u, '/index.html'))
-    const type = types[file.split('.').at(-1) as keyof typeof types]
-    return existsSync(file)
-      ? route.fulfill({ body: readFileSync(file), ...(type && { contentType: type }) })
-      : route.fulfill({ status: 404 })
-  })
-  await page.goto('https://a.test/de/one/#note-oil-ration')
+  const server = await new FileServer(site.folder).start()
+  const { address } = server
+  await page.goto(`${address}/de/one/#note-oil-ration`)
   // The styles of the switch stand first on the page, and must not put the layers in another order.
   const colours = await page
     .locator('.part-header')
@@ -93,10 +88,10 @@ test('a series in two languages: every page in each, the same places, and what i
   expect(new Set(colours).size).toBe(1)
   await page.locator('language-switch a').evaluate((link: HTMLElement) => link.focus({ preventScroll: true }))
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('https://a.test/one/#note-oil-ration')
+  await expect(page).toHaveURL(`${address}/one/#note-oil-ration`)
 
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(`https://a.test${beside}`)
+  await page.goto(address + beside)
   const rows = () =>
     page.locator('.pair:has([data-side])').evaluateAll((all) =>
       all.map((row) =>
@@ -123,11 +118,11 @@ test('a series in two languages: every page in each, the same places, and what i
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto('https://a.test/de/search/?q=W%C3%A4rtergilde')
+  await page.goto(`${address}/de/search/?q=W%C3%A4rtergilde`)
   const results = page.locator('[data-search-results] a')
   const status = page.locator('site-search [role=status]')
   const paths = () => results.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))
-  await expect(results.first()).toHaveAttribute('href', /^https:\/\/a\.test\/de\//u)
+  await expect(results.first()).toHaveAttribute('href', new RegExp(`^${address}/de/`, 'u'))
   expect((await paths()).filter((path) => !path.startsWith('/de/'))).toEqual([])
   // What only the original has is found without being asked for, by its stems, and the choice opens both.
   await page.getByRole('searchbox').fill('burning')
@@ -147,6 +142,7 @@ test('a series in two languages: every page in each, the same places, and what i
   await expect(page.locator('ol[data-search-results][lang="en-GB"] a').first()).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('button', { name: 'Deutsch' })).toHaveAttribute('aria-pressed', 'true')
-  await page.goto('https://a.test/search/?q=W%C3%A4rtern&languages=all')
-  await expect(page.locator('ol[data-search-results][lang="de"] a[href^="https://a.test/de/one/"]').first()).toBeVisible()
+  await page.goto(`${address}/search/?q=W%C3%A4rtern&languages=all`)
+  await expect(page.locator(`ol[data-search-results][lang="de"] a[href^="${address}/de/one/"]`).first()).toBeVisible()
+  await server.stop()
 })

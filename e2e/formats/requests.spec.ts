@@ -29,17 +29,29 @@ for (const site of sites) {
     expect(offences).toEqual([])
   })
 
-  // What is opened, and what searches, is as heavy as a part.
-  for (const path of ['/', '/glossary/', '/timeline/', '/search/']) {
-    test(`${path} asks for nothing that is wanted only once a reader does something, in ${site.name}`, async ({ browser }) => {
-      await inNewWindow(browser, async (page) => {
-        const asked: string[] = []
-        page.on('request', (request) => asked.push(request.url()))
+  test(`a page asks for nothing that is wanted only once a reader does something, a part but for one style sheet, in ${site.name}`, async ({
+    browser,
+  }) => {
+    const parts = seriesOf(site).parts.map(({ href }) => href)
+    await inNewWindow(browser, async (page) => {
+      let asked: { readonly kind: string; readonly url: string }[] = []
+      page.on('request', (request) => asked.push({ kind: request.resourceType(), url: request.url() }))
+      const urlsOf = (...kinds: readonly string[]) => asked.filter(({ kind }) => kinds.includes(kind)).map(({ url }) => url)
+      for (const path of ['/', '/glossary/', '/timeline/', '/search/', ...parts]) {
+        asked = []
         await page.goto(site.address + path, { waitUntil: 'networkidle' })
-        expect(asked.filter((url) => /\.css$|\.json$|\/pagefind\/|search-box/u.test(url))).toEqual([])
-      })
+        expect(urlsOf('document'), path).toHaveLength(1)
+        expect(urlsOf('fetch', 'xhr'), path).toEqual([])
+        if (parts.includes(path)) expect(urlsOf('stylesheet').length, path).toBeLessThanOrEqual(1)
+        // What is opened, and what searches, is as heavy as a part.
+        else
+          expect(
+            asked.map(({ url }) => url).filter((url) => /\.css$|\.json$|\/pagefind\/|search-box/u.test(url)),
+            path,
+          ).toEqual([])
+      }
     })
-  }
+  })
 
   test(`what is typed on the search page before its script has come is looked for, in ${site.name}`, async ({ page }) => {
     let release = () => {}
@@ -57,18 +69,4 @@ for (const site of sites) {
     await expect(page.locator('site-search').getByRole('status')).toContainText('“note”')
     await expect(page).toHaveURL(/\?q=note$/u)
   })
-
-  for (const { href } of seriesOf(site).parts) {
-    test(`a part is one page with one style sheet: ${href} in ${site.name}`, async ({ browser }) => {
-      await inNewWindow(browser, async (page) => {
-        const asked: { readonly kind: string; readonly url: string }[] = []
-        page.on('request', (request) => asked.push({ kind: request.resourceType(), url: request.url() }))
-        await page.goto(site.address + href, { waitUntil: 'networkidle' })
-        const urlsOf = (...kinds: readonly string[]) => asked.filter(({ kind }) => kinds.includes(kind)).map(({ url }) => url)
-        expect(urlsOf('document')).toHaveLength(1)
-        expect(urlsOf('stylesheet').length).toBeLessThanOrEqual(1)
-        expect(urlsOf('fetch', 'xhr')).toEqual([])
-      })
-    })
-  }
 }

@@ -139,19 +139,6 @@ test('who stops it keeps what has arrived, and goes on from there', async ({ bro
   await server.stop()
 })
 
-test('a worker whose files the browser has cleared away can be told to keep them again', async ({ browser: program }) => {
-  const server = await new FileServer(tinySite.folder).start()
-  const browser = await program.newContext()
-  const page = await browser.newPage()
-  await keepOffline(page, server.address)
-  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
-  await keepOffline(page, server.address)
-  await server.stop()
-  await page.goto(`${server.address}/the-lamp/`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await browser.close()
-})
-
 test('two sites on one host do not touch each other', async ({ browser: program }, testInfo) => {
   const folder = testInfo.outputPath('host')
   mkdirSync(folder)
@@ -169,7 +156,7 @@ test('two sites on one host do not touch each other', async ({ browser: program 
   await browser.close()
 })
 
-test('the panel on every page keeps the site as well, and its script is asked for when the panel is opened', async ({
+test('the panel on every page keeps the site as well, its script is asked for when the panel is opened, and what was cleared away is kept again', async ({
   browser: program,
 }) => {
   const server = await new FileServer(tinySite.folder).start()
@@ -183,6 +170,9 @@ test('the panel on every page keeps the site as well, and its script is asked fo
   const control = page.locator('#reader-choices keep-offline')
   await control.getByRole('button', { name: 'Save for offline' }).click()
   await expect(control.getByRole('status')).toHaveText(/^Saved on this device: version /u)
+  // A worker whose files the browser has cleared away can be told to keep them again.
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
+  await keepOffline(page, server.address)
   await server.stop()
   await page.goto(`${server.address}/the-watch/`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The second watch')

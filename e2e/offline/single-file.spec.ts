@@ -2,11 +2,12 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from 'playwright/test'
+import { askAll } from '../search/ask-all.ts'
 import { expectInView, expectMarked } from '../support/places.ts'
 import { pointAt } from '../support/point-at.ts'
-import { htmlOf, realSite, type Site, seriesOf, sites } from '../support/sites.ts'
+import { htmlOf, realSite, type Site, seriesOf, sites, tinySite } from '../support/sites.ts'
 import { singleFileOf } from './files.ts'
-import { queries } from './queries.ts'
+import { oneOfEachKind, queries } from './queries.ts'
 
 /** The file alone in another folder, as it comes by mail. */
 function receive(site: Site, to: string): string {
@@ -62,72 +63,58 @@ for (const site of sites) {
     const headings = [...parts, ...terms, ...sources].map(({ href }) => /<h1[^>]*>(.*?)<\/h1>/su.exec(htmlOf(site, href))?.[1] ?? href)
     expect(headings.filter((heading) => !html.includes(`>${heading}</h1>`))).toEqual([])
   })
-
-  test(`the single file of ${site.name} opens from anywhere, with its faces and pictures, and asks for nothing`, async ({
-    page,
-  }, testInfo) => {
-    const address = receive(site, testInfo.outputPath('.'))
-    const offences = listenFor(page, address)
-    await page.goto(address)
-    const { faces, pictures } = await page.evaluate(async () => {
-      await document.fonts.ready
-      for (const picture of document.images) await picture.decode()
-      return {
-        faces: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
-        pictures: [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).length,
-      }
-    })
-    expect(faces.join()).toContain('Vollkorn')
-    expect(faces.join()).toContain('Sofia Sans')
-    expect(pictures).toBe(0)
-    const [inFace, without] = await page.evaluate(() =>
-      ['Vollkorn, monospace', 'monospace'].map((family) => {
-        const text = document.body.appendChild(document.createElement('span'))
-        text.style.fontFamily = family
-        text.textContent = 'Insurrection'
-        return text.getBoundingClientRect().width
-      }),
-    )
-    expect(inFace, 'the face is not only there but used').not.toBe(without)
-    const [part] = seriesOf(site).parts
-    // The first from elsewhere, the others on the page that is open then.
-    await page.goto('about:blank')
-    for (const { id } of part?.notes.slice(0, 5) ?? []) {
-      await page.goto(`${address}#note-${id}`)
-      await expectInView(page, page.locator(`#note-${id}`))
-    }
-    expect(offences).toEqual([])
-  })
 }
 
-test('the search in the single file finds and leads to places in it', async ({ page }, testInfo) => {
-  const address = receive(realSite, testInfo.outputPath('.'))
+/** It has its faces and pictures, and is read in the faces. */
+async function expectFacesAndPictures(page: Page) {
+  const { faces, pictures } = await page.evaluate(async () => {
+    await document.fonts.ready
+    for (const picture of document.images) await picture.decode()
+    return {
+      faces: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+      pictures: [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).length,
+    }
+  })
+  expect(faces.join()).toContain('Vollkorn')
+  expect(faces.join()).toContain('Sofia Sans')
+  expect(pictures).toBe(0)
+  const [inFace, without] = await page.evaluate(() =>
+    ['Vollkorn, monospace', 'monospace'].map((family) => {
+      const text = document.body.appendChild(document.createElement('span'))
+      text.style.fontFamily = family
+      text.textContent = 'Insurrection'
+      return text.getBoundingClientRect().width
+    }),
+  )
+  expect(inFace, 'the face is not only there but used').not.toBe(without)
+}
+
+test('a single file opens from anywhere, with its faces and pictures, leads to its notes, and asks for nothing', async ({
+  page,
+}, testInfo) => {
+  const address = receive(tinySite, testInfo.outputPath('.'))
   const offences = listenFor(page, address)
   await page.goto(address)
-  // Where it loads anew, which of megabytes takes seconds, this is gone.
-  await page.evaluate(() => Object.assign(globalThis, { isStill: true }))
-  for (const { query, kind } of queries) {
-    await page.keyboard.press('/')
-    await page.locator('search-dialog').getByRole('searchbox').fill(query)
-    await expect(page.locator('search-dialog [role=status]')).toContainText(`“${query}”`)
-    const link = page.locator(`[data-search-results] > li[data-kind=${kind}] a`).first()
-    await expect(link, query).toBeVisible()
-    const target = new URL(await link.evaluate((element: HTMLAnchorElement) => element.href)).hash
-    await link.click()
-    await expectInView(page, page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`))
-    expect(await page.evaluate(() => 'isStill' in globalThis), query).toBe(true)
+  await expectFacesAndPictures(page)
+  // The first from elsewhere, the others on the page that is open then.
+  await page.goto('about:blank')
+  for (const { id } of seriesOf(tinySite).parts[0]?.notes.slice(0, 5) ?? []) {
+    await page.goto(`${address}#note-${id}`)
+    await expectInView(page, page.locator(`#note-${id}`))
   }
   expect(offences).toEqual([])
 })
 
 // Megabytes take seconds to load: what leaves the file as it is shares it.
-test('in the single file the line of progress belongs to the part that is read, previews lead to places in it, links are copied', async ({
+test('in a single file of megabytes progress is of the part that is read, previews and the search lead to places in it, links are copied', async ({
   page,
 }, testInfo) => {
   const address = receive(realSite, testInfo.outputPath('.'))
   const offences = listenFor(page, address)
   await page.goto(address)
   const [first, second] = seriesOf(realSite).parts
+
+  await test.step('faces and pictures', () => expectFacesAndPictures(page))
 
   await test.step('the line of progress', async () => {
     const shares = () =>
@@ -149,6 +136,33 @@ test('in the single file the line of progress belongs to the part that is read, 
     await card.locator('.card-title a').click()
     await expect(page).toHaveURL(address + target)
     await expectInView(page, page.locator(target).getByRole('heading').first())
+    expect(offences).toEqual([])
+  })
+
+  await test.step('the search', async () => {
+    // Where it loads anew, which of megabytes takes seconds, this is gone.
+    await page.evaluate(() => Object.assign(globalThis, { isStill: true }))
+    await page.keyboard.press('/')
+    const answers = await askAll(
+      page,
+      queries.map(({ query }) => query),
+    )
+    for (const [i, { query, kind }] of queries.entries())
+      expect(
+        answers[i]?.results.map((result) => result.kind),
+        query,
+      ).toContain(kind)
+    for (const { query, kind } of oneOfEachKind) {
+      await page.keyboard.press('/')
+      await page.locator('search-dialog').getByRole('searchbox').fill(query)
+      await expect(page.locator('search-dialog [role=status]')).toContainText(`“${query}”`)
+      const link = page.locator(`[data-search-results] > li[data-kind=${kind}] a`).first()
+      await expect(link, query).toBeVisible()
+      const target = new URL(await link.evaluate((element: HTMLAnchorElement) => element.href)).hash
+      await link.click()
+      await expectInView(page, page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`))
+      expect(await page.evaluate(() => 'isStill' in globalThis), query).toBe(true)
+    }
     expect(offences).toEqual([])
   })
 

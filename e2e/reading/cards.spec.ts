@@ -39,23 +39,19 @@ async function expectPlaced(page: Page, card: Locator, link: Locator) {
 }
 
 test.describe('pointing and tapping', () => {
-  for (const { what, selector, name, says } of [
-    { what: 'a note', selector: reference, name: 'Note 3', says: 'The logbook is in 41 volumes' },
-    {
-      what: 'a term',
-      selector: 'main .text a[href$="/glossary/harbour-board/"] >> nth=0',
-      name: 'Harbour Board',
-      says: '1871 – June 1911',
-    },
-    {
-      what: 'a source',
-      selector: 'main .text [role=doc-biblioref][data-locator="ch. 2"]',
-      name: 'Vardas, The Lamp Room Almanac',
-      says: 'Cited here: ch. 2',
-    },
-  ]) {
-    test(`${what} opens in a card beside its line, and a press elsewhere closes it`, async ({ page }) => {
-      await page.goto(lamp)
+  test('a note, a term and a source open in a card beside the line, and a press elsewhere closes it', { tag: '@between' }, async ({
+    page,
+  }) => {
+    await page.goto(lamp)
+    for (const { selector, name, says } of [
+      { selector: reference, name: 'Note 3', says: 'The logbook is in 41 volumes' },
+      { selector: 'main .text a[href$="/glossary/harbour-board/"] >> nth=0', name: 'Harbour Board', says: '1871 – June 1911' },
+      {
+        selector: 'main .text [role=doc-biblioref][data-locator="ch. 2"]',
+        name: 'Vardas, The Lamp Room Almanac',
+        says: 'Cited here: ch. 2',
+      },
+    ]) {
       const link = page.locator(selector)
       await point(page, link)
       const card = page.locator('.card:popover-open')
@@ -66,10 +62,14 @@ test.describe('pointing and tapping', () => {
       if (await isTouch(page)) await page.touchscreen.tap((page.viewportSize()?.width ?? 0) - 2, 200)
       else await page.mouse.move(3, 3)
       await expect(card).toBeHidden()
-    })
-  }
+    }
+    await point(page, page.locator(reference))
+    await expect(cardOf(page, 'Note 3')).toBeVisible()
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+    await expect(cardOf(page, 'Note 3'), 'after scrolling away').toBeHidden()
+  })
 
-  test('a card opens for links at every edge of the window and stays inside it', async ({ page }) => {
+  test('a card opens for links at every edge of the window and stays inside it', { tag: '@between' }, async ({ page }) => {
     await page.goto(lamp)
     const links = page.locator('main .text [role=doc-glossref]')
     for (let i = 0; i < (await links.count()); i += 3) {
@@ -108,7 +108,7 @@ test.describe('pointing and tapping', () => {
     ).not.toMatch(/^(?:none|rgb\(0, 0, 0\))$/)
   })
 
-  test('a link in a card opens one further card, and none more', async ({ page }) => {
+  test('a link in a card opens one further card, and none more', { tag: '@between' }, async ({ page }) => {
     await page.goto(lamp)
     await point(page, page.locator(reference))
     const outer = cardOf(page, 'Note 3')
@@ -147,14 +147,6 @@ test.describe('pointing and tapping', () => {
     })
   }
 
-  test('scrolling away closes the card', async ({ page }) => {
-    await page.goto(lamp)
-    await point(page, page.locator(reference))
-    await expect(cardOf(page, 'Note 3')).toBeVisible()
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
-    await expect(cardOf(page, 'Note 3')).toBeHidden()
-  })
-
   // In a wider window a card lies beside its line and moves with it.
   test('a sheet does not come to lie over the line it belongs to', { tag: '@narrow' }, async ({ page }) => {
     await page.goto(lamp)
@@ -189,7 +181,7 @@ test('the pointer may move into the card, and the card stays', { tag: '@pointer'
   await expect(card).toBeVisible()
 })
 
-test('a second tap closes the card, and so does its button', { tag: '@touch' }, async ({ page }) => {
+test('a second tap closes the card, and so does its button', { tag: ['@touch', '@between'] }, async ({ page }) => {
   await page.goto(lamp)
   const link = page.locator(reference)
   await link.tap()
@@ -233,6 +225,11 @@ test.describe('with the keyboard', () => {
         Boolean(element.compareDocumentPosition(document.activeElement as Node) & Node.DOCUMENT_POSITION_FOLLOWING),
       ),
     ).toBe(true)
+    // Enter follows the link as ever.
+    await link.focus()
+    await expect(card).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${lamp}#note-logbook`)
   })
 
   test('every card of a part can be reached, and what has the focus is never covered', async ({ page }) => {
@@ -252,15 +249,6 @@ test.describe('with the keyboard', () => {
       await expect(card).toBeHidden()
       await expect(links.nth(i)).toBeFocused()
     }
-  })
-
-  test('Enter follows the link as ever', async ({ page }) => {
-    await page.goto(lamp)
-    await page.keyboard.press('Tab')
-    await page.locator(reference).focus()
-    await expect(cardOf(page, 'Note 3')).toBeVisible()
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(`${lamp}#note-logbook`)
   })
 })
 
@@ -304,10 +292,16 @@ test('a browser that knows no anchors places the card all the same', async ({ pa
   await expectPlaced(page, page.locator('.card:popover-open'), link)
 })
 
-test('every control is at least 24 pixels wide and high, or stands alone or in a sentence', async ({ page }) => {
+test('an open card, a card opened from it, the choices, the bar and the citations have no barriers, and no control is too small', {
+  tag: '@extremes',
+}, async ({ page }) => {
   await page.goto(lamp)
-  await point(page, page.locator(reference))
-  await expect(page.locator('.card:popover-open')).toBeVisible()
+  await page.keyboard.press('Tab')
+  const cards = page.locator('.card:popover-open')
+  await page.locator('#ref-logbook-9').focus()
+  await expect(cards).toHaveCount(1)
+  expect(await barriersOf(page, '.card:popover-open')).toEqual([])
+  // At least 24 pixels wide and high, or alone or in a sentence.
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, .card-title a, summary, label')]
       .filter((control) => control.checkVisibility())
@@ -316,15 +310,6 @@ test('every control is at least 24 pixels wide and high, or stands alone or in a
       .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
   )
   expect(small).toEqual([])
-})
-
-test('an open card, a card opened from it, the choices, the bar and the citations have no barriers', async ({ page }) => {
-  await page.goto(lamp)
-  await page.keyboard.press('Tab')
-  const cards = page.locator('.card:popover-open')
-  await page.locator('#ref-logbook-9').focus()
-  await expect(cards).toHaveCount(1)
-  expect(await barriersOf(page, '.card:popover-open')).toEqual([])
   await cards.locator('[role=doc-noteref]').focus()
   await expect(cards).toHaveCount(2)
   expect(await barriersOf(page, '.card:popover-open')).toEqual([])

@@ -43,7 +43,6 @@ test('every note, paragraph, heading, term and source has a button that copies i
     const copied = await clipboard(page)
     if (typeof fragment === 'string') expect(copied).toBe(tinySite.address + path + fragment)
     else expect(copied).toMatch(fragment)
-    await page.goto('about:blank')
     await page.goto(copied)
     if (copied.includes('#')) await expectInView(page, page.locator(new URL(copied).hash))
   }

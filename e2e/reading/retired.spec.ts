@@ -46,8 +46,6 @@ for (const javaScriptEnabled of [true, false]) {
     test('an address that was retired leads to what took its place, or to the reason', async ({ page }) => {
       for (const [address, successor] of Object.entries(successors)) {
         await test.step(address, async () => {
-          // What scripts do, they do when a page is opened; styles alone follow the address.
-          if (javaScriptEnabled) await page.goto('about:blank')
           await page.goto(tinySite.address + address)
           await expectInView(page, page.locator(successor).first())
           await expectMarked(page.locator(successor).first(), page.locator('main'))

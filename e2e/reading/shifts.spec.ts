@@ -24,12 +24,24 @@ for (const site of sites) {
   const [part] = seriesOf(site).parts
   const tag = site === tinySite ? [] : '@once'
 
-  for (const path of [part?.href ?? '', '/glossary/', '/']) {
-    test(`nothing moves while ${path} loads, in ${site.name}`, { tag }, async ({ page }) => {
+  test(`nothing moves while pages load, when results arrive, and when cards open and close, in ${site.name}`, {
+    tag: site === tinySite ? '@between' : '@once',
+  }, async ({ page }) => {
+    for (const path of ['/', '/glossary/', part?.href ?? '']) {
       await page.goto(site.address + path, { waitUntil: 'load' })
-      expect(await shiftsOf(page)).toEqual([])
-    })
-  }
+      expect(await shiftsOf(page), path).toEqual([])
+    }
+    await page.keyboard.press('Tab')
+    for (const link of (await page.locator('main .text > p [role=doc-glossref]').all()).slice(0, 4)) {
+      await link.focus()
+      await expect(page.locator('.card:popover-open')).toBeVisible()
+      await page.keyboard.press('Escape')
+    }
+    expect(await shiftsOf(page), 'cards').toEqual([])
+    await page.goto(`${site.address}/search/?q=${site.name === 'the real series' ? 'Lenin' : 'keeper'}`)
+    await expect(page.locator('[data-search-results] > li').nth(2)).toBeVisible()
+    expect(await shiftsOf(page), 'results').toEqual([])
+  })
 
   test(`nothing moves where the fonts of a part come late, in ${site.name}`, { tag }, async ({ page }) => {
     const { promise: painted, resolve: release } = Promise.withResolvers<void>()
@@ -45,26 +57,6 @@ for (const site of sites) {
     await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).some((key) => key.endsWith(':faces')))).toBe(true)
     expect(await shiftsOf(page)).toEqual([])
     expect(late).toBeGreaterThan(0)
-  })
-
-  test(`nothing moves when results arrive on the search page, in ${site.name}`, { tag }, async ({ page }) => {
-    await page.goto(`${site.address}/search/?q=${site.name === 'the real series' ? 'Lenin' : 'keeper'}`)
-    await expect(page.locator('[data-search-results] > li').nth(2)).toBeVisible()
-    expect(await shiftsOf(page)).toEqual([])
-  })
-
-  test(`nothing moves when cards open and close, in ${site.name}`, { tag }, async ({ page }) => {
-    await page.goto(`${site.address}${part?.href}`)
-    await page.keyboard.press('Tab')
-    for (const link of await page
-      .locator('main .text > p [role=doc-glossref]')
-      .all()
-      .then((links) => links.slice(0, 4))) {
-      await link.focus()
-      await expect(page.locator('.card:popover-open')).toBeVisible()
-      await page.keyboard.press('Escape')
-    }
-    expect(await shiftsOf(page)).toEqual([])
   })
 
   test(`nothing moves where a page is opened with choices that were made before, in ${site.name}`, { tag }, async ({ page }) => {

@@ -30,7 +30,7 @@ const folder = import.meta.dirname
 export const probes = globSync('*.yaml', { cwd: folder }).flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as Probe[])
 
 /** Where the search is asked beside the site: opens its page there. Another place is another entry. */
-const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+export const places = {
   'the service worker, without a server': async (page) => {
     const server = await new FileServer(realSite.folder).start()
     await keepOffline(page, server.address)
@@ -38,13 +38,15 @@ const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.goto(`${server.address}/search/`)
   },
   'the folder on a disk': (page) => page.goto(pathToFileURL(join(unpack(realSite), 'search/index.html')).href),
-}
+} satisfies Readonly<Record<string, (page: Page) => Promise<unknown>>>
+
+export type Place = keyof typeof places
 
 /**
- * Asks every probe on the site, and of each so many one in every other place, and what the tests of those places look for:
+ * Asks every probe on the site, and of each so many one in other places, and what the tests of those places look for:
  * what is wrong with the answers, and where one differs from that of the site.
  */
-export async function failuresOf(page: Page, oneOf: number): Promise<string[]> {
+export async function failuresOf(page: Page, oneOf: number, others: readonly Place[]): Promise<string[]> {
   const failures: string[] = []
   const engine = await openIndex(realSite)
   await page.goto(`${realSite.address}/search/`)
@@ -57,8 +59,8 @@ export async function failuresOf(page: Page, oneOf: number): Promise<string[]> {
   for (const { query, kind } of queries)
     if (!answers.get(query)?.results.some((result) => result.kind === kind)) failures.push(`${query}: no ${kind}`)
   const again = asked.filter((_, i) => i >= probes.length || i % oneOf === 0)
-  for (const [place, open] of Object.entries(places)) {
-    await open(page)
+  for (const place of others) {
+    await places[place](page)
     for (const [i, found] of (await askAll(page, again)).entries())
       expect(found, `${place}: ${again[i]}`).toEqual(answers.get(again[i] ?? ''))
   }

@@ -78,13 +78,6 @@ test('what was asked last is there again when the search is opened on another pa
   await expect(resultsOf(page).first()).toBeVisible()
 })
 
-test('an offered word is a search', async ({ page }) => {
-  await page.goto(`${realSite.address}/search/?q=Lashevch`)
-  await page.getByRole('button', { name: 'Lashevich', exact: true }).click()
-  await expect(boxOf(page)).toHaveValue('Lashevich')
-  await expect(resultsOf(page).first()).toHaveAttribute('data-kind', 'term')
-})
-
 test('a page loads nothing of the search until it is first used', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -96,8 +89,16 @@ test('a page loads nothing of the search until it is first used', async ({ page 
   expect(asked.filter((path) => /search-box/u.test(path))).toHaveLength(1)
 })
 
-test('who asks for a day sees first what happened on it, and every result shows what answers', async ({ page }) => {
-  await page.goto(`${realSite.address}/search/?q=25+October+1917`)
+test('an offered word is a search; who asks for a day sees first what happened on it, and every result shows what answers; places are found', async ({
+  page,
+}) => {
+  await page.goto(`${realSite.address}/search/?q=Lashevch`)
+  await page.getByRole('button', { name: 'Lashevich', exact: true }).click()
+  await expect(boxOf(page)).toHaveValue('Lashevich')
+  await expect(resultsOf(page).first()).toHaveAttribute('data-kind', 'term')
+
+  await boxOf(page).fill('25 October 1917')
+  await expect(page.locator('site-search').getByRole('status')).toContainText('“25 October 1917”')
   await expect(resultsOf(page).first()).toHaveAttribute('data-kind', 'event')
   await expect(resultsOf(page).first().locator('mark').first()).toBeVisible()
   for (const query of ['Smolny', 'Lenin', 'Kadets', 'Rabinowitch']) {
@@ -108,9 +109,7 @@ test('who asks for a day sees first what happened on it, and every result shows 
     )
     expect(unmarked, query).toEqual([])
   }
-})
 
-test('places of the map are found', async ({ page }) => {
   await page.goto(`${realSite.address}/search/?q=Palace+Square&kind=place`)
   await expect(resultsOf(page).first().getByRole('link')).toHaveText('Palace Square and General Staff')
   await resultsOf(page).first().getByRole('link').click()

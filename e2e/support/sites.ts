@@ -114,3 +114,9 @@ export function pageTypesOf(site: Site, samples = 1): string[] {
     .flatMap((pages) => pages.filter((_, i) => Math.floor((i * samples) / pages.length) !== Math.floor(((i - 1) * samples) / pages.length)))
     .sort()
 }
+
+/** Pages of types that the tiny series has not; its parts are of one. */
+export function ownPagesOf(site: Site): string[] {
+  const known = new Set([...pageTypesOf(tinySite), ...seriesOf(site).parts.map(({ href }) => href)])
+  return pageTypesOf(site).filter((path) => !known.has(path) && !/^\/(?:glossary|sources)\/./u.test(path))
+}

@@ -48,24 +48,21 @@ test('a ledger and sources that cannot be written are told, without a stack, and
   skip: !isUnix && 'the limit is set by a shell of Unix',
 }, (t) => {
   const folder = manuscriptIn(t)
-  // No file may have more than a block: the system answers as it does when there is no room.
-  const ledger = runLimited('ulimit -f 1', 'permalinks.ts', folder)
-  assert.equal(ledger.status, 1, ledger.output)
+  const library = libraryIn(folder)
+  const sources = readFileSync(join(folder, 'sources/guild-minutes.yaml'), 'utf8')
+  // No file may have anything in it: the system answers as it does when there is no room.
+  const { status, output } = runLimited('ulimit -f 0', ['permalinks.ts', 'import-sources.ts'], folder, library)
+  assert.equal(status, 1, output)
   assert.match(
-    ledger.output,
+    output,
     /permalinks\.json cannot be written: the file would be larger than is allowed here\. What was recorded before is as it was\./u,
   )
-  assert.doesNotMatch(ledger.output, /^\s+at /mu)
+  assert.match(output, /sources\/.*\.yaml cannot be written: /u)
+  assert.doesNotMatch(output, /^\s+at /mu)
   assert.equal(
     readdirSync(folder).some((name) => name.includes('permalinks')),
     false,
   )
-  const library = libraryIn(folder)
-  const sources = readFileSync(join(folder, 'sources/guild-minutes.yaml'), 'utf8')
-  const works = runLimited('ulimit -f 0', 'import-sources.ts', folder, library)
-  assert.equal(works.status, 1, works.output)
-  assert.match(works.output, /sources\/.*\.yaml cannot be written: /u)
-  assert.doesNotMatch(works.output, /^\s+at /mu)
   assert.equal(readFileSync(join(folder, 'sources/guild-minutes.yaml'), 'utf8'), sources)
   assert.equal(existsSync(join(folder, 'sources/sailor-oil-1910.yaml')), false)
 })
@@ -79,11 +76,22 @@ async function listenTo(t: TestContext, command: () => Promise<number>) {
   return { fails: code === 1, output: said.join('\n') }
 }
 
-/** Runs a command from a shell that has set a limit. */
-function runLimited(limit: string, command: string, folder: string, ...words: readonly string[]) {
-  const script = fileURLToPath(new URL(command, import.meta.url))
+/** Runs commands, one after the other in one process, from a shell that has set a limit. */
+function runLimited(limit: string, commands: readonly string[], folder: string, ...words: readonly string[]) {
+  const script = commands.map((command) => `await import(${JSON.stringify(new URL(command, import.meta.url).href)})`).join('\n')
   const env = { ...process.env, PAMPHLET_CONTENT: folder }
-  const given = ['-c', `${limit}; exec "$@"`, 'bash', process.execPath, script, ...words]
+  const given = [
+    '-c',
+    `${limit}; exec "$@"`,
+    'bash',
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    script,
+    '--',
+    'in the place of a file',
+    ...words,
+  ]
   const { status, stdout, stderr } = spawnSync('bash', given, { env, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }

@@ -7,7 +7,6 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { runPermalinks } from './run-permalinks.ts'
 
-const command = fileURLToPath(new URL('permalinks.ts', import.meta.url))
 const miniature = fileURLToPath(new URL('../diagnostics/fixtures/_base', import.meta.url))
 
 test('the first time everything is shown and recorded, the second time nothing is new', async (t) => {
@@ -39,11 +38,11 @@ test('recording is marked in series.yaml; from then on the ledger is missed, and
   assert.equal(readFileSync(series, 'utf8'), `${before.trimEnd()}\npermalinks: recorded\n`)
 })
 
-test('with --show nothing is written', (t) => {
-  const { folder, command } = manuscriptFor(t)
-  const { status, output } = command('--show')
-  assert.equal(status, 0)
-  assert.match(output, /21 new/u)
+test('where it is only to be shown nothing is written', async (t) => {
+  const { folder, run } = manuscriptFor(t)
+  const { changes, mistakes } = await run({ writes: false })
+  assert.equal(mistakes, undefined)
+  assert.match(changes ?? '', /21 new/u)
   assert.equal(existsSync(join(folder, 'permalinks.json')), false)
   assert.doesNotMatch(readFileSync(join(folder, 'series.yaml'), 'utf8'), /permalinks/u)
 })
@@ -79,15 +78,7 @@ function manuscriptFor(t: { after: (clean: () => void) => void }) {
     folder,
     edit: (path: string, change: (text: string) => string) =>
       writeFileSync(join(folder, path), change(readFileSync(join(folder, path), 'utf8'))),
-    /** As from a shell. */
-    command: (...options: readonly string[]) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...options], {
-        env: { ...process.env, PAMPHLET_CONTENT: folder },
-        encoding: 'utf8',
-      })
-      return { status, output: stdout + stderr }
-    },
-    run: (asked: { readonly isAnew?: boolean } = {}) => runPermalinks(folder, { writes: true, ...asked }),
+    run: (asked: { readonly isAnew?: boolean; readonly writes?: boolean } = {}) => runPermalinks(folder, { writes: true, ...asked }),
   }
 }
 

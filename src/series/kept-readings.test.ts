@@ -56,6 +56,6 @@ test('whatever is edited, a reading from kept results equals one from nothing', 
       assert.deepEqual(readAnew(files), fromNothing)
       stopKeeping()
     }),
-    { numRuns: 8, seed: 11 },
+    { numRuns: 4, seed: 11 },
   )
 })

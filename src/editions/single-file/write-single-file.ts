@@ -6,6 +6,7 @@ import { orderPages } from '../page-order.ts'
 import { registerCards } from '../preview-cards.ts'
 import { readSeries } from '../read-series.ts'
 import { filesIn } from '../site-files.ts'
+import { arriveScript } from './arrive-script.ts'
 import { composeFile } from './compose-file.ts'
 import { embedPictures } from './embed-pictures.ts'
 import { inAscii } from './in-ascii.ts'
@@ -41,15 +42,16 @@ export async function writeSingleFile(site: URL, address: string | undefined): P
   )
   const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
   const previews = cards ? [cards] : []
-  const code = await Promise.all([...search, linkScript(ids), ...previews, await makeClassic(scripts, site)].map(inAscii))
+  const code = await Promise.all([...search, linkScript(ids), arriveScript, ...previews, await makeClassic(scripts, site)].map(inAscii))
   const html = composeFile(document, [...styles, ownStyles].join('\n'), code)
   await mkdir(new URL('downloads/', site), { recursive: true })
   await writeFile(new URL(`downloads/${series.slug}.html`, site), html)
   return Buffer.byteLength(html)
 }
 
-/** Entries that are far away, most of the file, are laid out when a reader comes near them. */
-const ownStyles = '@layer furniture{[id^=page-glossary-],[id^=page-sources-]{content-visibility:auto;contain-intrinsic-size:auto 120rem}}'
+/** Entries that are far away, most of the file, are laid out when a reader comes near them; not their headings, whose ids begin alike. */
+const ownStyles =
+  '@layer furniture{.page-in-file:is([id^=page-glossary-],[id^=page-sources-]){content-visibility:auto;contain-intrinsic-size:auto 120rem}}'
 
 const fileAt = (path: string, site: URL) => new URL(`.${path}`, site)
 
