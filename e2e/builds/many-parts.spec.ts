@@ -3,12 +3,12 @@ import { keepOffline, openBrowser } from '../offline/browser.ts'
 import { FileServer } from '../support/file-server.ts'
 import { filesOf, htmlOf, pagesOf, type Site, seriesOf, tinySite } from '../support/sites.ts'
 import { build } from './builds.ts'
-import { expectBriefLog, layLongSeries } from './many-parts.ts'
+import { expectBriefLog, layLongSeries, recordLedger } from './many-parts.ts'
 
 // The second is given what the first built.
 test.describe.configure({ mode: 'serial' })
 
-const parts = 16
+const parts = 200
 let site: Site
 
 test('a series of many parts, the site alone: what is not made is not offered, and little is printed', async ({
@@ -17,6 +17,7 @@ test('a series of many parts, the site alone: what is not made is not offered, a
   const content = testInfo.outputPath('content')
   site = { name: 'many parts', folder: testInfo.outputPath('site'), address: '' }
   layLongSeries(content, { parts, words: 60, notes: 1 })
+  recordLedger(content)
   const circumstances = { PAMPHLET_EDITIONS: 'web', PAMPHLET_OFFLINE: 'off' }
   const { code, output } = await build(content, site.folder, { circumstances }).done
   expect(code, output).toBe(0)

@@ -108,6 +108,17 @@ test.describe('pointing and tapping', () => {
     ).not.toMatch(/^(?:none|rgb\(0, 0, 0\))$/)
   })
 
+  test('letters of another script have their face once a card brings them, and not before', async ({ page }) => {
+    await page.goto(`${tinySite.address}/the-watch/`)
+    await page.mouse.wheel(0, 400)
+    await expect(page.locator('opened-styles[data-there]')).toBeAttached()
+    const faces = page.locator('opened-styles link[href*="/letters."]')
+    await expect(faces).not.toBeAttached()
+    await point(page, page.locator('main .text a[href$="/glossary/keepers-guild/"]').first())
+    await expect(cardOf(page, 'Keepers’ Guild of the Eastern Lights')).toContainText('Гилдия')
+    await expect(faces).toBeAttached()
+  })
+
   test('a link in a card opens one further card, and none more', { tag: '@between' }, async ({ page }) => {
     await page.goto(lamp)
     await point(page, page.locator(reference))

@@ -14,7 +14,7 @@ export async function filesIn(folder: URL): Promise<string[]> {
 /**
  * Whether a file of the site is for readers, and so belongs to a copy that is read without a connection: with the
  * bibliography for reference managers, but not each source alone, which it contains; not the pictures for link previews,
- * what search engines ask for, data for programs, what faces have beyond the letters of the site, and the other editions.
+ * what search engines ask for, the feed, data for programs, what faces have beyond the letters of the site, and the other editions.
  */
 export const isForReading = (path: string): boolean => !apart.some((pattern) => pattern.test(path))
 
@@ -27,7 +27,7 @@ const apart = [
   /^404\.html$/u,
   /^series(?:\.schema)?\.json$/u,
   /^series\/.+\.json$/u,
-  /^feed\/\d+\.xml$/u,
+  /^feed(?:\/\d+)?\.xml$/u,
   /^downloads\/(?!index\.html$)/u,
   /^sources\/[^/]+\.(?:bib|ris|json)$/u,
   /^glossary\.skos\.jsonld$/u,

@@ -1,4 +1,4 @@
-import { familiesOf, type OwnFace, shippedFaces } from '../model/faces.ts'
+import { familiesOf, type OwnFace, shippedFaces, standIns } from '../model/faces.ts'
 import { pictureName } from '../model/picture-name.ts'
 import { scaleOf, standInFamilies, standInsOf } from '../series/looks/stand-ins.ts'
 
@@ -28,7 +28,7 @@ h1, h2 { hyphens: auto; hyphenate-limit-chars: 10 4 4; }
 
 /** Drawings are made as wide as the letters of the face that ships: they keep it. */
 const shippedDisplay = shippedFaces.display
-const standInDisplay = [...shippedDisplay.standIns.map((name) => JSON.stringify(name)), 'sans-serif'].join(', ')
+const standInDisplay = [...standIns.display.map((name) => JSON.stringify(name)), 'sans-serif'].join(', ')
 const drawings = `svg { --stand-in-display: ${standInDisplay}; --face-display: var(--stand-in-display); }
 :root[data-faces] svg { --face-display: "${shippedDisplay.family}", var(--stand-in-display); }
 @media (scripting: none) { svg { --face-display: "${shippedDisplay.family}", var(--stand-in-display); } }

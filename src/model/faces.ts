@@ -2,11 +2,17 @@
 export const faceRoles = ['text', 'display'] as const
 export type FaceRole = (typeof faceRoles)[number]
 
-/** The families that ship, as CSS names them, with the stand-ins that are as wide as they are (`src/styles/`). */
+/** The families that ship, as CSS names them. */
 export const shippedFaces = {
-  text: { family: 'Vollkorn', standIns: ['Georgia stand-in', 'Noto stand-in', 'Times stand-in'] },
-  display: { family: 'Sofia Sans Extra Condensed', standIns: ['Narrow stand-in', 'Arial stand-in', 'Roboto stand-in'] },
-} as const satisfies Record<FaceRole, { readonly family: string; readonly standIns: readonly string[] }>
+  text: { family: 'Vollkorn' },
+  display: { family: 'Sofia Sans Extra Condensed' },
+} as const satisfies Record<FaceRole, { readonly family: string }>
+
+/** The stand-ins that are as wide as they are (`src/styles/`); pages have no script that names them. */
+export const standIns: Record<FaceRole, readonly string[]> = {
+  text: ['Georgia stand-in', 'Noto stand-in', 'Times stand-in'],
+  display: ['Narrow stand-in', 'Arial stand-in', 'Roboto stand-in'],
+}
 
 /** A font file of the writer’s, or of a package that he names. */
 export type OwnFaceFile = {

@@ -37,7 +37,7 @@ async function load(place: HTMLElement | null) {
 export function loadOpenedStyles(): Promise<unknown> {
   const place = holder()
   const { href } = place?.dataset ?? {}
-  const link = place?.querySelector('link') ?? document.createElement('link')
+  const link = place?.querySelector<HTMLLinkElement>(`link[href="${href}"]`) ?? document.createElement('link')
   if (!place || !href || link.sheet) return Promise.resolve()
   return new Promise((resolve, reject) => {
     link.addEventListener('load', resolve)

@@ -56,11 +56,11 @@ async function contentOf(path: string, body: Buffer, folder: Parameters<typeof m
 }
 
 /**
- * Not in the folder: what devices ask for that install the site, the feed for programs, previews that are fetched one
- * by one, and of the search all that is there embedded in scripts as well.
+ * Not in the folder: what devices ask for that install the site, previews that are fetched one by one, and of the search
+ * all that is there embedded in scripts as well.
  */
 const isForFolder = (path: string) =>
-  !/^(?:icons\/|manifest\.webmanifest$|search\.json$|feed\.xml$|pagefind\/)|\/card\/index\.html$/u.test(path) ||
+  !/^(?:icons\/|manifest\.webmanifest$|search\.json$|pagefind\/)|\/card\/index\.html$/u.test(path) ||
   /^pagefind\/[^/]+\/embedded\//u.test(path)
 
 /** The forms of pictures that no page of the folder names. */

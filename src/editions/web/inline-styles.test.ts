@@ -88,6 +88,15 @@ test('what is opened has one sheet: what only previews need, what lies behind th
   assert.equal(await read('two/card/index.html'), card)
 })
 
+test('what is opened brings no faces: those of letters that a page has not have a sheet of their own', async () => {
+  const face = '@font-face{font-family:A;src:url(a.woff2);unicode-range:U+410-44F}'
+  await styled({ 'one/index.html': page('../', things('../')), '_astro/later.css': `${styles['_astro/later.css']}${face}` })
+  const html = await read('one/index.html')
+  const [, opened = '', letters = ''] = /data-href="\.\.\/([^"]+)" data-letters-href="\.\.\/([^"]+)"/u.exec(html) ?? []
+  assert.doesNotMatch(await read(opened), /@font-face/u)
+  assert.equal(await read(letters), face)
+})
+
 test('words and content that are wanted only once something is opened lie beside the page', async () => {
   await styled({ 'one/index.html': page('../', things('../')), 'two/index.html': page('../', things('../')) })
   const html = await read('one/index.html')

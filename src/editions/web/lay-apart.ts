@@ -100,23 +100,33 @@ export function layApart(
   const besides = new Set([...anywhere].filter((name) => always.has(name) || !cards.has(name)))
   const head = [...common(pages.map(({ page }) => page.head))]
   const preview = ofCards(head, { present: new Set([...anywhere, ...cards]), besides })
-  const names = new Map<string, string>()
+  const names = new Map<string, OpenedSheet>()
   for (const { path, page } of pages) {
     const { opened = '', later } = page
     for (const { path: file, json } of page.apart) writeFileSync(at(file), json)
-    const name = names.get(opened) ?? writeSheet([preview, ...[...later, opened].map((sheet) => readFileSync(at(sheet), 'utf8'))])
-    names.set(opened, name)
-    writeFileSync(at(path), readFileSync(at(path), 'utf8').replace(opened.replace('_astro/', '/'), `/${name}`))
+    const sheet = names.get(opened) ?? writeSheet([preview, ...[...later, opened].map((other) => readFileSync(at(other), 'utf8'))])
+    names.set(opened, sheet)
+    const address = new RegExp(`data-href="([^"]*/)${opened.slice('_astro/'.length).replaceAll('.', '\\.')}"`, 'u')
+    const told = (_: string, folder: string) =>
+      `data-href="${folder}opened.${sheet.digest}.css"${sheet.hasFaces ? ` data-letters-href="${folder}letters.${sheet.digest}.css"` : ''}`
+    writeFileSync(at(path), readFileSync(at(path), 'utf8').replace(address, told))
   }
   for (const sheet of new Set(pages.flatMap(({ page }) => [...page.later, page.opened ?? '']))) rmSync(at(sheet), { force: true })
 
-  function writeSheet(sheets: readonly string[]): string {
+  function writeSheet(sheets: readonly string[]): OpenedSheet {
     const css = sheets.join('\n')
-    const name = `opened.${digestOf(css)}.css`
-    writeFileSync(at(`_astro/${name}`), css)
-    return name
+    const digest = digestOf(css)
+    const faces = css.match(face) ?? []
+    writeFileSync(at(`_astro/opened.${digest}.css`), css.replace(face, ''))
+    if (faces.length > 0) writeFileSync(at(`_astro/letters.${digest}.css`), faces.join(''))
+    return { digest, hasFaces: faces.length > 0 }
   }
 }
+
+type OpenedSheet = { readonly digest: string; readonly hasFaces: boolean }
+
+/** Faces of letters that a page has not: a browser that learns of one lays all text out anew (`src/reader/faces/cover-letters.ts`). */
+const face = /@font-face\s*\{[^}]*\}/gu
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 

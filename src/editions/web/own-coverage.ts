@@ -1,4 +1,4 @@
-import { type FaceRole, faceRoles, type NamedFaces, shippedFaces } from '../../model/faces.ts'
+import { type FaceRole, faceRoles, type NamedFaces, shippedFaces, standIns } from '../../model/faces.ts'
 import { type FontFace, familyOf } from '../font-faces.ts'
 import { type FaceContents, lookAtFace } from '../look-at-face.ts'
 
@@ -43,7 +43,7 @@ export async function withOwnFaces(
 
 /** The style sheet without the stand-ins of faces that nothing is set in. */
 export function withoutStandIns(css: string, own: NamedFaces, hasDrawings: boolean): string {
-  const gone = new Set<string>(replacedRoles(own, hasDrawings).flatMap((role) => shippedFaces[role].standIns))
+  const gone = new Set(replacedRoles(own, hasDrawings).flatMap((role) => standIns[role]))
   return css.replace(/@font-face\s*\{[^}]*\}/gu, (rule) => (gone.has(familyOf(rule)) ? '' : rule))
 }
 

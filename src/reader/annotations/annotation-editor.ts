@@ -1,4 +1,5 @@
 import { say } from '../../locales/say.ts'
+import { coverTyped } from '../faces/cover-letters.ts'
 import { openOver } from '../open-over.ts'
 import { type Annotation, colours } from './annotation.ts'
 
@@ -21,6 +22,7 @@ export function editAnnotation(annotation: Annotation, does: Does) {
   const area = document.createElement('textarea')
   area.rows = 5
   area.value = annotation.note
+  area.addEventListener('input', () => coverTyped(area.value))
   label.append(say('own-notes', 'note'), area)
   const remove = button(say('own-notes', 'remove'))
   remove.addEventListener('click', async () => {

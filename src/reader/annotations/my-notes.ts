@@ -1,4 +1,5 @@
 import { say } from '../../locales/say.ts'
+import { coverTyped } from '../faces/cover-letters.ts'
 import { loadOpened } from '../opened.ts'
 import { fillForm } from '../passages/citation.ts'
 import type { Annotation } from './annotation.ts'
@@ -65,6 +66,7 @@ class MyNotes extends HTMLElement {
     const quote = document.createElement('blockquote')
     quote.dataset.colour = colour
     quote.textContent = exact
+    coverTyped(exact + note)
     entry.append(quote)
     if (note) entry.append(paragraph('own-words', note))
     if (!isPlaced) entry.append(paragraph('own-gone', say('my-notes', 'gone')))

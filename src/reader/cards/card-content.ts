@@ -1,6 +1,7 @@
 import { say } from '../../locales/say.ts'
 import type { Markup } from '../../model/cards.ts'
 import { copyOf } from '../copy-of.ts'
+import { coverLetters } from '../faces/cover-letters.ts'
 import { siteRoot } from '../site-root.ts'
 import { type CardLink, entryOf, noteOf } from './links-of-text.ts'
 
@@ -22,6 +23,7 @@ export async function contentOf(link: CardLink): Promise<Node> {
   const root = siteRoot()
   const page = entryOf(link)
   const content = document.importNode(await previewOf(page, root), true)
+  coverLetters(content.textContent)
   for (const inner of content.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
     inner.href = new URL(inner.getAttribute('href') ?? '', new URL(`.${page}card/`, root)).href
   }

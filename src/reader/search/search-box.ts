@@ -2,6 +2,7 @@ import { say } from '../../locales/say.ts'
 import { resultKinds, type SearchedLanguage } from '../../model/search.ts'
 import { afterPaint } from '../after-paint.ts'
 import { keep, kept } from '../choices/kept.ts'
+import { coverLetters, coverTyped } from '../faces/cover-letters.ts'
 import { loadOpened } from '../opened.ts'
 import { takeMarksAlong } from './found-link.ts'
 import { keepRecent, recentOffers } from './recent-queries.ts'
@@ -86,9 +87,9 @@ class SearchBox extends HTMLElement {
     return this.#sites
   }
 
-  /** While nothing is asked, what was asked before. */
+  /** While nothing is asked, what was asked before; the box is painted before it. */
   async #offerRecent() {
-    await loadOpened()
+    await Promise.all([loadOpened(), afterPaint()])
     if (this.#input.value.trim() || this.#results.childElementCount > 0) return
     this.#results.replaceChildren(...recentOffers((query) => this.#replace(query)))
   }
@@ -125,6 +126,7 @@ class SearchBox extends HTMLElement {
     // The letter stands in the box before anything is looked for; who types on meanwhile asks for something else.
     if (!isRestored) await afterPaint()
     if (query !== this.#asked) return
+    coverTyped(query)
     keep('search', query, 'sessionStorage')
     if (!isRestored) this.#writeAddress('replaceState')
     if (!query) {
@@ -173,6 +175,7 @@ class SearchBox extends HTMLElement {
     const count = shown.reduce((sum, one) => sum + one, 0)
     const isElsewhere = count > 0 && all.every(({ language }, i) => language !== undefined || shown[i] === 0)
     this.#say(messageOf(own.answer, count, remarksOn(isElsewhere, this.#unreached)))
+    coverLetters(lists.map(({ textContent }) => textContent).join(''))
     this.#results.replaceChildren(
       ...languagesRow(otherLanguages(), this.#canAskOthers, this.#scope, (scope) => this.#look(scope)),
       ...offersOf(own.answer, (query) => this.#replace(query)),

@@ -59,8 +59,11 @@ class SearchDialog extends HTMLElement {
   #open(event: Event) {
     event.preventDefault()
     const dialog = this.#dialog
+    const input = this.querySelector('input')
     // It is there for what is typed next, before what holds it over the page has come.
     if (dialog && !dialog.open) {
+      // The focus goes there at once, not to the button before it first: all who listen to it would do so twice before the first paint.
+      if (input) input.autofocus = true
       dialog.show()
       void styled(dialog)
       // What it lies over is covered once it has been painted itself.
@@ -69,7 +72,6 @@ class SearchDialog extends HTMLElement {
         () => undefined,
       )
     }
-    const input = this.querySelector('input')
     input?.focus()
     if (input?.value) input.select()
   }
