@@ -19,7 +19,14 @@ import { searchedCertainty } from './searched-certainty.ts'
 import { indexWords } from './word-index.ts'
 import { wordLists } from './word-lists.ts'
 
-const mostFragments = 16_000
+/**
+ * Records that stand in one file with those beside them: in a short series each in its own, as a query shows few of any page; in a
+ * long one two, as thousands of small files are what a build and a host take longest over; more only where that would not do.
+ */
+const chunking = { alone: 2_000, mostTogether: 2, mostChunks: 16_000 }
+
+const recordsPerChunkOf = (records: number) =>
+  Math.max(Math.min(chunking.mostTogether, Math.ceil(records / chunking.alone)), Math.ceil(records / chunking.mostChunks))
 
 /**
  * Makes the index of a series: Pagefind’s, cut into small chunks, with a manifest, the records for display and the
@@ -44,7 +51,7 @@ export async function makeIndex(
   const index = await indexWords(texts, isUnspaced(language) ? 'unknown' : language)
   const { version, name: wasm, file: program } = index.program
   const { files, chunks, lengths } = compactIndex(index)
-  const recordsPerChunk = Math.ceil(records.length / mostFragments)
+  const recordsPerChunk = recordsPerChunkOf(records.length)
   const certainty = searchedCertainty(records, wordsOfSeries(series))
   const manifest: PublishedSearchManifest = {
     title: series.title,
