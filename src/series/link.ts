@@ -14,7 +14,7 @@ import type { PartFile, SeriesFile } from '../model/files/series-file.ts'
 import { fullName } from '../model/names.ts'
 import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
 import type { CitationFormatter } from './citations/citations.ts'
-import { type CitedPart, type CitedSeries, citationFormsOf } from './citations/cite-part.ts'
+import { type CitedOnAnyHash, type CitedSeries, formsForAnyHash, formsWithHash } from './citations/cite-part.ts'
 import { compareLocators } from './citations/locators.ts'
 import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
@@ -71,6 +71,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
     said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
   const first = inOrder.find(({ number }) => number !== undefined) ?? inOrder[0]
+  const { language, title, slug, authors, editors, translators, publisher } = file
+  const citedSeries = { language, title, slug, authors, editors, translators, publisher }
   const series = {
     ...file,
     description: first ? describe(file.description, linkedOf(first.facts), file.title) : file.title,
@@ -97,17 +99,20 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         published: part.published ?? today,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(
-          id,
-          {
-            slug: id,
-            named: titleOfPart({ number, title: part.title }, { parts: inOrder }, words),
-            edition,
-            ...(volume > 0 && { volume }),
-            ...people,
-          },
-          file,
-          ownWords ?? null,
+        citeAs: formsWithHash(
+          citationForms(
+            id,
+            {
+              slug: id,
+              named: titleOfPart({ number, title: part.title }, { parts: inOrder }, words),
+              edition: { version, date: edition.date },
+              ...(volume > 0 && { volume }),
+              ...people,
+            },
+            citedSeries,
+            ownWords ?? null,
+          ),
+          edition.shortHash,
         ),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
@@ -183,8 +188,9 @@ function withKinds(own: PartialCatalogue | undefined, kinds: PartialCatalogue): 
   return { ...own, ...Object.fromEntries(groups.map(([group, words]) => [group, { ...words, ...own?.[group] }])) }
 }
 
-const citationForms = memoizeByValue((part: CitedPart, file: CitedSeries & { readonly language: string }, own: PartialCatalogue | null) =>
-  citationFormsOf(part, file, wordsOf({ language: file.language, words: own ?? undefined })),
+const citationForms = memoizeByValue(
+  (part: CitedOnAnyHash, file: CitedSeries & { readonly language: string }, own: PartialCatalogue | null) =>
+    formsForAnyHash(part, file, wordsOf({ language: file.language, words: own ?? undefined })),
 )
 
 const linkText = memoize(linkDocument)
@@ -242,6 +248,7 @@ function linkSources(
 ): Source[] {
   const order = [...bibliography.keys()]
   const forms = sourceFormsOf(sources, words)
+  const cited = documents.map(({ citations }) => Map.groupBy(citations, ({ source }) => source))
   return sources
     .map(({ id, file }): Source => {
       const year = yearOf(file['original-date'] ?? file.issued)
@@ -254,8 +261,8 @@ function linkSources(
         authorSort: authorOf(file, words),
         ...(/^\d{4}$/u.test(year ?? '') && { year: year as string }),
         forms: forms.get(id) ?? [],
-        citedIn: documents.flatMap(({ citations }) =>
-          citations.filter(({ source }) => source === id).sort((a, b) => compareLocators(a.locator, b.locator, words.language)),
+        citedIn: cited.flatMap((bySource) =>
+          (bySource.get(id) ?? []).toSorted((a, b) => compareLocators(a.locator, b.locator, words.language)),
         ),
         supports: terms.flatMap(({ id: term, file: { sources: used } }) =>
           used.filter(({ source }) => source === id).map(({ locator }) => ({ term, ...(locator && { locator }) })),
