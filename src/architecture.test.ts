@@ -44,7 +44,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   series: {
     ours: ['model', 'manuscript', 'diagnostics', 'locales', 'memoize.ts', 'kept-results.ts'],
-    outside: [/^citeproc$/, /^locale-en-gb$/, /^culori$/],
+    outside: [/^citeproc$/, /^locale-en-gb$/, /^culori\/require$/],
   },
   formats: { ours: ['model', 'series', 'locales'], outside: [/^zod$/] },
   drawings: {

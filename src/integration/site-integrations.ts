@@ -1,4 +1,3 @@
-import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
 import { keepBundle } from './bundle/keep-bundle.ts'
 import { cleanPictures } from './clean-pictures.ts'
@@ -30,7 +29,9 @@ export async function siteIntegrations(settings: Settings, { told, command, isPa
     !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
   const kept = command === 'build' && isKept ? keepBundle(settings, isPart) : undefined
   return [
-    ...(settings.site ? [sitemap({ filter: isInSitemap, serialize: withLanguages(settings.site) })] : []),
+    ...(settings.site
+      ? [(await import('@astrojs/sitemap')).default({ filter: isInSitemap, serialize: withLanguages(settings.site) })]
+      : []),
     offerSettings(settings),
     offerLanguages({ isOffered: isPart || settings.translation === undefined, isBesideOriginal: isPart && command === 'build' }),
     offerTheme(),
