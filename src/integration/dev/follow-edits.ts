@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, HookParameters } from 'astro'
-import { isOfManuscript, realPathSync, renderFolder } from '../manuscript/files.ts'
-import { themeModule } from './offer-theme.ts'
+import { isOfManuscript, realPathSync, renderFolder } from '../../manuscript/files.ts'
+import { themeModule } from '../offer-theme.ts'
+import { handOver, readAll } from '../read-from-disk.ts'
+import type { Settings } from '../settings.ts'
+import { type Reading, shelf } from '../shelf.ts'
 import { overlayOf } from './overlay.ts'
-import { handOver, readAll } from './read-from-disk.ts'
-import type { Settings } from './settings.ts'
-import { type Reading, shelf } from './shelf.ts'
 import { sayShownLanguage } from './shown-language.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']

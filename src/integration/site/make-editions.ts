@@ -1,20 +1,20 @@
 import type { AstroIntegrationLogger } from 'astro'
-import { making } from '../editions/edition-error.ts'
-import type { HandedFaces } from '../editions/own-book-faces.ts'
-import { readSeries } from '../editions/read-series.ts'
-import { count } from '../model/counts.ts'
-import { filesOf } from '../model/downloaded-files.ts'
-import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
-import { isForOneFile, most } from '../model/sizes.ts'
-import type { BuildLog } from './build-log.ts'
+import { making } from '../../editions/edition-error.ts'
+import type { HandedFaces } from '../../editions/own-book-faces.ts'
+import { readSeries } from '../../editions/read-series.ts'
+import { count } from '../../model/counts.ts'
+import { filesOf } from '../../model/downloaded-files.ts'
+import { downloadsOf, makes, pdfOfPart } from '../../model/downloads.ts'
+import { isForOneFile, most } from '../../model/sizes.ts'
+import type { BuildLog } from '../build-log.ts'
 
 // What makes an edition is loaded where one is asked for: hundreds of modules, which a build of the site alone does without.
 const writers = {
-  folder: async () => (await import('../editions/offline/write-folder.ts')).writeFolder,
-  singleFile: async () => (await import('../editions/single-file/write-single-file.ts')).writeSingleFile,
-  texts: async () => (await import('../editions/text/write-texts.ts')).writeTexts,
-  pdfs: async () => (await import('../editions/pdf/write-pdf.ts')).writePdfs,
-  epub: async () => (await import('../editions/epub/write-epub.ts')).writeEpub,
+  folder: async () => (await import('../../editions/offline/write-folder.ts')).writeFolder,
+  singleFile: async () => (await import('../../editions/single-file/write-single-file.ts')).writeSingleFile,
+  texts: async () => (await import('../../editions/text/write-texts.ts')).writeTexts,
+  pdfs: async () => (await import('../../editions/pdf/write-pdf.ts')).writePdfs,
+  epub: async () => (await import('../../editions/epub/write-epub.ts')).writeEpub,
 }
 
 /**
