@@ -12,7 +12,7 @@ import type { DocumentFacts } from '../model/facts.ts'
 import { hrefOfEvent } from '../model/files/event-file.ts'
 import type { PartFile, SeriesFile } from '../model/files/series-file.ts'
 import { fullName } from '../model/names.ts'
-import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
+import type { Citation, Event, Page, Part, Series, Source, Term } from '../model/series.ts'
 import type { CitationFormatter } from './citations/citations.ts'
 import { type CitedOnAnyHash, type CitedSeries, formsForAnyHash, formsWithHash } from './citations/cite-part.ts'
 import { compareLocators } from './citations/locators.ts'
@@ -68,6 +68,10 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   )
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
+  const mentions = Map.groupBy(
+    all.flatMap((document) => document.mentions),
+    ({ term }) => term,
+  )
   const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
     said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
   const first = inOrder.find(({ number }) => number !== undefined) ?? inOrder[0]
@@ -124,7 +128,12 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
       const { mentions: _, notes: __, ...texts } = linkedOf(facts)
       return { slug: id, title: page.title, ...(page.description && { description: page.description }), href: hrefOfPage(id), ...texts }
     }),
-    sources: linkSources(manuscript, formatter, all, words),
+    sources: linkSources(
+      manuscript,
+      formatter,
+      [...linked].map(([{ path }, { citations }]) => citedInOrder(path, citations, file.language)),
+      words,
+    ),
     terms: manuscript.terms
       .map(({ id, file: term, facts }): Term => {
         const { relations: _, dates, sources, ...fields } = term
@@ -144,7 +153,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
           definition: texts.paragraphs.map(({ text }) => text).join('\n'),
           relations: relationsOf(id, manuscript.terms, context.date, words),
           sources,
-          mentions: all.flatMap(({ mentions }) => mentions.filter(({ term: mentioned }) => mentioned === id).map(({ mention }) => mention)),
+          mentions: (mentions.get(id) ?? []).map(({ mention }) => mention),
           ...texts,
         }
       })
@@ -164,7 +173,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
 /** The parts as they are read, each with its number if it has one. A draft that is shown need not be in the list yet. */
 function inReadingOrder({ series, parts }: Manuscript & { series: { file: SeriesFile } }) {
   const { front, parts: listed, back } = series.file
-  const find = (ids: readonly string[]) => ids.flatMap((slug) => parts.filter(({ id }) => id === slug))
+  const bySlug = new Map(parts.map((part) => [part.id, part]))
+  const find = (ids: readonly string[]) => ids.flatMap((slug) => bySlug.get(slug) ?? [])
   const named = new Set([...front, ...listed, ...back])
   const counted = [...find(listed), ...parts.filter(({ id }) => !named.has(id))]
   return [
@@ -240,15 +250,21 @@ function styleOf({ 'citation-style': style }: Pick<SeriesFile, 'citation-style'>
   return style
 }
 
+/** The citations of a text by their sources, each as its places follow in the work. */
+const citedInOrder = memoize((citations: readonly Citation[], language: string): ReadonlyMap<string, readonly Citation[]> => {
+  const bySource = Map.groupBy(citations, ({ source }) => source)
+  for (const some of bySource.values()) some.sort((a, b) => compareLocators(a.locator, b.locator, language))
+  return bySource
+})
+
 function linkSources(
   { sources, terms }: Manuscript,
   { bibliography }: CitationFormatter,
-  documents: readonly LinkedDocument[],
+  cited: readonly ReadonlyMap<string, readonly Citation[]>[],
   words: Sayings,
 ): Source[] {
   const order = [...bibliography.keys()]
   const forms = sourceFormsOf(sources, words)
-  const cited = documents.map(({ citations }) => Map.groupBy(citations, ({ source }) => source))
   return sources
     .map(({ id, file }): Source => {
       const year = yearOf(file['original-date'] ?? file.issued)
@@ -261,9 +277,7 @@ function linkSources(
         authorSort: authorOf(file, words),
         ...(/^\d{4}$/u.test(year ?? '') && { year: year as string }),
         forms: forms.get(id) ?? [],
-        citedIn: cited.flatMap((bySource) =>
-          (bySource.get(id) ?? []).toSorted((a, b) => compareLocators(a.locator, b.locator, words.language)),
-        ),
+        citedIn: cited.flatMap((bySource) => bySource.get(id) ?? []),
         supports: terms.flatMap(({ id: term, file: { sources: used } }) =>
           used.filter(({ source }) => source === id).map(({ locator }) => ({ term, ...(locator && { locator }) })),
         ),
