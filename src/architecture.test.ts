@@ -44,7 +44,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   series: {
     ours: ['model', 'manuscript', 'diagnostics', 'locales', 'memoize.ts', 'kept-results.ts'],
-    outside: [/^citeproc$/, /^locale-en-gb$/, /^culori$/],
+    outside: [/^citeproc$/, /^locale-en-gb$/, /^culori\/require$/],
   },
   formats: { ours: ['model', 'series', 'locales'], outside: [/^zod$/] },
   drawings: {
@@ -79,7 +79,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       /^fflate$/,
       /^subset-font$/,
       /^fontkitten$/,
-      /^css-(?:tree|select)$/,
+      /^css-select$/,
+      /^css-tree\/dist\/csstree\.esm$/,
       /^lightningcss$/,
       /^hast-util-(?:from-parse5|to-mdast)$/,
       /^mdast-util-(?:gfm|to-markdown)$/,

@@ -53,13 +53,20 @@ async function see(page: Page, path: string, text: string) {
 /** The text as it is served, before any script adds to it. */
 const articleServed = async () => /<article[\s\S]*<\/article>/u.exec(await (await fetch(`${server.address}/the-watch/`)).text())?.[0]
 
-test('an edit shows by itself, and a note put in the middle renumbers those after it', async ({ page }) => {
-  await page.goto(`${server.address}/the-watch/`)
+test('an edit shows by itself in the page as it is, and a note put in the middle renumbers those after it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`${server.address}/the-watch/`, { waitUntil: 'networkidle' })
   const before = await apparatusOf(page)
+  await expect(page.locator('.margin-note[data-note]')).toHaveCount(before.notes.length)
+  // What is open, and the place, stay what they are.
+  await page.keyboard.press('/')
+  await page.getByRole('searchbox').fill('lamp')
   const text = server.read(part)
   const place = text.indexOf('\n\n', text.indexOf('\n\n', text.indexOf('[^')))
   server.write(part, `${text.slice(0, place)} A word more.[^put-in]${text.slice(place)}\n[^put-in]: Put in while the page was open.\n`)
   await expect(page.locator('#note-put-in')).toContainText('Put in while the page was open.')
+  await expect(page.locator('.margin-note', { hasText: 'Put in while the page was open.' })).toHaveCount(1)
+  await expect(page.getByRole('searchbox')).toHaveValue('lamp')
 
   const after = await apparatusOf(page)
   expect(after.notes).toHaveLength(before.notes.length + 1)
@@ -73,6 +80,7 @@ test('an edit shows by itself, and a note put in the middle renumbers those afte
   server.write(part, text)
   await expect(page.locator('#note-put-in')).toHaveCount(0)
   expect(await apparatusOf(page)).toEqual(before)
+  await expect(page.getByRole('searchbox')).toHaveValue('lamp')
 })
 
 test('a mistake is laid over the last good page as the terminal shows it, and goes when it is mended', async ({ page }) => {
@@ -104,9 +112,12 @@ test('a mistake is laid over the last good page as the terminal shows it, and go
   await expect(overlay).toContainText('This is not MDX')
   expect(await articleServed()).toBe(whole)
 
+  await page.keyboard.press('/')
+  await page.getByRole('searchbox').fill('lamp')
   server.write(part, text)
   await expect(overlay).toHaveCount(0)
   expect(await articleServed()).toBe(whole)
+  await expect(page.getByRole('searchbox')).toHaveValue('lamp')
 })
 
 test('two files that need each other may be saved one after the other', async ({ page }) => {

@@ -34,7 +34,7 @@ export async function writeWords(folder: string, asked?: string): Promise<Outcom
     }
   const path = `${translated ? `translations/${language}/` : ''}words/${language}.yaml`
   const there = [...original, ...(translated?.files ?? [])].find((file) => ('liesAt' in file ? file.liesAt : file.path) === path)
-  const read = there && readYaml(there.text, wordsFileSchema, { file: path, code: 'front-matter-invalid' }).value
+  const read = there && readYaml(there.text, wordsFileSchema(), { file: path, code: 'front-matter-invalid' }).value
   if (there?.text.trim() && !read) return { problem: `${path} has mistakes: “${programCommand('check')}” says where. Nothing was written.` }
   const missing = missingWords(language, read)
   if (missing.length === 0)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compile, type Options } from 'css-select'
-import { type CssNode, generate, parse as parseCss, type Selector } from 'css-tree'
+import { type CssNode, generate, parse as parseCss, type Selector } from 'css-tree/dist/csstree.esm'
 import { transform } from 'lightningcss'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { attribute, type Element } from './html.ts'

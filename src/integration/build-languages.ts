@@ -4,9 +4,9 @@ import type { AstroConfig } from 'astro'
 import { count } from '../model/counts.ts'
 import { buildLanguage, optionsIn } from './build-language.ts'
 import type { BuildLog } from './build-log.ts'
-import { makingAt } from './make-editions.ts'
 import type { Settings } from './settings.ts'
 import { shelf } from './shelf.ts'
+import { makingAt } from './site/make-editions.ts'
 
 /**
  * Builds the site of every translation into that of the original, one after another, as each takes as much of a machine as

@@ -1,6 +1,6 @@
-import type { CannotPublish } from './cannot-publish.ts'
 import type { SettingError } from './options.ts'
 import type { ManuscriptError } from './refuse-mistakes.ts'
+import type { CannotPublish } from './site/cannot-publish.ts'
 
 // By name: the modules of pages are another graph, and theirs is another class.
 const names: ReadonlySet<string> = new Set<(CannotPublish | ManuscriptError | SettingError)['name']>([

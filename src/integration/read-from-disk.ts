@@ -16,12 +16,12 @@ import type { ManuscriptFile } from '../model/facts.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import { ownFacesOf } from '../series/looks/own-faces.ts'
-import { CannotPublish } from './cannot-publish.ts'
 import { handedFaces } from './handed-faces.ts'
 import { offeredLanguages } from './offered-languages.ts'
 import { pictureFontsOf } from './picture-fonts.ts'
 import type { Settings } from './settings.ts'
 import { type Reading, shelf } from './shelf.ts'
+import { CannotPublish } from './site/cannot-publish.ts'
 
 /** Reads the manuscript. */
 export async function readAll({ manuscript, sourceDate, drafts, editions, translation }: Settings): Promise<Reading> {

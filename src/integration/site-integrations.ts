@@ -1,17 +1,16 @@
-import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
 import { keepBundle } from './bundle/keep-bundle.ts'
 import { cleanPictures } from './clean-pictures.ts'
 import { declareIds } from './declare-ids.ts'
-import { followEdits } from './follow-edits.ts'
+import { followEdits } from './dev/follow-edits.ts'
+import { serveLanguages } from './dev/serve-languages.ts'
 import { offerLanguages, withLanguages } from './offer-languages.ts'
 import { offerSettings } from './offer-settings.ts'
 import { offerTheme } from './offer-theme.ts'
-import { publish } from './publish.ts'
 import { refuseMistakes } from './refuse-mistakes.ts'
 import { readRetiredPages } from './retired-pages.ts'
-import { serveLanguages } from './serve-languages.ts'
 import type { Settings } from './settings.ts'
+import { publish } from './site/publish.ts'
 import { type Told, tellPages } from './tell-build.ts'
 
 type Asked = {
@@ -30,7 +29,9 @@ export async function siteIntegrations(settings: Settings, { told, command, isPa
     !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
   const kept = command === 'build' && isKept ? keepBundle(settings, isPart) : undefined
   return [
-    ...(settings.site ? [sitemap({ filter: isInSitemap, serialize: withLanguages(settings.site) })] : []),
+    ...(settings.site
+      ? [(await import('@astrojs/sitemap')).default({ filter: isInSitemap, serialize: withLanguages(settings.site) })]
+      : []),
     offerSettings(settings),
     offerLanguages({ isOffered: isPart || settings.translation === undefined, isBesideOriginal: isPart && command === 'build' }),
     offerTheme(),

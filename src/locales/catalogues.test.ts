@@ -18,7 +18,7 @@ for (const [language, catalogue] of Object.entries(catalogues)) {
     assert.deepEqual(missingWords(language, undefined), [])
     // The day of access is one blank where the words for it are not put together from its parts.
     const { citations: _, ...others } = catalogue as unknown as Record<string, PartialCatalogue[string]>
-    const verdict = wordsFileSchema.safeParse(others)
+    const verdict = wordsFileSchema().safeParse(others)
     assert.deepEqual(verdict.success ? [] : verdict.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`), [])
   })
 
@@ -142,7 +142,7 @@ test('a writer’s words go before the program’s, and what they lack is named'
     missingWords('nl', rest),
     Object.keys(cards ?? {}).map((name) => `cards.${name}`),
   )
-  const mistake = wordsFileSchema.safeParse({ part: { next: 'Volgende' } })
+  const mistake = wordsFileSchema().safeParse({ part: { next: 'Volgende' } })
   assert.match(mistake.error?.issues[0]?.message ?? '', /\{number\}/u)
 })
 

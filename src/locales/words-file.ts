@@ -36,10 +36,18 @@ function messageLike(from: Message) {
 const groupLike = (group: Readonly<Record<string, Message>>) =>
   z.strictObject(Object.fromEntries(Object.entries(group).map(([name, message]) => [name, messageLike(message).optional()])))
 
-/** `content/words/<language>.yaml`: words of the program in a language, by the keys of the English catalogue; those that are wanted. */
-export const wordsFileSchema: z.ZodType<PartialCatalogue> = z.strictObject(
-  Object.fromEntries(Object.entries(englishGroups).map(([name, group]) => [name, groupLike(group).optional()])),
-) as unknown as z.ZodType<PartialCatalogue>
+let schema: z.ZodType<PartialCatalogue> | undefined
+
+/**
+ * `content/words/<language>.yaml`: words of the program in a language, by the keys of the English catalogue; those that are wanted.
+ * Made for the first file there is: it has a rule for each of some thousand words, and few series have such a file.
+ */
+export function wordsFileSchema(): z.ZodType<PartialCatalogue> {
+  schema ??= z.strictObject(
+    Object.fromEntries(Object.entries(englishGroups).map(([name, group]) => [name, groupLike(group).optional()])),
+  ) as unknown as z.ZodType<PartialCatalogue>
+  return schema
+}
 
 /** The words that a language lacks: neither the program has them nor the writer. */
 export function missingWords(language: string, own: PartialCatalogue | undefined): string[] {

@@ -19,7 +19,7 @@ const pattern = /(?:\{\/\*|(?<=^|\s)#)[ \t]*allow[ \t]+(?<code>[\w-]+)[ \t]*(?::
  * but other comments stands before it, is for the file as a whole.
  */
 export function findAnswers({ path, text }: ManuscriptFile): Answer[] {
-  if (!/\.(?:mdx|yaml)$/u.test(path)) return []
+  if (!/\.(?:mdx|yaml)$/u.test(path) || !text.includes('allow')) return []
   const lines = text.split('\n')
   return [...text.matchAll(pattern)].map((match) => {
     const { code = '', reason = '' } = match.groups ?? {}

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { memoize } from '../memoize.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 
 /** The files that a publication is made of; the ledger of permalinks is not one of them, for a build may write it. */
@@ -18,7 +19,7 @@ export function hashManuscript(files: readonly ManuscriptFile[]): string {
     .filter(({ path }) => published.test(path))
     .map(({ path, text, digest }) => ({
       path: path.normalize('NFC'),
-      digest: digest ?? hashText(path === 'series.yaml' ? withoutMark(text) : text),
+      digest: digest ?? hashText(path, path === 'series.yaml' ? withoutMark(text) : text),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, digest }) => `${digest}  ${path}\n`)
@@ -27,4 +28,4 @@ export function hashManuscript(files: readonly ManuscriptFile[]): string {
 
 const withoutMark = (text: string) => text.replace(/^permalinks:.*(?:\r?\n|$)/mu, '')
 
-const hashText = (text: string) => bytesToHex(sha256(utf8ToBytes(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'))))
+const hashText = memoize((text: string) => bytesToHex(sha256(utf8ToBytes(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')))))

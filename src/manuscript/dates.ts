@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import { memoize } from '../memoize.ts'
 import type { CalendarDate, Precision, WrittenDate } from '../model/dates/calendar-date.ts'
 import { dayOf, gregorianOf } from '../model/dates/calendars.ts'
 import { isoOf, knownOf } from '../model/dates/date-extent.ts'
@@ -16,6 +17,18 @@ export type CheckedDate = { readonly date: CalendarDate } | { readonly diagnosti
  * @param newCalendar first day of the Gregorian calendar where the texts play (ISO 8601); without it any date may be Julian
  */
 export function checkDate(written: WrittenDate, newCalendar: string | undefined, file: string, span: Span): CheckedDate {
+  const typed = JSON.stringify(written)
+  const date = rightDate(typed, typed, newCalendar)
+  return date ? { date } : judge(written, newCalendar, file, span)
+}
+
+/** The same dates stand in many places, and each edit asks for all of them; nothing where one is wrong, in some place. */
+const rightDate = memoize((typed: string, newCalendar: string | undefined) => {
+  const checked = judge(JSON.parse(typed), newCalendar, '', startOfFile)
+  return 'date' in checked ? checked.date : undefined
+})
+
+function judge(written: WrittenDate, newCalendar: string | undefined, file: string, span: Span): CheckedDate {
   const invalid = (date: string, hint?: string): CheckedDate => ({
     diagnostic: diagnose('date-invalid', file, span, { date, ...(hint && { hint }) }),
   })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { memoize } from '../memoize.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { isListed, type Listed, listFolder } from './disk/list-folder.ts'
 import { readBounded } from './disk/read-bounded.ts'
@@ -98,7 +99,25 @@ export async function readFiles(folder: string): Promise<ManuscriptFile[]> {
   return files
 }
 
-async function readListed(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
+/** Milliseconds within which a file may change twice and look the same, on a disk that counts in whole seconds. */
+const blur = 2000
+
+/**
+ * Reads a file that was listed, or gives what was read of it before where it is the same file, unchanged since: a server for
+ * writing reads all files at each edit. A file that had only just changed when it was read is read again.
+ */
+async function readListed(folder: string, listed: Listed): Promise<ManuscriptFile[]> {
+  const full = join(folder, listed.path.split('/').join(sep))
+  const found = listed.fault ? undefined : await lstat(full).catch(() => undefined)
+  if (!found) return readAnew(folder, listed)
+  const { dev, ino, size, mtimeMs, ctimeMs } = found
+  const isSettled = Math.max(mtimeMs, ctimeMs) + blur < Date.now()
+  return readOnce(full, [dev, ino, size, mtimeMs, ctimeMs, isSettled || performance.now()].join(), folder, listed.path)
+}
+
+const readOnce = memoize((_sign: string, folder: string, path: string) => readAnew(folder, { path }))
+
+async function readAnew(folder: string, { path, fault }: Listed): Promise<ManuscriptFile[]> {
   if (fault) return [{ path, text: '', fault }]
   const isText = /\.(?:mdx|yaml|json)$/u.test(path) || path === 'style.css' || /^recordings\/.+\.(?:vtt|txt)$/iu.test(path)
   if (!isText && !path.startsWith('pictures/') && !isRecordingPath(path) && !isFacePath(path)) return [{ path, text: '' }]

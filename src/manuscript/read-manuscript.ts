@@ -167,7 +167,7 @@ export function readManuscript(
   const map = readFile('map.yaml', mapFileSchema)
   const vocabulary = readFile(vocabularyPath, vocabularyFileSchema)
   const wordsPath = `words/${language}.yaml`
-  const words = readFile(wordsPath, wordsFileSchema)
+  const words = files.some(({ path }) => path === wordsPath) ? readFile(wordsPath, wordsFileSchema()) : undefined
   if (series?.value) diagnostics.push(...findUnreadWords(files, language))
   if (!files.some(({ path }) => path === seriesPath || path === ''))
     diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))

@@ -36,10 +36,11 @@ export function linkChecked({ files, hashed = files, drafts, today, found = [], 
   const { series: seriesFile } = manuscript
   if (!seriesFile || mistakes.some(isError)) return { manuscript, diagnostics: mistakes }
   const series = linkSeries({ ...manuscript, series: seriesFile }, hashManuscript(hashed), today)
+  const addresses = addressesOf(series)
   const diagnostics = [
     ...mistakes,
-    ...checkLinks(manuscript, series),
-    ...checkPermalinks(manuscript, addressesOf(series)),
+    ...checkLinks(manuscript, addresses),
+    ...checkPermalinks(manuscript, addresses),
     ...findUnused(manuscript),
     ...checkSourceLanguages(manuscript),
     ...checkEditorial(manuscript, seriesFile.file),

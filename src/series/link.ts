@@ -12,9 +12,9 @@ import type { DocumentFacts } from '../model/facts.ts'
 import { hrefOfEvent } from '../model/files/event-file.ts'
 import type { PartFile, SeriesFile } from '../model/files/series-file.ts'
 import { fullName } from '../model/names.ts'
-import type { Event, Page, Part, Series, Source, Term } from '../model/series.ts'
+import type { Citation, Event, Page, Part, Series, Source, Term } from '../model/series.ts'
 import type { CitationFormatter } from './citations/citations.ts'
-import { type CitedPart, type CitedSeries, citationFormsOf } from './citations/cite-part.ts'
+import { type CitedOnAnyHash, type CitedSeries, formsForAnyHash, formsWithHash } from './citations/cite-part.ts'
 import { compareLocators } from './citations/locators.ts'
 import { sourceFormsOf } from './citations/source-forms.ts'
 import { authorOf, labelOf } from './citations/source-names.ts'
@@ -68,9 +68,15 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   )
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
+  const mentions = Map.groupBy(
+    all.flatMap((document) => document.mentions),
+    ({ term }) => term,
+  )
   const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
     said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
   const first = inOrder.find(({ number }) => number !== undefined) ?? inOrder[0]
+  const { language, title, slug, authors, editors, translators, publisher } = file
+  const citedSeries = { language, title, slug, authors, editors, translators, publisher }
   const series = {
     ...file,
     description: first ? describe(file.description, linkedOf(first.facts), file.title) : file.title,
@@ -97,17 +103,20 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
         published: part.published ?? today,
         ...(part.revisions.length > 0 && { updated: part.revisions.at(-1)?.date ?? '' }),
         revisions: part.revisions,
-        citeAs: citationForms(
-          id,
-          {
-            slug: id,
-            named: titleOfPart({ number, title: part.title }, { parts: inOrder }, words),
-            edition,
-            ...(volume > 0 && { volume }),
-            ...people,
-          },
-          file,
-          ownWords ?? null,
+        citeAs: formsWithHash(
+          citationForms(
+            id,
+            {
+              slug: id,
+              named: titleOfPart({ number, title: part.title }, { parts: inOrder }, words),
+              edition: { version, date: edition.date },
+              ...(volume > 0 && { volume }),
+              ...people,
+            },
+            citedSeries,
+            ownWords ?? null,
+          ),
+          edition.shortHash,
         ),
         words: facts.wordCount,
         minutes: Math.max(1, Math.round(facts.wordCount / wordsPerMinute)),
@@ -119,7 +128,12 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
       const { mentions: _, notes: __, ...texts } = linkedOf(facts)
       return { slug: id, title: page.title, ...(page.description && { description: page.description }), href: hrefOfPage(id), ...texts }
     }),
-    sources: linkSources(manuscript, formatter, all, words),
+    sources: linkSources(
+      manuscript,
+      formatter,
+      [...linked].map(([{ path }, { citations }]) => citedInOrder(path, citations, file.language)),
+      words,
+    ),
     terms: manuscript.terms
       .map(({ id, file: term, facts }): Term => {
         const { relations: _, dates, sources, ...fields } = term
@@ -139,7 +153,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
           definition: texts.paragraphs.map(({ text }) => text).join('\n'),
           relations: relationsOf(id, manuscript.terms, context.date, words),
           sources,
-          mentions: all.flatMap(({ mentions }) => mentions.filter(({ term: mentioned }) => mentioned === id).map(({ mention }) => mention)),
+          mentions: (mentions.get(id) ?? []).map(({ mention }) => mention),
           ...texts,
         }
       })
@@ -159,7 +173,8 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
 /** The parts as they are read, each with its number if it has one. A draft that is shown need not be in the list yet. */
 function inReadingOrder({ series, parts }: Manuscript & { series: { file: SeriesFile } }) {
   const { front, parts: listed, back } = series.file
-  const find = (ids: readonly string[]) => ids.flatMap((slug) => parts.filter(({ id }) => id === slug))
+  const bySlug = new Map(parts.map((part) => [part.id, part]))
+  const find = (ids: readonly string[]) => ids.flatMap((slug) => bySlug.get(slug) ?? [])
   const named = new Set([...front, ...listed, ...back])
   const counted = [...find(listed), ...parts.filter(({ id }) => !named.has(id))]
   return [
@@ -183,8 +198,9 @@ function withKinds(own: PartialCatalogue | undefined, kinds: PartialCatalogue): 
   return { ...own, ...Object.fromEntries(groups.map(([group, words]) => [group, { ...words, ...own?.[group] }])) }
 }
 
-const citationForms = memoizeByValue((part: CitedPart, file: CitedSeries & { readonly language: string }, own: PartialCatalogue | null) =>
-  citationFormsOf(part, file, wordsOf({ language: file.language, words: own ?? undefined })),
+const citationForms = memoizeByValue(
+  (part: CitedOnAnyHash, file: CitedSeries & { readonly language: string }, own: PartialCatalogue | null) =>
+    formsForAnyHash(part, file, wordsOf({ language: file.language, words: own ?? undefined })),
 )
 
 const linkText = memoize(linkDocument)
@@ -234,10 +250,17 @@ function styleOf({ 'citation-style': style }: Pick<SeriesFile, 'citation-style'>
   return style
 }
 
+/** The citations of a text by their sources, each as its places follow in the work. */
+const citedInOrder = memoize((citations: readonly Citation[], language: string): ReadonlyMap<string, readonly Citation[]> => {
+  const bySource = Map.groupBy(citations, ({ source }) => source)
+  for (const some of bySource.values()) some.sort((a, b) => compareLocators(a.locator, b.locator, language))
+  return bySource
+})
+
 function linkSources(
   { sources, terms }: Manuscript,
   { bibliography }: CitationFormatter,
-  documents: readonly LinkedDocument[],
+  cited: readonly ReadonlyMap<string, readonly Citation[]>[],
   words: Sayings,
 ): Source[] {
   const order = [...bibliography.keys()]
@@ -254,9 +277,7 @@ function linkSources(
         authorSort: authorOf(file, words),
         ...(/^\d{4}$/u.test(year ?? '') && { year: year as string }),
         forms: forms.get(id) ?? [],
-        citedIn: documents.flatMap(({ citations }) =>
-          citations.filter(({ source }) => source === id).sort((a, b) => compareLocators(a.locator, b.locator, words.language)),
-        ),
+        citedIn: cited.flatMap((bySource) => bySource.get(id) ?? []),
         supports: terms.flatMap(({ id: term, file: { sources: used } }) =>
           used.filter(({ source }) => source === id).map(({ locator }) => ({ term, ...(locator && { locator }) })),
         ),

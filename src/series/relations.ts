@@ -13,9 +13,10 @@ export function relationsOf(
 ): Relation[] {
   return terms.flatMap((document) =>
     document.file.relations.flatMap(({ type, term, note, date }): Relation[] => {
+      if (document.id !== id && term !== id) return []
       const about = { type, ...(note && { note }), ...(date && { date: dateOf(date) }) }
       if (document.id === id) return [{ ...about, says: words.say(`relations.${type}`), isInverse: false, term }]
-      return term === id ? [{ ...about, says: words.say(`inverseRelations.${type}`), isInverse: true, term: document.id }] : []
+      return [{ ...about, says: words.say(`inverseRelations.${type}`), isInverse: true, term: document.id }]
     }),
   )
 }

@@ -29,7 +29,7 @@ export function offerPublishingCommands(program: Command) {
     .option('--to <folder>', 'where to put the archive; “deposit” beside the site unless given')
     .addHelpText('after', examples('pamphlet build && pamphlet deposit', 'pamphlet deposit --to ../archive'))
     .action(async ({ to, ...options }: Placed & { readonly to?: string }) => {
-      const { depositSite } = await import('../../integration/deposit.ts')
+      const { depositSite } = await import('../../integration/site/deposit.ts')
       const { home, outDir } = whereIs(options)
       tell({ said: await depositSite(outDir, to === undefined ? join(home, 'deposit') : resolve(to)) })
     })

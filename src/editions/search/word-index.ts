@@ -53,13 +53,7 @@ export async function indexWords(groups: readonly (readonly IndexedText[])[], la
       return group
     }),
   )
-  if (missing.length > 0)
-    indexOf(
-      missing.flatMap((i) => groups[i] ?? []),
-      language,
-    )
-      .then((index) => splitWords(index, missing, groups))
-      .then(made.resolve, made.reject)
+  if (missing.length > 0) indexGroups(groups, missing, language).then(made.resolve, made.reject)
   const found = await Promise.all(asked)
   const program = await keepLater('search-program', [language], () => programFor(language))
   return {
@@ -68,6 +62,37 @@ export async function indexWords(groups: readonly (readonly IndexedText[])[], la
     metaFields: groups.some((texts) => texts.some(({ title }) => title !== undefined)) ? ['title'] : [],
     program,
   }
+}
+
+/** Records that are indexed together: the index of a hundred parts, decoded, takes half a gigabyte. */
+const mostAtOnce = 7_000
+
+/** Indexes groups, by their numbers. */
+async function indexGroups(groups: readonly (readonly IndexedText[])[], numbers: readonly number[], language: string) {
+  const words = new Map<number, GroupWords>()
+  for (const some of inBatches(numbers, (i) => groups[i]?.length ?? 0)) {
+    const index = await indexOf(
+      some.flatMap((i) => groups[i] ?? []),
+      language,
+    )
+    for (const [i, group] of splitWords(index, some, groups)) words.set(i, group)
+  }
+  return words
+}
+
+/** @param sizeOf how many records a group has */
+function inBatches(numbers: readonly number[], sizeOf: (number: number) => number): number[][] {
+  const batches: number[][] = []
+  let held = Number.POSITIVE_INFINITY
+  for (const number of numbers) {
+    if (held + sizeOf(number) > mostAtOnce) {
+      batches.push([])
+      held = 0
+    }
+    batches.at(-1)?.push(number)
+    held += sizeOf(number)
+  }
+  return batches
 }
 
 type Metadata = [

@@ -1,4 +1,4 @@
-import { type CssNode, generate, parse } from 'css-tree'
+import { type CssNode, generate, parse } from 'css-tree/dist/csstree.esm'
 import { rangeOf } from '../font-faces.ts'
 
 /**

@@ -22,7 +22,7 @@ import { linkNumberedNotes } from './notes/numbered-notes.ts'
 import { proposeSources } from './propose-sources.ts'
 import { readForeignText } from './read-foreign-text.ts'
 import type { Loss } from './read-text.ts'
-import { dropLostReferences } from './tex-references.ts'
+import { dropLostReferences } from './tex/tex-references.ts'
 import { tidy } from './tidy.ts'
 import { writeMdx } from './write-mdx.ts'
 

@@ -2,12 +2,12 @@ import { decodeText } from '../decode-text.ts'
 import { readDocx } from './archives/read-docx.ts'
 import { openEmpty, readEpub } from './archives/read-epub.ts'
 import { readOdt } from './archives/read-odt.ts'
-import { readHtml } from './read-html.ts'
-import { readMarkdown } from './read-markdown.ts'
-import { readPlainText } from './read-plain-text.ts'
+import { readHtml } from './formats/read-html.ts'
+import { readMarkdown } from './formats/read-markdown.ts'
+import { readPlainText } from './formats/read-plain-text.ts'
 import type { ReadText } from './read-text.ts'
 import { readTex } from './tex/read-tex.ts'
-import { gatherTex } from './tex-files.ts'
+import { gatherTex } from './tex/tex-files.ts'
 
 type Read = ReadText | { readonly problem: string }
 

@@ -66,15 +66,14 @@ async function isStillAt(folder: string, path: string, opened: Stats): Promise<b
 
 /** Reads to the end, of a file that may grow meanwhile. */
 async function readAtMost(handle: promises.FileHandle, size: number, most: number): Promise<Bytes> {
-  const pieces: Uint8Array[] = []
+  // One byte more than the file has shows where it ends.
+  let bytes = Buffer.allocUnsafe(Math.min(size, most) + 1)
   let length = 0
   while (length <= most) {
-    // One byte more than the file has shows where it ends.
-    const piece = Buffer.allocUnsafe(Math.max(65_536, Math.min(size, most) - length + 1))
-    const { bytesRead } = await handle.read(piece, 0, piece.length, null)
-    if (bytesRead === 0) return { bytes: pieces.length === 1 ? (pieces[0] ?? piece) : Buffer.concat(pieces) }
-    pieces.push(piece.subarray(0, bytesRead))
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null)
+    if (bytesRead === 0) return { bytes: bytes.subarray(0, length) }
     length += bytesRead
+    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(65_536)])
   }
   return { fault: { kind: 'too-large', most } }
 }

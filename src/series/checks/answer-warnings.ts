@@ -2,6 +2,7 @@ import { type Code, catalog } from '../../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { type Answer, findAnswers } from '../../manuscript/answers.ts'
+import { memoize } from '../../memoize.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 
 const warnings = Object.entries(catalog).flatMap(([code, { severity }]) => (severity === 'warning' ? [code as Code] : []))
@@ -30,7 +31,9 @@ export function leaveAnswered(diagnostics: readonly Diagnostic[], files: readonl
 type Given = Answer & { readonly file: string; readonly meant: string | undefined }
 
 const answersIn = (files: readonly ManuscriptFile[]): Given[] =>
-  files.flatMap((file) => findAnswers(file).map((answer) => ({ ...answer, file: file.path, meant: codeMeant(answer) })))
+  files.flatMap((file) => answersOf(file.path, file).map((answer) => ({ ...answer, file: file.path, meant: codeMeant(answer) })))
+
+const answersOf = memoize(findAnswers)
 
 const isFor = (answer: Given, { severity, code, file, span }: Diagnostic) =>
   severity === 'warning' && answer.reason !== '' && answer.meant === code && answer.file === file && answer.lines.has(span.start.line)

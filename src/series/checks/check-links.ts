@@ -2,23 +2,27 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggestAddress } from '../../diagnostics/suggest.ts'
 import { fromRoot, pageOf } from '../../manuscript/links.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
+import { memoize } from '../../memoize.ts'
 import type { DocumentFacts } from '../../model/facts.ts'
 import { hasDocuments } from '../../model/files/term-file.ts'
-import type { Series } from '../../model/series.ts'
+import type { Part, Series } from '../../model/series.ts'
 
 /** Pages that every series has. */
 const fixedPages = ['/', '/notes/', '/sources/', '/glossary/', '/search/', '/about/', '/series.json']
 
-/** Checks that every link the writer typed to this site leads to a page and, with a fragment, to a place on it. */
-export function checkLinks({ parts, terms, pages }: Manuscript, series: Series): Diagnostic[] {
-  const addresses = addressesOf(series)
+/**
+ * Checks that every link the writer typed to this site leads to a page and, with a fragment, to a place on it.
+ *
+ * @param addresses those of {@link addressesOf}
+ */
+export function checkLinks({ parts, terms, pages }: Manuscript, addresses: ReadonlySet<string>): Diagnostic[] {
   const documents = [...parts, ...terms, ...pages]
-  for (const { facts } of documents) for (const id of idsIn(facts)) addresses.add(fromRoot(`#${id}`, pageOfFile(facts.path)))
+  const places = new Set(documents.flatMap(({ facts }) => idsIn(facts).map((id) => fromRoot(`#${id}`, pageOfFile(facts.path)))))
   return documents.flatMap(({ facts: { links, path } }) =>
     links.flatMap(({ address, span }) => {
       const target = fromRoot(address, pageOfFile(path)).replace(/\?[^#]*/u, '')
-      if (addresses.has(target)) return []
-      const nearest = suggestAddress(target, [...addresses])
+      if (addresses.has(target) || places.has(target)) return []
+      const nearest = suggestAddress(target, [...addresses, ...places])
       return [diagnose('link-broken', path, span, { link: address, ...(nearest && { nearest }) })]
     }),
   )
@@ -40,22 +44,18 @@ export function addressesOf({ parts, terms, sources, pages, events, places }: Se
   if (places.length > 0) addresses.add('/places/')
   if (hasDocuments(terms)) addresses.add('/documents/')
   for (const { href } of [...events, ...places]) addresses.add(href)
-  for (const { href, paragraphs, notes } of parts) {
-    addresses.add(href)
-    for (const { key } of paragraphs) addresses.add(`${href}#p-${key}`)
-    for (const note of notes) {
-      addresses.add(note.href)
-      for (const { place } of note.references) addresses.add(place.href)
-    }
-  }
-  for (const { href, paragraphs } of terms) {
-    addresses.add(href)
-    for (const { key } of paragraphs) addresses.add(`${href}#p-${key}`)
-  }
+  for (const { href, paragraphs, notes } of parts) for (const address of addressesIn(href, href, paragraphs, notes)) addresses.add(address)
+  for (const { href, paragraphs } of [...terms, ...pages])
+    for (const address of addressesIn(href, href, paragraphs, none)) addresses.add(address)
   for (const { href } of sources) addresses.add(href)
-  for (const { href, paragraphs } of pages) {
-    addresses.add(href)
-    for (const { key } of paragraphs) addresses.add(`${href}#p-${key}`)
-  }
   return addresses
 }
+
+const none: Part['notes'] = []
+
+/** Of a page and its places. */
+const addressesIn = memoize((href: string, paragraphs: Part['paragraphs'], notes: Part['notes']) => [
+  href,
+  ...paragraphs.map(({ key }) => `${href}#p-${key}`),
+  ...notes.flatMap((note) => [note.href, ...note.references.map(({ place }) => place.href)]),
+])

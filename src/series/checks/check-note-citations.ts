@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
 import { type CitationStyleName, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
-import type { CitationFact, DocumentFacts, NoteFact, Words } from '../../model/facts.ts'
+import type { CitationFact, NoteFact, Words } from '../../model/facts.ts'
 import type { SeriesFile } from '../../model/files/series-file.ts'
 import type { SourceFile } from '../../model/files/source-file.ts'
 import { shortName } from '../../model/names.ts'
@@ -14,13 +14,20 @@ import { shortName } from '../../model/names.ts'
 export function checkNoteCitations({ parts, sources }: Manuscript, { language, 'citation-style': style }: SeriesFile): Diagnostic[] {
   if (!/^en\b/iu.test(language) || !isCitationStyle(style) || !printsInNotes(style)) return []
   const files = new Map(sources.map(({ id, file }) => [id, file]))
-  return parts.flatMap(({ facts }) => facts.notes.flatMap((note) => citationsIn(note, facts, files)))
+  return parts.flatMap(({ facts }) => {
+    const inFull = firstUses(facts.citations)
+    return facts.notes.flatMap((note) => citationsIn(note, facts.path, inFull, files))
+  })
 }
 
 const printsInNotes = (style: CitationStyleName) => citationStyles[style].cites === 'in-note'
 
-function citationsIn({ id, words }: NoteFact, { citations, path }: DocumentFacts, files: ReadonlyMap<string, SourceFile>): Diagnostic[] {
-  const inFull = firstUses(citations)
+function citationsIn(
+  { id, words }: NoteFact,
+  path: string,
+  inFull: readonly CitationFact[],
+  files: ReadonlyMap<string, SourceFile>,
+): Diagnostic[] {
   return words.flatMap((part, i) => {
     if (part.kind !== 'source' || part.own !== undefined) return []
     const fact = inFull.find(

@@ -71,16 +71,20 @@ function checkParts({ series, parts, drafts, ids }: Manuscript): Diagnostic[] {
   const unlisted = parts
     .filter(({ id, file }) => notListed.includes(id) && !meant.has(id) && !file.isDraft)
     .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
+  const [inList, inPrint, all] = [placesIn(lists.parts), placesIn(lists.parts.filter((one) => !drafts.includes(one))), new Set(listed)]
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
-    const place = lists.parts.indexOf(id) + 1
-    const places = [place, lists.parts.filter((one) => !drafts.includes(one)).indexOf(id) + 1]
-    if (!listed.includes(id) || file.part === undefined || (place > 0 && places.includes(file.part))) return []
+    const place = inList.get(id) ?? 0
+    const places = [place, inPrint.get(id) ?? 0]
+    if (!all.has(id) || file.part === undefined || (place > 0 && places.includes(file.part))) return []
     const expected =
       place === 0 ? 'nothing, for what stands in “front” or “back” has no number' : `${place}, its place in the list of series.yaml`
     return [diagnose('front-matter-invalid', path, locate(['part']), { field: 'part', expected })]
   })
   return [...missing, ...unlisted, ...misnumbered]
 }
+
+/** The number of each in a list, from 1. */
+const placesIn = (list: readonly string[]) => new Map(list.map((id, i) => [id, i + 1]))
 
 /** Parts and pages of the writer’s own stand at the root of the site, beside pages of the program’s own. */
 function checkNames({ parts, pages }: Manuscript): Diagnostic[] {

@@ -32,17 +32,24 @@ export type CitedPart = {
  * their styles do for works without a date.
  */
 export function citationFormsOf(part: CitedPart, series: CitedSeries, words: Words): CitationForm[] {
-  const item = itemOf(part, series, words)
-  const forms = keep('forms-of-citation', [JSON.stringify(item), words.language, words.own], () => formsOf(item, words))
-  return forms.map((form) => withHash(form, part.edition.shortHash))
+  const { shortHash, ...edition } = part.edition
+  return formsWithHash(formsForAnyHash({ ...part, edition }, series, words), shortHash)
 }
 
-/** Formatting takes long, and every edit makes another hash of the edition: it is put in afterwards. */
-const withHash = (form: CitationForm, hash: string): CitationForm => ({
-  ...form,
-  ...(form.inText !== undefined && { inText: form.inText.replace(/XhashX/giu, hash) }),
-  entry: form.entry.replace(/XhashX/giu, hash),
-})
+/** The same with {@link formsWithHash} to come: formatting takes long, and every edit makes another hash of the edition. */
+export function formsForAnyHash(part: CitedOnAnyHash, series: CitedSeries, words: Words): CitationForm[] {
+  const item = itemOf(part, series, words)
+  return keep('forms-of-citation', [JSON.stringify(item), words.language, words.own], () => formsOf(item, words))
+}
+
+export type CitedOnAnyHash = Omit<CitedPart, 'edition'> & { readonly edition: Omit<CitedPart['edition'], 'shortHash'> }
+
+export const formsWithHash = (forms: readonly CitationForm[], hash: string): CitationForm[] =>
+  forms.map((form) => ({
+    ...form,
+    ...(form.inText !== undefined && { inText: form.inText.replace(/XhashX/giu, hash) }),
+    entry: form.entry.replace(/XhashX/giu, hash),
+  }))
 
 function formsOf(item: Item, words: Words): CitationForm[] {
   const noteIn = (style: CitationStyleName) => noteOf(style, item, words)
@@ -91,7 +98,7 @@ const withPlaces = (text: string) => text.replace(/X(?:locator|url)X/gu, (place)
 
 export type CitedSeries = Pick<SeriesFile, 'title' | 'slug' | 'authors' | 'editors' | 'translators' | 'publisher'>
 
-function itemOf(part: CitedPart, series: CitedSeries, words: Words) {
+function itemOf(part: CitedOnAnyHash, series: CitedSeries, words: Words) {
   const { version, date } = part.edition
   const [year = 0, month = 0] = date.split('-').map(Number)
   const id = `${series.slug}-${part.slug}`

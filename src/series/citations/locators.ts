@@ -1,5 +1,6 @@
 import { locatorWordsOf } from '../../locales/locator-words.ts'
 import { stepsOf } from '../../manuscript/locators.ts'
+import { memoize } from '../../memoize.ts'
 import { type LocatorLabel, type LocatorStep, locatorLabels } from '../../model/locator.ts'
 import type { CiteprocCite } from './csl-engine.ts'
 
@@ -23,9 +24,7 @@ const shortForm = ({ label, value }: Extract<LocatorStep, { label: LocatorLabel 
 
 /** Orders locators as they follow in a work: by volume before chapter before page, by number; no locator, the whole work, is first. */
 export function compareLocators(a: string | undefined, b: string | undefined, language: string): number {
-  const [first, second] = [a, b].map((locator) =>
-    locator === undefined ? [] : stepsOf(locator, language).map((step) => rankOf(step, language)),
-  )
+  const [first, second] = [a, b].map((locator) => (locator === undefined ? [] : ranksOf(locator, locator, language)))
   for (let i = 0; i < Math.max(first?.length ?? 0, second?.length ?? 0); i++) {
     const [one, other] = [first?.[i], second?.[i]]
     if (!one || !other) return one ? 1 : -1
@@ -34,6 +33,8 @@ export function compareLocators(a: string | undefined, b: string | undefined, la
   }
   return 0
 }
+
+const ranksOf = memoize((locator: string, language: string) => stepsOf(locator, language).map((step) => rankOf(step, language)))
 
 /** From the largest piece of a work to the smallest. */
 const order: readonly LocatorLabel[] = [

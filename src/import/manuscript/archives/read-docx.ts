@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
-import { readHtml } from '../read-html.ts'
+import { readHtml } from '../formats/read-html.ts'
 import type { ReadText, WordCitation } from '../read-text.ts'
 import { beginOfCitation, citationInField, citationInTag, citationMarks } from './citation-fields.ts'
 import { openArchive } from './open-archive.ts'

@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'mdast'
 import { toString as wordsInNode } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { atTop, type BookChapter, chaptersOf, entriesOfNav, entriesOfNcx } from '../epub-chapters.ts'
-import { readHtml } from '../read-html.ts'
+import { readHtml } from '../formats/read-html.ts'
 import type { ReadText } from '../read-text.ts'
+import { atTop, type BookChapter, chaptersOf, entriesOfNav, entriesOfNcx } from './epub-chapters.ts'
 import { openArchive } from './open-archive.ts'
 import { elementsOf, readXml, wordsOf } from './read-xml.ts'
 

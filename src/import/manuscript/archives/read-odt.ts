@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { readPage } from '../read-html.ts'
+import { readPage } from '../formats/read-html.ts'
 import type { Loss, ReadText, WordCitation } from '../read-text.ts'
 import { beginOfCitation, citationInField, citationMarks } from './citation-fields.ts'
 import { type OdtStyles, readOdtStyles } from './odt-styles.ts'

@@ -1,6 +1,6 @@
 import type { Image } from 'mdast'
-import { captionedTable, hasWords } from '../tex-references.ts'
 import type { Block } from './tex-reading.ts'
+import { captionedTable, hasWords } from './tex-references.ts'
 
 export const imagesIn = (blocks: readonly Block[]): Image[] =>
   blocks.flatMap((block) => (block.type === 'paragraph' ? block.children.filter((child): child is Image => child.type === 'image') : []))

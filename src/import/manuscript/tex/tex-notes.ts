@@ -1,6 +1,6 @@
 import type { FootnoteDefinition } from 'mdast'
-import { labelsIn, withoutLabels } from '../tex-references.ts'
 import type { Out, TexReading } from './tex-reading.ts'
+import { labelsIn, withoutLabels } from './tex-references.ts'
 import type { TexSource } from './tex-source.ts'
 
 /** Commands of notes at the foot of a page or at the end. */

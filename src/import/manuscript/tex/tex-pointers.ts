@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 import { programCommand } from '../../../model/program-command.ts'
 import { readVerbatim } from '../../bibtex/read-verbatim.ts'
-import { referenceTo } from '../tex-references.ts'
 import type { Out, TexReading } from './tex-reading.ts'
+import { referenceTo } from './tex-references.ts'
 import type { TexSource } from './tex-source.ts'
 
 /** Commands that point to something: to addresses, labels, other files, libraries. */

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Loss } from '../read-text.ts'
-import type { Labelled } from '../tex-references.ts'
+import type { Labelled } from './tex-references.ts'
 
 export type Block = BlockContent | DefinitionContent
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { writeDeposit } from '../editions/deposit/write-deposit.ts'
-import { count } from '../model/counts.ts'
-import { programCommand } from '../model/program-command.ts'
+import { writeDeposit } from '../../editions/deposit/write-deposit.ts'
+import { count } from '../../model/counts.ts'
+import { programCommand } from '../../model/program-command.ts'
 import { CannotPublish } from './cannot-publish.ts'
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mistakesIn, partOf, take } from '../../testing/lamp-manuscripts.ts'
+import { mistakesIn, partOf, take } from '../../../testing/lamp-manuscripts.ts'
 
 /** What Pandoc and MultiMarkdown write, and what a part has of it. */
 const shapes: Readonly<Record<string, string>> = {

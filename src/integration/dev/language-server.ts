@@ -1,5 +1,5 @@
 import { dev } from 'astro'
-import { pamphlet } from './pamphlet.ts'
+import { pamphlet } from '../pamphlet.ts'
 import type { ServedLanguage } from './start-language.ts'
 
 // Run by `start-language.ts`, with what it serves as JSON. It ends with who started it, however that ends.

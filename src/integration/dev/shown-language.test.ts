@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { buildSeries } from '../series/build-series.ts'
-import { miniature } from '../testing/miniature.ts'
+import { buildSeries } from '../../series/build-series.ts'
+import { miniature } from '../../testing/miniature.ts'
 import { sayShownLanguage } from './shown-language.ts'
 
 const translations = { 'translations/de/series.yaml': 'title: Die Lampe\n', 'translations/ar/series.yaml': 'title: المصباح\n' }

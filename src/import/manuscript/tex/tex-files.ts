@@ -1,5 +1,5 @@
-import { decodeText } from '../decode-text.ts'
-import { withoutComments } from './tex/tex-source.ts'
+import { decodeText } from '../../decode-text.ts'
+import { withoutComments } from './tex-source.ts'
 
 /** A document of LaTeX with the files that it names written into it. */
 type Gathered = { readonly text: string; readonly files: number }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
-import { buildSeries } from '../../series/build-series.ts'
-import { chaptersInEpub } from './archives/read-epub.ts'
-import { importManuscript } from './import-manuscript.ts'
+import { buildSeries } from '../../../series/build-series.ts'
+import { importManuscript } from '../import-manuscript.ts'
+import { chaptersInEpub } from './read-epub.ts'
 
 const series = { path: 'series.yaml', text: 'title: Lamps\nauthor: The Guild\n' }
 const page = (body: string) =>

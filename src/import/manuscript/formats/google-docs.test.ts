@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { partOf, take } from '../../testing/lamp-manuscripts.ts'
+import { partOf, take } from '../../../testing/lamp-manuscripts.ts'
 
 test('an export of Google Docs has its lists, quotations, links and notes, and its comments are listed', async () => {
   const page = `<html><head><style>.c1{font-style:italic}.c5{margin-left:36pt;margin-right:36pt}.c6{margin-left:36pt}</style></head><body>

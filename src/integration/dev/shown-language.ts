@@ -1,5 +1,5 @@
-import { nameOfLanguage } from './offered-languages.ts'
-import type { Reading } from './shelf.ts'
+import { nameOfLanguage } from '../offered-languages.ts'
+import type { Reading } from '../shelf.ts'
 
 /**
  * What the server for writing says of the languages that it shows, and where. Nothing where there is one.

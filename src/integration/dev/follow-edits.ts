@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, HookParameters } from 'astro'
-import { isOfManuscript, realPathSync, renderFolder } from '../manuscript/files.ts'
-import { themeModule } from './offer-theme.ts'
+import { isOfManuscript, realPathSync, renderFolder } from '../../manuscript/files.ts'
+import { themeModule } from '../offer-theme.ts'
+import { handOver, readAll } from '../read-from-disk.ts'
+import type { Settings } from '../settings.ts'
+import { type Reading, shelf } from '../shelf.ts'
 import { overlayOf } from './overlay.ts'
-import { handOver, readAll } from './read-from-disk.ts'
-import type { Settings } from './settings.ts'
-import { type Reading, shelf } from './shelf.ts'
 import { sayShownLanguage } from './shown-language.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
@@ -13,7 +14,7 @@ type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']
 /**
  * Astro integration: names the files of the manuscript to Vite, and, while `astro dev` runs, reads the manuscript again at each
  * edit. What has mistakes is laid over the page as the terminal shows it; the pages stay what they were when there was
- * none, also for who loads them anew, until all is mended. See decision 26.
+ * none, also for who loads them anew, until all is mended. See decision 26; what a page that is open does, decision 135.
  *
  * @param isPart whether the server of the original, which says the same of the manuscript, has started this one
  */
@@ -24,6 +25,8 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
   let stage: string
   let latest: Reading | undefined
   let asked = 0
+  /** How often the pages have come to show another reading. */
+  let readings = 0
   let readAgain: () => Promise<void> = async () => {}
 
   const edits: Plugin = {
@@ -47,7 +50,7 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
   return {
     name: 'pamphlet-follow-edits',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
         const kind = command === 'dev' ? 'dev' : 'build'
         stage = asVite(renderFolder(settings, kind))
         updateConfig({
@@ -61,22 +64,32 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
             },
           },
         })
-        if (command === 'dev') injectScript('head-inline', closeOverlay)
+        if (command !== 'dev') return
+        injectScript('head-inline', closeOverlay)
+        injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('reader/writing/show-edits.ts', config.srcDir)))}`)
       },
       'astro:server:setup': ({ server }) => {
         const client = server.environments.client.hot
         server.watcher.add(folder)
+        forgetErrors(server, isOurs)
         const take = async (reading: Reading) => {
           if (!isPart) tell(reading, latest, settings.translation)
-          const isFirst = latest === undefined
+          const [before, shown] = [latest, shelf.series]
           latest = reading
           const error = overlayOf(reading, folder)
           if (error) return client.send({ type: 'error', err: error })
           await handOver(settings, reading, 'dev')
-          if (isFirst) return
+          if (!before) return
+          readings++
           forget(server, themeModule)
-          client.send({ type: 'full-reload', path: '*' })
+          const isInPlace = shown && JSON.stringify(shown.theme) === JSON.stringify(reading.series?.theme)
+          client.send(isInPlace ? { type: 'custom', event: 'pamphlet:edited' } : { type: 'full-reload', path: '*' })
         }
+        // By it a page that is open knows which reading it shows: it may have been edited before its scripts had come.
+        server.middlewares.use((_, response, next) => {
+          response.setHeader('Server-Timing', `reading;desc="${readings}"`)
+          next()
+        })
         // A manuscript that had mistakes from the start has no last good page: the report lies over an empty one.
         server.middlewares.use((request, response, next) => {
           if (shelf.series || !latest || !request.headers.accept?.includes('text/html')) return next()
@@ -136,6 +149,26 @@ const emptyPage = (
 
 /** As Vite writes paths, on Windows too. */
 const asVite = (path: string) => path.replaceAll('\\', '/')
+
+/**
+ * Astro, once it has been told of a mistake, has all pages load anew whenever any file changes; those of a manuscript are
+ * changed in place.
+ */
+function forgetErrors({ watcher, environments: { client } }: Server, isOurs: (file: string) => boolean) {
+  const send = client.hot.send.bind(client.hot) as (...given: unknown[]) => void
+  let changed = false
+  watcher.prependListener('change', (file: string) => {
+    changed = isOurs(asVite(file))
+    queueMicrotask(() => {
+      changed = false
+    })
+  })
+  const sendOthers = (...given: unknown[]) => {
+    const isReload = (given[0] as { readonly type?: unknown } | undefined)?.type === 'full-reload'
+    if (!changed || !isReload) send(...given)
+  }
+  Object.assign(client.hot, { send: sendOthers })
+}
 
 /** Makes Vite ask for a module anew, in the graph of the server and in what it has run. */
 function forget(server: Server, path: string) {

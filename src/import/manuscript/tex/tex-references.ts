@@ -2,8 +2,8 @@ import type { Heading, Image, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { slugOf } from '../name-source.ts'
-import type { Loss } from './read-text.ts'
+import { slugOf } from '../../name-source.ts'
+import type { Loss } from '../read-text.ts'
 
 /** What a `\label` may stand in: a heading, a picture, a table with its caption, or a note. */
 export type Labelled =

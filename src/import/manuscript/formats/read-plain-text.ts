@@ -1,9 +1,9 @@
 import type { List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import { isHeadingOfNotes } from './notes/note-runs.ts'
-import { labelledNotes, type NoteLabel } from './notes/numbered-lines.ts'
+import { isHeadingOfNotes } from '../notes/note-runs.ts'
+import { labelledNotes, type NoteLabel } from '../notes/numbered-lines.ts'
+import { isHeadingOfWorks } from '../propose-sources.ts'
+import type { Loss, ReadText } from '../read-text.ts'
 import { type PlainShape, shapeAt } from './plain-shapes.ts'
-import { isHeadingOfWorks } from './propose-sources.ts'
-import type { Loss, ReadText } from './read-text.ts'
 
 /** Lines that stand together, with the number of the first. */
 type Block = {

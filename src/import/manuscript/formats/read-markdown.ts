@@ -3,10 +3,10 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import type { Loss, ReadText } from '../read-text.ts'
 import { listDefinitions, withMultiMarkdown, withPipeTables } from './markdown-shapes.ts'
 import { readPandocMarks, withoutPandocBlocks } from './pandoc-marks.ts'
 import { readHtml } from './read-html.ts'
-import type { Loss, ReadText } from './read-text.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm)
 

@@ -1,17 +1,21 @@
 import type { AstroIntegrationLogger } from 'astro'
-import { making } from '../editions/edition-error.ts'
-import { writeEpub } from '../editions/epub/write-epub.ts'
-import { writeFolder } from '../editions/offline/write-folder.ts'
-import type { HandedFaces } from '../editions/own-book-faces.ts'
-import { writePdfs } from '../editions/pdf/write-pdf.ts'
-import { readSeries } from '../editions/read-series.ts'
-import { writeSingleFile } from '../editions/single-file/write-single-file.ts'
-import { writeTexts } from '../editions/text/write-texts.ts'
-import { count } from '../model/counts.ts'
-import { filesOf } from '../model/downloaded-files.ts'
-import { downloadsOf, makes, pdfOfPart } from '../model/downloads.ts'
-import { isForOneFile, most } from '../model/sizes.ts'
-import type { BuildLog } from './build-log.ts'
+import { making } from '../../editions/edition-error.ts'
+import type { HandedFaces } from '../../editions/own-book-faces.ts'
+import { readSeries } from '../../editions/read-series.ts'
+import { count } from '../../model/counts.ts'
+import { filesOf } from '../../model/downloaded-files.ts'
+import { downloadsOf, makes, pdfOfPart } from '../../model/downloads.ts'
+import { isForOneFile, most } from '../../model/sizes.ts'
+import type { BuildLog } from '../build-log.ts'
+
+// What makes an edition is loaded where one is asked for: hundreds of modules, which a build of the site alone does without.
+const writers = {
+  folder: async () => (await import('../../editions/offline/write-folder.ts')).writeFolder,
+  singleFile: async () => (await import('../../editions/single-file/write-single-file.ts')).writeSingleFile,
+  texts: async () => (await import('../../editions/text/write-texts.ts')).writeTexts,
+  pdfs: async () => (await import('../../editions/pdf/write-pdf.ts')).writePdfs,
+  epub: async () => (await import('../../editions/epub/write-epub.ts')).writeEpub,
+}
 
 /**
  * Makes the editions that the series asks for from the finished site.
@@ -37,24 +41,25 @@ export async function makeEditions(
     logger.info(line)
   }
   if (makes(series, 'folder'))
-    tell('folder', `folder to unpack: ${await make('the folder to unpack', () => writeFolder(dir, address))} bytes`)
+    tell('folder', `folder to unpack: ${await make('the folder to unpack', async () => (await writers.folder())(dir, address))} bytes`)
   if (makes(series, 'single-file')) {
     if (isForOneFile(series))
-      tell('single file', `single file: ${await make('the single file', () => writeSingleFile(dir, address))} bytes`)
+      tell('single file', `single file: ${await make('the single file', async () => (await writers.singleFile())(dir, address))} bytes`)
     else
       tell(
         'no single file, it would be too long',
         `no single file: the parts have more than ${most.wordsInFile.toLocaleString('en-GB')} words`,
       )
   }
-  if (makes(series, 'text')) tell('text', `text: ${count(await make('the text', () => writeTexts(dir, address)), 'page')} as Markdown`)
+  if (makes(series, 'text'))
+    tell('text', `text: ${count(await make('the text', async () => (await writers.texts())(dir, address)), 'page')} as Markdown`)
   const report = (line: string) => logger.warn(`the book as PDF: ${line}`)
   const { sizes, places } = makes(series, 'pdf')
-    ? await make('the book as PDF', () => writePdfs(dir, address, report, handed))
+    ? await make('the book as PDF', async () => (await writers.pdfs())(dir, address, report, handed))
     : { sizes: new Map<string, number>(), places: [] }
   if (sizes.size > 0) tell(`${sizes.size.toLocaleString('en-GB')} PDF`, linesOf([...sizes]))
   if (makes(series, 'epub')) {
-    const books = [...(await make('the e-book', () => writeEpub(dir, address, places, handed)))]
+    const books = [...(await make('the e-book', async () => (await writers.epub())(dir, address, places, handed)))]
     tell(books.length > 1 ? `${books.length.toLocaleString('en-GB')} e-books` : 'e-book', linesOf(books))
   }
 }

@@ -3,9 +3,9 @@ import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { linkHtmlNotes } from '../notes/html-notes.ts'
+import type { Loss, ReadText } from '../read-text.ts'
 import { quoteIndented, shapeGoogleDocs } from './google-docs.ts'
-import { linkHtmlNotes } from './notes/html-notes.ts'
-import type { Loss, ReadText } from './read-text.ts'
 
 /** What a saved page has beside its text, and what would be run or loaded. */
 const furniture = new Set(

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Loss } from './read-text.ts'
+import type { Loss } from '../read-text.ts'
 
 /** What Google Docs exports otherwise than pages have it: links by way of Google, comments as notes, lists in lists beside them. */
 export function shapeGoogleDocs(main: Root | Element, losses: Loss[]): void {

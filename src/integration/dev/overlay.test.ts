@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
-import { buildSeries } from '../series/build-series.ts'
-import { miniature } from '../testing/miniature.ts'
+import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
+import type { ManuscriptFile } from '../../model/facts.ts'
+import { buildSeries } from '../../series/build-series.ts'
+import { miniature } from '../../testing/miniature.ts'
 import { overlayOf } from './overlay.ts'
 
 test('the overlay brings its text along, so that nobody reads the file again', async () => {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
-import { folderAt } from '../manuscript/files.ts'
-import type { LanguageTask } from './build-language.ts'
+import { folderAt } from '../../manuscript/files.ts'
+import type { LanguageTask } from '../build-language.ts'
 
 /** What is served of a translation while it is written: all paths absolute. */
 export type ServedLanguage = Omit<LanguageTask, 'outDir'> & {

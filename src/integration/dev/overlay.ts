@@ -1,7 +1,7 @@
-import { inOrder, printDiagnostics } from '../diagnostics/print.ts'
-import { nameOfFolder } from '../manuscript/files.ts'
-import { count } from '../model/counts.ts'
-import type { Reading } from './shelf.ts'
+import { inOrder, printDiagnostics } from '../../diagnostics/print.ts'
+import { nameOfFolder } from '../../manuscript/files.ts'
+import { count } from '../../model/counts.ts'
+import type { Reading } from '../shelf.ts'
 
 /** What Vite’s client lays over a page; Astro’s overlay knows `name`, `hint` and `title` too and takes `message` and `hint` as HTML. */
 export type OverlayError = {

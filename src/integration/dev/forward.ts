@@ -1,7 +1,7 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { finishPage } from '../editions/web/finish-page.ts'
+import { finishPage } from '../../editions/web/finish-page.ts'
 
 /**
  * Answers a request by what another server on this machine answers, which knows its pages as those of a whole site: links from its
