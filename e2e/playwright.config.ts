@@ -25,11 +25,12 @@ const inEveryWindow = ['reading/{cards,shifts}.spec.ts']
 /**
  * Windows with what points in them. A test that needs a certain one is tagged; one that is the same in all, in a file of
  * others that are not, is tagged “@once” and runs in the widest. In the one between runs what is tagged “@between”: what opens
- * beside its line in a wide window, and in a sheet in a narrow one, opens there beside its line by a touch.
+ * beside its line in a wide window, and in a sheet in a narrow one, opens there beside its line by a touch. What is tagged “@long”
+ * is asked every day of another site or in another way, and runs in `check:long`.
  */
 export const phone = {
   name: 'phone',
-  grepInvert: /@pointer|@once/u,
+  grepInvert: /@pointer|@once|@long/u,
   use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
 }
 export const tablet = {
@@ -37,17 +38,20 @@ export const tablet = {
   grep: /@between/u,
   use: { viewport: { width: 768, height: 1024 }, hasTouch: true },
 }
-const desktop = { name: 'desktop', grepInvert: /@touch|@narrow/u, use: { viewport: { width: 1440, height: 900 } } }
+export const desktop = { name: 'desktop', grepInvert: /@touch|@narrow|@long/u, use: { viewport: { width: 1440, height: 900 } } }
 
 export default defineConfig({
   testDir: '.',
+  // Node itself reads TypeScript; Babel takes twice as long for it, where nothing is kept of another run.
+  build: { external: ['**/*.ts'] },
   globalSetup: './support/serve-sites.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
   // What passes at the second time is listed as flaky; a machine that stands still for a minute is no fault of the site.
   retries: 1,
-  workers: 2,
+  // Of two tests one waits for the other half of its time: three keep two cores busy.
+  workers: 3,
   // Only what hangs runs into these, also on a machine that is busy with something else.
   timeout: 240_000,
   expect: { timeout: 60_000, toPass: { timeout: 60_000 } },

@@ -67,7 +67,9 @@ export class DevServer {
 
   /** Takes away all files of the copy, and puts those of another manuscript there. */
   become(manuscript: string) {
-    for (const name of readdirSync(this.folder)) rmSync(join(this.folder, name), { recursive: true })
+    // Folders stay: of one that is another within the same moment, no new files would be seen.
+    for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true }))
+      if (!entry.isDirectory()) rmSync(join(entry.parentPath, entry.name))
     cpSync(manuscript, this.folder, { recursive: true })
   }
 

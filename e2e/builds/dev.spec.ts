@@ -1,17 +1,31 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
-import { tinySite } from '../support/sites.ts'
+import { project, tinySite } from '../support/sites.ts'
+import { smallManuscript } from './build-kills.ts'
 import { DevServer } from './dev-server.ts'
+import { apply, cases, opened, orders, unnamedIn } from './hostile-cases.ts'
 
-// One server for all of these; each puts back what it changed.
+// One server for all of these, as each costs as much as a build: it begins with a hostile manuscript; after that each puts
+// back what it changed.
 test.describe.configure({ mode: 'serial' })
 
+const port = Number(new URL(tinySite.address).port) + 8
+const work = join(project, '.pamphlet-tests', `dev-${port}`)
 let server: DevServer
+let lines: ReadonlyMap<string, number | undefined>
 
 test.beforeAll(async () => {
-  server = await new DevServer('e2e/tiny-series', Number(new URL(tinySite.address).port) + 8).start()
+  rmSync(work, { recursive: true, force: true })
+  const hostile = smallManuscript(join(work, 'refused'))
+  lines = apply(cases, hostile)
+  server = await new DevServer(hostile.slice(project.length + 1), port).start()
 })
 
-test.afterAll(() => server?.stop())
+test.afterAll(async () => {
+  await server?.stop()
+  rmSync(work, { recursive: true, force: true })
+})
 
 const part = 'parts/the-watch.mdx'
 
@@ -53,6 +67,37 @@ async function see(page: Page, path: string, text: string) {
 /** The text as it is served, before any script adds to it. */
 const articleServed = async () => /<article[\s\S]*<\/article>/u.exec(await (await fetch(`${server.address}/the-watch/`)).text())?.[0]
 
+test('what is hostile is refused with its file and line, in the browser too; no page is made of it, and they come when it is mended', async ({
+  page,
+}) => {
+  await expect.poll(() => server.output).toContain('Nothing was published')
+  for (const path of ['/', '/one/', '/about/', '/glossary/picture/', '/sources/function/']) {
+    const answer = await fetch(server.address + path, { headers: { accept: 'text/html' } })
+    expect(await answer.text(), path).not.toContain('<article')
+    await fetch(server.address + path)
+  }
+  expect(unnamedIn(server.output, server.folder.slice(project.length + 1), lines)).toEqual([])
+  await expect(async () => {
+    await page.goto(`${server.address}/one/`)
+    await expect(page.locator('vite-error-overlay')).toContainText('mistakes in the manuscript', { timeout: 10_000 })
+  }).toPass()
+
+  const mended = smallManuscript(join(work, 'mended'))
+  writeFileSync(join(mended, 'pages/about.mdx'), `---\ntitle: About\n---\n\n${orders.join('\n\n')}\n`)
+  server.become(mended)
+  await expect(page.locator('article')).toBeVisible()
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+  const about = await fetch(`${server.address}/about/`, { headers: { accept: 'text/html' } })
+  expect(await about.text()).toContain('The words export default function MDXContent')
+  expect(opened()).toEqual([])
+})
+
+test('another manuscript that takes the place of one is shown as if it had been there from the first', async ({ page }) => {
+  server.become(join(project, 'e2e/tiny-series'))
+  await see(page, '/the-watch/', 'second watch')
+  await expect(async () => expect((await fetch(`${server.address}/one/`)).status).toBe(404)).toPass()
+})
+
 test('an edit shows by itself in the page as it is, and a note put in the middle renumbers those after it', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`${server.address}/the-watch/`, { waitUntil: 'networkidle' })
@@ -87,6 +132,7 @@ test('a mistake is laid over the last good page as the terminal shows it, and go
   await page.goto(`${server.address}/the-watch/`)
   const whole = await articleServed()
   const text = server.read(part)
+  const before = server.output.length
   server.write(part, text.replace(/<Term id="/u, '<Term id="not-').replace(/\[\^([a-z-]+)\]/u, '[^$1-not]'))
   const overlay = page.locator('vite-error-overlay')
   const message = 'There is no term “not-'
@@ -94,8 +140,9 @@ test('a mistake is laid over the last good page as the terminal shows it, and go
   await expect(overlay).toContainText('mistakes in the manuscript')
   await expect(overlay).toContainText('no note has that id')
   await expect(overlay).toContainText(/the-watch\.mdx:\d+:\d+ {2}error {2}term-unknown/u)
-  expect(server.output).toContain(message)
-  expect(server.output).not.toMatch(/^\s+at .*:\d+:\d+/mu)
+  const said = server.output.slice(before)
+  expect(said).toContain(message)
+  expect(said).not.toMatch(/^\s+at .*:\d+:\d+/mu)
 
   // For who loads the page anew it is the last good one too. Where the server asks for that in the same moment, it wins.
   await expect(() => page.reload()).toPass()

@@ -15,8 +15,7 @@ test('a series of one part, and nothing else, offers nothing that it does not ha
       { path: 'parts/the-lamp.mdx', text },
     ],
     testInfo,
-    // As `many-parts.spec.ts` has it: what is bundled for one is used by the other.
-    { PAMPHLET_EDITIONS: 'web', PAMPHLET_OFFLINE: 'off' },
+    { PAMPHLET_EDITIONS: 'web' },
   )
   expect(await mistakesIn(site)).toEqual([])
   expect(lostPlacesIn(site)).toEqual([])

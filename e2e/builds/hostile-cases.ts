@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { project } from '../support/sites.ts'
 
 /** Something in a manuscript that opens a door where a door is: what it changes, and the line that is to be named. */
 export type HostileCase = {
@@ -135,23 +136,10 @@ export const cases: Readonly<Record<string, HostileCase>> = {
     change: append("  - { title: Other, url: 'https://other.example;sandbox/' }"),
     line: ';sandbox',
   },
-}
-
-/** What is refused at its line, or published so that nothing comes of it. */
-export const perhaps: Readonly<Record<string, HostileCase>> = {
-  'a title that ends the quotation it stands in': {
-    file: 'parts/one.mdx',
-    change: replace(
-      'title: The lamp',
-      `title: 'The lamp ]]> ]]><script xmlns="http://www.w3.org/1999/xhtml">document.title = "OPENED"</script><![CDATA['`,
-    ),
-  },
-  'a particle of a name that ends the field it stands in': {
-    file: 'sources/vardas-almanac.yaml',
-    change: replace('given: Eleni }', "given: Eleni, non-dropping-particle: 'von }, note = {OPENED' }"),
-  },
   'a picture that runs': {
     file: 'pictures/tower.svg',
+    line: '<script>',
+    code: 'picture-unsafe',
     change: () =>
       [
         '<?xml-stylesheet href="https://other.example/style.css"?>',
@@ -162,6 +150,21 @@ export const perhaps: Readonly<Record<string, HostileCase>> = {
         '<a href="javascript:alert(1)"><rect width="10" height="10"/></a>',
         '</svg>\n',
       ].join('\n'),
+  },
+}
+
+/** What is published, so that nothing comes of it. */
+export const published: Readonly<Record<string, HostileCase>> = {
+  'a title that ends the quotation it stands in': {
+    file: 'parts/one.mdx',
+    change: replace(
+      'title: The lamp',
+      `title: 'The lamp ]]> ]]><script xmlns="http://www.w3.org/1999/xhtml">document.title = "OPENED"</script><![CDATA['`,
+    ),
+  },
+  'a particle of a name that ends the field it stands in': {
+    file: 'sources/vardas-almanac.yaml',
+    change: replace('given: Eleni }', "given: Eleni, non-dropping-particle: 'von }, note = {OPENED' }"),
   },
 }
 
@@ -198,10 +201,25 @@ export function makeLinks(folder: string, secret: string) {
   symlinkSync('itself.yaml', join(folder, 'sources/itself.yaml'))
 }
 
-/** Files that a hostile text has written, in these folders and all in them. */
-export const opened = (folders: readonly string[]): string[] =>
-  folders.flatMap((folder) =>
+/**
+ * The cases that a report does not name at their lines.
+ *
+ * @param manuscript the folder as the report names it
+ * @param lines as `apply` says them
+ */
+export const unnamedIn = (report: string, manuscript: string, lines: ReadonlyMap<string, number | undefined>): string[] =>
+  Object.entries(cases).flatMap(([what, { file, code }]) => {
+    const place = `${manuscript}/${file.replaceAll(/[.?]/gu, '\\$&')}:${lines.get(what) ?? '\\d+'}:\\d+ {2}error {2}${code ?? '[a-z-]+'}`
+    return new RegExp(`^${place}$`, 'mu').test(report) ? [] : [what]
+  })
+
+/** Files that a hostile text has written, where the commands ran or where they work. */
+export function opened(): string[] {
+  const working = ['.pamphlet', '.pamphlet-tests', '.astro', 'src', 'content', 'public'].map((name) => join(project, name))
+  const written = working.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(({ name }) => name === 'OPENED')
       .map(({ parentPath, name }) => join(parentPath, name)),
   )
+  return [...written, ...(existsSync(join(project, 'OPENED')) ? ['OPENED'] : [])]
+}

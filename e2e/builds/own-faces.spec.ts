@@ -4,17 +4,26 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { checkEpub } from '../../src/testing/check-epub.ts'
 import { readPdf } from '../../src/testing/pdf/read-pdf.ts'
+import { keepOffline } from '../offline/browser.ts'
 import { FileServer } from '../support/file-server.ts'
+import { tinySite } from '../support/sites.ts'
 import { build } from './builds.ts'
 
+// The second is given what the first built. Without the keeping all is bundled anew, as it is with other faces.
+test.describe.configure({ mode: 'serial' })
+
 const { resolve } = createRequire(import.meta.url)
+
+let site: string
 
 test('a series in a face of its own is in it everywhere, and in the one that ships only where that has no letter', async ({
   page,
 }, testInfo) => {
-  const [content, site] = [testInfo.outputPath('content'), testInfo.outputPath('site')]
+  const content = testInfo.outputPath('content')
+  site = testInfo.outputPath('site')
   layManuscript(content)
-  const { code, output } = await build(content, site, { circumstances: { PAMPHLET_EDITIONS: 'web,single-file,epub,pdf' } }).done
+  const circumstances = { PAMPHLET_EDITIONS: 'web,single-file,epub,pdf', PAMPHLET_OFFLINE: 'off' }
+  const { code, output } = await build(content, site, { circumstances }).done
   expect(code, output).toBe(0)
 
   const server = await new FileServer(site).start()
@@ -65,6 +74,26 @@ test('a series in a face of its own is in it everywhere, and in the one that shi
 
   const about = readFileSync(join(site, 'about/index.html'), 'utf8')
   expect(about).toContain('typefaces: Lamplight, By leave of the keepers; Sofia Sans, SIL Open Font License 1.1;')
+})
+
+test('a site that is built with the keeping switched off frees the devices of its readers', async ({ browser: program }) => {
+  const server = await new FileServer(tinySite.folder).start()
+  const browser = await program.newContext()
+  const page = await browser.newPage()
+  await keepOffline(page, server.address)
+
+  server.folder = site
+  // The browser looks for a new worker at the visit, and the visit after it finds none.
+  await page.goto(`${server.address}/about/`)
+  await expect
+    .poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]))
+    .toEqual([0, 0])
+  const response = await page.goto(`${server.address}/downloads/`)
+  expect(response?.fromServiceWorker()).toBe(false)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save for offline' })).toHaveCount(0)
+  await browser.close()
+  await server.stop()
 })
 
 /** Three files of another family stand for one that a writer has. */

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from 'playwright/test'
-import { pageTypesOf, seriesOf, sites } from '../support/sites.ts'
+import { pageTypesOf, seriesOf, sites, tinySite } from '../support/sites.ts'
 import { offencesOn } from './requests.ts'
 
 /**
@@ -13,12 +13,14 @@ const inNewWindow = (browser: Browser, look: (page: Page) => Promise<void>) =>
   }).toPass()
 
 for (const site of sites) {
+  const tag = site === tinySite ? [] : '@long'
+
   // A page of every type; `check:long` has all pages.
   test(`no type of page asks another host for anything or complains, in ${site.name}`, async ({ page }) => {
     expect(await offencesOn(page, site, pageTypesOf(site, 2))).toEqual([])
   })
 
-  test(`a search asks no other host and breaks no rule of the page’s policy, in ${site.name}`, async ({ page }) => {
+  test(`a search asks no other host and breaks no rule of the page’s policy, in ${site.name}`, { tag }, async ({ page }) => {
     const offences: string[] = []
     page.on('request', (request) => new URL(request.url()).origin === site.address || offences.push(`asks ${request.url()}`))
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && offences.push(`complains: ${message.text()}`))
@@ -53,7 +55,7 @@ for (const site of sites) {
     })
   })
 
-  test(`what is typed on the search page before its script has come is looked for, in ${site.name}`, async ({ page }) => {
+  test(`what is typed on the search page before its script has come is looked for, in ${site.name}`, { tag }, async ({ page }) => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve

@@ -18,7 +18,7 @@ const kinds = [
   [/^\/_astro\/.*\.css$/u, 'public, max-age=31536000, immutable'],
   [/^\/_astro\/.*\.woff2$/u, 'public, max-age=31536000, immutable'],
   [/^\/keep\/.*\.pack$/u, 'public, max-age=31536000, immutable'],
-  [/^\/pagefind\/.*core\.js$/u, 'public, max-age=31536000, immutable'],
+  [/^\/pagefind\/.*\.pf_fragment$/u, 'public, max-age=31536000, immutable'],
 ] as const
 
 async function expectHeaders(site: string) {

@@ -139,7 +139,8 @@ test('who stops it keeps what has arrived, and goes on from there', async ({ bro
   await server.stop()
 })
 
-test('two sites on one host do not touch each other', async ({ browser: program }, testInfo) => {
+// Where one lies in the other, as in `neighbours.spec.ts`, they could touch more easily.
+test('two sites on one host do not touch each other', { tag: '@long' }, async ({ browser: program }, testInfo) => {
   const folder = testInfo.outputPath('host')
   mkdirSync(folder)
   for (const name of ['one', 'two']) await writeBuild(tinySite, name === 'one' ? 1 : 2, `${folder}/${name}`)

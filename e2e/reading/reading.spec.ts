@@ -7,6 +7,8 @@ test.use({ javaScriptEnabled: false })
 for (const site of sites) {
   const { parts } = seriesOf(site)
   const [part] = parts
+  // What is of one kind of page, and not of its words.
+  const seldom = site === tinySite ? '@once' : '@long'
   const paths = site === tinySite ? pageTypesOf(site) : ['/', '/glossary/', '/sources/', '/timeline/', ...ownPagesOf(site)]
 
   test.describe(`without JavaScript, in ${site.name}`, { tag: site === tinySite ? [] : '@once' }, () => {
@@ -30,7 +32,7 @@ for (const site of sites) {
       expect(Math.abs((await scrolledTo(page)) - before)).toBeLessThan(page.viewportSize()?.height ?? 0)
     })
 
-    test('a reader follows a note to its source and from there back to the note', { tag: '@once' }, async ({ page }) => {
+    test('a reader follows a note to its source and from there back to the note', { tag: seldom }, async ({ page }) => {
       const citation = part.citations.find(({ place }) => place.kind === 'note')
       const entry = page.locator(citation?.place.href.slice(part.href.length) ?? '')
       await page.goto(site.address + citation?.place.href)
@@ -97,7 +99,7 @@ for (const site of sites) {
       }
     })
 
-    test('the search page says why it cannot search and offers the lists instead', { tag: '@once' }, async ({ page }) => {
+    test('the search page says why it cannot search and offers the lists instead', { tag: seldom }, async ({ page }) => {
       await page.goto(`${site.address}/`)
       await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Search' }).click()
       // What Playwright calls text leaves out <noscript>.

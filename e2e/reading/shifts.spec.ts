@@ -22,7 +22,7 @@ async function shiftsOf(page: Page) {
 
 for (const site of sites) {
   const [part] = seriesOf(site).parts
-  const tag = site === tinySite ? [] : '@once'
+  const tag = site === tinySite ? [] : '@long'
 
   test(`nothing moves while pages load, when results arrive, and when cards open and close, in ${site.name}`, {
     tag: site === tinySite ? '@between' : '@once',

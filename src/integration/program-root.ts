@@ -23,11 +23,14 @@ const isInClone = (folder: string) => packages === own && `${realPathSync(folder
 /** Where bundles are kept (decision 122): their modules ask for packages from there. */
 export const bundlesFolder = join(packages === own ? join(own, 'node_modules') : packages, '.astro', 'bundles')
 
-/** Whether Astro is found from a folder, as its own modules ask for one another from the root of the site. */
+/**
+ * Whether Astro is found from a folder, as its own modules ask for one another from the root of the site, and lies in it or in
+ * one around it. Where a link leads to it, Astro would take its own files for those of the root, and not find them.
+ */
 function hasPackages(folder: string): boolean {
   try {
-    createRequire(join(folder, 'package.json')).resolve('astro')
-    return true
+    const [around = ''] = createRequire(join(folder, 'package.json')).resolve('astro').split(`${sep}node_modules${sep}`)
+    return `${realPathSync(folder)}${sep}`.startsWith(`${around}${sep}`)
   } catch {
     return false
   }

@@ -3,9 +3,13 @@ import type { ManuscriptFile } from '../model/facts.ts'
 
 const base = folderAt(new URL('../diagnostics/fixtures/_base/', import.meta.url))
 
+/** Read once: hundreds of tests change something in it. */
+let read: Promise<readonly ManuscriptFile[]> | undefined
+
 /** For tests: the files of a miniature series without mistakes, with some of them changed, added or (`null`) taken away. */
 export async function miniature(changes: Readonly<Record<string, string | null>> = {}): Promise<ManuscriptFile[]> {
-  const files = (await readFiles(base)).filter(({ path }) => !(path in changes))
+  read ??= readFiles(base)
+  const files = (await read).filter(({ path }) => !(path in changes))
   return [...files, ...Object.entries(changes).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]))]
 }
 
