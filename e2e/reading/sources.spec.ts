@@ -49,6 +49,17 @@ for (const hasScript of [true, false]) {
   })
 }
 
+test('a letter that nobody has written has its face once it is typed', async ({ page }) => {
+  await page.goto(`${tinySite.address}/sources/`)
+  const faces = page.locator('opened-styles link[href*="/letters."]')
+  const name = page.getByRole('searchbox', { name: 'Name' })
+  await name.fill('minkov')
+  await expect(page).toHaveURL(/words=minkov/u)
+  await expect(faces).not.toBeAttached()
+  await name.fill('minkoŵ')
+  await expect(faces).toBeAttached()
+})
+
 test('a chosen kind, part and name stand in the address', async ({ page }) => {
   await page.goto(`${tinySite.address}/sources/?kind=primary`)
   await expect(page.getByRole('radio', { name: 'Primary' })).toBeChecked()

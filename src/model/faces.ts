@@ -10,7 +10,7 @@ export const shippedFaces = {
 
 /** The stand-ins that are as wide as they are (`src/styles/`); pages have no script that names them. */
 export const standIns: Record<FaceRole, readonly string[]> = {
-  text: ['Georgia stand-in', 'Noto stand-in', 'Times stand-in'],
+  text: ['Georgia stand-in', 'Times stand-in', 'Noto stand-in'],
   display: ['Narrow stand-in', 'Arial stand-in', 'Roboto stand-in'],
 }
 

@@ -40,6 +40,7 @@ class ListFilter extends HTMLElement {
     const shown = items.filter((item) => !item.hidden).length
     const status = form.querySelector('[role=status]')
     if (status) status.textContent = wanted.length > 0 ? sayCount(form, 'filtered', items.length, { shown: inFigures(shown) }) : ''
+    void cover(wanted.map(([, value]) => value).join(''))
     history.replaceState(
       null,
       '',
@@ -54,6 +55,13 @@ function isAsked(item: HTMLElement, name: string, value: string): boolean {
   return fold(value)
     .split(/\s+/u)
     .every((word) => text.includes(word))
+}
+
+/** What is typed may have letters that nobody has written, which have faces of their own. */
+async function cover(typed: string) {
+  if (!/[^\0-\u{7f}]/u.test(typed)) return
+  const faces = await import('./faces/cover-letters.ts').catch(() => undefined)
+  faces?.coverTyped(typed)
 }
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/gu, '').toLowerCase()

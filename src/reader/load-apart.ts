@@ -6,7 +6,7 @@ import { buildMarkup } from './cards/build-markup.ts'
  * `data-apart`, and words, where the page would have had them. @throws where it cannot be had
  */
 export async function loadApart(href: string): Promise<void> {
-  const { words, contents }: Opened = await (await fetch(href)).json()
+  const { words, contents } = await read(href)
   const places = [...document.querySelectorAll('[data-apart]')]
   // Where the styles could not be had it is asked for again.
   for (const [i, place] of places.entries()) if (!place.hasChildNodes()) place.append(buildMarkup(contents[i] ?? []))
@@ -17,6 +17,14 @@ export async function loadApart(href: string): Promise<void> {
       for (const [key, message] of Object.entries(said)) host.setAttribute(`data-say-${key}`, message)
   }
 }
+
+/** Puts into an element what is of this page alone, once it is wanted. @throws where it cannot be had */
+export async function loadAlone(place: HTMLElement, href: string): Promise<void> {
+  const { contents } = await read(href)
+  if (!place.hasChildNodes()) place.append(buildMarkup(contents.flat()))
+}
+
+const read = async (href: string): Promise<Opened> => (await fetch(href)).json()
 
 /** Makes an element that is there for its words alone. */
 function hold(name: string) {

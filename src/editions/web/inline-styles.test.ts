@@ -108,6 +108,16 @@ test('words and content that are wanted only once something is opened lie beside
   })
 })
 
+test('what is of one page alone lies in a file of its own, and leaves what pages have in common the same', async () => {
+  const own = (title: string) => `<form data-apart="alone"><b>${title}</b></form>`
+  await styled({ 'one/index.html': page('../', things('../') + own('one')), 'two/index.html': page('../', things('../') + own('two')) })
+  const files = (html: string) => [...html.matchAll(/data-apart-href="\.\.\/([^"]+)"/gu)].map(([, path = '']) => path)
+  const [[common, one = ''], [other, two = '']] = [files(await read('one/index.html')), files(await read('two/index.html'))]
+  assert.equal(common, other)
+  assert.deepEqual(JSON.parse(await read(one)).contents, [[['b', {}, ['one']]]])
+  assert.deepEqual(JSON.parse(await read(two)).contents, [[['b', {}, ['two']]]])
+})
+
 test('an element that is there for such words alone comes with them', async () => {
   await styled({ 'one/index.html': page('../', `${things('../')}<my-notes hidden="true" data-opened data-say-save="Save"></my-notes>`) })
   const html = await read('one/index.html')

@@ -24,17 +24,35 @@ type FileApart = { readonly path: string; readonly json: string }
 
 const handed = 'data-say-'
 
-/** Takes out of a page all that is wanted only once something is opened. @param opened `<opened-styles data-href>` */
+/**
+ * Takes out of a page all that is wanted only once something is opened: into a file that pages alike have in common, and what is of
+ * this page alone (`data-apart="alone"`), and would make that file another on each, into files of its own.
+ *
+ * @param opened `<opened-styles data-href>`
+ */
 export function takeApart(elements: readonly Element[], opened: Element, edited: MagicString): FileApart[] {
   const words = takeWords(elements, edited)
-  const contents = takeContents(elements, edited)
-  if (contents.length === 0 && Object.keys(words).length === 0) return []
+  const own = elements.filter((element) => attribute(element, 'data-apart') === 'alone')
+  const alone = own.flatMap((element) => {
+    const file = fileOf({ words: {}, contents: takeContents([element], edited) })
+    const place = element.sourceCodeLocation?.attrs?.['data-apart']
+    if (place) edited.update(place.startOffset, place.endOffset, `data-apart-href="${addressOf(file)}"`)
+    return [file]
+  })
+  const contents = takeContents(
+    elements.filter((element) => !own.includes(element)),
+    edited,
+  )
+  if (contents.length === 0 && Object.keys(words).length === 0) return alone
   const file = fileOf({ words, contents })
   const place = opened.sourceCodeLocation?.attrs?.['data-href']
-  // It lies beside the sheet of what is opened.
-  const address = (attribute(opened, 'data-href') ?? '').replace(/[^/]*$/u, file.path.slice('_astro/'.length))
-  if (place) edited.appendLeft(place.endOffset, ` data-apart-href="${address}"`)
-  return [file]
+  if (place) edited.appendLeft(place.endOffset, ` data-apart-href="${addressOf(file)}"`)
+  return [file, ...alone]
+
+  /** It lies beside the sheet of what is opened. */
+  function addressOf(file: FileApart): string {
+    return (attribute(opened, 'data-href') ?? '').replace(/[^/]*$/u, file.path.slice('_astro/'.length))
+  }
 }
 
 /**

@@ -65,8 +65,13 @@ class ReadingBar extends HTMLElement {
 
   #name(section = '') {
     this.#section = section
-    const place = this.querySelector('.section')
-    if (place) place.textContent = section
+    // What stands in the bar itself is the same on all pages.
+    const { name = '' } = this.dataset
+    for (const [place, words] of [
+      ['b', name],
+      ['.section', section],
+    ] as const)
+      this.querySelector(place)?.replaceChildren(words)
   }
 }
 

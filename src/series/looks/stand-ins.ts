@@ -18,31 +18,31 @@ type StandIn = {
  */
 const local = {
   text: [
-    { like: 'Georgia', weight: '400', width: 97.93, fonts: ['Georgia', 'Gelasio'] },
-    { like: 'Georgia', weight: '400', isItalic: true, width: 83.48, fonts: ['Georgia Italic', 'Georgia-Italic', 'Gelasio Italic'] },
-    { like: 'Georgia', weight: '700', width: 90, fonts: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'] },
-    { like: 'Noto', weight: '400', width: 90.69, fonts: ['Noto Serif', 'Noto Serif Regular'] },
-    { like: 'Noto', weight: '400', isItalic: true, width: 80.88, fonts: ['Noto Serif Italic'] },
-    { like: 'Noto', weight: '700', width: 91, fonts: ['Noto Serif Bold'] },
-    { like: 'Times', weight: '400', width: 107.1, fonts: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos'] },
+    { like: 'Georgia', weight: '400', width: 97.93, fonts: ['Georgia'] },
+    { like: 'Georgia', weight: '400', isItalic: true, width: 83.48, fonts: ['Georgia Italic', 'Georgia-Italic'] },
+    { like: 'Georgia', weight: '700', width: 90, fonts: ['Georgia Bold', 'Georgia-Bold'] },
+    { like: 'Times', weight: '400', width: 107.1, fonts: ['Liberation Serif', 'Times New Roman', 'TimesNewRomanPSMT', 'Tinos'] },
     {
       ...{ like: 'Times', weight: '400', isItalic: true, width: 92.98 },
-      fonts: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic', 'Tinos Italic'],
+      fonts: ['Liberation Serif Italic', 'Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Tinos Italic'],
     },
     {
       ...{ like: 'Times', weight: '700', width: 107.5 },
-      fonts: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
+      fonts: ['Liberation Serif Bold', 'Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Tinos Bold'],
     },
+    { like: 'Noto', weight: '400', width: 90.69, fonts: ['Noto Serif', 'Noto Serif Regular'] },
+    { like: 'Noto', weight: '400', isItalic: true, width: 80.88, fonts: ['Noto Serif Italic'] },
+    { like: 'Noto', weight: '700', width: 91, fonts: ['Noto Serif Bold'] },
   ],
   display: [
-    { like: 'Arial', weight: '400 500', width: 61.9, fonts: ['Arial', 'ArialMT', 'Liberation Sans', 'Helvetica Neue'] },
+    { like: 'Arial', weight: '400 500', width: 61.9, fonts: ['Arial', 'Liberation Sans', 'ArialMT', 'Helvetica Neue'] },
     {
       ...{ like: 'Arial', weight: '600 700', width: 60.8 },
-      fonts: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Helvetica Neue Bold'],
+      fonts: ['Arial Bold', 'Liberation Sans Bold', 'Arial-BoldMT', 'Helvetica Neue Bold'],
     },
     {
       ...{ like: 'Arial', weight: '800 900', width: 62.8 },
-      fonts: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Helvetica Neue Bold'],
+      fonts: ['Arial Bold', 'Liberation Sans Bold', 'Arial-BoldMT', 'Helvetica Neue Bold'],
     },
     { like: 'Roboto', weight: '400 500', width: 62, fonts: ['Roboto', 'Roboto Regular'] },
     { like: 'Roboto', weight: '600 700', width: 64.7, fonts: ['Roboto Bold', 'Roboto-Bold'] },
