@@ -106,6 +106,19 @@ test('back returns to the line that was being read', async ({ page }) => {
   await expect.poll(() => scrolledTo(page)).toBe(before)
 })
 
+test('a jump in a page that has only just come leads to its place, which stays in view while the rest is laid out', async ({ page }) => {
+  await page.goto(`${tinySite.address}/the-lamp/`)
+  await page.evaluate(() => document.querySelector<HTMLElement>('a[href="#doc-endnotes"]')?.click())
+  const notes = page.locator('#doc-endnotes')
+  await expect(notes).toBeInViewport()
+  const isLaidOut = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.text > *, .endnotes li')].every((block) => getComputedStyle(block).contentVisibility === 'visible'),
+    )
+  await expect.poll(isLaidOut).toBe(true)
+  await expect(notes).toBeInViewport()
+})
+
 test('a text fragment leads to its words', async ({ page }) => {
   await page.goto(`${tinySite.address}/the-lamp/#:~:text=Ash.`)
   await expectInView(page, page.locator('li', { hasText: 'Ash.' }))
