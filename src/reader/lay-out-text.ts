@@ -22,4 +22,5 @@ async function layOut(blocks: NodeListOf<HTMLElement>) {
   }
 }
 
-if (document.documentElement.dataset.arriving === '') void layOut(document.querySelectorAll('.part-text > .text > *, .endnotes > ol > li'))
+if (document.documentElement.dataset.arriving === '')
+  void layOut(document.querySelectorAll('.part-text > .text > *, .part-text > .endnotes > ol > li'))
