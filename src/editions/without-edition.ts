@@ -23,6 +23,13 @@ export function withoutEdition(html: string, edition: Pick<Edition, 'hash' | 'sh
 /** In place of the whole hash and the short one. Digits and small letters, as those are: no face and no address treats them otherwise. */
 const signs = ['0wholehash0of0edition0', '0shorthash0of0edition0'] as const
 
+/**
+ * What tells a file that says the edition from the same of another: a part of its name.
+ *
+ * @param text plain, as {@link withoutEdition} makes it
+ */
+export const markOfEdition = (text: string): string => (signs.some((sign) => text.includes(sign)) ? `-${signs[1]}` : '')
+
 /** Changes all strings in plain data, which may refer to itself, in its place. */
 function inStrings(value: unknown, change: (text: string) => string, seen: Set<object>): unknown {
   if (typeof value === 'string') return change(value)

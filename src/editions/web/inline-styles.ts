@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
 import MagicString from 'magic-string'
 import { keep } from '../../kept-results.ts'
 import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
-import { filesIn } from '../site-files.ts'
+import { fileAt, filesIn, readText, writeInto } from '../site-files.ts'
 import { withoutEdition } from '../without-edition.ts'
 import { layApart, type StyledPage, takeApart } from './lay-apart.ts'
 import { dropAddresses, shortened } from './lighten.ts'
@@ -23,16 +22,16 @@ import { lasting, readSheet, type Sheet } from './style-rules.ts'
  * @returns how many pages have their styles in them
  */
 export async function inlineStyles(site: URL, edition?: Edition): Promise<number> {
-  const paths = (await filesIn(site)).filter((path) => path.endsWith('.html'))
+  const paths = filesIn(site).filter((path) => path.endsWith('.html'))
   const sheets = new Map<string, Sheet>()
   const styled: { readonly path: string; readonly page: StyledPage }[] = []
-  const read = (path: string) => readFileSync(new URL(encodeURI(path), site), 'utf8')
+  const read = (path: string) => readText(fileAt(site, path))
   const sheetAt = (path: string): Sheet => {
     const sheet = sheets.get(path) ?? readSheet(read(path))
     sheets.set(path, sheet)
     return sheet
   }
-  const about = await hashOfSheets(site)
+  const about = hashOfSheets(site)
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
     const html = read(path)
@@ -42,7 +41,7 @@ export async function inlineStyles(site: URL, edition?: Edition): Promise<number
       const { plain, restore } = withoutEdition(html, edition)
       return restore(keep('styled-page', [plain, about], () => inlineIn(plain, sheetAt)))
     })
-    writeFileSync(new URL(encodeURI(path), site), made)
+    writeInto(fileAt(site, path), made)
     styled.push({ path, page })
   }
   const cards = new Set(paths.filter((path) => path.endsWith('/card/index.html')).flatMap((path) => presenceInCard(read(path))))
@@ -53,10 +52,9 @@ export async function inlineStyles(site: URL, edition?: Edition): Promise<number
 const presenceInCard = (html: string) => keep('presence-in-card', [html], () => [...presenceIn(elementsOf(parsePage(html)))])
 
 /** Of all style sheets of a site, with their names. */
-async function hashOfSheets(site: URL): Promise<string> {
+function hashOfSheets(site: URL): string {
   const hash = createHash('sha256')
-  for (const path of (await filesIn(site)).filter((name) => name.endsWith('.css')))
-    hash.update(`${path}\0`).update(readFileSync(new URL(encodeURI(path), site)))
+  for (const path of filesIn(site).filter((name) => name.endsWith('.css'))) hash.update(`${path}\0`).update(readText(fileAt(site, path)))
   return hash.digest('hex')
 }
 

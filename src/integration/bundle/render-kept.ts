@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroPrerenderer, RouteData } from 'astro'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
+import { fileAt, holdFiles, writeInto } from '../../editions/site-files.ts'
 import { assets } from './keep-bundle.ts'
 import type { BundleFacts, KeptBundle } from './kept-bundle.ts'
 
@@ -95,8 +96,9 @@ function writtenAt(pathname: string, route: RouteData): Written {
  */
 export async function renderAll(prerenderer: AstroPrerenderer, site: string, origin: string): Promise<{ pathname: string }[]> {
   await prerenderer.setup?.()
+  const folder = pathToFileURL(`${site}/`)
+  holdFiles(folder)
   const written = new Set<string>()
-  const folders = new Set<string>()
   const pages: { pathname: string }[] = []
   for (const { pathname, route } of await prerenderer.getStaticPaths()) {
     const { address, path, isPage } = writtenAt(pathname, route)
@@ -105,10 +107,7 @@ export async function renderAll(prerenderer: AstroPrerenderer, site: string, ori
     const rendered = await prerenderer.render(new Request(new URL(address, origin)), { routeData: route })
     const response = rendered instanceof Response ? rendered : rendered.response
     if (!response.body) continue
-    const file = join(site, path)
-    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
-    folders.add(dirname(file))
-    writeFileSync(file, Buffer.from(await response.arrayBuffer()))
+    writeInto(fileAt(folder, path), isPage ? await response.text() : Buffer.from(await response.arrayBuffer()))
     if (isPage) pages.push({ pathname: address.slice(1) })
   }
   await prerenderer.teardown?.()
