@@ -14,15 +14,17 @@ type Held = {
   readonly files: Map<string, Content | undefined>
   /** Addresses of what was written. */
   readonly written: Set<string>
+  /** What is known of files without reading them. */
+  readonly facts: Map<string, object>
 }
 
-type Content = string | Uint8Array
+type Content = string | Uint8Array | (() => string)
 
 let held: Held | undefined
 
 /** From here on what is written into a site stays in memory. Of two sites only the latter is held: lay the first before. */
 export function holdFiles(site: URL) {
-  if (held?.root !== site.href) held = { root: site.href, files: new Map(), written: new Set() }
+  if (held?.root !== site.href) held = { root: site.href, files: new Map(), written: new Set(), facts: new Map() }
 }
 
 const holderOf = ({ href }: URL): Held | undefined => (held && href.startsWith(held.root) ? held : undefined)
@@ -49,6 +51,13 @@ export function readText(file: URL): string {
   return text
 }
 
+/** Reads a file as it is now, when it is called for. */
+export function readLater(file: URL): () => string {
+  const found = holderOf(file)?.files.get(file.href)
+  if (typeof found === 'string') return () => found
+  return typeof found === 'function' ? found : () => readText(file)
+}
+
 function decoded(bytes: Uint8Array): string {
   const text = texts.get(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
   texts.set(bytes, text)
@@ -58,22 +67,33 @@ function decoded(bytes: Uint8Array): string {
 const texts = new WeakMap<Uint8Array, string>()
 
 /** @throws where the file was taken away */
-function contentOf(file: URL): Content | undefined {
+function contentOf(file: URL): string | Uint8Array | undefined {
   const holder = holderOf(file)
   const found = holder?.files.get(file.href)
   if (found === undefined && holder?.files.has(file.href)) throw new Error(`${fileURLToPath(file)} was taken out of the site.`)
-  return found
+  if (typeof found !== 'function') return found
+  const made = found()
+  holder?.files.set(file.href, made)
+  return made
 }
 
-/** Writes a file, and the folders it lies in. */
+/** Writes a file, and the folders it lies in. @param content itself, or how it is made where somebody reads it */
 export function writeInto(file: URL, content: Content) {
   const holder = holderOf(file)
-  if (!holder) return writeToDisk(file, content)
+  if (!holder) return writeToDisk(file, typeof content === 'function' ? content() : content)
   holder.files.set(file.href, content)
   holder.written.add(file.href)
+  holder.facts.delete(file.href)
 }
 
-function writeToDisk(file: URL, content: Content) {
+/** What a step has found out about a file, for those after it: nothing once it is written anew, or where nobody holds it. */
+export const factsOf = <T extends object>(file: URL): T | undefined => holderOf(file)?.facts.get(file.href) as T | undefined
+
+export function setFacts(file: URL, facts: object) {
+  holderOf(file)?.facts.set(file.href, facts)
+}
+
+function writeToDisk(file: URL, content: string | Uint8Array) {
   try {
     writeFileSync(file, content)
   } catch (error) {
@@ -87,7 +107,8 @@ function writeToDisk(file: URL, content: Content) {
 export function removeFile(file: URL) {
   const holder = holderOf(file)
   holder?.files.set(file.href, undefined)
-  if (!holder?.written.delete(file.href)) rmSync(file, { force: true })
+  holder?.written.delete(file.href)
+  rmSync(file, { force: true })
 }
 
 export function isThere(file: URL): boolean {
@@ -127,8 +148,9 @@ export function layFiles(site: URL, last?: URL) {
   held = undefined
   const known = last ? filesByContent(last) : new Map<string, URL[]>()
   for (const address of laid.written) {
-    const content = laid.files.get(address)
-    if (content === undefined) continue
+    const held = laid.files.get(address)
+    if (held === undefined) continue
+    const content = typeof held === 'function' ? held() : held
     const file = new URL(address)
     // Each once: of two files of a site none is the other.
     const same = known.size > 0 ? known.get(digestOf(content))?.pop() : undefined
@@ -147,7 +169,7 @@ function filesByContent(folder: URL): Map<string, URL[]> {
   return known
 }
 
-const digestOf = (content: Content) => createHash('sha256').update(content).digest('base64')
+const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64')
 
 /** @returns whether it could be done: some disks know no links, and none lead from one to another */
 function link(from: URL, to: URL): boolean {

@@ -6,9 +6,9 @@ import { orcidAddress, type PersonName } from '../../model/people.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { inGroups, most } from '../../model/sizes.ts'
 import { at } from '../edition-error.ts'
+import { plainPage } from '../plain-page.ts'
 import { readSeries } from '../read-series.ts'
-import { readText, writeInto } from '../site-files.ts'
-import { withoutEdition } from '../without-edition.ts'
+import { writeInto } from '../site-files.ts'
 import { type AtomElement, atomXml } from './atom-xml.ts'
 import { contentOf } from './entry-content.ts'
 import { feedAddresses } from './feed-addresses.ts'
@@ -28,8 +28,8 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
     const contents = new Map<string, string>()
     for (const { href } of document.parts)
       await at(href, async () => {
-        const { plain, restore } = withoutEdition(readText(new URL(`.${href}index.html`, folder)), series.edition)
-        contents.set(href, restore(keep('feed-entry', [plain, href, linkTo('/'), document.href], () => contentOf(plain, href, linkTo))))
+        const { key, plain, restore } = plainPage(new URL(`.${href}index.html`, folder), series.edition)
+        contents.set(href, restore(keep('feed-entry', [key, href, linkTo('/'), document.href], () => contentOf(plain(), href, linkTo))))
       })
     writeInto(new URL(`.${document.href}`, folder), feedOf(series, document, address, contents))
   }

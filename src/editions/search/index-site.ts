@@ -4,9 +4,9 @@ import { makes } from '../../model/downloads.ts'
 import { ownPages } from '../../model/own-pages.ts'
 import type { SearchAddress } from '../../model/search.ts'
 import { at } from '../edition-error.ts'
+import { plainPage } from '../plain-page.ts'
 import { readSeries } from '../read-series.ts'
-import { readText, writeInto } from '../site-files.ts'
-import { withoutEdition } from '../without-edition.ts'
+import { writeInto } from '../site-files.ts'
 import { certaintyOfPage } from './certainty-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
@@ -26,11 +26,10 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const parts = await Promise.all(
     series.parts.map((part) =>
       at(part.href, async () => {
-        const html = readText(new URL(`.${part.href}index.html`, site))
-        const { plain, restore } = withoutEdition(html, series.edition)
-        const passages = restore(keep('passages', [plain], () => passagesOf(plain)))
+        const { key, plain, restore } = plainPage(new URL(`.${part.href}index.html`, site), series.edition)
+        const passages = restore(keep('passages', [key], () => passagesOf(plain())))
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
-        const sure = keep('certainty-of-page', [plain], () => certaintyOfPage(plain))
+        const sure = keep('certainty-of-page', [key], () => certaintyOfPage(plain()))
         return recordsOfPart(part, series, passages, words, sure)
       }),
     ),
@@ -38,11 +37,10 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const pages = await Promise.all(
     series.pages.map((page) =>
       at(page.href, async () => {
-        const html = readText(new URL(`.${page.href}index.html`, site))
-        const { plain, restore } = withoutEdition(html, series.edition)
+        const { key, plain, restore } = plainPage(new URL(`.${page.href}index.html`, site), series.edition)
         // Of the front page and “About”, most is the program’s.
         const isText = ownPages([page]).length > 0 ? isTextOfPage : isTextOfWriter
-        const passages = restore(keep('passages', [isText.name, plain], () => passagesOf(plain, isText)))
+        const passages = restore(keep('passages', [isText.name, key], () => passagesOf(plain(), isText)))
         return recordsOfPage(page.href === '/' ? { ...page, title: series.title } : page, passages, words)
       }),
     ),

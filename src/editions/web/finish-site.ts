@@ -4,10 +4,10 @@ import { relativeUrl } from '../../model/relative-url.ts'
 import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
+import { changePage, plainPage } from '../plain-page.ts'
 import { fileAt, filesIn, readText, writeInto } from '../site-files.ts'
-import { withoutEdition } from '../without-edition.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
-import { finishPage } from './finish-page.ts'
+import { type FinishedPage, finishPage } from './finish-page.ts'
 
 /**
  * Makes the pages ready for any host and folder: links inside the site become relative and are proved to lead
@@ -34,14 +34,14 @@ export async function finishSite(
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
     if (name.endsWith('.html')) {
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
-      const { html, links, ids, hasPolicy } = await at(path, async () => {
-        const rendered = readText(file)
-        const { plain, restore } = withoutEdition(rendered, edition)
-        return restore(keep('page', [plain, path, basePath], () => finishPage(plain, rewrite)))
-      })
+      const { key, plain, restore } = plainPage(file, edition)
+      const on = [key, path, basePath]
+      let finished: FinishedPage | undefined
+      const finish = () => (finished ??= finishPage(plain(), rewrite))
+      const { links, ids, hasPolicy } = await at(path, async () => restore(keep('links-of-page', on, () => ({ ...finish(), html: '' }))))
       pages.push({ path, links, ids })
       if (!hasPolicy) lawless.push(path)
-      writeInto(file, html)
+      changePage(file, edition, ['finished', path, basePath], () => restore(keep('page', on, () => finish().html)))
     }
     if (name.endsWith('.css')) {
       const css = readText(file)

@@ -5,8 +5,8 @@ import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
+import { type PlainPage, plainPage } from '../plain-page.ts'
 import { fileAt, filesIn, readText, writeInto } from '../site-files.ts'
-import { withoutEdition } from '../without-edition.ts'
 import { layApart, type StyledPage, takeApart } from './lay-apart.ts'
 import { dropAddresses, shortened } from './lighten.ts'
 import { lasting, readSheet, type Sheet } from './style-rules.ts'
@@ -34,22 +34,21 @@ export async function inlineStyles(site: URL, edition?: Edition): Promise<number
   const about = hashOfSheets(site)
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
-    const html = read(path)
-    // The single file has its styles in it, and most pages that are no more than a preview have none.
-    if (!html.includes('<link rel="stylesheet"')) continue
-    const { html: made, ...page } = await at(`/${path}`, async () => {
-      const { plain, restore } = withoutEdition(html, edition)
-      return restore(keep('styled-page', [plain, about], () => inlineIn(plain, sheetAt)))
-    })
-    writeInto(fileAt(site, path), made)
+    const { key, plain, restore } = plainPage(fileAt(site, path), edition)
+    const made = await at(`/${path}`, async () => restore(keep('styled-page', [key, about], () => inlineIn(plain(), sheetAt))))
+    if (!made) continue
+    const { html, ...page } = made
+    writeInto(fileAt(site, path), html)
     styled.push({ path, page })
   }
-  const cards = new Set(paths.filter((path) => path.endsWith('/card/index.html')).flatMap((path) => presenceInCard(read(path))))
+  const cards = new Set(
+    paths.filter((path) => path.endsWith('/card/index.html')).flatMap((path) => presenceInCard(plainPage(fileAt(site, path), edition))),
+  )
   layApart(site, styled, cards, (heads, wanted) => heads.map((path) => sheetAt(path)({ ...wanted, letters: [], media: 'screen' })).join(''))
   return styled.length
 }
 
-const presenceInCard = (html: string) => keep('presence-in-card', [html], () => [...presenceIn(elementsOf(parsePage(html)))])
+const presenceInCard = ({ key, plain }: PlainPage) => keep('presence-in-card', [key], () => [...presenceIn(elementsOf(parsePage(plain())))])
 
 /** Of all style sheets of a site, with their names. */
 function hashOfSheets(site: URL): string {
@@ -60,7 +59,9 @@ function hashOfSheets(site: URL): string {
 
 type SheetAt = (path: string) => Sheet
 
-function inlineIn(html: string, sheetAt: SheetAt): StyledPage & { readonly html: string } {
+/** @returns nothing for a page that asks for none: the single file has its styles in it, most that are no more than a preview have none */
+function inlineIn(html: string, sheetAt: SheetAt): (StyledPage & { readonly html: string }) | undefined {
+  if (!html.includes('<link rel="stylesheet"')) return undefined
   const document = parsePage(html)
   const elements = [...elementsOf(document)]
   const links = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')

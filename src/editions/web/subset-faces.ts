@@ -7,8 +7,8 @@ import type { Edition, Series } from '../../model/series.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
 import { parsePage, textOf } from '../html.ts'
 import { cutAxes } from '../look-at-face.ts'
+import { changePage, plainPage } from '../plain-page.ts'
 import { fileAt, filesIn, readBytes, readText, removeFile, writeInto } from '../site-files.ts'
-import { withoutEdition } from '../without-edition.ts'
 import { type UsedFace, withOwnFaces, withoutStandIns } from './own-coverage.ts'
 
 /**
@@ -29,18 +29,20 @@ export async function subsetFaces(
 ): Promise<void> {
   const paths = filesIn(site)
   const read = (path: string) => readText(fileAt(site, path))
-  const pages = new Map<string, { readonly html: string; readonly text: string }>()
+  const pages = new Map<string, ReturnType<typeof facesIn>>()
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
-    const html = read(path)
-    const { plain } = withoutEdition(html, edition)
-    pages.set(path, { html, text: keep('letters', [plain], () => [...new Set(textOf(parsePage(plain)))].join('')) })
+    const { key, plain } = plainPage(fileAt(site, path), edition)
+    pages.set(
+      path,
+      keep('letters', [key], () => facesIn(plain())),
+    )
   }
   const scripts = paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read)
   // The hash of the edition is of figures and small letters that every series has.
   const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
   const ownLetters = codesOf([JSON.stringify([catalogueFor(speaker.language), speaker.words])])
-  const hasBoldItalics = [...pages.values()].some(({ html }) => boldItalic.test(html))
-  const hasDrawings = [...pages.values()].some(({ html }) => /<text[\s>]/u.test(html))
+  const hasBoldItalics = [...pages.values()].some((page) => page.hasBoldItalics)
+  const hasDrawings = [...pages.values()].some((page) => page.hasDrawings)
   const sheets = new Map<string, string>()
   for (const path of paths.filter((name) => name.endsWith('.css'))) sheets.set(path, withoutStandIns(read(path), own, hasDrawings))
   const readFace = memoizeLater(async (file: string) => readBytes(new URL(`.${file}`, site)))
@@ -64,13 +66,23 @@ export async function subsetFaces(
     writeInto(fileAt(site, name), css)
     renamed.set(path, name)
   }
-  for (const [path, { html, text }] of pages) {
+  const names = JSON.stringify([...renamed])
+  for (const [path, { text }] of pages) {
     const letters = lettersOf(text, further)
-    let told = letters ? html.replace('<html ', `<html data-letters="${letters}" `) : html
-    for (const [from, to] of renamed) told = told.replaceAll(from, to)
-    if (told !== html) writeInto(fileAt(site, path), told)
+    changePage(fileAt(site, path), edition, [letters, names], (before) => {
+      let told = letters ? before().replace('<html ', `<html data-letters="${letters}" `) : before()
+      for (const [from, to] of renamed) told = told.replaceAll(from, to)
+      return told
+    })
   }
 }
+
+/** What decides on the faces of a page: each letter of it once, and what its letters are set in. */
+const facesIn = (html: string) => ({
+  text: [...new Set(textOf(parsePage(html)))].join(''),
+  hasBoldItalics: boldItalic.test(html),
+  hasDrawings: /<text[\s>]/u.test(html),
+})
 
 /** The sheet that pages name behind their text: what is seldom wanted stands there. */
 const isLater = (path: string) => /^_astro\/later\.[^/]+$/u.test(path)
