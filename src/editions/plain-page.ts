@@ -11,14 +11,14 @@ export type PlainPage = {
   readonly restore: PageWithoutEdition['restore']
 }
 
-/** What is known of a page without reading it. */
-type Known = { readonly key: string; readonly isEditionSaid: boolean }
+/** What is known of a page without reading it: a key that stands for it without the hash of its edition, and whether it says that. */
+export type KnownPage = { readonly key: string; readonly isEditionSaid: boolean }
 
 type Said = Pick<Edition, 'hash' | 'shortHash'> | undefined
 
 /** The page in a file of a site. @param edition that the site says of itself */
 export function plainPage(file: URL, edition: Said): PlainPage {
-  const known = factsOf<Known>(file) ?? look(file, edition)
+  const known = factsOf<KnownPage>(file) ?? look(file, edition)
   const read = readLater(file)
   return {
     key: known.key,
@@ -27,7 +27,7 @@ export function plainPage(file: URL, edition: Said): PlainPage {
   }
 }
 
-function look(file: URL, edition: Said): Known {
+function look(file: URL, edition: Said): KnownPage {
   const { plain, isEditionSaid } = withoutEdition(readText(file), edition)
   const known = { key: digestOf(plain), isEditionSaid }
   setFacts(file, known)
@@ -41,10 +41,16 @@ function look(file: URL, edition: Said): Known {
  * @param make the page, with its edition, of what it was
  */
 export function changePage(file: URL, edition: Said, about: readonly string[], make: (before: () => string) => string) {
-  const { key, isEditionSaid } = factsOf<Known>(file) ?? look(file, edition)
+  const { key, isEditionSaid } = factsOf<KnownPage>(file) ?? look(file, edition)
   const before = readLater(file)
   writeInto(file, () => make(before))
-  setFacts(file, { key: digestOf(JSON.stringify([key, ...about])), isEditionSaid } satisfies Known)
+  setFacts(file, { key: digestOf(JSON.stringify([key, ...about])), isEditionSaid } satisfies KnownPage)
+}
+
+/** Writes a page of which is known what {@link plainPage} would find out. */
+export function writePage(file: URL, html: string, known: KnownPage) {
+  writeInto(file, html)
+  setFacts(file, known)
 }
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
