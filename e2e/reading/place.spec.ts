@@ -69,6 +69,8 @@ const choose = (name: string, value: string) => async (page: Page) => {
   const input = page.locator(`#reader-choices input[name=${name}][value="${value}"]`)
   await page.locator('#reader-choices').evaluate((form: HTMLElement) => form.showPopover())
   await input.check()
+  // What comes to lie under the pointer would open a card, which closes the choices the next time.
+  await page.mouse.move(0, 0)
   await page.locator('#reader-choices').evaluate((form: HTMLElement) => form.hidePopover())
 }
 
@@ -86,7 +88,9 @@ test('the paragraph at the eye stays where it is through every choice', async ({
   await page.goto(`${realSite.address}${part?.href}`)
   for (const where of ['beginning', 'middle'] as const) {
     await goToText(page, where)
-    for (const [name, value] of choices) await expectKept(page, () => choose(name, value)(page), `${name} ${value} at the ${where}`)
+    // The same words all the time: of other sizes another paragraph may begin at the eye, which the page has no reason to keep.
+    const top = await noteEye(page)
+    for (const [name, value] of choices) await expectKept(page, () => choose(name, value)(page), `${name} ${value} at the ${where}`, top)
   }
 })
 
