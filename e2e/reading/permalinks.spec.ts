@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { expectInView, expectMarked, scrolledTo } from '../support/places.ts'
+import { expectInView, expectLaidOut, expectMarked, scrolledTo } from '../support/places.ts'
 import { htmlOf, seriesOf, sites, tinySite } from '../support/sites.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -113,11 +113,7 @@ test('a jump in a page that has only just come leads to its place, which stays i
   await page.evaluate(() => document.querySelector<HTMLElement>('a[href="#doc-endnotes"]')?.click())
   const notes = page.locator('#doc-endnotes')
   await expect(notes).toBeInViewport()
-  const isLaidOut = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.text > *, .endnotes li')].every((block) => getComputedStyle(block).contentVisibility === 'visible'),
-    )
-  await expect.poll(isLaidOut).toBe(true)
+  await expectLaidOut(page)
   await expect(notes).toBeInViewport()
 })
 

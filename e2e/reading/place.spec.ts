@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { scrolledTo } from '../support/places.ts'
+import { expectLaidOut, scrolledTo } from '../support/places.ts'
 import { realSite, seriesOf, tinySite } from '../support/sites.ts'
 
 const [part] = seriesOf(realSite).parts
@@ -86,6 +86,7 @@ const choices = [
 
 test('the paragraph at the eye stays where it is through every choice', async ({ page }) => {
   await page.goto(`${realSite.address}${part?.href}`)
+  await expectLaidOut(page)
   for (const where of ['beginning', 'middle'] as const) {
     await goToText(page, where)
     // The same words all the time: of other sizes another paragraph may begin at the eye, which the page has no reason to keep.
@@ -97,6 +98,7 @@ test('the paragraph at the eye stays where it is through every choice', async ({
 test('and when the window is turned, or made wider and narrower', async ({ page }) => {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
   await page.goto(`${realSite.address}${part?.href}`)
+  await expectLaidOut(page)
   await goToText(page, 'middle')
   // What was at the eye when scrolling paused is kept through one change after the other, and stands there again at the end.
   const where = await noteEye(page)
