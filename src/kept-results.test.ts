@@ -57,6 +57,8 @@ describe('results that are kept', () => {
     keepResultsIn(other, 'this program', shared)
     assert.deepEqual(await keepSharedBytes('bytes', ['x'], async () => assert.fail('They are kept.')), Uint8Array.of(1))
     assert.deepEqual(await keepBytes('bytes', ['x'], async () => Uint8Array.of(3)), Uint8Array.of(3))
+    // A build that uses nothing of it.
+    keepResultsIn(other, 'this program', shared)
     boundKept(1)
     assert.deepEqual(
       kept().map(({ parentPath }) => parentPath.startsWith(one)),
@@ -78,7 +80,7 @@ describe('results that are kept', () => {
   })
 
   test('what is kept has a bound, and what was used last stays', async () => {
-    for (const name of ['one', 'two', 'three']) await keepBytes('bytes', [name], async () => new Uint8Array(1000))
+    for (const name of ['one', 'two', 'three']) await keepBytes('bytes', [name], async () => new Uint8Array(name === 'two' ? 100 : 1000))
     boundKept(10_000)
     assert.equal(kept().length, 3)
     // That build was a minute ago.
@@ -86,10 +88,16 @@ describe('results that are kept', () => {
     for (const path of paths()) utimesSync(path, past, past)
     keepResultsIn(folder, 'this program')
     await keepBytes('bytes', ['two'], async () => assert.fail('It is kept.'))
-    await keepBytes('bytes', ['four'], async () => new Uint8Array(1000))
-    boundKept(2500)
+    await keepBytes('bytes', ['four'], async () => new Uint8Array(100))
+    boundKept(1000)
     assert.equal(kept().length, 2)
-    for (const name of ['two', 'four']) await keepBytes('bytes', [name], async () => assert.fail('It was used last.'))
+    const all = async () => {
+      for (const name of ['two', 'four']) await keepBytes('bytes', [name], async () => assert.fail('It was used last.'))
+    }
+    await all()
+    // However little room there is, the next build of a long series does not begin from nothing.
+    boundKept(1)
+    await all()
   })
 
   test('where nothing can be written, everything is made', () => {

@@ -14,8 +14,8 @@ type Place = {
   readonly shared: string
   /** Hash of all code by which results are made, libraries included. */
   readonly program: string
-  /** Paths of what this build has made or used. */
-  readonly used: Set<string>
+  /** Paths of what this build has made or used, with their size in bytes. */
+  readonly used: Map<string, number>
   /** Bytes that this build has made. */
   made: number
 }
@@ -30,7 +30,7 @@ const holder = globalThis as typeof globalThis & { [symbol]?: Place | undefined 
  * @param shared folder of the results that are the same for all manuscripts
  */
 export function keepResultsIn(folder: string, program: string, shared = folder) {
-  holder[symbol] = { folder, shared, program, used: new Set(), made: 0 }
+  holder[symbol] = { folder, shared, program, used: new Map(), made: 0 }
 }
 
 /** From here on nothing is kept. */
@@ -89,8 +89,11 @@ async function bytesAt(path: string | undefined, make: () => Promise<Uint8Array>
 
 type Input = string | Uint8Array
 
-/** Bytes that results may take. A series of 1,000 parts has some 400 MB. */
+/** Bytes that results may take; more only where those of one build do, as they do of 1,000 parts: else each would make them anew. */
 const mostBytes = 1_000_000_000
+
+/** So many times what a build has used may be kept: after an edit it uses but a part of what it would need from nothing. */
+const mostTimesUsed = 4
 
 /**
  * Takes away what was not used for longest, until the rest has room. Another build may use what is taken away; it makes it
@@ -101,10 +104,10 @@ export function boundKept(most = mostBytes) {
   const place = holder[symbol]
   if (!place) return
   const now = new Date()
-  for (const path of place.used) ignoring(() => utimesSync(path, now, now))
+  for (const path of place.used.keys()) ignoring(() => utimesSync(path, now, now))
   for (const folder of new Set([place.folder, place.shared])) {
     const grown = grownSince(folder) + place.made
-    if (!(grown <= most / 20)) boundFolder(folder, most)
+    if (!(grown <= most / 20)) boundFolder(folder, Math.max(most, mostTimesUsed * usedIn(folder, place)))
     ignoring(() => writeFileSync(grownFile(folder), String(grown <= most / 20 ? grown : 0)))
   }
 }
@@ -120,6 +123,9 @@ function grownSince(folder: string): number {
     return Number.NaN
   }
 }
+
+const usedIn = (folder: string, { used }: Place): number =>
+  [...used].reduce((sum, [path, size]) => (path.startsWith(join(folder, '/')) ? sum + size : sum), 0)
 
 function boundFolder(folder: string, most: number) {
   const files = listed(folder).flatMap((path) => {
@@ -173,7 +179,7 @@ function read(path: string | undefined): Buffer | undefined {
     ignoring(() => rmSync(path, { force: true }))
     return undefined
   }
-  holder[symbol]?.used.add(path)
+  holder[symbol]?.used.set(path, file.length)
   return body
 }
 
@@ -190,7 +196,7 @@ function write(path: string | undefined, bodyOf: () => Uint8Array) {
       writeFileSync(unfinished, Buffer.concat([digestOf(body), body]))
       if (holder[symbol]) holder[symbol].made += body.length
       renameSync(unfinished, path)
-      holder[symbol]?.used.add(path)
+      holder[symbol]?.used.set(path, hashLength + body.length)
     },
     () => rmSync(unfinished, { force: true }),
   )

@@ -4,15 +4,29 @@
  */
 
 /** What was read of an object: names of properties, each with what was read of its value. */
-export type Reads = Map<string, Reads>
+export type Reads = ReadonlyMap<string, Reads>
+
+type Noted = Map<string, Reads>
+
+/** Of a value nothing else was read: most are texts and numbers, and all share it. */
+const nothingElse: Reads = new Map()
 
 /** What was read besides, by its kind: texts, cards. */
 type Uses = Map<string, Set<string>>
 
 export type Recorded = { readonly reads: Reads; readonly uses: Uses }
 
+type Recorder = {
+  readonly reads: Noted
+  readonly uses: Uses
+  /** Where the reads of an object are noted: forgotten with the recorder, as a series has a hundred thousand objects. */
+  readonly notes: Map<TrackedObject, Noted>
+}
+
+const newRecorder = (): Recorder => ({ reads: new Map(), uses: new Map(), notes: new Map() })
+
 type Tracker = {
-  recorder?: Recorded | undefined
+  recorder?: Recorder | undefined
   /** What strings are read as while somebody records. */
   plain: (text: string) => string
   readonly roots: WeakMap<object, object>
@@ -41,10 +55,11 @@ export function tracked<T extends object>(root: T): T {
 
 /** Records what is read while work is done. One at a time. */
 export async function record<T>(work: () => Promise<T>): Promise<Recorded & { readonly result: T }> {
-  const recorded: Recorded = { reads: new Map(), uses: new Map() }
-  tracker.recorder = recorded
+  const recorder = newRecorder()
+  tracker.recorder = recorder
   try {
-    return { ...recorded, result: await work() }
+    const result = await work()
+    return { result, reads: recorder.reads, uses: recorder.uses }
   } finally {
     tracker.recorder = undefined
   }
@@ -76,10 +91,10 @@ export function madeOnce<From extends object, T>(make: (from: From) => T): (from
     const { recorder } = tracker
     let known = made.get(from)
     if (!known || (recorder && !known.recorded)) {
-      const recorded: Recorded | undefined = recorder && { reads: new Map(), uses: new Map() }
-      tracker.recorder = recorded
+      const own = recorder && newRecorder()
+      tracker.recorder = own
       try {
-        known = { result: make(from), recorded }
+        known = { result: make(from), recorded: own && { reads: own.reads, uses: own.uses } }
       } finally {
         tracker.recorder = recorder
       }
@@ -90,20 +105,25 @@ export function madeOnce<From extends object, T>(make: (from: From) => T): (from
   }
 }
 
-function merge(into: Recorded, from: Recorded) {
+function merge(into: Recorder, from: Recorded) {
   mergeReads(into.reads, from.reads)
   for (const [kind, names] of from.uses) for (const name of names) into.uses.set(kind, (into.uses.get(kind) ?? new Set()).add(name))
 }
 
-function mergeReads(into: Reads, from: Reads) {
-  for (const [name, inner] of from) {
-    const there = into.get(name)
-    if (there) mergeReads(there, inner)
-    else into.set(name, copyOf(inner))
-  }
+function mergeReads(into: Noted, from: Reads) {
+  for (const [name, inner] of from)
+    if (inner.size > 0) mergeReads(within(into, name), inner)
+    else if (!into.has(name)) into.set(name, nothingElse)
 }
 
-const copyOf = (reads: Reads): Reads => new Map([...reads].map(([name, inner]) => [name, copyOf(inner)]))
+/** Where the reads of a property's value are noted. */
+function within(reads: Noted, name: string): Noted {
+  const there = reads.get(name) ?? nothingElse
+  if (there !== nothingElse) return there as Noted
+  const own: Noted = new Map()
+  reads.set(name, own)
+  return own
+}
 
 /** The name under which the names of an object’s properties are noted. */
 export const namesRead = '\0names'
@@ -113,9 +133,7 @@ class TrackedObject {
   readonly proxy: object
   readonly #parent: TrackedObject | undefined
   readonly #name: string
-  readonly #inner = new Map<string, TrackedObject>()
-  #recorder: Recorded | undefined
-  #reads: Reads = new Map()
+  #inner: Map<string, TrackedObject> | undefined
 
   constructor(target: object, parent?: TrackedObject, name = '') {
     this.#parent = parent
@@ -140,27 +158,22 @@ class TrackedObject {
   }
 
   #innerOf(name: string, value: object): object {
+    this.#inner ??= new Map()
     const inner = this.#inner.get(name) ?? new TrackedObject(value, this, name)
     this.#inner.set(name, inner)
     return inner.proxy
   }
 
   #note(name: string) {
-    const reads = this.#readsIn(tracker.recorder as Recorded)
-    if (!reads.has(name)) reads.set(name, new Map())
+    const reads = this.#notesOf(tracker.recorder as Recorder)
+    if (!reads.has(name)) reads.set(name, nothingElse)
   }
 
-  #readsIn(recorder: Recorded): Reads {
-    if (this.#recorder === recorder) return this.#reads
-    this.#reads = this.#parent ? this.#parent.#readsOf(this.#name, recorder) : recorder.reads
-    this.#recorder = recorder
-    return this.#reads
-  }
-
-  #readsOf(name: string, recorder: Recorded): Reads {
-    const own = this.#readsIn(recorder)
-    const reads = own.get(name) ?? new Map()
-    own.set(name, reads)
-    return reads
+  #notesOf(recorder: Recorder): Noted {
+    const known = recorder.notes.get(this)
+    if (known) return known
+    const own = this.#parent ? within(this.#parent.#notesOf(recorder), this.#name) : recorder.reads
+    recorder.notes.set(this, own)
+    return own
   }
 }
