@@ -53,10 +53,13 @@ class ReadingProgress extends HTMLElement {
 
   /** Where reading is resumed nothing was looked for, and nothing is marked: not when the reader comes back to it either. */
   #resume() {
-    const isResumed = kept('resumed', 'sessionStorage') === location.hash.slice(1)
+    const fragment = location.hash.slice(1)
+    // What is kept is asked for where there is a place alone: the page waits for the answer.
+    if (!fragment) return
+    const isResumed = kept('resumed', 'sessionStorage') === fragment
     forget('resumed', 'sessionStorage')
-    if (isResumed && location.hash) history.replaceState({ ...history.state, resumed: true }, '')
-    if (history.state?.resumed) document.getElementById(location.hash.slice(1))?.setAttribute('data-resumed', '')
+    if (isResumed) history.replaceState({ ...history.state, resumed: true }, '')
+    if (history.state?.resumed) document.getElementById(fragment)?.setAttribute('data-resumed', '')
   }
 
   #keep() {
