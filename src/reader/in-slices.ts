@@ -1,7 +1,7 @@
 import { afterPaint } from './after-paint.ts'
 
 /** Milliseconds of a frame; one thing more may be begun in the last of them. */
-const most = 12
+const most = 24
 
 /**
  * Does some work for each of many things without keeping the page from answering: as much in each frame, beginning with the
