@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test'
+import './support/keep-compiled.ts'
 import { browserArguments, findBrowser } from './support/browser.ts'
 
 const browser = findBrowser()

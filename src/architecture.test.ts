@@ -10,12 +10,14 @@ import ts from 'typescript'
  */
 const table: Record<string, { readonly ours: readonly string[]; readonly outside: readonly RegExp[] }> = {
   model: { ours: [], outside: [/^zod$/] },
-  locales: { ours: ['model'], outside: [/^zod$/] },
+  locales: { ours: ['model', 'tracked-reads.ts'], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
   // Results that are kept on the disk; whoever made them need not touch it himself.
   'kept-results.ts': { ours: [], outside: [/^node:/] },
   // How far a long piece of work is, for whoever shows it.
   'progress.ts': { ours: [], outside: [] },
+  // What pages read of the Series: whoever hands it to them notes it.
+  'tracked-reads.ts': { ours: [], outside: [] },
   'environment.ts': { ours: [], outside: [/^node:(?:fs|path)$/] },
   diagnostics: { ours: ['model'], outside: [/^fastest-levenshtein$/] },
   manuscript: {
@@ -48,7 +50,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   },
   formats: { ours: ['model', 'series', 'locales'], outside: [/^zod$/] },
   drawings: {
-    ours: ['model', 'locales', 'kept-results.ts'],
+    ours: ['model', 'locales', 'kept-results.ts', 'tracked-reads.ts'],
     outside: [/^d3-scale$/, /^d3-geo$/, /^@dagrejs\/dagre$/, /^satori$/, /^@resvg\/resvg-js$/, /^@fontsource\//],
   },
   components: {
@@ -60,7 +62,19 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
     outside: [/^astro\/types$/, /^@fontsource/, /^pamphlet:(?:theme\.css|languages|language-switch)$/],
   },
   pages: {
-    ours: ['series', 'layouts', 'components', 'styles', 'model', 'locales', 'drawings', 'formats', 'integration', 'kept-results.ts'],
+    ours: [
+      'series',
+      'layouts',
+      'components',
+      'styles',
+      'model',
+      'locales',
+      'drawings',
+      'formats',
+      'integration',
+      'kept-results.ts',
+      'tracked-reads.ts',
+    ],
     outside: [/^astro$/, /^astro:assets$/, /^pamphlet:languages$/],
   },
   tokenizer: { ours: [], outside: [] },
@@ -94,10 +108,12 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
       'diagnostics',
       'manuscript',
       'series',
+      'drawings',
       'editions',
       'components',
       'pages',
       'memoize.ts',
+      'tracked-reads.ts',
       'kept-results.ts',
       'progress.ts',
       'environment.ts',

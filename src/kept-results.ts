@@ -63,6 +63,15 @@ export async function keepLater<T>(step: string, on: readonly Input[], make: () 
   return made
 }
 
+/** What was remembered last of something that changes; nothing where nothing was, or where it is broken. */
+export function recall<T>(step: string, on: readonly Input[]): T | undefined {
+  const found = read(pathOf(step, on))
+  return found && (deserialize(found) as T)
+}
+
+/** Remembers plain data of something that changes: in the place of what was. */
+export const remember = (step: string, on: readonly Input[], data: unknown) => write(pathOf(step, on), () => serialize(data))
+
 /** The same for bytes. */
 export const keepBytes = (step: string, on: readonly Input[], make: () => Promise<Uint8Array>) => bytesAt(pathOf(step, on), make)
 

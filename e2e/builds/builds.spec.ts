@@ -1,11 +1,14 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from '@retorquere/bibtex-parser'
+import { DOMParser } from '@xmldom/xmldom'
 import { expect, test } from 'playwright/test'
 import { htmlOf, project } from '../support/sites.ts'
 import { killBuild } from './build-kills.ts'
 import { build, fingerprintOf } from './builds.ts'
 import { lostPlacesIn, mistakesIn, wordsOf, writeManuscript } from './check-pages.ts'
 import { editManuscript } from './edited-manuscript.ts'
+import { addHostileWords, opened, orders, title } from './hostile-cases.ts'
 import { plainManuscript } from './plain-manuscript.ts'
 
 // Each of these is given what the one before it built.
@@ -33,7 +36,10 @@ test('of two builds at once the second waits for the first', async ({ browserNam
   })
   here = placeOf('content', { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })
   elsewhere = placeOf('Лампа № 2 #1? 50% %41', { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C' })
-  for (const { content } of [here, elsewhere]) writeManuscript(await plainManuscript(picture), content)
+  for (const { content } of [here, elsewhere]) {
+    writeManuscript(await plainManuscript(picture), content)
+    addHostileWords(content)
+  }
   edit(elsewhere.content)
   const started = Date.now()
   const builds = [here, elsewhere].map((one) => build(one.content, one.site, { ...one, isByAstro: one === elsewhere }))
@@ -59,6 +65,27 @@ test('plain Markdown and parts without notes are published, and what is one is c
     'section',
     'doc-endnotes',
   ])
+})
+
+test('orders to the programs on the way are the words they are, titles are titles for readers of feeds, and names are names for BibTeX', () => {
+  const read = (file: string) => readFileSync(join(here.site, file), 'utf8')
+  const words = read('about/index.html')
+    .replace(/<[^>]+>/gu, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+  for (const order of orders) expect(words).toContain(order.replace(/^\{.*?\}/u, '').replaceAll('`', ''))
+  expect(JSON.parse(read('series.json')).sources.map((source: { title: string }) => source.title)).toContain(title)
+
+  const feed = new DOMParser({ onError: (_, message) => expect(message).toBe('') }).parseFromString(read('feed.xml'), 'application/xml')
+  const elements = [...feed.getElementsByTagName('*')].map(({ localName }) => localName ?? '')
+  expect(elements).toContain('entry')
+  expect(elements.filter((name) => /^(?:script|iframe|object)$/u.test(name))).toEqual([])
+
+  const { entries, errors } = parse(read('bibliography.bib'))
+  expect(errors).toEqual([])
+  expect(entries.flatMap(({ fields }) => JSON.stringify(fields.note ?? ''))).not.toContainEqual(expect.stringContaining('OPENED'))
+  expect(opened()).toEqual([])
 })
 
 test('a build that meets a full disk leaves the last site whole and nothing of its own', async () => {

@@ -65,11 +65,9 @@ export class DevServer {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  /** Takes away all files of the copy, and puts those of another manuscript there. */
+  /** Takes away all that is in the copy, and puts what is in another manuscript there at once, as git does between branches. */
   become(manuscript: string) {
-    // Folders stay: of one that is another within the same moment, no new files would be seen.
-    for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true }))
-      if (!entry.isDirectory()) rmSync(join(entry.parentPath, entry.name))
+    for (const name of readdirSync(this.folder)) rmSync(join(this.folder, name), { recursive: true })
     cpSync(manuscript, this.folder, { recursive: true })
   }
 

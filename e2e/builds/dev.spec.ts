@@ -71,11 +71,16 @@ test('what is hostile is refused with its file and line, in the browser too; no 
   page,
 }) => {
   await expect.poll(() => server.output).toContain('Nothing was published')
-  for (const path of ['/', '/one/', '/about/', '/glossary/picture/', '/sources/function/']) {
-    const answer = await fetch(server.address + path, { headers: { accept: 'text/html' } })
-    expect(await answer.text(), path).not.toContain('<article')
-    await fetch(server.address + path)
+  for (const path of ['/', '/one/', '/about/', '/glossary/picture/', '/sources/function/', '/series.json']) {
+    for (const accept of ['text/html', '*/*']) {
+      const answer = await fetch(server.address + path, { headers: { accept } })
+      expect(answer.status, path).toBe(503)
+      expect(await answer.text(), path).toContain('The manuscript has mistakes; the terminal shows them.')
+    }
   }
+  // The mistakes are told once, and nothing of what the program makes of them.
+  expect(server.output.split('Nothing was published')).toHaveLength(2)
+  expect(server.output).not.toMatch(/^\s+at .*:\d+:\d+/mu)
   expect(unnamedIn(server.output, server.folder.slice(project.length + 1), lines)).toEqual([])
   await expect(async () => {
     await page.goto(`${server.address}/one/`)

@@ -154,7 +154,7 @@ export const cases: Readonly<Record<string, HostileCase>> = {
 }
 
 /** What is published, so that nothing comes of it. */
-export const published: Readonly<Record<string, HostileCase>> = {
+const published: Readonly<Record<string, HostileCase>> = {
   'a title that ends the quotation it stands in': {
     file: 'parts/one.mdx',
     change: replace(
@@ -189,6 +189,13 @@ export function apply(chosen: Readonly<Record<string, HostileCase>>, folder: str
       return [what, line === undefined ? undefined : lines.findIndex((words) => words.includes(line)) + 1]
     }),
   )
+}
+
+/** Puts into a manuscript what is hostile and no mistake: titles, names, and orders that are words. */
+export function addHostileWords(folder: string) {
+  writeFileSync(join(folder, 'pages/about.mdx'), `---\ntitle: About\n---\n\n${orders.join('\n\n')}\n`)
+  writeFileSync(join(folder, 'sources/guild-minutes.yaml'), `type: document\ntitle: ${JSON.stringify(title)}\nissued: '1911'\n`)
+  apply(published, folder)
 }
 
 /** Files of a manuscript that are links: out of it, to what has no end, to themselves. */

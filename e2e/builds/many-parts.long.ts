@@ -5,7 +5,7 @@ import { seriesOf } from '../support/sites.ts'
 import { build } from './builds.ts'
 import { expectBriefLog, layLongSeries, recordLedger } from './many-parts.ts'
 
-// What `many-parts.spec.ts` asks of sixty parts, of as many as no archive has yet, with a ledger of a file for each part.
+// What `many-parts.spec.ts` asks of two hundred parts, of as many as no archive has yet, with a ledger of a file for each part.
 test('a series of a thousand parts with its ledger is built, and again after an edit', async ({ browserName: _ }, testInfo) => {
   test.setTimeout(3_600_000)
   const parts = 1000

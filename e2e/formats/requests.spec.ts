@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from 'playwright/test'
-import { pageTypesOf, seriesOf, sites, tinySite } from '../support/sites.ts'
+import { ownPagesOf, pageTypesOf, seriesOf, sites, tinySite } from '../support/sites.ts'
 import { offencesOn } from './requests.ts'
 
 /**
@@ -15,9 +15,11 @@ const inNewWindow = (browser: Browser, look: (page: Page) => Promise<void>) =>
 for (const site of sites) {
   const tag = site === tinySite ? [] : '@long'
 
-  // A page of every type; `check:long` has all pages.
+  // A page of every type, of the real series those that are only there, and its parts; `check:long` has all pages.
+  const paths = site === tinySite ? pageTypesOf(site, 2) : ['/', ...seriesOf(site).parts.map(({ href }) => href), ...ownPagesOf(site)]
+
   test(`no type of page asks another host for anything or complains, in ${site.name}`, async ({ page }) => {
-    expect(await offencesOn(page, site, pageTypesOf(site, 2))).toEqual([])
+    expect(await offencesOn(page, site, paths)).toEqual([])
   })
 
   test(`a search asks no other host and breaks no rule of the page’s policy, in ${site.name}`, { tag }, async ({ page }) => {
@@ -31,9 +33,9 @@ for (const site of sites) {
     expect(offences).toEqual([])
   })
 
-  test(`a page asks for nothing that is wanted only once a reader does something, a part but for one style sheet, in ${site.name}`, async ({
-    browser,
-  }) => {
+  test(`a page asks for nothing that is wanted only once a reader does something, a part but for one style sheet, in ${site.name}`, {
+    tag,
+  }, async ({ browser }) => {
     const parts = seriesOf(site).parts.map(({ href }) => href)
     await inNewWindow(browser, async (page) => {
       let asked: { readonly kind: string; readonly url: string }[] = []

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright/test'
 import { expect } from 'playwright/test'
 import type { FileServer } from '../support/file-server.ts'
@@ -49,18 +51,15 @@ export async function updateUnderFaults(
 ) {
   const random = randomFrom(seed)
   let newest = 0
-  // Without a fault first: as many requests as a whole update needs.
-  server.asked.length = 0
-  server.folder = await writeBuild(site, ++newest, `${folder}/${newest}`)
-  await takeNewest(browser, server, newest)
-  const requests = new Set(server.asked.filter(isOfUpdate)).size
   const struck = new Set<number>()
   for (let turn = 0; turn < turns; turn++) {
     const fault = faults[(turn + seed) % faults.length] as Fault
-    // One or two packs of which little has changed may be left out of another update.
+    const before = new Set(packsIn(server.folder))
+    server.folder = await writeBuild(site, ++newest, `${folder}/${newest}`)
+    const requests = packsIn(server.folder).filter((pack) => !before.has(pack)).length
+    // One or two packs of which little has changed may be left out of the update.
     const moment = 1 + Math.floor(random() * (requests - 2))
     const name = `seed ${seed}, turn ${turn + 1}: ${fault} at request ${moment}`
-    server.folder = await writeBuild(site, ++newest, `${folder}/${newest}`)
     const next = await writeBuild(site, ++newest, `${folder}/${newest}`)
 
     const page = await browser.newPage()
@@ -87,6 +86,9 @@ export async function updateUnderFaults(
 
 /** What only an update asks for, and each but once: other requests come when a page likes. */
 const isOfUpdate = (path: string) => path.startsWith('/keep/')
+
+/** The list of what is kept, and the packs, by names that change with what is in them. */
+const packsIn = (folder: string) => readdirSync(join(folder, 'keep'))
 
 /** Resolves when the fault has happened. */
 function strike(server: FileServer, fault: Fault, moment: number, page: Page, next: string): Promise<void> {

@@ -87,7 +87,7 @@ test.describe('pointing and tapping', () => {
     }
   })
 
-  test('an event has a card with its day and its place, and the place one with its part of the map', async ({ page }) => {
+  test('an event has a card with its day and its place, and the place one with its part of the map', { tag: '@once' }, async ({ page }) => {
     await page.goto(`${tinySite.address}/sources/guild-minutes-1911/`)
     const link = page.getByRole('link', { name: 'The Guild resolves on a double watch' }).first()
     await point(page, link)
@@ -108,7 +108,7 @@ test.describe('pointing and tapping', () => {
     ).not.toMatch(/^(?:none|rgb\(0, 0, 0\))$/)
   })
 
-  test('letters of another script have their face once a card brings them, and not before', async ({ page }) => {
+  test('letters of another script have their face once a card brings them, and not before', { tag: '@once' }, async ({ page }) => {
     await page.goto(`${tinySite.address}/the-watch/`)
     await page.mouse.wheel(0, 400)
     await expect(page.locator('opened-styles[data-there]')).toBeAttached()
@@ -209,7 +209,9 @@ test('a second tap closes the card, and so does its button', { tag: ['@touch', '
 })
 
 test.describe('with the keyboard', () => {
-  test('focus opens a card, Tab goes into it and on from its link, Escape closes it and does not lose the place', async ({ page }) => {
+  test('focus opens a card, Tab goes into it and on from its link, Escape closes it and does not lose the place', { tag: '@once' }, async ({
+    page,
+  }) => {
     await page.goto(lamp)
     const link = page.locator(reference)
     // The pointer rests where the page scrolls under it.
@@ -287,7 +289,7 @@ test('who points from one term at the next gets its card, however long its conte
   await expect(cardOf(page, 'Harbour Board')).toBeVisible()
 })
 
-test('a browser that knows no anchors places the card all the same', async ({ page }) => {
+test('a browser that knows no anchors places the card all the same', { tag: '@once' }, async ({ page }) => {
   await page.addInitScript(() => {
     const supports = CSS.supports.bind(CSS)
     CSS.supports = (...[property, value]: [string, string?]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { realSite, seriesOf } from '../support/sites.ts'
 
-test('the contents mark the section that is being read', async ({ page }) => {
+test('the contents mark the section that is being read', { tag: '@once' }, async ({ page }) => {
   const [part] = seriesOf(realSite).parts
   await page.goto(`${realSite.address}${part?.href}`)
   const current = page.locator('.contents [aria-current]')

@@ -44,50 +44,54 @@ test.beforeEach(async ({ page }) => {
   )
 })
 
-test('what a reader marks and writes is there again, is listed, goes out as files and comes in again', async ({ page }, testInfo) => {
-  const first = await mark(page, 1, 'Green', 'Ask about *this*.')
-  const second = await mark(page, 4, 'Blue', '')
-  await page.reload()
-  await expect.poll(() => highlighted(page)).toEqual([first, second])
-  await expect(page.locator('.own-mark')).toHaveCount(2)
-  await page.locator('.own-mark').first().click()
-  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Ask about *this*.')
-  expect(await barriersOf(page, '.own-note')).toEqual([])
-  await page.keyboard.press('Escape')
+test(
+  'what a reader marks and writes is there again, is listed, goes out as files and comes in again',
+  { tag: '@once' },
+  async ({ page }, testInfo) => {
+    const first = await mark(page, 1, 'Green', 'Ask about *this*.')
+    const second = await mark(page, 4, 'Blue', '')
+    await page.reload()
+    await expect.poll(() => highlighted(page)).toEqual([first, second])
+    await expect(page.locator('.own-mark')).toHaveCount(2)
+    await page.locator('.own-mark').first().click()
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Ask about *this*.')
+    expect(await barriersOf(page, '.own-note')).toEqual([])
+    await page.keyboard.press('Escape')
 
-  await page.goto(mine)
-  const entries = page.locator('.own-entry')
-  await expect(entries).toHaveCount(2)
-  await expect(entries.first()).toContainText(first)
-  await expect(entries.first()).toContainText('Ask about *this*.')
-  expect(await barriersOf(page)).toEqual([])
-  const save = async (name: string) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
-    const path = testInfo.outputPath(download.suggestedFilename())
-    await download.saveAs(path)
-    return path
-  }
-  const markdown = readFileSync(await save('Download as Markdown'), 'utf8')
-  for (const words of ['## Who keeps the light?', `> ${first}`, 'Ask about *this*.', 'para. ', `${lamp}#p-`])
-    expect(markdown).toContain(words)
-  const file = await save('Download as Web Annotations')
-  const collection = JSON.parse(readFileSync(file, 'utf8'))
-  expect(collection.type).toBe('AnnotationCollection')
-  expect(collection.first.items[0].target.selector.map(({ type }: { type: string }) => type)).toEqual([
-    'FragmentSelector',
-    'TextQuoteSelector',
-    'TextPositionSelector',
-  ])
-  for (const left of [1, 0]) {
-    await entries.first().getByRole('button', { name: 'Delete' }).click()
-    await expect(entries).toHaveCount(left)
-  }
-  await expect(page.getByText('Nothing yet.')).toBeVisible()
-  await page.getByLabel('Import Web Annotations').setInputFiles(file)
-  await expect(page.getByText('Imported: 2')).toBeVisible()
-  await entries.first().getByRole('link').click()
-  await expect.poll(() => highlighted(page)).toEqual([first, second])
-})
+    await page.goto(mine)
+    const entries = page.locator('.own-entry')
+    await expect(entries).toHaveCount(2)
+    await expect(entries.first()).toContainText(first)
+    await expect(entries.first()).toContainText('Ask about *this*.')
+    expect(await barriersOf(page)).toEqual([])
+    const save = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+      const path = testInfo.outputPath(download.suggestedFilename())
+      await download.saveAs(path)
+      return path
+    }
+    const markdown = readFileSync(await save('Download as Markdown'), 'utf8')
+    for (const words of ['## Who keeps the light?', `> ${first}`, 'Ask about *this*.', 'para. ', `${lamp}#p-`])
+      expect(markdown).toContain(words)
+    const file = await save('Download as Web Annotations')
+    const collection = JSON.parse(readFileSync(file, 'utf8'))
+    expect(collection.type).toBe('AnnotationCollection')
+    expect(collection.first.items[0].target.selector.map(({ type }: { type: string }) => type)).toEqual([
+      'FragmentSelector',
+      'TextQuoteSelector',
+      'TextPositionSelector',
+    ])
+    for (const left of [1, 0]) {
+      await entries.first().getByRole('button', { name: 'Delete' }).click()
+      await expect(entries).toHaveCount(left)
+    }
+    await expect(page.getByText('Nothing yet.')).toBeVisible()
+    await page.getByLabel('Import Web Annotations').setInputFiles(file)
+    await expect(page.getByText('Imported: 2')).toBeVisible()
+    await entries.first().getByRole('link').click()
+    await expect.poll(() => highlighted(page)).toEqual([first, second])
+  },
+)
 
 test('marks stay on their words when the text around them changes, and what is gone is listed with its words', { tag: '@once' }, async ({
   page,

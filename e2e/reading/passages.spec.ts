@@ -118,7 +118,7 @@ test('selected words can be copied as a quotation, without the numbers of notes,
   expect(origin).toContain(`${lamp}#${await first.getAttribute('id')}`)
 })
 
-test('a passage can be cited with the keyboard alone, in every form, and each form can be copied', async ({ page }) => {
+test('a passage can be cited with the keyboard alone, in every form, and each form can be copied', { tag: '@once' }, async ({ page }) => {
   await page.goto(lamp)
   const paragraph = page.locator('main .text > p').first()
   await select(paragraph, 'Lamna')
@@ -155,7 +155,7 @@ test('after citing, the focus is where it was', { tag: '@once' }, async ({ page 
   await expect(button).toBeFocused()
 })
 
-test('a note is cited as a note, a section by its title', async ({ page }) => {
+test('a note is cited as a note, a section by its title', { tag: '@once' }, async ({ page }) => {
   await page.goto(lamp)
   for (const [place, locator] of [
     ['#note-lens-stone', 'note 5, accessed'],
@@ -170,7 +170,7 @@ test('a note is cited as a note, a section by its title', async ({ page }) => {
   }
 })
 
-test('Escape puts the bar away, and so does letting go of the selection', async ({ page }) => {
+test('Escape puts the bar away, and so does letting go of the selection', { tag: '@once' }, async ({ page }) => {
   await page.goto(lamp)
   const paragraph = page.locator('main .text > p').first()
   await select(paragraph, 'Lamna')

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { expectInView, expectMarked, scrolledTo } from '../support/places.ts'
+import { expectInView, expectLaidOut, expectMarked, scrolledTo } from '../support/places.ts'
 import { htmlOf, seriesOf, sites, tinySite } from '../support/sites.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -40,7 +40,7 @@ const places = {
   'a reference in a quotation': 'blockquote #ref-in-quotation-1',
 }
 
-test('a link to anything that has an id opens with it in view', async ({ page }) => {
+test('a link to anything that has an id opens with it in view', { tag: '@once' }, async ({ page }) => {
   const part = `${tinySite.address}/the-lamp/`
   await page.goto(part)
   const ids: [place: string, id: string | null][] = []
@@ -106,20 +106,18 @@ test('back returns to the line that was being read', async ({ page }) => {
   await expect.poll(() => scrolledTo(page)).toBe(before)
 })
 
-test('a jump in a page that has only just come leads to its place, which stays in view while the rest is laid out', async ({ page }) => {
+test('a jump in a page that has only just come leads to its place, which stays in view while the rest is laid out', {
+  tag: '@narrow',
+}, async ({ page }) => {
   await page.goto(`${tinySite.address}/the-lamp/`)
   await page.evaluate(() => document.querySelector<HTMLElement>('a[href="#doc-endnotes"]')?.click())
   const notes = page.locator('#doc-endnotes')
   await expect(notes).toBeInViewport()
-  const isLaidOut = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.text > *, .endnotes li')].every((block) => getComputedStyle(block).contentVisibility === 'visible'),
-    )
-  await expect.poll(isLaidOut).toBe(true)
+  await expectLaidOut(page)
   await expect(notes).toBeInViewport()
 })
 
-test('a text fragment leads to its words', async ({ page }) => {
+test('a text fragment leads to its words', { tag: '@once' }, async ({ page }) => {
   await page.goto(`${tinySite.address}/the-lamp/#:~:text=Ash.`)
   await expectInView(page, page.locator('li', { hasText: 'Ash.' }))
 })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { scrolledTo } from '../support/places.ts'
+import { expectLaidOut, scrolledTo } from '../support/places.ts'
 import { realSite, seriesOf, tinySite } from '../support/sites.ts'
 
 const [part] = seriesOf(realSite).parts
@@ -69,6 +69,8 @@ const choose = (name: string, value: string) => async (page: Page) => {
   const input = page.locator(`#reader-choices input[name=${name}][value="${value}"]`)
   await page.locator('#reader-choices').evaluate((form: HTMLElement) => form.showPopover())
   await input.check()
+  // What comes to lie under the pointer would open a card, which closes the choices the next time.
+  await page.mouse.move(0, 0)
   await page.locator('#reader-choices').evaluate((form: HTMLElement) => form.hidePopover())
 }
 
@@ -84,15 +86,19 @@ const choices = [
 
 test('the paragraph at the eye stays where it is through every choice', async ({ page }) => {
   await page.goto(`${realSite.address}${part?.href}`)
+  await expectLaidOut(page)
   for (const where of ['beginning', 'middle'] as const) {
     await goToText(page, where)
-    for (const [name, value] of choices) await expectKept(page, () => choose(name, value)(page), `${name} ${value} at the ${where}`)
+    // The same words all the time: of other sizes another paragraph may begin at the eye, which the page has no reason to keep.
+    const top = await noteEye(page)
+    for (const [name, value] of choices) await expectKept(page, () => choose(name, value)(page), `${name} ${value} at the ${where}`, top)
   }
 })
 
 test('and when the window is turned, or made wider and narrower', async ({ page }) => {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
   await page.goto(`${realSite.address}${part?.href}`)
+  await expectLaidOut(page)
   await goToText(page, 'middle')
   // What was at the eye when scrolling paused is kept through one change after the other, and stands there again at the end.
   const where = await noteEye(page)

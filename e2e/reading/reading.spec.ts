@@ -62,7 +62,7 @@ for (const site of sites) {
         await expectMarked(page.locator(`#${key}`), page.locator('.text > p').first())
       })
 
-      test('a reader looks a word up in the glossary and finds the paragraph that mentions it', async ({ page }) => {
+      test('a reader looks a word up in the glossary and finds the paragraph that mentions it', { tag: seldom }, async ({ page }) => {
         await page.goto(site.address + part.href)
         const paragraph = page.locator('.text > p:has([role=doc-glossref])').last()
         const key = await paragraph.getAttribute('id')

@@ -23,3 +23,13 @@ const backgroundOf = (element: Locator) => element.evaluate((node) => getCompute
 
 /** How far down the page is scrolled. */
 export const scrolledTo = (page: Page) => page.evaluate(() => scrollY)
+
+/** Waits until all of a part is laid out, what was put off until the first picture too (decision 134). */
+export const expectLaidOut = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.text > *, .endnotes li')].every((block) => getComputedStyle(block).contentVisibility === 'visible'),
+      ),
+    )
+    .toBe(true)

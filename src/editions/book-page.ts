@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { parseFragment, defaultTreeAdapter as tree } from 'parse5'
 import { keep } from '../kept-results.ts'
 import type { DrawingStyles } from './drawing-styles.ts'
 import { attribute, type Document, type Element, elementsOf, parsePage } from './html.ts'
+import { plainPage } from './plain-page.ts'
 import { readSeries } from './read-series.ts'
-import { withoutEdition } from './without-edition.ts'
 
 /** A page of the finished site as a book holds it: its text, and nothing that is only of use on a site. */
 export type BookPage = {
@@ -26,9 +25,8 @@ export type BookPage = {
  * @param width in rem: for which window the drawing is chosen
  */
 export async function readBookPage(site: URL, path: string, styles: DrawingStyles, width: number): Promise<BookPage> {
-  const html = await readFile(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), 'utf8')
-  const { plain, restore } = withoutEdition(html, (await readSeries(site)).edition)
-  return restore(keep('book-page', [plain, path, styles.hash, String(width)], () => makeBookPage(plain, path, styles, width)))
+  const { key, plain, restore } = plainPage(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), readSeries(site).edition)
+  return restore(keep('book-page', [key, path, styles.hash, String(width)], () => makeBookPage(plain(), path, styles, width)))
 }
 
 /** The same of a page that was read. @throws where it has no main element */

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Markup } from '../model/cards.ts'
 import { elementsOf, parsePage } from './html.ts'
-import { filesIn } from './site-files.ts'
+import { fileAt, filesIn, readText } from './site-files.ts'
 
 /**
  * A script that gives pages, as data, the previews of terms and sources which they would otherwise fetch, by the path of the page
@@ -15,11 +14,11 @@ export async function registerCards(
   site: URL,
   rewrite: (html: string, path: string) => string | Promise<string>,
 ): Promise<string | undefined> {
-  const files = (await filesIn(site)).filter((path) => path.endsWith('/card/index.html'))
+  const files = filesIn(site).filter((path) => path.endsWith('/card/index.html'))
   if (files.length === 0) return undefined
   const cards = await Promise.all(
     files.map(async (path) => {
-      const html = await readFile(new URL(encodeURI(path), site), 'utf8')
+      const html = readText(fileAt(site, path))
       return [`/${path.slice(0, -'card/index.html'.length)}`, markupOf(await rewrite(html, `/${path}`))]
     }),
   )

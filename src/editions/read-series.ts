@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
 import { type PublishedSeries, publishedIndexSchema, publishedSeriesSchema, seriesFormat } from '../model/series.ts'
+import { fileAt, readText } from './site-files.ts'
 
 /** What was read last: every edition asks for the same Series, some for each of their pages, and a long one takes a second to read. */
-let latest: { readonly file: string; readonly series: PublishedSeries } | undefined
+let latest: { readonly site: string; readonly text: string; readonly series: PublishedSeries } | undefined
 
 /**
  * What a built site says of its series, read back through the schema that it is published with.
@@ -10,26 +10,21 @@ let latest: { readonly file: string; readonly series: PublishedSeries } | undefi
  * @param site folder of the site
  * @throws Error where `series.json` is missing, no JSON, or not as the schema says: it names the first field that is not
  */
-export async function readSeries(site: URL): Promise<PublishedSeries> {
-  const path = new URL('series.json', site)
-  const { size, mtimeNs, ino } = await stat(path, { bigint: true })
-  const file = [path, size, mtimeNs, ino].join()
-  if (latest?.file !== file) latest = { file, series: checked(await completed(JSON.parse(await readFile(path, 'utf8')), site)) }
+export function readSeries(site: URL): PublishedSeries {
+  const text = readText(new URL('series.json', site))
+  // Of a long one it is the index; the hash of the edition in it is that of all texts.
+  if (latest?.site !== site.href || latest.text !== text)
+    latest = { site: site.href, text, series: checked(completed(JSON.parse(text), site)) }
   return latest.series
 }
 
 /** The whole of a long Series, of which `series.json` is the index. */
-async function completed(read: unknown, site: URL): Promise<unknown> {
+function completed(read: unknown, site: URL): unknown {
   const index = publishedIndexSchema.safeParse(read).data
   if (!index) return read
-  const fileOf = async ({ file }: { readonly file: string }): Promise<unknown> =>
-    JSON.parse(await readFile(new URL(encodeURI(`.${file}`), site), 'utf8'))
-  const all = async (entries: readonly { readonly file: string }[]) => {
-    const values: unknown[] = []
-    for (const entry of entries) values.push(await fileOf(entry))
-    return values
-  }
-  return { ...index, format: seriesFormat, parts: await all(index.parts), terms: await all(index.terms), sources: await all(index.sources) }
+  const all = (entries: readonly { readonly file: string }[]): unknown[] =>
+    entries.map(({ file }) => JSON.parse(readText(fileAt(site, `.${file}`))))
+  return { ...index, format: seriesFormat, parts: all(index.parts), terms: all(index.terms), sources: all(index.sources) }
 }
 
 function checked(read: unknown): PublishedSeries {

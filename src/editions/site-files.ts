@@ -1,14 +1,185 @@
-import { readdir } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+/**
+ * The files of a site that is being built. A page is read and written by half a dozen steps; while the site is held, all that is
+ * written stays in memory, and {@link layFiles} puts it on the disk once. A file of a site that nobody holds is read from the disk
+ * and written to it. See decision 138.
+ */
+type Held = {
+  /** Address of the folder, with a slash at its end. */
+  readonly root: string
+  /** What was written, or read as text, by its address; nothing where a file of the disk was taken away. */
+  readonly files: Map<string, Content | undefined>
+  /** Addresses of what was written. */
+  readonly written: Set<string>
+  /** What is known of files without reading them. */
+  readonly facts: Map<string, object>
+}
+
+type Content = string | Uint8Array | (() => string)
+
+let held: Held | undefined
+
+/** From here on what is written into a site stays in memory. Of two sites only the latter is held: lay the first before. */
+export function holdFiles(site: URL) {
+  if (held?.root !== site.href) held = { root: site.href, files: new Map(), written: new Set(), facts: new Map() }
+}
+
+const holderOf = ({ href }: URL): Held | undefined => (held && href.startsWith(held.root) ? held : undefined)
+
+/** The address of a file of a site. @param path from its root: `part-1/index.html` */
+export const fileAt = (site: URL, path: string): URL => new URL(encodeURI(path), site)
+
+/** @throws as `node:fs` does where there is none */
+export function readBytes(file: URL): Buffer {
+  const found = contentOf(file)
+  if (found === undefined) return readFileSync(file)
+  if (typeof found === 'string') return Buffer.from(found)
+  return Buffer.from(found.buffer, found.byteOffset, found.byteLength)
+}
+
+/** @throws as `node:fs` does where there is none */
+export function readText(file: URL): string {
+  const found = contentOf(file)
+  if (typeof found === 'string') return found
+  // Most is read again.
+  if (found) return decoded(found)
+  const text = readFileSync(file, 'utf8')
+  holderOf(file)?.files.set(file.href, text)
+  return text
+}
+
+/** Reads a file as it is now, when it is called for. */
+export function readLater(file: URL): () => string {
+  const found = holderOf(file)?.files.get(file.href)
+  if (typeof found === 'string') return () => found
+  return typeof found === 'function' ? found : () => readText(file)
+}
+
+function decoded(bytes: Uint8Array): string {
+  const text = texts.get(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+  texts.set(bytes, text)
+  return text
+}
+
+const texts = new WeakMap<Uint8Array, string>()
+
+/** @throws where the file was taken away */
+function contentOf(file: URL): string | Uint8Array | undefined {
+  const holder = holderOf(file)
+  const found = holder?.files.get(file.href)
+  if (found === undefined && holder?.files.has(file.href)) throw new Error(`${fileURLToPath(file)} was taken out of the site.`)
+  if (typeof found !== 'function') return found
+  const made = found()
+  holder?.files.set(file.href, made)
+  return made
+}
+
+/** Writes a file, and the folders it lies in. @param content itself, or how it is made where somebody reads it */
+export function writeInto(file: URL, content: Content) {
+  const holder = holderOf(file)
+  if (!holder) return writeToDisk(file, typeof content === 'function' ? content() : content)
+  holder.files.set(file.href, content)
+  holder.written.add(file.href)
+  holder.facts.delete(file.href)
+}
+
+/** What a step has found out about a file, for those after it: nothing once it is written anew, or where nobody holds it. */
+export const factsOf = <T extends object>(file: URL): T | undefined => holderOf(file)?.facts.get(file.href) as T | undefined
+
+export function setFacts(file: URL, facts: object) {
+  holderOf(file)?.facts.set(file.href, facts)
+}
+
+function writeToDisk(file: URL, content: string | Uint8Array) {
+  try {
+    writeFileSync(file, content)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(new URL('.', file), { recursive: true })
+    writeFileSync(file, content)
+  }
+}
+
+/** Takes a file away, if it is there. */
+export function removeFile(file: URL) {
+  const holder = holderOf(file)
+  holder?.files.set(file.href, undefined)
+  holder?.written.delete(file.href)
+  rmSync(file, { force: true })
+}
+
+export function isThere(file: URL): boolean {
+  const holder = holderOf(file)
+  if (holder?.files.has(file.href)) return holder.files.get(file.href) !== undefined
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** In bytes. */
+export function sizeOf(file: URL): number {
+  const found = contentOf(file)
+  return found === undefined ? statSync(file).size : Buffer.byteLength(found)
+}
+
 /** Paths of all files of a folder from its root, sorted: `part-1/index.html`. */
-export async function filesIn(folder: URL): Promise<string[]> {
-  const entries = await readdir(fileURLToPath(folder), { recursive: true, withFileTypes: true })
+export function filesIn(folder: URL): string[] {
   const root = fileURLToPath(folder)
-  return entries
+  const onDisk = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length).replaceAll('\\', '/').replace(/^\//u, ''))
-    .sort()
+  const inMemory = [...(holderOf(folder)?.written ?? [])]
+    .filter((address) => address.startsWith(folder.href))
+    .map((address) => decodeURI(address.slice(folder.href.length)))
+  return [...new Set([...onDisk, ...inMemory])].sort()
+}
+
+/**
+ * Puts what is held on the disk. A file that the last site had as well, under whatever name, gets that as another name of its own (a
+ * hard link), which costs a fraction of writing it and of taking the last one away; its time stays, by which programs that copy sites
+ * know what to copy.
+ *
+ * @param last folder of the last site, which nobody writes into
+ */
+export function layFiles(site: URL, last?: URL) {
+  const laid = held
+  if (laid?.root !== site.href) return
+  held = undefined
+  const known = last ? filesByContent(last) : new Map<string, URL[]>()
+  for (const address of laid.written) {
+    const held = laid.files.get(address)
+    if (held === undefined) continue
+    const content = typeof held === 'function' ? held() : held
+    const file = new URL(address)
+    // Each once: of two files of a site none is the other.
+    const same = known.size > 0 ? known.get(digestOf(content))?.pop() : undefined
+    if (!same || !link(same, file)) writeToDisk(file, content)
+  }
+}
+
+function filesByContent(folder: URL): Map<string, URL[]> {
+  const known = new Map<string, URL[]>()
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return known
+  for (const path of filesIn(folder)) {
+    const file = fileAt(folder, path)
+    const digest = digestOf(readFileSync(file))
+    known.set(digest, [...(known.get(digest) ?? []), file])
+  }
+  return known
+}
+
+const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64')
+
+/** @returns whether it could be done: some disks know no links, and none lead from one to another */
+function link(from: URL, to: URL): boolean {
+  try {
+    mkdirSync(new URL('.', to), { recursive: true })
+    linkSync(from, to)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Edition } from '../model/series.ts'
 
 /** A page in which the hash of its edition is not said, and what says it in whatever is made of that page. */
-export type PageWithoutEdition = { readonly plain: string; readonly restore: <T>(made: T) => T }
+export type PageWithoutEdition = { readonly plain: string; readonly isEditionSaid: boolean; readonly restore: <T>(made: T) => T }
 
 /**
  * Takes the hash of the edition out of a page. It changes with every edit and stands in every part, so that nothing made
@@ -11,17 +11,31 @@ export type PageWithoutEdition = { readonly plain: string; readonly restore: <T>
  */
 export function withoutEdition(html: string, edition: Pick<Edition, 'hash' | 'shortHash'> | undefined): PageWithoutEdition {
   const isSaid = edition !== undefined && html.includes(edition.shortHash)
-  if (!isSaid || signs.some((sign) => html.includes(sign))) return { plain: html, restore: (made) => made }
-  const { hash, shortHash } = edition
-  const [whole, short] = signs
-  return {
-    plain: html.replaceAll(hash, whole).replaceAll(shortHash, short),
-    restore: (made) => inStrings(made, (text) => text.replaceAll(whole, hash).replaceAll(short, shortHash), new Set()) as typeof made,
-  }
+  if (!isSaid || signsOfEdition.some((sign) => html.includes(sign))) return { plain: html, isEditionSaid: false, restore: (made) => made }
+  return { plain: plainIn(edition)(html), isEditionSaid: true, restore: restoring(edition) }
+}
+
+/** Takes the hash of an edition out of any text. */
+export function plainIn({ hash, shortHash }: Pick<Edition, 'hash' | 'shortHash'>): (text: string) => string {
+  const [whole, short] = signsOfEdition
+  return (text) => (text.includes(shortHash) ? text.replaceAll(hash, whole).replaceAll(shortHash, short) : text)
+}
+
+/** Puts the hash of an edition into what was made of a page without it. */
+export function restoring({ hash, shortHash }: Pick<Edition, 'hash' | 'shortHash'>): PageWithoutEdition['restore'] {
+  const [whole, short] = signsOfEdition
+  return (made) => inStrings(made, (text) => text.replaceAll(whole, hash).replaceAll(short, shortHash), new Set()) as typeof made
 }
 
 /** In place of the whole hash and the short one. Digits and small letters, as those are: no face and no address treats them otherwise. */
-const signs = ['0wholehash0of0edition0', '0shorthash0of0edition0'] as const
+export const signsOfEdition = ['0wholehash0of0edition0', '0shorthash0of0edition0'] as const
+
+/**
+ * What tells a file that says the edition from the same of another: a part of its name.
+ *
+ * @param text plain, as {@link withoutEdition} makes it
+ */
+export const markOfEdition = (text: string): string => (signsOfEdition.some((sign) => text.includes(sign)) ? `-${signsOfEdition[1]}` : '')
 
 /** Changes all strings in plain data, which may refer to itself, in its place. */
 function inStrings(value: unknown, change: (text: string) => string, seen: Set<object>): unknown {

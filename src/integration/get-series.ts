@@ -1,16 +1,23 @@
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
+import { noteUse, tracked } from '../tracked-reads.ts'
 import type { PictureFont } from './picture-fonts.ts'
 import { shelf } from './shelf.ts'
 
-/** The Series as the reading pass made it; one for all pages. */
-export async function getSeries(): Promise<Series> {
+/** The Series as the reading pass made it; one for all pages. What a page reads of it decides on when it is rendered anew. */
+export const getSeries = async (): Promise<Series> => tracked(await getWholeSeries())
+
+/** The same for a file that is made of it at every build. */
+export async function getWholeSeries(): Promise<Series> {
   if (!shelf.series) throw new Error('There is no Series: mend the mistakes in the manuscript that the terminal shows.')
   return shelf.series
 }
 
 /** What lies in the folder of recordings and is shown, by name. */
-export const recordingsOfReading = (): ReadonlyMap<string, RecordingFile> => shelf.recordings ?? new Map()
+export function recordingsOfReading(): ReadonlyMap<string, RecordingFile> {
+  noteUse('recordings', '')
+  return shelf.recordings ?? new Map()
+}
 
 /** The families of the writer’s own for pictures; the same list for all of them. */
 export const fontsOfPictures = async (): Promise<readonly PictureFont[]> => (await shelf.pictureFonts?.()) ?? []

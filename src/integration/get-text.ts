@@ -1,5 +1,6 @@
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { noteUse } from '../tracked-reads.ts'
 import { shelf } from './shelf.ts'
 
 type Components = Readonly<Record<string, unknown>>
@@ -11,6 +12,7 @@ type Components = Readonly<Record<string, unknown>>
  * @param document its folder and id: `parts/part-1`
  */
 export async function getText(document: string) {
+  noteUse('text', document)
   const tree = await shelf.treeOf?.(document)
   if (!tree) throw new Error(`There is no text ${document}, though the Series names it.`)
   return ({ components }: { readonly components: Components }) =>

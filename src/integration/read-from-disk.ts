@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import { printDiagnostics } from '../diagnostics/print.ts'
 import { keepLater } from '../kept-results.ts'
 import { isLaidReady, layReady, nameOfFolder, readFiles } from '../manuscript/files.ts'
@@ -12,7 +11,6 @@ import { isRecordingPath } from '../manuscript/recordings/check-recording.ts'
 import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
 import { treeOfText } from '../manuscript/render/tree-of-text.ts'
 import { forgetResults } from '../memoize.ts'
-import type { ManuscriptFile } from '../model/facts.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
 import { ownFacesOf } from '../series/looks/own-faces.ts'
@@ -90,15 +88,20 @@ export async function handOver(settings: Settings, { series, files, recordings, 
   await layReady(settings, shown, command)
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const ledger = openLedger(files.filter(({ path, fault }) => isLedgerPath(path) && fault === undefined))
-  const treeOf = (document: string) => {
+  const textOf = (document: string) => {
     const [name, text] = [`${document}.mdx`, texts.get(`${document}.mdx`)]
-    return text === undefined
-      ? undefined
-      : keepTree({ path: `${nameOfFolder(settings.manuscript)}/${name}`, text }, ledger.ofPage(pageOf(document)))
+    if (text === undefined) return undefined
+    const published = ledger.ofPage(pageOf(document))
+    return { file: { path: `${nameOfFolder(settings.manuscript)}/${name}`, text }, published, on: inputsOf(text, published) }
   }
+  const treeOf = (document: string) => {
+    const found = textOf(document)
+    return found && keepLater('text', [found.file.path, ...found.on], () => treeOfText(found.file, found.published))
+  }
+  const digestOfText = (document: string) => textOf(document)?.on.join('\0')
   const sheet = files.find(({ path }) => path === sheetPath)
   const laidReady = shown.filter(isLaidReady)
-  Object.assign(shelf, { treeOf, sheet, series, languages, recordings, faces, laidReady })
+  Object.assign(shelf, { treeOf, digestOfText, sheet, series, languages, recordings, faces, laidReady })
   let fonts: ReturnType<typeof pictureFontsOf> | undefined
   shelf.pictureFonts = () => {
     fonts ??= pictureFontsOf(handedFaces(settings, command))
@@ -106,9 +109,7 @@ export async function handOver(settings: Settings, { series, files, recordings, 
   }
 }
 
-/** What is printed of a text, as the last build made it: of the same text, on whose page the same has been published (decision 59). */
-function keepTree(file: ManuscriptFile, ledger: PageLedger): Promise<Root> {
-  const { recorded, taken, moved, sections, references } = ledger
-  const published = JSON.stringify([recorded, taken, [...moved], [...sections], [...references]])
-  return keepLater('text', [file.path, published, file.text], () => treeOfText(file, ledger))
+/** All that what is printed of a text is made of: the text, and what has been published on its page (decision 59). */
+function inputsOf(text: string, { recorded, taken, moved, sections, references }: PageLedger): string[] {
+  return [JSON.stringify([recorded, taken, [...moved], [...sections], [...references]]), text]
 }

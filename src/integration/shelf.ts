@@ -35,6 +35,8 @@ export type Shelf = {
   languages?: OfferedLanguages
   /** What is printed of a text of that reading, by its folder and id; none where there is no such text. */
   treeOf?: (document: string) => Promise<Root> | undefined
+  /** Another where what is printed of it may be another. */
+  digestOfText?: (document: string) => string | undefined
   /** What lies in its folder `recordings/` and is shown, by name. */
   recordings?: ReadonlyMap<string, RecordingFile>
   /** The families of the writer’s own, as they were read with it. */

@@ -36,7 +36,7 @@ export async function siteIntegrations(settings: Settings, { told, command, isPa
     offerLanguages({ isOffered: isPart || settings.translation === undefined, isBesideOriginal: isPart && command === 'build' }),
     offerTheme(),
     declareIds(settings),
-    ...(told ? [tellPages(told, kept?.isReady)] : []),
+    ...(told ? [tellPages(told, { settings, isPart }, kept?.isReady)] : []),
     ...(command === 'build' || command === 'sync' ? [refuseMistakes()] : []),
     followEdits(settings, isPart),
     ...(command === 'dev' && settings.translation === undefined ? [serveLanguages(settings)] : []),

@@ -3,6 +3,8 @@ import { readEnvironment } from '../environment.ts'
 import { count } from '../model/counts.ts'
 import { listenToProgress } from '../progress.ts'
 import { type BuildLog, buildLog } from './build-log.ts'
+import type { Bundled } from './bundle/bundle-key.ts'
+import { rememberPages } from './bundle/remember-pages.ts'
 import { repeatedWarnings } from './repeated-warnings.ts'
 import { type Reading, shelf } from './shelf.ts'
 import { sumWarnings } from './sum-warnings.ts'
@@ -60,50 +62,60 @@ const cost = () => {
 }
 
 /**
- * Astro integration: says what was read, and how far the pages are. What comes after them, `publish` says.
+ * Astro integration: says what was read, and how far the pages are; renders those which have changed. What comes after them,
+ * `publish` says.
  *
  * @param isReady called when all is there that renders pages, before the first of them
  */
-export const tellPages = ({ log, isVerbose }: Told, isReady?: (prerenderer: AstroPrerenderer) => Promise<void>): AstroIntegration => ({
-  name: 'pamphlet-tell-pages',
-  hooks: {
-    'astro:config:done': async () => {
-      const reading = await shelf.firstReading?.()
-      // What is wrong is told in its place.
-      if (!reading?.series) return log.clear()
-      log.made(wordsOn(reading))
-      log.begin('code')
-      if (!reading.report) return
-      if (!isVerbose) return log.say(sumWarnings(reading.diagnostics))
-      console.warn(`\n${reading.report}`)
+export function tellPages(
+  { log, isVerbose }: Told,
+  about: Omit<Bundled, 'srcDir'>,
+  isReady?: (prerenderer: AstroPrerenderer) => Promise<void>,
+): AstroIntegration {
+  let srcDir: URL
+  return {
+    name: 'pamphlet-tell-pages',
+    hooks: {
+      'astro:config:done': async ({ config }) => {
+        srcDir = config.srcDir
+        const reading = await shelf.firstReading?.()
+        // What is wrong is told in its place.
+        if (!reading?.series) return log.clear()
+        log.made(wordsOn(reading))
+        log.begin('code')
+        if (!reading.report) return
+        if (!isVerbose) return log.say(sumWarnings(reading.diagnostics))
+        console.warn(`\n${reading.report}`)
+      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((own) => {
+          const prerenderer = rememberPages(own, () => ({ ...about, srcDir }))
+          let [done, total] = [0, 0]
+          return {
+            ...prerenderer,
+            setup: async () => {
+              await prerenderer.setup?.()
+              await isReady?.(own)
+            },
+            getStaticPaths: async () => {
+              log.begin('pages')
+              const paths = await prerenderer.getStaticPaths()
+              total = paths.length
+              const pages = paths.filter(({ route }) => route.type === 'page').length
+              log.made(`${count(pages, 'page')} and ${count(total - pages, 'other file')}`)
+              return paths
+            },
+            render: async (...asked) => {
+              const rendered = await prerenderer.render(...asked)
+              done += 1
+              log.advance(done, total)
+              return rendered
+            },
+          }
+        }),
     },
-    'astro:build:start': ({ setPrerenderer }) =>
-      setPrerenderer((prerenderer) => {
-        let [done, total] = [0, 0]
-        return {
-          ...prerenderer,
-          setup: async () => {
-            await prerenderer.setup?.()
-            await isReady?.(prerenderer)
-          },
-          getStaticPaths: async () => {
-            log.begin('pages')
-            const paths = await prerenderer.getStaticPaths()
-            total = paths.length
-            const pages = paths.filter(({ route }) => route.type === 'page').length
-            log.made(`${count(pages, 'page')} and ${count(total - pages, 'other file')}`)
-            return paths
-          },
-          render: async (...asked) => {
-            const rendered = await prerenderer.render(...asked)
-            done += 1
-            log.advance(done, total)
-            return rendered
-          },
-        }
-      }),
-  },
-})
+  }
+}
 
 function wordsOn({ series }: Reading): string {
   if (!series) return ''

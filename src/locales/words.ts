@@ -1,3 +1,4 @@
+import { madeOnce } from '../tracked-reads.ts'
 import type { BlanksOf, Catalogue, Message, PartialCatalogue, Plural, PluralKey, TextKey, ValuesOf } from './catalogue.ts'
 import { catalogueFor } from './catalogues.ts'
 import { fill } from './fill.ts'
@@ -32,16 +33,8 @@ export type Words = {
 /** A series, as far as its words go: its language, and the words of the writer’s own. */
 type Speaker = { readonly language: string; readonly words?: PartialCatalogue | undefined }
 
-const made = new WeakMap<Speaker, Words>()
-
 /** The words of a series. @throws where its language has no catalogue, which the check of the manuscript has refused */
-export function wordsOf(series: Speaker): Words {
-  const known = made.get(series) ?? makeWords(series)
-  made.set(series, known)
-  return known
-}
-
-function makeWords({ language, words: own }: Speaker): Words {
+export const wordsOf: (series: Speaker) => Words = madeOnce(({ language, words: own }: Speaker): Words => {
   const catalogue = catalogueFor(language)
   const locale = localeOf(language)
   const rules = new Intl.PluralRules(locale)
@@ -72,7 +65,7 @@ function makeWords({ language, words: own }: Speaker): Words {
     list: (things) => list.format(things),
     compare: collator.compare,
   }
-}
+})
 
 /** The form of a message for a number. */
 export function formOf(plural: Plural, amount: number, rules: Intl.PluralRules): string {

@@ -1,16 +1,9 @@
 import { recordingsOfReading } from '../integration/get-series.ts'
 import type { RenderedDocument, Series } from '../model/series.ts'
-
-const made = new WeakMap<Series, App.Locals['apparatus']>()
+import { madeOnce } from '../tracked-reads.ts'
 
 /** What the components of the texts print, for `Astro.locals`; one for all pages. */
-export function apparatusOf(series: Series): App.Locals['apparatus'] {
-  const apparatus = made.get(series) ?? makeApparatus(series)
-  made.set(series, apparatus)
-  return apparatus
-}
-
-function makeApparatus({ parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] {
+export const apparatusOf = madeOnce(({ parts, terms, sources, pages, charts }: Series): App.Locals['apparatus'] => {
   return {
     charts: new Map(charts.map((chart) => [chart.id, chart])),
     terms: new Map(terms.map((term) => [term.id, term])),
@@ -22,4 +15,4 @@ function makeApparatus({ parts, terms, sources, pages, charts }: Series): App.Lo
       ...pages.map((page) => [`pages/${page.slug}`, { ...page, notes: [] }] as const),
     ]),
   }
-}
+})

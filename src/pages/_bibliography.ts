@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { bibliographyResponse } from '../formats/bibliography.ts'
-import { getSeries } from '../integration/get-series.ts'
+import { getWholeSeries } from '../integration/get-series.ts'
 import { wordsOf } from '../locales/words.ts'
 import type { ExportEnding } from '../model/exports.ts'
 import type { Series } from '../model/series.ts'
@@ -9,7 +9,7 @@ import type { Series } from '../model/series.ts'
 export const allSources =
   (ending: ExportEnding): APIRoute =>
   async () =>
-    bibliographyResponse((await getSeries()).sources, ending)
+    bibliographyResponse((await getWholeSeries()).sources, ending)
 
 /** One source in one format: `/sources/<id>.bib`. */
 export const oneSource =
@@ -18,7 +18,7 @@ export const oneSource =
     bibliographyResponse([props.source], ending)
 
 export const pathsOfSources: GetStaticPaths = async () =>
-  (await getSeries()).sources.map((source) => ({ params: { source: source.id }, props: { source } }))
+  (await getWholeSeries()).sources.map((source) => ({ params: { source: source.id }, props: { source } }))
 
 /** What a list of all works says of itself to search engines: “The 27 sources of …, …”. */
 export function describeWorks(series: Series, says: 'sources.described' | 'sources.describedByYear'): string {

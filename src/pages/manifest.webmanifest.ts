@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro'
-import { getSeries } from '../integration/get-series.ts'
+import { getWholeSeries } from '../integration/get-series.ts'
 import { directionOf } from '../locales/languages.ts'
 
 /** What a device shows of the publication when it is installed. Addresses are relative, so that it works in any folder. */
 export const GET: APIRoute = async () => {
-  const { title, description, language, theme } = await getSeries()
+  const { title, description, language, theme } = await getWholeSeries()
   const icon = (size: number, purpose: 'any' | 'maskable') => ({
     src: `icons/${size}.png`,
     sizes: `${size}x${size}`,

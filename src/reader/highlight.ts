@@ -1,6 +1,6 @@
 /**
  * Marks words by the CSS Custom Highlight API, which changes nothing in the page; a browser without it marks none. The rules
- * of marks hold only once there is one: else each element of the page would be styled for them too. See decision 136.
+ * of marks hold only once there is one: else each element of the page would be styled for them too. See decision 137.
  *
  * @param name what its rule calls it: `[data-highlit] ::highlight(name)`
  */

@@ -4,6 +4,7 @@ import { type Words, wordsOf } from '../../locales/words.ts'
 import { fullName } from '../../model/names.ts'
 import type { Series, Source, Term } from '../../model/series.ts'
 import { divideTitle } from '../../model/titles.ts'
+import { noteUse, unrecorded } from '../../tracked-reads.ts'
 
 /** What the share picture of a page says. */
 export type ShareCard = {
@@ -28,9 +29,13 @@ const cards = new WeakMap<Series, ReadonlyMap<string, ShareCard>>()
 
 /** What the picture of a page says, by its path; nothing where it has none. Asked for by every page, so made once for all. */
 export function cardOfPage(series: Series, href: string): ShareCard | undefined {
-  const byHref = cards.get(series) ?? new Map(shareCards(series).map((card) => [card.href, card]))
-  cards.set(series, byHref)
-  return byHref.get(href)
+  // Of all that the cards of all pages say, a page shows one.
+  noteUse('card', href)
+  return unrecorded(() => {
+    const byHref = cards.get(series) ?? new Map(shareCards(series).map((card) => [card.href, card]))
+    cards.set(series, byHref)
+    return byHref.get(href)
+  })
 }
 
 /** Every page of the series that has a picture of its own. */

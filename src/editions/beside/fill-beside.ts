@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { besideOf } from '../../model/languages.ts'
 import { at } from '../edition-error.ts'
 import { readSeries } from '../read-series.ts'
+import { isThere, readBytes, readText, writeInto } from '../site-files.ts'
 import { composePage } from './compose-page.ts'
 
 /**
@@ -15,31 +14,29 @@ import { composePage } from './compose-page.ts'
 export async function fillBeside(site: URL): Promise<number> {
   const original = new URL('../', site)
   let filled = 0
-  for (const { href } of (await readSeries(site)).parts) {
+  for (const { href } of readSeries(site).parts) {
     const page = new URL(`.${besideOf(href)}index.html`, site)
-    if (!existsSync(page)) continue
-    const read = (folder: URL) => readFile(new URL(`.${href}index.html`, folder), 'utf8')
+    if (!isThere(page)) continue
+    const read = (folder: URL) => readText(new URL(`.${href}index.html`, folder))
     const { html, files } = await at(besideOf(href), async () =>
       composePage({
-        frame: await readFile(page, 'utf8'),
-        original: await read(original),
-        translation: await read(site),
+        frame: readText(page),
+        original: read(original),
+        translation: read(site),
         part: href,
         // Of the page, the part and the language.
         up: '../../../',
       }),
     )
-    await writeFile(page, html)
-    for (const file of files) await bring(encodeURI(`.${file}`), original, site)
+    writeInto(page, html)
+    for (const file of files) bring(encodeURI(`.${file}`), original, site)
     filled++
   }
   return filled
 }
 
 /** What only the original shows is shown on the page too. */
-async function bring(file: string, original: URL, site: URL) {
+function bring(file: string, original: URL, site: URL) {
   const to = new URL(file, site)
-  if (existsSync(to)) return
-  await mkdir(new URL('./', to), { recursive: true })
-  await copyFile(new URL(file, original), to)
+  if (!isThere(to)) writeInto(to, readBytes(new URL(file, original)))
 }

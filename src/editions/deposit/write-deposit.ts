@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import type { BookVolume } from '../../model/book-volumes.ts'
 import { epubVolumesOf, pdfVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
 import { attribute, elementsOf, parsePage } from '../html.ts'
 import { readSeries } from '../read-series.ts'
-import { filesIn } from '../site-files.ts'
+import { fileAt, filesIn, readBytes, readText } from '../site-files.ts'
 import { zip } from '../zip.ts'
 import { makeBag } from './bag.ts'
 import { dublinCoreRecord } from './dublin-core.ts'
@@ -22,10 +22,10 @@ export type Deposit = { readonly name: string; readonly bytes: number; readonly 
  * @throws Error where the site says nothing of its series
  */
 export async function writeDeposit(site: URL, to: URL): Promise<Deposit> {
-  const series = await readSeries(site)
-  const address = await addressOf(site)
+  const series = readSeries(site)
+  const address = addressOf(site)
   const payload = new Map<string, Uint8Array>()
-  for (const path of await filesIn(site)) payload.set(`site/${path}`, await readFile(new URL(encodeURI(path), site)))
+  for (const path of filesIn(site)) payload.set(`site/${path}`, readBytes(fileAt(site, path)))
   const missing: string[] = []
   for (const [path, from] of besides(series)) {
     const content = payload.get(`site/${from}`)
@@ -75,8 +75,8 @@ const factsOf = (series: Series, address: string | undefined) => ({
 })
 
 /** Where the first page says that it is published. */
-async function addressOf(site: URL): Promise<string | undefined> {
-  const page = parsePage(await readFile(new URL('index.html', site), 'utf8'))
+function addressOf(site: URL): string | undefined {
+  const page = parsePage(readText(new URL('index.html', site)))
   const link = [...elementsOf(page)].find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
   return link && attribute(link, 'href')
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
 import { kilobytes, megabytes } from '../../locales/units.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
@@ -7,17 +6,18 @@ import { downloadsOf } from '../../model/downloads.ts'
 import { at } from '../edition-error.ts'
 import { attribute, elementsOf, parsePage } from '../html.ts'
 import { readSeries } from '../read-series.ts'
+import { readBytes, readText, writeInto } from '../site-files.ts'
 
 /** Writes size and SHA-256 of every file that the page of downloads offers into the page. @throws where it has no place for them */
 export async function fillDownloads(site: URL): Promise<void> {
-  const series = await readSeries(site)
+  const series = readSeries(site)
   // A series may ask for editions of which none is a file to download, such as its text, or for none at all.
   if (downloadsOf(series).length === 0) return
   const words = wordsOf(series)
   const page = new URL('downloads/index.html', site)
   await at('/downloads/', async () => {
-    const html = await readFile(page, 'utf8')
-    await writeFile(page, await withFacts(html, (name) => readFile(new URL(encodeURI(name), page)), words))
+    const html = readText(page)
+    writeInto(page, await withFacts(html, async (name) => readBytes(new URL(encodeURI(name), page)), words))
   })
 }
 

@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { wordsOf } from '../../locales/words.ts'
 import { epubVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
@@ -8,7 +7,7 @@ import { attribute, elementsOf } from '../html.ts'
 import { type HandedFaces, noHandedFaces } from '../own-book-faces.ts'
 import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
-import { filesIn } from '../site-files.ts'
+import { filesIn, readBytes, writeInto } from '../site-files.ts'
 import { readSiteStyles } from '../site-styles.ts'
 import { leaveOutOthers, volumesOfSeries } from '../volume-of-series.ts'
 import { fontsOf } from './faces.ts'
@@ -38,14 +37,13 @@ export async function writeEpub(
   printed: readonly Printed[] = [],
   handed: HandedFaces = noHandedFaces,
 ): Promise<Map<string, number>> {
-  const series = await readSeries(site)
-  const styles = await readSiteStyles(site)
-  const paths = (await filesIn(site))
+  const series = readSeries(site)
+  const styles = readSiteStyles(site)
+  const paths = filesIn(site)
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
   const order = inGroups(orderPages(paths, series))
   const sizes = new Map<string, number>()
-  await mkdir(new URL('downloads/', site), { recursive: true })
   const volumes = volumesOfSeries(series, epubVolumesOf(series))
   for (const volume of volumes.length > 0 ? volumes : [undefined]) {
     const own = volume?.series ?? series
@@ -55,9 +53,9 @@ export async function writeEpub(
     if (volume) for (const page of pages) leaveOutOthers(page, volume)
     const { places } = printed.find(({ parts }) => hrefsOf(parts) === hrefsOf(own.parts)) ?? {}
     const named = volume && { name: volume.name, file: `downloads/${stemOf(series, volume.volume)}.epub`, number: volume.volume.number }
-    const book = await makeBook(own, pages, address, (path) => readFile(new URL(`.${path}`, site)), places, named, handed)
+    const book = await makeBook(own, pages, address, async (path) => readBytes(new URL(`.${path}`, site)), places, named, handed)
     const path = `downloads/${stemOf(series, volume?.volume)}.epub`
-    await writeFile(new URL(path, site), book)
+    writeInto(new URL(path, site), book)
     sizes.set(path, book.length)
   }
   return sizes

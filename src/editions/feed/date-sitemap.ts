@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { readSeries } from '../read-series.ts'
+import { filesIn, readText, writeInto } from '../site-files.ts'
 
 /**
  * Tells search engines when each part last changed: `<lastmod>` in the sitemap (https://www.sitemaps.org/protocol.html).
@@ -8,18 +8,18 @@ import { readSeries } from '../read-series.ts'
  * @param address where the site will live, with a slash at its end
  * @throws where the sitemap has not every part
  */
-export async function dateSitemap(site: URL, address: string): Promise<void> {
-  const series = await readSeries(site)
+export function dateSitemap(site: URL, address: string) {
+  const series = readSeries(site)
   const days = new Map(series.parts.map(({ href, published, updated }) => [new URL(href.slice(1), address).href, updated ?? published]))
   const undated = new Set(days.keys())
   const index = new URL('sitemap-index.xml', site)
-  await writeFile(index, withAddress(await readFile(index, 'utf8'), address))
-  for (const name of await readdir(site)) {
+  writeInto(index, withAddress(readText(index), address))
+  for (const name of filesIn(site)) {
     if (!/^sitemap-\d+\.xml$/u.test(name)) continue
     const file = new URL(name, site)
-    const { map, dated } = withDays(await readFile(file, 'utf8'), days)
+    const { map, dated } = withDays(readText(file), days)
     for (const part of dated) undated.delete(part)
-    await writeFile(file, map)
+    writeInto(file, map)
   }
   if (undated.size > 0)
     throw new Error(`The sitemap does not have ${[...undated].join(', ')}, which would be given the day it last changed.`)

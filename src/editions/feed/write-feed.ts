@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { keep } from '../../kept-results.ts'
 import { titleOfPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -7,8 +6,9 @@ import { orcidAddress, type PersonName } from '../../model/people.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { inGroups, most } from '../../model/sizes.ts'
 import { at } from '../edition-error.ts'
+import { plainPage } from '../plain-page.ts'
 import { readSeries } from '../read-series.ts'
-import { withoutEdition } from '../without-edition.ts'
+import { writeInto } from '../site-files.ts'
 import { type AtomElement, atomXml } from './atom-xml.ts'
 import { contentOf } from './entry-content.ts'
 import { feedAddresses } from './feed-addresses.ts'
@@ -21,18 +21,17 @@ import { feedAddresses } from './feed-addresses.ts'
  * @param address where the site will live, with a slash at its end; missing where nobody has said
  */
 export async function writeFeed(folder: URL, address: string | undefined): Promise<void> {
-  const series = await readSeries(folder)
+  const series = readSeries(folder)
   const documents = documentsOf(series.parts)
-  if (documents.length > 1) await mkdir(new URL('feed/', folder), { recursive: true })
   for (const document of documents) {
     const { linkTo } = feedAddresses(series, address, document.href)
     const contents = new Map<string, string>()
     for (const { href } of document.parts)
       await at(href, async () => {
-        const { plain, restore } = withoutEdition(await readFile(new URL(`.${href}index.html`, folder), 'utf8'), series.edition)
-        contents.set(href, restore(keep('feed-entry', [plain, href, linkTo('/'), document.href], () => contentOf(plain, href, linkTo))))
+        const { key, plain, restore } = plainPage(new URL(`.${href}index.html`, folder), series.edition)
+        contents.set(href, restore(keep('feed-entry', [key, href, linkTo('/'), document.href], () => contentOf(plain(), href, linkTo))))
       })
-    await writeFile(new URL(`.${document.href}`, folder), feedOf(series, document, address, contents))
+    writeInto(new URL(`.${document.href}`, folder), feedOf(series, document, address, contents))
   }
 }
 

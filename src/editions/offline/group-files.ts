@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { fileAt, sizeOf } from '../site-files.ts'
 
 type Sized = { readonly path: string; readonly bytes: number }
 
@@ -9,7 +9,7 @@ const isCompressed = (path: string) => /\.(?:avif|flac|gif|jpe?g|m4a|mp[34]|og[a
 
 /** The files that are packed together: neighbours of one kind, by their folders where these are large enough. */
 export function groupFiles(site: URL, paths: readonly string[]): readonly (readonly string[])[] {
-  const sizes = paths.map((path) => ({ path, bytes: statSync(new URL(encodeURI(path), site)).size }))
+  const sizes = paths.map((path) => ({ path, bytes: sizeOf(fileAt(site, path)) }))
   return kinds.flatMap((kind) =>
     groupSized(
       sizes.filter(({ path }) => kindOf(path) === kind),

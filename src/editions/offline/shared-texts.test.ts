@@ -24,3 +24,18 @@ test('a file that shares nothing stays as it is', () => {
   const body = Buffer.from(`.a::after { content: "<style>${style}</style>" }`)
   assert.deepEqual(shared.takeFrom('a.css', body), { rest: body, places: [] })
 })
+
+test('what the next edition says anew is in no pack: its hash, and how much there is to keep', () => {
+  const told = (hash: string, size: string) =>
+    Buffer.from(
+      `<p>Ü [${hash}]</p><form data-offline-size="${size}"><span data-offline-size>${size}</span></form><a href="opened-${hash}.json">`,
+    )
+  const restOf = (hash: string, size: string) => {
+    const shared = new SharedTexts([hash.repeat(9), hash])
+    const { rest, places } = shared.takeFrom('a/index.html', told(hash, size))
+    const texts = shared.all.map((text) => new TextEncoder().encode(text))
+    assert.deepEqual(Buffer.from(withSharedTexts(new Uint8Array(rest), places, texts)), told(hash, size))
+    return rest
+  }
+  assert.deepEqual(restOf('5fc6774', '1.5 MB'), restOf('6bdccbd', '12 MB'))
+})

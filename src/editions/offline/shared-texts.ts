@@ -4,11 +4,20 @@ import type { SharedPlace } from '../../model/offline.ts'
 const shortest = 1000
 
 /**
- * The style sheets that stand in pages: the same in all of a kind, and too far from each other for a compressor whose
- * window is 32 kB. They are taken out and stand once in the list.
+ * What stands in many files and is taken out of them, to stand once in the list: the style sheets in pages, too far from each other for
+ * a compressor whose window is 32 kB; and what every edition says anew on pages that are otherwise as they were, its hash and the size
+ * of the site, so that their packs stay the same.
  */
 export class SharedTexts {
   readonly #numbers = new Map<string, number>()
+  readonly #pattern: RegExp
+
+  /** @param changing texts of letters and figures that change from edition to edition, wherever they stand */
+  constructor(changing: readonly string[] = []) {
+    // What is said of the size stands in an element of its own, and in an attribute of the panel that offers it.
+    const size = '(<span data-offline-size>)([^<]*)|( data-offline-size=")([^"]*)'
+    this.#pattern = new RegExp([`(<style[^>]*>)([^<]{${shortest},})`, size, ...changing.map((text) => `()(${text})`)].join('|'), 'gu')
+  }
 
   /** The texts in the order of their numbers. */
   get all(): readonly string[] {
@@ -18,20 +27,21 @@ export class SharedTexts {
   /** @returns the file without its shared texts, and where they were */
   takeFrom(path: string, body: Buffer): { rest: Buffer; places: readonly SharedPlace[] } {
     const places: SharedPlace[] = []
-    if (!path.endsWith('.html')) return { rest: body, places }
+    if (!/\.(?:html|json)$/u.test(path)) return { rest: body, places }
     const rest: Buffer[] = []
     let end = 0
     // A character for each byte, so that places in the text are places in the file.
-    for (const { 1: start = '', 2: style = '', index } of body.toString('latin1').matchAll(/(<style[^>]*>)([^<]*)<\/style>/gu)) {
-      if (style.length < shortest) continue
-      const at = index + start.length
-      const text = body.subarray(at, at + style.length).toString()
+    for (const match of body.toString('latin1').matchAll(this.#pattern)) {
+      const [before = '', found = ''] = match.slice(1).filter((group) => group !== undefined)
+      const at = match.index + before.length
+      if (found === '') continue
+      const text = body.subarray(at, at + found.length).toString()
       const number = this.#numbers.get(text) ?? this.#numbers.size
       this.#numbers.set(text, number)
       rest.push(body.subarray(end, at))
       places.push([at, number])
-      end = at + style.length
+      end = at + found.length
     }
-    return { rest: Buffer.concat([...rest, body.subarray(end)]), places }
+    return { rest: places.length > 0 ? Buffer.concat([...rest, body.subarray(end)]) : body, places }
   }
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { tellProgress } from '../../progress.ts'
 import { makeClassic } from '../classic-scripts.ts'
 import { at } from '../edition-error.ts'
 import { registerCards } from '../preview-cards.ts'
 import { readSeries } from '../read-series.ts'
 import { embeddedIndexIn } from '../search-address.ts'
-import { filesIn, isForReading } from '../site-files.ts'
+import { fileAt, filesIn, isForReading, readBytes, writeInto } from '../site-files.ts'
 import { zip } from '../zip.ts'
 import { makeFolderPage } from './folder-page.ts'
 import { readme } from './readme.ts'
@@ -23,18 +22,18 @@ const isRestOfFace = /^_astro\/rest-/u
  * @returns its size in bytes
  */
 export async function writeFolder(site: URL, address: string | undefined): Promise<number> {
-  const series = await readSeries(site)
-  const paths = (await filesIn(site)).filter((path) => (isForReading(path) || isRestOfFace.test(path)) && isForFolder(path))
+  const series = readSeries(site)
+  const paths = filesIn(site).filter((path) => (isForReading(path) || isRestOfFace.test(path)) && isForFolder(path))
   const scripts = new Map<string, Uint8Array>()
   const files = new Set(paths.map((file) => `/${file}`))
-  const searched = await embeddedIndexIn(site)
+  const searched = embeddedIndexIn(site)
   const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, searched, classic: async () => [] }))
   const replaced = new Set<string>()
   const folder = { files, address, searched, classic: classicScripts(site, scripts, replaced, cards) }
   const contents = new Map<string, Uint8Array>()
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
-    const body = await readFile(new URL(encodeURI(path), site))
+    const body = readBytes(fileAt(site, path))
     contents.set(path, await contentOf(path, body, folder))
   }
   if (replaced.size === 0) throw new Error('No page names a module script, in whose place a classic one would stand.')
@@ -44,8 +43,7 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   contents.set('README.txt', Buffer.from(readme(series, address)))
   const name = `${series.slug}-offline`
   const archive = zip(new Map([...contents].map(([path, body]) => [`${name}/${path}`, body])), series.edition.date)
-  await mkdir(new URL('downloads/', site), { recursive: true })
-  await writeFile(new URL(`downloads/${name}.zip`, site), archive)
+  writeInto(new URL(`downloads/${name}.zip`, site), archive)
   return archive.length
 }
 

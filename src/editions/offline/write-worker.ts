@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { megabytes } from '../../locales/units.ts'
@@ -10,8 +8,8 @@ import { areKept, formatOfRecording } from '../../model/recordings.ts'
 import type { Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
 import { readSeries } from '../read-series.ts'
-import { filesIn, isForReading } from '../site-files.ts'
-import { estimatePacks, packFolder, writePacks } from './write-packs.ts'
+import { fileAt, filesIn, isForReading, readText, sizeOf, writeInto } from '../site-files.ts'
+import { type MadePacks, makePacks, packFolder } from './make-packs.ts'
 
 /**
  * Writes `sw.js`, the service worker, with the packs in which it fetches all files a reader needs and the list of their
@@ -22,37 +20,38 @@ import { estimatePacks, packFolder, writePacks } from './write-packs.ts'
  * @returns how many files are kept, in how many packs and bytes
  */
 export async function writeWorker(site: URL): Promise<{ files: number; packs: number; bytes: number }> {
-  const paths = await pathsToKeep(site)
-  const words = wordsOf(await readSeries(site))
-  const estimated = await estimatePacks(site, paths)
-  const bytes = Math.ceil(estimated.bytes / 1e5) * 1e5
-  tellSize(site, paths, words.number(bytes / 1e6, megabytes))
-  return packSite(site, bytes, estimated.written)
+  const made: MadePacks = new Map()
+  const paths = pathsToKeep(site)
+  const series = readSeries(site)
+  const packed = await makePacks(site, paths, series.edition, made)
+  const bytes = Math.ceil(packed.bytes / 1e5) * 1e5
+  tellSize(site, paths, wordsOf(series).number(bytes / 1e6, megabytes))
+  return packSite(site, bytes, made)
 }
 
 /**
  * Packs the site and writes the worker that keeps it.
  *
  * @param bytes that readers are told are fetched
- * @param written packs that are as they will be
+ * @param made packs that were made already
  */
-export async function packSite(site: URL, bytes: number, written?: Parameters<typeof writePacks>[2]) {
-  const paths = await pathsToKeep(site)
-  const series = await readSeries(site)
-  const list = await writePacks(site, paths, written)
-  const manifest = manifestOf(list, await writeList(site, list), bytes, series, wordsOf(series))
+export async function packSite(site: URL, bytes: number, made: MadePacks = new Map()) {
+  const series = readSeries(site)
+  const { list, packs } = await makePacks(site, pathsToKeep(site), series.edition, made)
+  for (const { listed, content } of packs) writeInto(new URL(listed.address, site), content)
+  const manifest = manifestOf(list, writeList(site, list), bytes, series, wordsOf(series))
   const code = await bundle(
     new URL('../../reader/offline/offline-worker.ts', import.meta.url),
     `const precacheManifest = ${JSON.stringify(manifest)};`,
   )
-  await writeFile(new URL('sw.js', site), code)
+  writeInto(new URL('sw.js', site), code)
   return { files: list.files.length, packs: list.packs.length, bytes: list.packs.reduce((sum, pack) => sum + pack.bytes, 0) }
 }
 
-async function pathsToKeep(site: URL): Promise<string[]> {
-  const paths = (await filesIn(site)).filter((path) => isForReading(path) && !isEmbedded(path))
+function pathsToKeep(site: URL): string[] {
+  const paths = filesIn(site).filter((path) => isForReading(path) && !isEmbedded(path))
   const recordings = new Set(paths.filter((path) => formatOfRecording(path) !== undefined))
-  const sizes = [...recordings].map((path) => statSync(new URL(encodeURI(path), site)).size)
+  const sizes = [...recordings].map((path) => sizeOf(fileAt(site, path)))
   return areKept(sizes) ? paths : paths.filter((path) => !recordings.has(path))
 }
 
@@ -61,20 +60,20 @@ const isEmbedded = (path: string) => /^pagefind\/[^/]+\/embedded\//u.test(path)
 
 /** Writes the kill switch: a `sw.js` that removes the site from the devices of all readers who come back. See decision 16. */
 export async function writeKillSwitch(site: URL): Promise<void> {
-  await writeFile(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
+  writeInto(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }
 
 /** Puts the size into all pages that have a place for it. @throws where no page would say it */
 function tellSize(site: URL, paths: readonly string[], size: string) {
   let told = 0
   for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
-    const file = new URL(encodeURI(path), site)
-    const html = readFileSync(file, 'utf8')
+    const file = fileAt(site, path)
+    const html = readText(file)
     const said = html
       .replaceAll(unsaid, unsaid.replace('><', `>${size}<`))
       .replace(unsaidInPanel, (form) => form.replace(/data-offline-size(?:="")?/u, `data-offline-size="${size}"`))
     if (said === html) continue
-    writeFileSync(file, said)
+    writeInto(file, said)
     told++
   }
   if (told === 0) throw new Error(`No page has ${unsaid}, where readers are told how much there is to keep.`)
@@ -84,11 +83,11 @@ function tellSize(site: URL, paths: readonly string[], size: string) {
 const unsaid = '<span data-offline-size></span>'
 const unsaidInPanel = /<form [^>]*data-offline-size[^>]*>/u
 
-async function writeList(site: URL, list: PrecacheList): Promise<PublishedList> {
+function writeList(site: URL, list: PrecacheList): PublishedList {
   const json = Buffer.from(JSON.stringify(list))
   const digest = createHash('sha256').update(json).digest()
   const address = `${packFolder}/${digest.toString('hex').slice(0, 16)}.list`
-  await writeFile(new URL(address, site), gzipSync(json, { level: 9 }))
+  writeInto(new URL(address, site), gzipSync(json, { level: 9 }))
   return { address, hash: digest.toString('base64') }
 }
 

@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { pdfVolumesOf, stemOf } from '../../model/downloaded-files.ts'
 import type { Series } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
@@ -7,7 +6,7 @@ import { at } from '../edition-error.ts'
 import { type HandedFaces, noHandedFaces } from '../own-book-faces.ts'
 import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
-import { filesIn } from '../site-files.ts'
+import { filesIn, readBytes, writeInto } from '../site-files.ts'
 import { readSiteStyles } from '../site-styles.ts'
 import { leaveOutOthers, volumesOfSeries } from '../volume-of-series.ts'
 import { compileBook, type Places } from './compile.ts'
@@ -34,19 +33,18 @@ export async function writePdfs(
   report: (line: string) => void,
   handed: HandedFaces = noHandedFaces,
 ): Promise<{ readonly sizes: ReadonlyMap<string, number>; readonly places: readonly PrintedPlaces[] }> {
-  const series = await readSeries(site)
-  const styles = await readSiteStyles(site)
+  const series = readSeries(site)
+  const styles = readSiteStyles(site)
   const faces = await readFaces(series.language, handed)
-  const readPicture = (path: string) => readFile(new URL(`.${path}`, site))
-  const paths = (await filesIn(site))
+  const readPicture = async (path: string) => readBytes(new URL(`.${path}`, site))
+  const paths = filesIn(site)
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
   const order = orderPages(paths, series).filter((path) => !series.retiredPages.some(({ href }) => href === path))
   const readPage = (path: string) => at(path, () => readBookPage(site, path, styles, windowWidth))
   const sizes = new Map<string, number>()
   const write = async (path: string, pdf: Buffer) => {
-    await mkdir(new URL('.', new URL(path, site)), { recursive: true })
-    await writeFile(new URL(path, site), pdf)
+    writeInto(new URL(path, site), pdf)
     sizes.set(path, pdf.length)
   }
   const told = new Set<string>()

@@ -1,13 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { keep } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { makes } from '../../model/downloads.ts'
 import { ownPages } from '../../model/own-pages.ts'
 import type { SearchAddress } from '../../model/search.ts'
 import { at } from '../edition-error.ts'
+import { plainPage } from '../plain-page.ts'
 import { readSeries } from '../read-series.ts'
-import { withoutEdition } from '../without-edition.ts'
+import { writeInto } from '../site-files.ts'
 import { certaintyOfPage } from './certainty-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
@@ -22,16 +21,15 @@ import { isTextOfPage, isTextOfWriter, passagesOf } from './text-of-page.ts'
  * @param site folder of the site, whose links still begin at its root
  */
 export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
-  const series = await readSeries(site)
+  const series = readSeries(site)
   const words = wordsOf(series)
   const parts = await Promise.all(
     series.parts.map((part) =>
       at(part.href, async () => {
-        const html = await readFile(new URL(`.${part.href}index.html`, site), 'utf8')
-        const { plain, restore } = withoutEdition(html, series.edition)
-        const passages = restore(keep('passages', [plain], () => passagesOf(plain)))
+        const { key, plain, restore } = plainPage(new URL(`.${part.href}index.html`, site), series.edition)
+        const passages = restore(keep('passages', [key], () => passagesOf(plain())))
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
-        const sure = keep('certainty-of-page', [plain], () => certaintyOfPage(plain))
+        const sure = keep('certainty-of-page', [key], () => certaintyOfPage(plain()))
         return recordsOfPart(part, series, passages, words, sure)
       }),
     ),
@@ -39,11 +37,10 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   const pages = await Promise.all(
     series.pages.map((page) =>
       at(page.href, async () => {
-        const html = await readFile(new URL(`.${page.href}index.html`, site), 'utf8')
-        const { plain, restore } = withoutEdition(html, series.edition)
+        const { key, plain, restore } = plainPage(new URL(`.${page.href}index.html`, site), series.edition)
         // Of the front page and “About”, most is the program’s.
         const isText = ownPages([page]).length > 0 ? isTextOfPage : isTextOfWriter
-        const passages = restore(keep('passages', [isText.name, plain], () => passagesOf(plain, isText)))
+        const passages = restore(keep('passages', [isText.name, key], () => passagesOf(plain(), isText)))
         return recordsOfPage(page.href === '/' ? { ...page, title: series.title } : page, passages, words)
       }),
     ),
@@ -52,9 +49,7 @@ export async function indexSite(site: URL): Promise<{ pages: number; records: nu
   // What cannot fetch is the folder and the single file; a site alone is served.
   const { folder, files, program } = await publishedFiles(made, makes(series, 'folder') || makes(series, 'single-file'))
   const home = new URL(`pagefind/${folder}/`, site)
-  for (const name of new Set(files.map(({ path }) => path.replace(/[^/]+$/u, '')))) await mkdir(new URL(name, home), { recursive: true })
-  // One after the other: of thousands of small files, handing each to a thread takes longer than writing it.
-  for (const { path, content } of files) writeFileSync(new URL(path, home), content)
-  await writeFile(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/`, program } satisfies SearchAddress))
+  for (const { path, content } of files) writeInto(new URL(path, home), content)
+  writeInto(new URL('search.json', site), JSON.stringify({ index: `pagefind/${folder}/`, program } satisfies SearchAddress))
   return { pages: series.parts.length, records }
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { defaultTreeAdapter as tree } from 'parse5'
 import { attribute, type Document, elementsOf } from '../html.ts'
+import { readBytes } from '../site-files.ts'
 
 const types: Record<string, string> = {
   avif: 'image/avif',
@@ -29,7 +29,7 @@ export async function embedPictures(document: Document, url: URL): Promise<void>
       const file = new URL(attr.value, url)
       const type = types[/\.(\w+)$/u.exec(file.pathname)?.[1]?.toLowerCase() ?? '']
       if (!type) throw new Error(`The picture ${file.pathname} is of a kind that cannot be put into a page.`)
-      attr.value = `data:${type};base64,${await readFile(file, 'base64')}`
+      attr.value = `data:${type};base64,${readBytes(file).toString('base64')}`
     }
   }
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { attribute, elementsOf } from '../html.ts'
 import { embeddedIndexIn } from '../search-address.ts'
+import { readText } from '../site-files.ts'
 import type { PageTree } from './merge-pages.ts'
 
 /**
@@ -19,9 +19,9 @@ export async function takeSearchScripts(pages: readonly PageTree[], site: URL): 
     }
   }
   if (named.size === 0) throw new Error('No page names the script of the search: the file would have none.')
-  const core = await embeddedIndexIn(site)
+  const core = embeddedIndexIn(site)
   const inOrder = [core, core.replace('core.js', 'fragments.js'), ...named]
-  return Promise.all(inOrder.map((path) => readFile(new URL(`.${path}`, site), 'utf8')))
+  return inOrder.map((path) => readText(new URL(`.${path}`, site)))
 }
 
 const isScript = ({ name, value }: { name: string; value: string }) => /^data-(?:[a-z]+-)*href$/u.test(name) && value.endsWith('.js')

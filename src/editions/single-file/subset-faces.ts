@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 import { keepBytes } from '../../kept-results.ts'
 import { alwaysThere, type FontFace, fontFacesOf } from '../font-faces.ts'
+import { readBytes } from '../site-files.ts'
 
 /**
  * The style sheet with its faces inside it, each reduced to the characters of the text that it is meant for. A face of
@@ -20,7 +20,7 @@ export async function embedFaces(css: string, from: URL, text: string): Promise<
 async function embedFace({ rule, file, covers }: FontFace, from: URL, characters: ReadonlySet<string>): Promise<string> {
   const wanted = [...characters].filter((character) => covers(character.codePointAt(0) ?? 0)).sort()
   if (wanted.length === 0) return ''
-  const whole = await readFile(new URL(file, from))
+  const whole = readBytes(new URL(file, from))
   const face = await keepBytes('face', [whole, wanted.join(''), 'woff2'], () =>
     subsetFont(whole, wanted.join(''), { targetFormat: 'woff2' }),
   )

@@ -1,11 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { makeClassic } from '../classic-scripts.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, elementsOf, parsePage } from '../html.ts'
 import { orderPages } from '../page-order.ts'
 import { registerCards } from '../preview-cards.ts'
 import { readSeries } from '../read-series.ts'
-import { filesIn } from '../site-files.ts'
+import { filesIn, readText, writeInto } from '../site-files.ts'
 import { arriveScript } from './arrive-script.ts'
 import { composeFile } from './compose-file.ts'
 import { embedPictures } from './embed-pictures.ts'
@@ -24,8 +23,8 @@ import { embedFaces } from './subset-faces.ts'
  * @returns its size in bytes
  */
 export async function writeSingleFile(site: URL, address: string | undefined): Promise<number> {
-  const series = await readSeries(site)
-  const all = await pagesIn(site)
+  const series = readSeries(site)
+  const all = pagesIn(site)
   // A reader can write in the file, too.
   const order = [...orderPages(all, series), ...all.filter((path) => path === '/my-notes/')]
   const pages = await Promise.all(order.map((path) => at(path, () => readPage(path, site))))
@@ -37,15 +36,12 @@ export async function writeSingleFile(site: URL, address: string | undefined): P
   const search = await takeSearchScripts(pages, site)
   const { document, ids } = mergePages(pages, (path) => series.parts.some(({ href }) => href === path), address)
   const text = textOf(document)
-  const styles = await Promise.all(
-    sheets.map(async (path) => embedFaces(await readFile(fileAt(path, site), 'utf8'), fileAt(path, site), text)),
-  )
+  const styles = await Promise.all(sheets.map(async (path) => embedFaces(readText(fileAt(path, site)), fileAt(path, site), text)))
   const cards = await registerCards(site, (card, path) => rewriteCard(card, path, ids, address))
   const previews = cards ? [cards] : []
   const code = await Promise.all([...search, linkScript(ids), arriveScript, ...previews, await makeClassic(scripts, site)].map(inAscii))
   const html = composeFile(document, [...styles, ownStyles].join('\n'), code)
-  await mkdir(new URL('downloads/', site), { recursive: true })
-  await writeFile(new URL(`downloads/${series.slug}.html`, site), html)
+  writeInto(new URL(`downloads/${series.slug}.html`, site), html)
   return Buffer.byteLength(html)
 }
 
@@ -55,13 +51,14 @@ const ownStyles =
 
 const fileAt = (path: string, site: URL) => new URL(`.${path}`, site)
 
-async function pagesIn(site: URL): Promise<string[]> {
-  const files = await filesIn(site)
-  return files.filter((path) => path.endsWith('.html')).map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
+function pagesIn(site: URL): string[] {
+  return filesIn(site)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
 }
 
 async function readPage(path: string, site: URL): Promise<PageTree> {
-  const document = parsePage(await readFile(fileAt(path.replace(/\/$/u, '/index.html'), site), 'utf8'))
+  const document = parsePage(readText(fileAt(path.replace(/\/$/u, '/index.html'), site)))
   await embedPictures(document, fileAt(path, site))
   return { path, document }
 }

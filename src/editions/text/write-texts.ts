@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
@@ -6,7 +5,7 @@ import { type BookPage, readBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
 import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
-import { filesIn } from '../site-files.ts'
+import { filesIn, writeInto } from '../site-files.ts'
 import { readSiteStyles } from '../site-styles.ts'
 import { markdownOf } from './to-markdown.ts'
 
@@ -18,9 +17,9 @@ import { markdownOf } from './to-markdown.ts'
  * @returns how many pages there are
  */
 export async function writeTexts(site: URL, address: string | undefined): Promise<number> {
-  const series = await readSeries(site)
-  const styles = await readSiteStyles(site)
-  const paths = (await filesIn(site))
+  const series = readSeries(site)
+  const styles = readSiteStyles(site)
+  const paths = filesIn(site)
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
   const order = orderPages(paths, series)
@@ -29,9 +28,9 @@ export async function writeTexts(site: URL, address: string | undefined): Promis
     tellProgress(i, order.length)
     const page = await at(path, () => readBookPage(site, path, styles, windowWidth))
     titles.set(path, page.title)
-    await writeFile(new URL(`.${path.replace(/\.html$/u, '/')}index.md`.replace('//', '/'), site), textOfPage(page, series, address))
+    writeInto(new URL(`.${path.replace(/\.html$/u, '/')}index.md`.replace('//', '/'), site), textOfPage(page, series, address))
   }
-  await writeFile(new URL('llms.txt', site), listOfTexts(series, titles, address))
+  writeInto(new URL('llms.txt', site), listOfTexts(series, titles, address))
   return order.length
 }
 

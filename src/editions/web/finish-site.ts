@@ -1,15 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { keep } from '../../kept-results.ts'
 import { count } from '../../model/counts.ts'
 import { relativeUrl } from '../../model/relative-url.ts'
 import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
-import { withoutEdition } from '../without-edition.ts'
+import { changePage, plainPage } from '../plain-page.ts'
+import { fileAt, filesIn, readText, writeInto } from '../site-files.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
-import { finishPage } from './finish-page.ts'
+import { type FinishedPage, finishPage } from './finish-page.ts'
 
 /**
  * Makes the pages ready for any host and folder: links inside the site become relative and are proved to lead
@@ -27,27 +25,27 @@ export async function finishSite(
   coming: readonly string[] = [],
   edition?: Edition,
 ): Promise<{ readonly links: number; readonly policies: number }> {
-  const names = await readdir(fileURLToPath(site), { recursive: true })
+  const names = filesIn(site)
   const pages: SitePage[] = []
   const lawless: string[] = []
-  for (const [i, name] of names.map((path) => path.replaceAll('\\', '/')).entries()) {
+  for (const [i, name] of names.entries()) {
     tellProgress(i, names.length)
-    const file = new URL(name, site)
+    const file = fileAt(site, name)
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
     if (name.endsWith('.html')) {
       const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
-      const { html, links, ids, hasPolicy } = await at(path, async () => {
-        const rendered = readFileSync(file, 'utf8')
-        const { plain, restore } = withoutEdition(rendered, edition)
-        return restore(keep('page', [plain, path, basePath], () => finishPage(plain, rewrite)))
-      })
+      const { key, plain, restore } = plainPage(file, edition)
+      const on = [key, path, basePath]
+      let finished: FinishedPage | undefined
+      const finish = () => (finished ??= finishPage(plain(), rewrite))
+      const { links, ids, hasPolicy } = await at(path, async () => restore(keep('links-of-page', on, () => ({ ...finish(), html: '' }))))
       pages.push({ path, links, ids })
       if (!hasPolicy) lawless.push(path)
-      writeFileSync(file, html)
+      changePage(file, edition, ['finished', path, basePath], () => restore(keep('page', on, () => finish().html)))
     }
     if (name.endsWith('.css')) {
-      const css = readFileSync(file, 'utf8')
-      writeFileSync(
+      const css = readText(file)
+      writeInto(
         file,
         css.replace(/url\((["']?)(\/[^"')]+)\1\)/gu, (_, quote: string, url: string) => `url(${quote}${relativeUrl(path, url)}${quote})`),
       )
@@ -56,7 +54,7 @@ export async function finishSite(
   if (pages.length === 0) throw new Error('There is no page.')
   if (lawless.length > 0)
     throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
-  const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name.replaceAll('\\', '/')}`), ...coming]))
+  const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name}`), ...coming]))
   if (dead.length > 0) {
     const each = dead.map(({ page, link }) => `  ${page} → ${link}`)
     throw new Error(`${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${each.join('\n')}`)

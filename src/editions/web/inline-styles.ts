@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
 import MagicString from 'magic-string'
 import { keep } from '../../kept-results.ts'
 import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
 import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
-import { filesIn } from '../site-files.ts'
-import { withoutEdition } from '../without-edition.ts'
+import { type PlainPage, plainPage } from '../plain-page.ts'
+import { fileAt, filesIn, readText, writeInto } from '../site-files.ts'
 import { layApart, type StyledPage, takeApart } from './lay-apart.ts'
 import { dropAddresses, shortened } from './lighten.ts'
 import { lasting, readSheet, type Sheet } from './style-rules.ts'
@@ -23,46 +22,46 @@ import { lasting, readSheet, type Sheet } from './style-rules.ts'
  * @returns how many pages have their styles in them
  */
 export async function inlineStyles(site: URL, edition?: Edition): Promise<number> {
-  const paths = (await filesIn(site)).filter((path) => path.endsWith('.html'))
+  const paths = filesIn(site).filter((path) => path.endsWith('.html'))
   const sheets = new Map<string, Sheet>()
   const styled: { readonly path: string; readonly page: StyledPage }[] = []
-  const read = (path: string) => readFileSync(new URL(encodeURI(path), site), 'utf8')
+  const read = (path: string) => readText(fileAt(site, path))
   const sheetAt = (path: string): Sheet => {
     const sheet = sheets.get(path) ?? readSheet(read(path))
     sheets.set(path, sheet)
     return sheet
   }
-  const about = await hashOfSheets(site)
+  const about = hashOfSheets(site)
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
-    const html = read(path)
-    // The single file has its styles in it, and most pages that are no more than a preview have none.
-    if (!html.includes('<link rel="stylesheet"')) continue
-    const { html: made, ...page } = await at(`/${path}`, async () => {
-      const { plain, restore } = withoutEdition(html, edition)
-      return restore(keep('styled-page', [plain, about], () => inlineIn(plain, sheetAt)))
-    })
-    writeFileSync(new URL(encodeURI(path), site), made)
+    const { key, plain, restore } = plainPage(fileAt(site, path), edition)
+    const made = await at(`/${path}`, async () => restore(keep('styled-page', [key, about], () => inlineIn(plain(), sheetAt))))
+    if (!made) continue
+    const { html, ...page } = made
+    writeInto(fileAt(site, path), html)
     styled.push({ path, page })
   }
-  const cards = new Set(paths.filter((path) => path.endsWith('/card/index.html')).flatMap((path) => presenceInCard(read(path))))
+  const cards = new Set(
+    paths.filter((path) => path.endsWith('/card/index.html')).flatMap((path) => presenceInCard(plainPage(fileAt(site, path), edition))),
+  )
   layApart(site, styled, cards, (heads, wanted) => heads.map((path) => sheetAt(path)({ ...wanted, letters: [], media: 'screen' })).join(''))
   return styled.length
 }
 
-const presenceInCard = (html: string) => keep('presence-in-card', [html], () => [...presenceIn(elementsOf(parsePage(html)))])
+const presenceInCard = ({ key, plain }: PlainPage) => keep('presence-in-card', [key], () => [...presenceIn(elementsOf(parsePage(plain())))])
 
 /** Of all style sheets of a site, with their names. */
-async function hashOfSheets(site: URL): Promise<string> {
+function hashOfSheets(site: URL): string {
   const hash = createHash('sha256')
-  for (const path of (await filesIn(site)).filter((name) => name.endsWith('.css')))
-    hash.update(`${path}\0`).update(readFileSync(new URL(encodeURI(path), site)))
+  for (const path of filesIn(site).filter((name) => name.endsWith('.css'))) hash.update(`${path}\0`).update(readText(fileAt(site, path)))
   return hash.digest('hex')
 }
 
 type SheetAt = (path: string) => Sheet
 
-function inlineIn(html: string, sheetAt: SheetAt): StyledPage & { readonly html: string } {
+/** @returns nothing for a page that asks for none: the single file has its styles in it, most that are no more than a preview have none */
+function inlineIn(html: string, sheetAt: SheetAt): (StyledPage & { readonly html: string }) | undefined {
+  if (!html.includes('<link rel="stylesheet"')) return undefined
   const document = parsePage(html)
   const elements = [...elementsOf(document)]
   const links = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')

@@ -1,8 +1,7 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import MagicString from 'magic-string'
 import { at } from '../edition-error.ts'
 import { attribute, type Element, elementsOf, parsePage, urlsInSet } from '../html.ts'
-import { filesIn } from '../site-files.ts'
+import { fileAt, filesIn, readText, removeFile, sizeOf, writeInto } from '../site-files.ts'
 
 /**
  * Takes the forms of pictures away that save no bytes: a format whose largest picture is not smaller than those that
@@ -12,35 +11,33 @@ import { filesIn } from '../site-files.ts'
  * @param site folder of the site, its links still beginning at the root
  */
 export async function keepSmaller(site: URL): Promise<void> {
-  const paths = await filesIn(site)
+  const paths = filesIn(site)
   for (const path of paths) {
     if (!path.endsWith('.html')) continue
-    const file = new URL(encodeURI(path), site)
-    const html = await readFile(file, 'utf8')
+    const file = fileAt(site, path)
+    const html = readText(file)
     if (!html.includes('<picture')) continue
     const edited = new MagicString(html)
     await at(`/${path}`, () => leaveLarger(html, edited, site))
-    if (edited.hasChanged()) await writeFile(file, edited.toString())
+    if (edited.hasChanged()) writeInto(file, edited.toString())
   }
   const pictures = new Set(paths.filter((path) => /^_astro\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u.test(path)))
   for (const path of paths.filter((path) => pictures.size > 0 && /\.(?:html|css|m?js)$/u.test(path))) {
-    const text = await readFile(new URL(encodeURI(path), site), 'utf8')
+    const text = readText(fileAt(site, path))
     for (const picture of pictures)
       if (text.includes(picture.slice('_astro/'.length)) || text.includes(encodeURI(picture.slice('_astro/'.length))))
         pictures.delete(picture)
   }
-  await Promise.all([...pictures].map((picture) => rm(new URL(encodeURI(picture), site))))
+  for (const picture of pictures) removeFile(fileAt(site, picture))
 }
 
 /** Takes the larger forms out of a page. @throws where a form has no file, or a picture no form for all browsers */
-async function leaveLarger(html: string, edited: MagicString, site: URL) {
+function leaveLarger(html: string, edited: MagicString, site: URL) {
   for (const picture of elementsOf(parsePage(html))) {
     if (picture.tagName !== 'picture') continue
     const forms = [...elementsOf(picture)].filter(({ tagName }) => tagName === 'source' || tagName === 'img')
     if (forms.at(-1)?.tagName !== 'img') throw new Error('A <picture> does not end with an <img>, the form for all browsers.')
-    const sizes = await Promise.all(
-      forms.map(async (form) => Math.max(...(await Promise.all(urlsOf(form).map((url) => sizeOf(url, site)))))),
-    )
+    const sizes = forms.map((form) => Math.max(...urlsOf(form).map((url) => sizeOf(new URL(`.${url}`, site)))))
     for (const [i, form] of forms.entries()) {
       const isWorth = form.tagName === 'img' || (sizes[i] ?? 0) < Math.min(...sizes.slice(i + 1))
       if (!isWorth && form.sourceCodeLocation) edited.remove(form.sourceCodeLocation.startOffset, form.sourceCodeLocation.endOffset)
@@ -49,5 +46,3 @@ async function leaveLarger(html: string, edited: MagicString, site: URL) {
 }
 
 const urlsOf = (form: Element) => (form.tagName === 'img' ? [attribute(form, 'src') ?? ''] : urlsInSet(attribute(form, 'srcset') ?? ''))
-
-const sizeOf = async (url: string, site: URL) => (await stat(new URL(`.${url}`, site))).size

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type MagicString from 'magic-string'
 import type { Opened, OpenedWords } from '../../model/opened.ts'
 import { attribute, type Element } from '../html.ts'
 import { markupOfNode } from '../preview-cards.ts'
+import { fileAt, readText, removeFile, writeInto } from '../site-files.ts'
+import { markOfEdition } from '../without-edition.ts'
 import type { Presence } from './style-rules.ts'
 
 /** What is known of a page that has its styles in it. */
@@ -92,7 +93,7 @@ function takeContents(elements: readonly Element[], edited: MagicString): Opened
 
 function fileOf(data: Opened): FileApart {
   const json = JSON.stringify(data)
-  return { path: `_astro/opened.${digestOf(json)}.json`, json }
+  return { path: `_astro/opened.${digestOf(json)}${markOfEdition(json)}.json`, json }
 }
 
 /**
@@ -108,7 +109,7 @@ export function layApart(
   cards: Presence,
   ofCards: (sheets: readonly string[], wanted: { readonly present: Presence; readonly besides: Presence }) => string,
 ) {
-  const at = (path: string) => new URL(encodeURI(path), site)
+  const at = (path: string) => fileAt(site, path)
   const pages = styled.filter(({ page }) => page.opened)
   const [first] = pages
   if (!first) return
@@ -121,22 +122,22 @@ export function layApart(
   const names = new Map<string, OpenedSheet>()
   for (const { path, page } of pages) {
     const { opened = '', later } = page
-    for (const { path: file, json } of page.apart) writeFileSync(at(file), json)
-    const sheet = names.get(opened) ?? writeSheet([preview, ...[...later, opened].map((other) => readFileSync(at(other), 'utf8'))])
+    for (const { path: file, json } of page.apart) writeInto(at(file), json)
+    const sheet = names.get(opened) ?? writeSheet([preview, ...[...later, opened].map((other) => readText(at(other)))])
     names.set(opened, sheet)
     const address = new RegExp(`data-href="([^"]*/)${opened.slice('_astro/'.length).replaceAll('.', '\\.')}"`, 'u')
     const told = (_: string, folder: string) =>
       `data-href="${folder}opened.${sheet.digest}.css"${sheet.hasFaces ? ` data-letters-href="${folder}letters.${sheet.digest}.css"` : ''}`
-    writeFileSync(at(path), readFileSync(at(path), 'utf8').replace(address, told))
+    writeInto(at(path), readText(at(path)).replace(address, told))
   }
-  for (const sheet of new Set(pages.flatMap(({ page }) => [...page.later, page.opened ?? '']))) rmSync(at(sheet), { force: true })
+  for (const sheet of new Set(pages.flatMap(({ page }) => [...page.later, page.opened ?? '']))) removeFile(at(sheet))
 
   function writeSheet(sheets: readonly string[]): OpenedSheet {
     const css = sheets.join('\n')
     const digest = digestOf(css)
     const faces = css.match(face) ?? []
-    writeFileSync(at(`_astro/opened.${digest}.css`), css.replace(face, ''))
-    if (faces.length > 0) writeFileSync(at(`_astro/letters.${digest}.css`), faces.join(''))
+    writeInto(at(`_astro/opened.${digest}.css`), css.replace(face, ''))
+    if (faces.length > 0) writeInto(at(`_astro/letters.${digest}.css`), faces.join(''))
     return { digest, hasFaces: faces.length > 0 }
   }
 }

@@ -1,5 +1,6 @@
 import { transformSync } from 'esbuild'
 import type MagicString from 'magic-string'
+import { keep } from '../../kept-results.ts'
 import { attribute, type Element } from '../html.ts'
 
 /**
@@ -22,7 +23,9 @@ export function shortened(elements: readonly Element[], edited: MagicString): { 
 const known = new Map<string, string>()
 
 function shorten(script: string): string {
-  const short = known.get(script) ?? transformSync(script, { minify: true, target: 'es2022', legalComments: 'none' }).code.trim()
+  const short =
+    known.get(script) ??
+    keep('short-script', [script], () => transformSync(script, { minify: true, target: 'es2022', legalComments: 'none' }).code.trim())
   known.set(script, short)
   return short
 }

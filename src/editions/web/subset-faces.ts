@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import subsetFont, { type SubsetOptions } from 'subset-font'
 import { keep, keepBytes } from '../../kept-results.ts'
 import { catalogueFor } from '../../locales/catalogues.ts'
@@ -9,8 +7,8 @@ import type { Edition, Series } from '../../model/series.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
 import { parsePage, textOf } from '../html.ts'
 import { cutAxes } from '../look-at-face.ts'
-import { filesIn } from '../site-files.ts'
-import { withoutEdition } from '../without-edition.ts'
+import { changePage, plainPage } from '../plain-page.ts'
+import { fileAt, filesIn, readBytes, readText, removeFile, writeInto } from '../site-files.ts'
 import { type UsedFace, withOwnFaces, withoutStandIns } from './own-coverage.ts'
 
 /**
@@ -29,23 +27,25 @@ export async function subsetFaces(
   own: NamedFaces = {},
   speaker: Pick<Series, 'language' | 'words'> = { language: 'en' },
 ): Promise<void> {
-  const paths = await filesIn(site)
-  const read = (path: string) => readFileSync(new URL(encodeURI(path), site), 'utf8')
-  const pages = new Map<string, { readonly html: string; readonly text: string }>()
+  const paths = filesIn(site)
+  const read = (path: string) => readText(fileAt(site, path))
+  const pages = new Map<string, ReturnType<typeof facesIn>>()
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
-    const html = read(path)
-    const { plain } = withoutEdition(html, edition)
-    pages.set(path, { html, text: keep('letters', [plain], () => [...new Set(textOf(parsePage(plain)))].join('')) })
+    const { key, plain } = plainPage(fileAt(site, path), edition)
+    pages.set(
+      path,
+      keep('letters', [key], () => facesIn(plain())),
+    )
   }
   const scripts = paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read)
   // The hash of the edition is of figures and small letters that every series has.
   const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
   const ownLetters = codesOf([JSON.stringify([catalogueFor(speaker.language), speaker.words])])
-  const hasBoldItalics = [...pages.values()].some(({ html }) => boldItalic.test(html))
-  const hasDrawings = [...pages.values()].some(({ html }) => /<text[\s>]/u.test(html))
+  const hasBoldItalics = [...pages.values()].some((page) => page.hasBoldItalics)
+  const hasDrawings = [...pages.values()].some((page) => page.hasDrawings)
   const sheets = new Map<string, string>()
   for (const path of paths.filter((name) => name.endsWith('.css'))) sheets.set(path, withoutStandIns(read(path), own, hasDrawings))
-  const readFace = memoizeLater((file: string) => readFile(new URL(`.${file}`, site)))
+  const readFace = memoizeLater(async (file: string) => readBytes(new URL(`.${file}`, site)))
   const used = await withOwnFaces([...sheets.values()].flatMap(fontFacesOf), own, hasDrawings, readFace)
   const further: FontFace['covers'][] = []
   const rest: string[] = []
@@ -56,23 +56,33 @@ export async function subsetFaces(
     sheets.set(path, reduced.css)
     rest.push(...reduced.rest)
   }
-  for (const file of new Set(used.map((face) => face.file))) await rm(new URL(`.${file}`, site))
+  for (const file of new Set(used.map((face) => face.file))) removeFile(new URL(`.${file}`, site))
   const later = [...sheets.keys()].find((path) => isLater(path)) ?? [...sheets.keys()].at(-1)
   if (later) sheets.set(later, (sheets.get(later) ?? '') + rest.join(''))
   const renamed = new Map<string, string>()
   for (const [path, css] of sheets) {
     const name = path.replace(/\.[\w-]+\.css$/u, `.${hashOf(css)}.css`)
-    await writeFile(new URL(encodeURI(path), site), css)
-    await rename(new URL(encodeURI(path), site), new URL(encodeURI(name), site))
+    removeFile(fileAt(site, path))
+    writeInto(fileAt(site, name), css)
     renamed.set(path, name)
   }
-  for (const [path, { html, text }] of pages) {
+  const names = JSON.stringify([...renamed])
+  for (const [path, { text }] of pages) {
     const letters = lettersOf(text, further)
-    let told = letters ? html.replace('<html ', `<html data-letters="${letters}" `) : html
-    for (const [from, to] of renamed) told = told.replaceAll(from, to)
-    if (told !== html) writeFileSync(new URL(encodeURI(path), site), told)
+    changePage(fileAt(site, path), edition, [letters, names], (before) => {
+      let told = letters ? before().replace('<html ', `<html data-letters="${letters}" `) : before()
+      for (const [from, to] of renamed) told = told.replaceAll(from, to)
+      return told
+    })
   }
 }
+
+/** What decides on the faces of a page: each letter of it once, and what its letters are set in. */
+const facesIn = (html: string) => ({
+  text: [...new Set(textOf(parsePage(html)))].join(''),
+  hasBoldItalics: boldItalic.test(html),
+  hasDrawings: /<text[\s>]/u.test(html),
+})
 
 /** The sheet that pages name behind their text: what is seldom wanted stands there. */
 const isLater = (path: string) => /^_astro\/later\.[^/]+$/u.test(path)
@@ -123,7 +133,7 @@ async function reduce(css: string, faces: readonly UsedFace[], { characters, sit
       const [text, options] = [String.fromCodePoint(...wanted), optionsFor(face, needs)]
       const reduced = await keepBytes('face', [whole, text, JSON.stringify(options)], () => subsetFont(whole, text, options))
       const name = file.replace(/\.[\w-]+\.[a-z\d]+$/iu, `.${hashOf(reduced)}.woff2`)
-      await writeFile(new URL(`.${name}`, site), reduced)
+      writeInto(new URL(`.${name}`, site), reduced)
       const shown = withRange(rule.replace(file, name).replace(/format\([^)]*\)/u, 'format("woff2")'), wanted)
       sheet = sheet.replace(rule, () => shown)
       // A card may bring another script to a page that has none of it.
@@ -131,7 +141,7 @@ async function reduce(css: string, faces: readonly UsedFace[], { characters, sit
     } else sheet = sheet.replace(rule, '')
     if (isTyped(face, wanted)) {
       const restOf = file.replace(/[^/]+$/u, 'rest-$&')
-      await writeFile(new URL(`.${restOf}`, site), whole)
+      writeInto(new URL(`.${restOf}`, site), whole)
       const others = everyCode.filter((code) => code >= 0x20 && covers(code) && !characters.has(code))
       rest.push(withRange(rule.replace(file, restOf), others))
     }

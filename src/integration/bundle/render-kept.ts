@@ -1,10 +1,13 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroPrerenderer, RouteData } from 'astro'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
+import { writePage } from '../../editions/plain-page.ts'
+import { fileAt, holdFiles, writeInto } from '../../editions/site-files.ts'
 import { assets } from './keep-bundle.ts'
 import type { BundleFacts, KeptBundle } from './kept-bundle.ts'
+import { RenderedPage } from './rendered-page.ts'
 
 /** What is asked of Astro’s application for a build, as its own prerenderer asks it. */
 type BuildApp = ConstructorParameters<typeof StaticPaths>[0] & {
@@ -18,6 +21,9 @@ export class BundleOutgrown extends Error {
   override readonly name = 'BundleOutgrown'
 }
 
+/** The name of the prerenderer of builds that bundle nothing. */
+export const keptPrerenderer = 'pamphlet:kept'
+
 /**
  * What renders pages with the modules of an earlier build, as Astro’s own prerenderer does with those that it has just bundled.
  *
@@ -28,7 +34,7 @@ export function prerendererOf({ folder, facts }: KeptBundle, site: string, log: 
   let app: BuildApp
   const pictures = servePictures(facts)
   return {
-    name: 'pamphlet:kept',
+    name: keptPrerenderer,
     setup: async () => {
       cpSync(join(folder, 'site'), site, { recursive: true })
       const entry: { readonly app: BuildApp } = await import(pathToFileURL(join(folder, 'server', facts.entry)).href)
@@ -95,8 +101,9 @@ function writtenAt(pathname: string, route: RouteData): Written {
  */
 export async function renderAll(prerenderer: AstroPrerenderer, site: string, origin: string): Promise<{ pathname: string }[]> {
   await prerenderer.setup?.()
+  const folder = pathToFileURL(`${site}/`)
+  holdFiles(folder)
   const written = new Set<string>()
-  const folders = new Set<string>()
   const pages: { pathname: string }[] = []
   for (const { pathname, route } of await prerenderer.getStaticPaths()) {
     const { address, path, isPage } = writtenAt(pathname, route)
@@ -105,11 +112,13 @@ export async function renderAll(prerenderer: AstroPrerenderer, site: string, ori
     const rendered = await prerenderer.render(new Request(new URL(address, origin)), { routeData: route })
     const response = rendered instanceof Response ? rendered : rendered.response
     if (!response.body) continue
-    const file = join(site, path)
-    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
-    folders.add(dirname(file))
-    writeFileSync(file, Buffer.from(await response.arrayBuffer()))
     if (isPage) pages.push({ pathname: address.slice(1) })
+    const file = fileAt(folder, path)
+    if (response instanceof RenderedPage) {
+      writePage(file, response.html, response.known)
+      continue
+    }
+    writeInto(file, isPage ? await response.text() : Buffer.from(await response.arrayBuffer()))
   }
   await prerenderer.teardown?.()
   return pages

@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts'
 import { type Reading, shelf } from '../shelf.ts'
 import { overlayOf } from './overlay.ts'
 import { sayShownLanguage } from './shown-language.ts'
+import { watchFolders } from './watch-folders.ts'
 
 type Server = HookParameters<'astro:server:setup'>['server']
 type Plugin = NonNullable<Exclude<HookParameters<'astro:config:setup'>['config']['vite']['plugins'], undefined>>[number]
@@ -31,6 +32,18 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
 
   const edits: Plugin = {
     name: 'pamphlet-edits',
+    // Before Astro’s plugins, so that what it would render is asked for here first.
+    enforce: 'pre',
+    // A manuscript that had mistakes from the start has no last good page, and nothing can be rendered: the report lies over an empty one.
+    configureServer: (server) => () => {
+      server.middlewares.use((request, response, next) => {
+        if (shelf.series) return next()
+        const [type, text] = request.headers.accept?.includes('text/html')
+          ? ['html', emptyPage(server.config.base)]
+          : ['plain', `${noPage}\n`]
+        response.writeHead(503, { 'Content-Type': `text/${type}; charset=utf-8` }).end(text)
+      })
+    },
     hotUpdate: {
       order: 'pre',
       async handler({ file, timestamp }) {
@@ -90,13 +103,13 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
           response.setHeader('Server-Timing', `reading;desc="${readings}"`)
           next()
         })
-        // A manuscript that had mistakes from the start has no last good page: the report lies over an empty one.
-        server.middlewares.use((request, response, next) => {
-          if (shelf.series || !latest || !request.headers.accept?.includes('text/html')) return next()
-          response.setHeader('Content-Type', 'text/html; charset=utf-8')
-          response.end(emptyPage(server.config.base))
+        const watchAnew = watchFolders(server.watcher, folder)
+        readAgain = oneAtATime(async () => {
+          let reading = await readAll(settings)
+          // Of a folder that another has taken the place of, files may have come unseen.
+          while (watchAnew()) reading = await readAll(settings)
+          await take(reading)
         })
-        readAgain = oneAtATime(async () => take(await readAll(settings)))
         client.on('vite:client:connect', (_, page) => {
           const error = latest && overlayOf(latest, folder)
           if (error) page.send({ type: 'error', err: error })
@@ -142,10 +155,12 @@ const neverServed = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmr
 /** Astro’s overlay, unlike the one of Vite it stands in for, has nothing to close it with. */
 const closeOverlay = "addEventListener('keydown', ({ key }) => key === 'Escape' && document.querySelector('vite-error-overlay')?.remove())"
 
+const noPage = 'The manuscript has mistakes; the terminal shows them.'
+
 const emptyPage = (
   base: string,
 ) => `<!doctype html><title>The manuscript has mistakes</title><script>${closeOverlay}</script><script type="module" src="${base}@vite/client"></script>
-<p>The manuscript has mistakes; the terminal shows them.</p>`
+<p>${noPage}</p>`
 
 /** As Vite writes paths, on Windows too. */
 const asVite = (path: string) => path.replaceAll('\\', '/')

@@ -78,7 +78,7 @@ export function makingAt<T>(edition: string, work: () => T | Promise<T>, log: Bu
 
 /** The files that pages name and that are made from the finished pages. */
 export async function filesToCome(site: URL): Promise<string[]> {
-  const series = await readSeries(site)
+  const series = readSeries(site)
   const parts = makes(series, 'pdf') ? series.parts.map(pdfOfPart) : []
   const downloads = downloadsOf(series).flatMap((download) => filesOf(download, series).map(({ name }) => `/downloads/${name}`))
   return ['/sw.js', ...downloads, ...parts]

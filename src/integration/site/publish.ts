@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ import { writeFeed } from '../../editions/feed/write-feed.ts'
 import { writeKillSwitch, writeWorker } from '../../editions/offline/write-worker.ts'
 import { readSeries } from '../../editions/read-series.ts'
 import { indexSite } from '../../editions/search/index-site.ts'
-import { filesIn } from '../../editions/site-files.ts'
+import { fileAt, filesIn, holdFiles, layFiles, sizeOf } from '../../editions/site-files.ts'
 import { finishSite } from '../../editions/web/finish-site.ts'
 import { inlineStyles } from '../../editions/web/inline-styles.ts'
 import { keepSmaller } from '../../editions/web/keep-smaller.ts'
@@ -71,6 +71,7 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         const site = address
         const make = <T>(edition: string, work: () => T | Promise<T>) => makingAt(edition, work, log)
         log.begin('search')
+        holdFiles(dir)
         await make('the pictures', () => keepSmaller(dir))
         await make('the feed', () => writeFeed(dir, site))
         if (site) await make('the sitemap', () => dateSitemap(dir, site))
@@ -79,7 +80,7 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
         log.made(count(records, 'record'))
         log.begin('site')
-        const series = await readSeries(dir)
+        const series = readSeries(dir)
         const { edition, theme } = series
         await make('the faces', () => subsetFaces(dir, edition, theme?.faces, series))
         const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir), edition))
@@ -99,9 +100,10 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
           log.made(`${count(files, 'file')} in ${count(packs, 'pack')}`)
         }
         boundKept()
+        layFiles(dir, target && pathToFileURL(`${target.published}/`))
         if (isPart) return log.clear()
         await buildLanguages(settings, configured, dir, log)
-        const size = await sizeOfFolder(dir)
+        const size = sizeOfFolder(dir)
         try {
           swapSite(withoutSlash(dir), target, paths.staging)
         } catch (error) {
@@ -160,7 +162,7 @@ function undoQuietly(staging: string, outDir: string, tell: (message: string) =>
   }
 }
 
-async function sizeOfFolder(folder: URL): Promise<{ readonly files: number; readonly bytes: number }> {
-  const paths = await filesIn(folder)
-  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(new URL(encodeURI(path), folder)).size, 0) }
+function sizeOfFolder(folder: URL): { readonly files: number; readonly bytes: number } {
+  const paths = filesIn(folder)
+  return { files: paths.length, bytes: paths.reduce((sum, path) => sum + sizeOf(fileAt(folder, path)), 0) }
 }

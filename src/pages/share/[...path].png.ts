@@ -4,7 +4,7 @@ import { faces as shipped } from '../../drawings/pictures/faces.ts'
 import { inkOf } from '../../drawings/pictures/ink.ts'
 import { drawShareCard } from '../../drawings/pictures/share-card.ts'
 import { hrefOfPicture, type ShareCard, shareCards } from '../../drawings/pictures/share-cards.ts'
-import { fontsOfPictures, getSeries } from '../../integration/get-series.ts'
+import { fontsOfPictures, getWholeSeries } from '../../integration/get-series.ts'
 import { keepBytes } from '../../kept-results.ts'
 import type { Series } from '../../model/series.ts'
 
@@ -12,7 +12,7 @@ type Props = { series: Series; card?: ShareCard }
 
 /** The cover, and, where the site has an address at which those who show links find them, a picture for each page, at its path. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const series = await getSeries()
+  const series = await getWholeSeries()
   const pathOf = (href: string) => hrefOfPicture(href).slice('/share/'.length, -'.png'.length)
   return [
     { params: { path: 'cover' }, props: { series } },

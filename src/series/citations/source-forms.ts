@@ -9,18 +9,20 @@ import { printedItems } from './printed-items.ts'
 
 type Forms = ReadonlyMap<string, readonly SourceForm[]>
 
-// It is asked again whenever a writer saves a text, and the works have seldom changed. The words are made anew with each reading.
-let latest: { readonly on: string; readonly forms: Forms } | undefined
+// They are asked for again whenever a writer saves a text, in every language of the series, and the works have seldom changed.
+const latest = new Map<string, Forms>()
+const most = 16
 
 /** How each work is cited in each style: in a note or in the text, and in a list of works. By the id of the work. */
 export function sourceFormsOf(sources: readonly NamedSource[], words: Words): Forms {
   const works = JSON.stringify(sources.map(({ id, file }) => [id, file]))
   const on = JSON.stringify([works, words.language, words.own])
-  if (latest?.on !== on) {
-    const forms = keep('forms-of-sources', [works, words.language, words.own], () => makeForms(sources, words))
-    latest = { on, forms }
-  }
-  return latest.forms
+  const forms = latest.get(on) ?? keep('forms-of-sources', [works, words.language, words.own], () => makeForms(sources, words))
+  // What was asked for last stands last; what was not for longest gives way.
+  latest.delete(on)
+  latest.set(on, forms)
+  for (const oldest of latest.keys()) if (latest.size > most) latest.delete(oldest)
+  return forms
 }
 
 function makeForms(sources: readonly NamedSource[], words: Words): Forms {

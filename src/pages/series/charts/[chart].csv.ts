@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro'
 import { writeChartCsv } from '../../../formats/chart-csv.ts'
-import { getSeries } from '../../../integration/get-series.ts'
+import { getWholeSeries } from '../../../integration/get-series.ts'
 import type { Chart } from '../../../model/series.ts'
 
 export async function getStaticPaths() {
-  const { charts } = await getSeries()
+  const { charts } = await getWholeSeries()
   return charts.map((chart) => ({ params: { chart: chart.id }, props: { chart } }))
 }
 
