@@ -86,7 +86,6 @@ const choices = [
 
 test('the paragraph at the eye stays where it is through every choice', async ({ page }) => {
   await page.goto(`${realSite.address}${part?.href}`)
-  await expectLaidOut(page)
   for (const where of ['beginning', 'middle'] as const) {
     await goToText(page, where)
     // The same words all the time: of other sizes another paragraph may begin at the eye, which the page has no reason to keep.
@@ -98,12 +97,31 @@ test('the paragraph at the eye stays where it is through every choice', async ({
 test('and when the window is turned, or made wider and narrower', async ({ page }) => {
   const size = page.viewportSize() ?? { width: 0, height: 0 }
   await page.goto(`${realSite.address}${part?.href}`)
+  // Which paragraph is the longest is known then.
   await expectLaidOut(page)
   await goToText(page, 'middle')
   // What was at the eye when scrolling paused is kept through one change after the other, and stands there again at the end.
   const where = await noteEye(page)
   for (const width of [size.height, 1300, size.width])
     await expectKept(page, () => page.setViewportSize({ width, height: size.height }), `${width} wide`, where)
+})
+
+test('a jump made before the text is laid out comes to its place, which stays there', async ({ page }) => {
+  const atEye = '.text > p + p:has(+ p + p)'
+  await page.addInitScript((paragraphs) => {
+    addEventListener('DOMContentLoaded', () => {
+      const all = document.querySelectorAll(paragraphs)
+      const { top } = all[Math.floor(all.length / 4)]?.getBoundingClientRect() ?? new DOMRect()
+      scrollTo({ top: top - innerHeight / 5, behavior: 'instant' })
+    })
+  }, atEye)
+  await page.goto(`${realSite.address}${part?.href}`)
+  await expectLaidOut(page)
+  const distance = await page.evaluate((paragraphs) => {
+    const all = document.querySelectorAll(paragraphs)
+    return Math.abs((all[Math.floor(all.length / 4)]?.getBoundingClientRect().top ?? 0) - innerHeight / 5)
+  }, atEye)
+  expect(distance).toBeLessThanOrEqual(2)
 })
 
 test('where reading is resumed nothing is marked; where a passage was looked for it is', { tag: '@once' }, async ({ page }) => {

@@ -62,7 +62,8 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
   vite,
 })
 
-const ofEveryPage = /\/(?:reader\/(?:after-paint|choices\/kept|opened|passages\/reading-place|site-root)|locales\/say)\.[jt]s$/u
+const ofEveryPage =
+  /\/(?:reader\/(?:after-paint|in-slices|choices\/kept|opened|place-at-eye|passages\/reading-place|site-root)|locales\/say)\.[jt]s$/u
 
 const vite: AstroConfig['vite'] = {
   plugins: [

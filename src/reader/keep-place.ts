@@ -3,11 +3,7 @@
  * eye stays where it was. It is noted when scrolling pauses; what changes afterwards is measured against it.
  */
 
-/** A block, and where the eye is: at its first line, or so far down in it; and where in the window that stands. */
-type Place = { readonly block: Element; readonly share: number; readonly at: number }
-
-/** What stands fast beside the text goes with nothing; what is folded away has a place, and is not seen there. */
-const blocks = 'main :is(p, li, h1, h2, h3, h4, figure, tr, dt):not(.margin-note *, nav *, details:not([open]) *)'
+import { holdPlace, type Place, placeAtEye } from './place-at-eye.ts'
 
 let place: Place | undefined
 /** When the place was noted. To ask for it before has the whole page laid out at once. */
@@ -16,27 +12,9 @@ let width: number | undefined
 let settledAt = 0
 let pause: ReturnType<typeof setTimeout> | undefined
 
-/** The first paragraph that begins in the upper half of the window, else another block; where none does, the one that covers it. */
-function placeNow(): Place | undefined {
-  let covering: Place | undefined
-  let beginning: Place | undefined
-  const [eye, half] = [innerHeight / 4, innerHeight / 2]
-  for (const block of document.querySelectorAll(blocks)) {
-    const { top, bottom, height } = block.getBoundingClientRect()
-    if (height === 0) continue
-    if (top > half) break
-    if (top >= 0 && block.localName === 'p') return { block, share: 0, at: top }
-    if (top >= 0) beginning ??= { block, share: 0, at: top }
-    else if (bottom > eye) covering = { block, share: (eye - top) / height, at: eye }
-  }
-  return beginning ?? covering
-}
-
 function setRight() {
   if (!place?.block.isConnected || scrollY === 0) return
-  const { top, height } = place.block.getBoundingClientRect()
-  const by = top + place.share * height - Math.min(place.at, innerHeight / 2)
-  if (height > 0 && Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' })
+  holdPlace(place)
   settledAt = scrollY
 }
 
@@ -53,7 +31,7 @@ addEventListener(
     if (Math.abs(scrollY - settledAt) < 1) return
     settledAt = -1
     pause = setTimeout(() => {
-      place = placeNow()
+      place = placeAtEye()
       width = innerWidth
     }, 80)
   },

@@ -1,5 +1,6 @@
 import { say } from '../../locales/say.ts'
 import { keep, kept } from '../choices/kept.ts'
+import { highlight } from '../highlight.ts'
 import { type Passage, places } from '../passages/passage.ts'
 import { siteRoot } from '../site-root.ts'
 import { type Annotation, type Colour, colours } from './annotation.ts'
@@ -46,7 +47,7 @@ export async function showAnnotations() {
   for (const mark of document.querySelectorAll('.own-mark')) mark.remove()
   for (const colour of colours) {
     const ranges = shown.filter(({ annotation }) => annotation.colour === colour).map(({ range }) => range)
-    CSS.highlights?.set(`own-${colour}`, new Highlight(...ranges))
+    highlight(`own-${colour}`, ranges)
   }
   for (const each of shown) each.place.append(markOf(each))
 }

@@ -1,5 +1,6 @@
 import { say } from '../../locales/say.ts'
 import { keep, kept } from '../choices/kept.ts'
+import { highlight } from '../highlight.ts'
 import { blocksFrom, type Spoken, spokenIn } from './sentences.ts'
 import { voiceFor } from './voices.ts'
 
@@ -60,7 +61,7 @@ export function readAloud(place: Element) {
 
 /** Marks words without a change of the page, and scrolls where they would be out of sight. */
 function show(range: Range) {
-  CSS.highlights?.set('spoken', new Highlight(range))
+  highlight('spoken', [range])
   const { top, bottom } = range.getBoundingClientRect()
   if (top < innerHeight * 0.1 || bottom > innerHeight * 0.75) scrollBy({ top: top - innerHeight * 0.25 })
 }

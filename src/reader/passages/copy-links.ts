@@ -52,6 +52,7 @@ async function offerInNotes() {
     button.tabIndex = -1
     name(button, note)
     note.append(button)
+    button.getBoundingClientRect()
   })
 }
 

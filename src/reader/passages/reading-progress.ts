@@ -8,6 +8,8 @@ import { placesIn, type ReadingPlace } from './reading-place.ts'
 class ReadingProgress extends HTMLElement {
   #aborter = new AbortController()
   #isWaiting = false
+  #pixels: number | undefined
+  #format: Intl.NumberFormat | undefined
 
   connectedCallback() {
     const { signal } = this.#aborter
@@ -43,20 +45,28 @@ class ReadingProgress extends HTMLElement {
     requestAnimationFrame(() => {
       this.#isWaiting = false
       const share = this.#share
-      this.style.setProperty('--share', String(share))
+      // Between two pixels there is nothing to be seen, and each change is styled and painted.
+      const pixels = Math.round(share * innerWidth)
+      if (pixels !== this.#pixels) this.style.setProperty('--share', String(pixels / innerWidth))
+      this.#pixels = pixels
       const words = this.parentElement?.querySelector('reading-bar .share')
-      const said = share.toLocaleString(document.documentElement.lang, percent)
+      if (!words) return
+      this.#format ??= new Intl.NumberFormat(document.documentElement.lang, percent)
+      const said = this.#format.format(share)
       // New words are laid out, be they the same.
-      if (words && words.textContent !== said) words.textContent = said
+      if (words.textContent !== said) words.textContent = said
     })
   }
 
   /** Where reading is resumed nothing was looked for, and nothing is marked: not when the reader comes back to it either. */
   #resume() {
-    const isResumed = kept('resumed', 'sessionStorage') === location.hash.slice(1)
+    const fragment = location.hash.slice(1)
+    // What is kept is asked for where there is a place alone: the page waits for the answer.
+    if (!fragment) return
+    const isResumed = kept('resumed', 'sessionStorage') === fragment
     forget('resumed', 'sessionStorage')
-    if (isResumed && location.hash) history.replaceState({ ...history.state, resumed: true }, '')
-    if (history.state?.resumed) document.getElementById(location.hash.slice(1))?.setAttribute('data-resumed', '')
+    if (isResumed) history.replaceState({ ...history.state, resumed: true }, '')
+    if (history.state?.resumed) document.getElementById(fragment)?.setAttribute('data-resumed', '')
   }
 
   #keep() {

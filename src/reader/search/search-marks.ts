@@ -1,5 +1,6 @@
 import { tokensOf } from '../../tokenizer/tokens.ts'
 import { forget, kept } from '../choices/kept.ts'
+import { highlight } from '../highlight.ts'
 
 // Loaded where a page was found by the search and has words to mark (search-dialog.ts).
 showMarks()
@@ -11,15 +12,11 @@ function showMarks() {
   CSS.highlights?.delete('search')
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.querySelector('main')
   if (marked.length === 0 || !place) return
-  const unmark = mark(
-    rangesOf(
-      place,
-      marked.map((words) => words.split(' ')),
-    ),
-  )
+  const wanted = marked.map((words) => words.split(' '))
+  highlight('search', rangesOf(place, wanted))
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
-    unmark()
+    CSS.highlights?.delete('search')
     document.removeEventListener('keydown', onKey)
   }
   document.addEventListener('keydown', onKey)
@@ -73,11 +70,4 @@ function rangesOf(place: Element, wanted: readonly (readonly string[])[]): Range
       return [range]
     }),
   )
-}
-
-/** Marks by the CSS Custom Highlight API, which changes nothing in the page; a browser without it shows the place alone. */
-function mark(ranges: readonly Range[]): () => void {
-  if (!CSS.highlights) return () => undefined
-  CSS.highlights.set('search', new Highlight(...ranges))
-  return () => CSS.highlights.delete('search')
 }

@@ -42,6 +42,8 @@ async function showEdits() {
   const changes = differencesOf(before.page.body, after.page.body)
   if (!areAlike(before.page, after.page) || !changes.every(canBeShown)) throw new Error('The page has other scripts or styles.')
   const shown = changes.map((change) => ({ change, ...placeOf(change) }))
+  // What comes into the text is not put off: nobody would lay it out.
+  delete document.documentElement.dataset.arriving
   for (const { change, old, place } of shown) {
     const come = change.after.map((element) => document.importNode(element, true))
     if (old[0]) old[0].before(...come)
