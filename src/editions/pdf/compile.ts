@@ -44,7 +44,7 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   const template = await readFile(new URL('book.typ', import.meta.url), 'utf8')
   const pictures = new Map<string, Buffer>()
   for (const [path, from] of found.pictures) pictures.set(path, await readPicture(from))
-  const whole = { ...book, settled: null, ...(bibliography && { attachment: book.title }) }
+  const whole = { ...book, ...(bibliography && { attachment: book.title }) }
   const files = new Map([
     ['/book.json', inBytes(whole)],
     ...found.drawings.entries().map(([path, svg]) => [path, Buffer.from(svg)] as const),
@@ -72,9 +72,9 @@ async function compile(
     fontArgs: [{ fontBlobs: [...(await Promise.all(faceNames.map(readFace))), ...others] }],
   })
   for (const [path, content] of inputs) compiler.mapShadow(`${workspace}${path}`, content)
-  let set = typeset(compiler, template)
+  let set = typeset(compiler, template, null)
   // What is chosen by its place, and moves what the next choice stands by, may not come to rest: then it is as it was chosen last.
-  for (let tries = 0; tries < 2 && !set.isSettled; tries++) set = typeset(compiler, template, settle(compiler, set.result, inputs))
+  for (let tries = 0; tries === 0 || (tries < 2 && !set.isSettled); tries++) set = typeset(compiler, template, choose(compiler, set.result))
   const { result, isSettled } = set
   const [places] = compiler.query(result, { selector: '<places>' }) as [{ readonly value: Places }]
   const unkept: Standard[] = []
@@ -94,9 +94,13 @@ async function compile(
 
 type Result = NonNullable<ReturnType<NodeCompiler['compile']>['result']>
 
-/** Sets a book once; whether it came to rest. */
-function typeset(compiler: NodeCompiler, template: string, book?: Buffer): { readonly result: Result; readonly isSettled: boolean } {
-  if (book) compiler.mapShadow(`${workspace}/book.json`, book)
+/** Sets a book once, as a draft where nothing is chosen yet; whether it came to rest. */
+function typeset(
+  compiler: NodeCompiler,
+  template: string,
+  chosen: Chosen | null,
+): { readonly result: Result; readonly isSettled: boolean } {
+  compiler.mapShadow(`${workspace}/settled.json`, inBytes(chosen))
   const compiled = compiler.compile({ mainFileContent: template })
   const said = [compiled.takeDiagnostics(), compiled.takeWarnings()].flatMap((found) =>
     found ? compiler.fetchDiagnostics(found).map(({ message }: { message: string }) => message) : [],
@@ -109,17 +113,17 @@ function typeset(compiler: NodeCompiler, template: string, book?: Buffer): { rea
 
 const restless = 'layout did not converge'
 
-type Chosen = Readonly<Record<'drawings' | 'closers', readonly (readonly [string, unknown])[]>>
+type Chosen = Readonly<Record<'drawings' | 'closers', Readonly<Record<string, unknown>>>>
 
-/** The book with what was chosen when it was set last. */
-function settle(compiler: NodeCompiler, result: Result, inputs: ReadonlyMap<string, Buffer>): Buffer {
-  const [chosen] = compiler.query(result, { selector: '<chosen>' }) as [{ readonly value: Chosen }]
-  const { drawings, closers } = chosen.value
-  const book = JSON.parse(inputs.get('/book.json')?.toString() ?? '{}') as object
-  return inBytes({ ...book, settled: { drawings: Object.fromEntries(drawings), closers: Object.fromEntries(closers) } })
+/** What was chosen when the book was set last. */
+function choose(compiler: NodeCompiler, result: Result): Chosen {
+  const [{ value }] = compiler.query(result, { selector: '<chosen>' }) as [
+    { readonly value: Readonly<Record<'drawings' | 'closers', readonly (readonly [string, unknown])[]>> },
+  ]
+  return { drawings: Object.fromEntries(value.drawings), closers: Object.fromEntries(value.closers) }
 }
 
-const inBytes = (book: object) => Buffer.from(JSON.stringify(book))
+const inBytes = (content: object | null) => Buffer.from(JSON.stringify(content))
 
 /** A folder that is not there: the compiler reads nothing but what it is given. */
 const workspace = '/pamphlet-book'
