@@ -39,6 +39,23 @@ async function expectPlaced(page: Page, card: Locator, link: Locator) {
 }
 
 test.describe('pointing and tapping', () => {
+  test('a pointer that passes a link leaves the settings open', { tag: '@pointer' }, async ({ page }) => {
+    await page.goto(lamp)
+    const link = page.locator('main .text a[href$="/glossary/harbour-board/"]').first()
+    await link.scrollIntoViewIfNeeded()
+    const panel = page.locator('#reader-choices')
+    await panel.evaluate((form: HTMLElement) => form.showPopover())
+    await expect(panel).toBeVisible()
+    await link.hover()
+    await longerThanAnyDelay(page)
+    await expect(panel).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+    await page.mouse.move(0, 0)
+    await link.hover()
+    await expect(page.locator('.card:popover-open')).toBeVisible()
+  })
+
   test('a note, a term and a source open in a card beside the line, and a press elsewhere closes it', { tag: '@between' }, async ({
     page,
   }) => {

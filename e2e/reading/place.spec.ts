@@ -8,6 +8,8 @@ const lamp = `${tinySite.address}/the-lamp/`
 declare global {
   /** The words at the eye, until they are looked for again. */
   var wordsAtEye: Range | undefined
+  /** Where the page ended when the key for its end had been pressed. */
+  var endAfterKey: number | undefined
 }
 
 /**
@@ -124,10 +126,30 @@ test('a jump made before the text is laid out comes to its place, which stays th
   expect(distance).toBeLessThanOrEqual(2)
 })
 
+test('the key for the end of the page finds it where it will stay, before the text is laid out', async ({ page }) => {
+  const end = () =>
+    page.evaluate(() => scrollY + (document.querySelector('.endnotes > ol > li:last-child')?.getBoundingClientRect().bottom ?? 0))
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'End', ctrlKey: location.search === '?ctrl' }))
+      const { bottom } = document.querySelector('.endnotes > ol > li:last-child')?.getBoundingClientRect() ?? new DOMRect()
+      globalThis.endAfterKey = scrollY + bottom
+    })
+  })
+  for (const search of ['', '?ctrl']) {
+    await page.goto(`${realSite.address}${part?.href}${search}`)
+    await expectLaidOut(page)
+    const distance = Math.abs((await page.evaluate(() => globalThis.endAfterKey ?? 0)) - (await end()))
+    expect(distance, search).toBeLessThanOrEqual(2)
+  }
+})
+
 test('where reading is resumed nothing is marked; where a passage was looked for it is', { tag: '@once' }, async ({ page }) => {
   const paragraph = page.locator('main .text > p').nth(5)
   await page.goto(lamp)
   await goTo(page, 0.5)
+  // What keeps the place has come.
+  await expect(page.locator('reading-progress')).toHaveAttribute('style', /--share/u)
   await page.goto(tinySite.address)
   await page.locator('continue-reading').getByRole('link').click()
   await expect(page).toHaveURL(/#p-/u)

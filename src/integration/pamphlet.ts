@@ -63,7 +63,7 @@ const configurationOf = (settings: Settings, root: URL): Configuration => ({
 })
 
 const ofEveryPage =
-  /\/(?:reader\/(?:after-paint|in-slices|choices\/kept|opened|place-at-eye|passages\/reading-place|site-root)|locales\/say)\.[jt]s$/u
+  /\/(?:reader\/(?:after-paint|in-slices|choices\/kept|opened|place-at-eye|passages\/reading-place|site-root)|locales\/(?:percent|say))\.[jt]s$/u
 
 const vite: AstroConfig['vite'] = {
   plugins: [

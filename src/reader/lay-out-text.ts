@@ -26,6 +26,16 @@ const inTurn = (blocks: readonly HTMLElement[]) =>
     block.getBoundingClientRect()
   })
 
+/** They stand one below the other: what comes after one that is further down need not be asked. */
+function waitingBefore(end: number): HTMLElement[] {
+  const before: HTMLElement[] = []
+  for (const block of waiting) {
+    if (block.getBoundingClientRect().top >= end) break
+    before.push(block)
+  }
+  return before
+}
+
 /**
  * Who goes further than the slices have come, by the scroll bar or a link, comes to a place by heights that were estimated: all
  * that lies before it is laid out before it is painted, and the place stays where it is. Not every browser would hold it.
@@ -35,7 +45,7 @@ function layOutBefore(end: number) {
   let place: Place | undefined
   for (;;) {
     // Asked before the first of them is changed, or each would be laid out by itself.
-    const before = [...waiting].filter((block) => block.getBoundingClientRect().top < end)
+    const before = waitingBefore(end)
     if (before.length === 0) return
     place ??= placeAtEye()
     before.forEach(layOut)

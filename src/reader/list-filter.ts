@@ -20,7 +20,8 @@ class ListFilter extends HTMLElement {
     }
     form.addEventListener('input', () => this.#apply(form), { signal })
     form.addEventListener('submit', (event) => event.preventDefault(), { signal })
-    this.#apply(form)
+    // Where nothing is asked the list is as it came.
+    if (location.search || wantedOf(form).length > 0) this.#apply(form)
   }
 
   disconnectedCallback() {
@@ -29,9 +30,7 @@ class ListFilter extends HTMLElement {
   }
 
   #apply(form: HTMLFormElement) {
-    const wanted = [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === 'string' && value.trim() ? [[name, value.trim()] as const] : [],
-    )
+    const wanted = wantedOf(form)
     const items = [...this.querySelectorAll<HTMLElement>('[data-filter-item]')]
     for (const item of items) item.hidden = !wanted.every(([name, value]) => isAsked(item, name, value))
     for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {
@@ -48,6 +47,10 @@ class ListFilter extends HTMLElement {
     )
   }
 }
+
+/** What the form asks for: names of controls with what is typed or chosen there. */
+const wantedOf = (form: HTMLFormElement) =>
+  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value.trim() ? [[name, value.trim()] as const] : []))
 
 function isAsked(item: HTMLElement, name: string, value: string): boolean {
   if (name !== 'words') return (item.dataset[name] ?? '').split(' ').includes(value)

@@ -1,2 +1,4 @@
-// No part of what a page needs to be read: it comes when the page is there.
-addEventListener('load', () => void import('./next-page.ts').then(({ fetchAhead }) => fetchAhead()))
+import { oncePointed } from './once-pointed.ts'
+
+/* Fetches what fetches the page that comes next: nobody opens one before the first sign of life. */
+oncePointed(async () => (await import('./next-page.ts')).fetchAhead, 'scroll')

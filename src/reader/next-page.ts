@@ -18,17 +18,23 @@ function fetchSoon({ origin, pathname, href }: HTMLAnchorElement) {
   document.head.append(hint)
 }
 
-/** Begins to watch for what will be opened, where it costs the reader nothing. */
-export function fetchAhead() {
+/**
+ * Begins to watch for what will be opened, where it costs the reader nothing.
+ *
+ * @param target where the pointer is, or what has the focus
+ */
+export function fetchAhead(target: EventTarget | null) {
   if (saveData || effectiveType !== '4g' || location.protocol === 'file:' || navigator.serviceWorker?.controller) return
-  const linkAt = ({ target }: Event) =>
+  const linkAt = ({ target }: Pick<Event, 'target'>) =>
     target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([role], .search-link)') : null
   let resting: ReturnType<typeof setTimeout> | undefined
-  document.addEventListener('pointerover', (event) => {
+  const rest = (event: Pick<Event, 'target'>) => {
     clearTimeout(resting)
     const link = linkAt(event)
     if (link) resting = setTimeout(() => fetchSoon(link), 80)
-  })
+  }
+  rest({ target })
+  document.addEventListener('pointerover', rest)
   document.addEventListener('pointerdown', (event) => {
     const link = linkAt(event)
     if (link) fetchSoon(link)

@@ -152,7 +152,7 @@ class PreviewCards extends HTMLElement {
     warm(link)
     this.#opening = setTimeout(() => {
       this.#isFocused = false
-      this.#open(link).catch(() => undefined)
+      if (isFocused || !isBesidePanel(link)) this.#open(link).catch(() => undefined)
     }, delay.open)
   }
 
@@ -249,6 +249,12 @@ class PreviewCards extends HTMLElement {
 /** A link to the page that is being read shows nothing new, unless it stands in a drawing: what it leads to is far below. */
 const isHere = (link: CardLink) =>
   !link.matches('svg *, [role=doc-noteref]') && !link.dataset.page && addressOf(link).pathname === location.pathname
+
+/** A card would close a panel that is open, which a pointer on its way over the page does not ask for. */
+function isBesidePanel(link: CardLink): boolean {
+  const panel = document.querySelector(':popover-open:not(.card, [popover=manual])')
+  return panel !== null && !panel.contains(link)
+}
 
 const isShown = (element: HTMLElement) => element.checkVisibility()
 

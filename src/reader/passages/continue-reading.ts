@@ -1,3 +1,4 @@
+import { inPercent } from '../../locales/percent.ts'
 import { keep, kept } from '../choices/kept.ts'
 import { placesIn, type ReadingPlace } from './reading-place.ts'
 
@@ -35,8 +36,9 @@ class ContinueReading extends HTMLElement {
 
   /** Without the module that says things elsewhere, which the page would load for this alone. */
   #sayPlace({ number, share }: ReadingPlace): string {
-    const percent = share.toLocaleString(document.documentElement.lang, { style: 'percent', numberingSystem: 'latn' })
-    return (this.getAttribute('data-say-place') ?? '').replace('{number}', number).replace('{share}', percent)
+    return (this.getAttribute('data-say-place') ?? '')
+      .replace('{number}', number)
+      .replace('{share}', inPercent(this.dataset.share ?? '', share))
   }
 
   #show() {

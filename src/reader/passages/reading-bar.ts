@@ -20,11 +20,13 @@ class ReadingBar extends HTMLElement {
     const article = this.parentElement?.querySelector('article')
     article?.addEventListener('pamphlet:section', (event) => this.#name((event as CustomEvent<string | undefined>).detail), { signal })
     document.addEventListener('scroll', () => this.#onScroll(article), { signal, passive: true })
-    document.addEventListener('scroll', () => void loadOpened().then(() => this.#name(this.#section)), {
-      signal,
-      passive: true,
-      once: true,
-    })
+    this.#section = article?.querySelector('part-contents [aria-current]')?.textContent ?? ''
+    const name = () => void loadOpened().then(() => this.#name(this.#section))
+    if (globalThis.pamphletOpened) {
+      // The first scrolling is over, which has asked for it.
+      name()
+      this.#onScroll(article)
+    } else document.addEventListener('scroll', name, { signal, passive: true, once: true })
     // What has the focus is never covered.
     document.addEventListener('focusin', ({ target }) => this.contains(target as Node) || this.#show(false), { signal })
   }

@@ -1,4 +1,5 @@
-import { forget, keep, kept } from '../choices/kept.ts'
+import { inPercent } from '../../locales/percent.ts'
+import { keep, kept } from '../choices/kept.ts'
 import { placesIn, type ReadingPlace } from './reading-place.ts'
 
 /**
@@ -9,11 +10,11 @@ class ReadingProgress extends HTMLElement {
   #aborter = new AbortController()
   #isWaiting = false
   #pixels: number | undefined
-  #format: Intl.NumberFormat | undefined
 
   connectedCallback() {
     const { signal } = this.#aborter
-    this.#resume()
+    // What has it come is that the page is scrolled, as a rule.
+    this.#onScroll()
     document.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true })
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#keep(), { signal })
   }
@@ -49,24 +50,12 @@ class ReadingProgress extends HTMLElement {
       const pixels = Math.round(share * innerWidth)
       if (pixels !== this.#pixels) this.style.setProperty('--share', String(pixels / innerWidth))
       this.#pixels = pixels
-      const words = this.parentElement?.querySelector('reading-bar .share')
+      const words = this.parentElement?.querySelector<HTMLElement>('reading-bar .share')
       if (!words) return
-      this.#format ??= new Intl.NumberFormat(document.documentElement.lang, percent)
-      const said = this.#format.format(share)
+      const said = inPercent(words.dataset.form ?? '', share)
       // New words are laid out, be they the same.
       if (words.textContent !== said) words.textContent = said
     })
-  }
-
-  /** Where reading is resumed nothing was looked for, and nothing is marked: not when the reader comes back to it either. */
-  #resume() {
-    const fragment = location.hash.slice(1)
-    // What is kept is asked for where there is a place alone: the page waits for the answer.
-    if (!fragment) return
-    const isResumed = kept('resumed', 'sessionStorage') === fragment
-    forget('resumed', 'sessionStorage')
-    if (isResumed) history.replaceState({ ...history.state, resumed: true }, '')
-    if (history.state?.resumed) document.getElementById(fragment)?.setAttribute('data-resumed', '')
   }
 
   #keep() {
@@ -79,7 +68,5 @@ class ReadingProgress extends HTMLElement {
     keep('places', Object.fromEntries(placesIn(kept('places')).set(part, place)))
   }
 }
-
-const percent = { style: 'percent', numberingSystem: 'latn' } as const
 
 customElements.define('reading-progress', ReadingProgress)
