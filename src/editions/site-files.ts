@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
  * The files of a site that is being built. A page is read and written by half a dozen steps; while the site is held, all that is
- * written stays in memory, and {@link layFiles} puts it on the disk once. A file of a site that nobody holds is read from the disk
+ * written stays in memory, and `layFiles` puts it on the disk once. A file of a site that nobody holds is read from the disk
  * and written to it. See decision 138.
  */
 type Held = {
@@ -16,6 +16,8 @@ type Held = {
   readonly written: Set<string>
   /** What is known of files without reading them. */
   readonly facts: Map<string, object>
+  /** Their hashes, of those that were asked for. */
+  readonly digests: Map<string, string>
 }
 
 type Content = string | Uint8Array | (() => string)
@@ -24,7 +26,7 @@ let held: Held | undefined
 
 /** From here on what is written into a site stays in memory. Of two sites only the latter is held: lay the first before. */
 export function holdFiles(site: URL) {
-  if (held?.root !== site.href) held = { root: site.href, files: new Map(), written: new Set(), facts: new Map() }
+  if (held?.root !== site.href) held = { root: site.href, files: new Map(), written: new Set(), facts: new Map(), digests: new Map() }
 }
 
 const holderOf = ({ href }: URL): Held | undefined => (held && href.startsWith(held.root) ? held : undefined)
@@ -84,6 +86,7 @@ export function writeInto(file: URL, content: Content) {
   holder.files.set(file.href, content)
   holder.written.add(file.href)
   holder.facts.delete(file.href)
+  holder.digests.delete(file.href)
 }
 
 /** What a step has found out about a file, for those after it: nothing once it is written anew, or where nobody holds it. */
@@ -93,7 +96,7 @@ export function setFacts(file: URL, facts: object) {
   holderOf(file)?.facts.set(file.href, facts)
 }
 
-function writeToDisk(file: URL, content: string | Uint8Array) {
+export function writeToDisk(file: URL, content: string | Uint8Array) {
   try {
     writeFileSync(file, content)
   } catch (error) {
@@ -108,6 +111,7 @@ export function removeFile(file: URL) {
   const holder = holderOf(file)
   holder?.files.set(file.href, undefined)
   holder?.written.delete(file.href)
+  holder?.digests.delete(file.href)
   rmSync(file, { force: true })
 }
 
@@ -131,56 +135,38 @@ export function filesIn(folder: URL): string[] {
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length).replaceAll('\\', '/').replace(/^\//u, ''))
   const inMemory = [...(holderOf(folder)?.written ?? [])]
     .filter((address) => address.startsWith(folder.href))
-    .map((address) => decodeURI(address.slice(folder.href.length)))
+    .map((address) => pathAt(address.slice(folder.href.length)))
   return [...new Set([...onDisk, ...inMemory])].sort()
 }
 
-/**
- * Puts what is held on the disk. A file that the last site had as well, under whatever name, gets that as another name of its own (a
- * hard link), which costs a fraction of writing it and of taking the last one away; its time stays, by which programs that copy sites
- * know what to copy.
- *
- * @param last folder of the last site, which nobody writes into
- */
-export function layFiles(site: URL, last?: URL) {
-  const laid = held
-  if (laid?.root !== site.href) return
+const pathAt = (address: string) => (address.includes('%') ? decodeURI(address) : address)
+
+/** Lets go of a site that is held. @returns what was written into it; nothing where nobody held it */
+export function* letGo(site: URL): Generator<{ readonly file: URL; readonly content: string | Uint8Array; readonly digest: string }> {
+  const given = held
+  if (given?.root !== site.href) return
   held = undefined
-  const known = last ? filesByContent(last) : new Map<string, URL[]>()
-  for (const address of laid.written) {
-    const held = laid.files.get(address)
-    if (held === undefined) continue
-    const content = typeof held === 'function' ? held() : held
-    const file = new URL(address)
-    // Each once: of two files of a site none is the other.
-    const same = known.size > 0 ? known.get(digestOf(content))?.pop() : undefined
-    if (!same || !link(same, file)) writeToDisk(file, content)
+  for (const address of given.written) {
+    const found = given.files.get(address)
+    if (found === undefined) continue
+    const content = typeof found === 'function' ? found() : found
+    // What is done with is not kept until the last is.
+    given.files.delete(address)
+    yield { file: new URL(address), content, digest: given.digests.get(address) ?? digestOf(content) }
   }
 }
 
-function filesByContent(folder: URL): Map<string, URL[]> {
-  const known = new Map<string, URL[]>()
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return known
-  for (const path of filesIn(folder)) {
-    const file = fileAt(folder, path)
-    const digest = digestOf(readFileSync(file))
-    known.set(digest, [...(known.get(digest) ?? []), file])
-  }
-  return known
+/** SHA-256 of a file of a site in base64; made once of what is held. @param body what was read of it, where it was */
+export function digestOfFile(file: URL, body?: Uint8Array): string {
+  const holder = holderOf(file)
+  const known = holder?.digests.get(file.href)
+  if (known !== undefined) return known
+  const made = digestOf(body ?? readBytes(file))
+  holder?.digests.set(file.href, made)
+  return made
 }
 
-const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64')
-
-/** @returns whether it could be done: some disks know no links, and none lead from one to another */
-function link(from: URL, to: URL): boolean {
-  try {
-    mkdirSync(new URL('.', to), { recursive: true })
-    linkSync(from, to)
-    return true
-  } catch {
-    return false
-  }
-}
+export const digestOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('base64')
 
 /**
  * Whether a file of the site is for readers, and so belongs to a copy that is read without a connection: with the

@@ -24,7 +24,8 @@ export function plainIn({ hash, shortHash }: Pick<Edition, 'hash' | 'shortHash'>
 /** Puts the hash of an edition into what was made of a page without it. */
 export function restoring({ hash, shortHash }: Pick<Edition, 'hash' | 'shortHash'>): PageWithoutEdition['restore'] {
   const [whole, short] = signsOfEdition
-  return (made) => inStrings(made, (text) => text.replaceAll(whole, hash).replaceAll(short, shortHash), new Set()) as typeof made
+  const put = (text: string) => (text.length < short.length ? text : text.replaceAll(whole, hash).replaceAll(short, shortHash))
+  return (made) => inStrings(made, put, new Set()) as typeof made
 }
 
 /** In place of the whole hash and the short one. Digits and small letters, as those are: no face and no address treats them otherwise. */

@@ -7,6 +7,7 @@ import type { Bundled } from './bundle/bundle-key.ts'
 import { rememberPages } from './bundle/remember-pages.ts'
 import { repeatedWarnings } from './repeated-warnings.ts'
 import { type Reading, shelf } from './shelf.ts'
+import { spareMemory } from './spare-memory.ts'
 import { sumWarnings } from './sum-warnings.ts'
 
 /** What a build says, and what it says at its end of what it did not say before. */
@@ -22,11 +23,11 @@ export function tellBuild(logger: AstroIntegrationLogger, config: AstroConfig, a
   const isVerbose = asked === 'on' || options.level === 'debug'
   if (isVerbose || options.level !== 'info' || config.logger) {
     const write = (text: string) => logger.info(text.trimEnd())
-    return { log: buildLog({ write, now, ...(isVerbose && { cost }) }), isVerbose, rest: () => [] }
+    return { log: sparing(buildLog({ write, now, ...(isVerbose && { cost }) })), isVerbose, rest: () => [] }
   }
   const { stdout } = process
   const columns = stdout.isTTY && !readEnvironment().CI ? stdout.columns : undefined
-  const log = buildLog({ write: (text) => stdout.write(text), columns, now })
+  const log = sparing(buildLog({ write: (text) => stdout.write(text), columns, now }))
   const warnings = repeatedWarnings()
   const own = options.destination
   options.destination = {
@@ -43,6 +44,15 @@ export function tellBuild(logger: AstroIntegrationLogger, config: AstroConfig, a
   listenToProgress(log.advance)
   return { log, isVerbose: false, rest: warnings.others }
 }
+
+/** A log with whose steps it is asked how much memory they take. */
+const sparing = (log: BuildLog): BuildLog => ({
+  ...log,
+  begin: (step) => {
+    spareMemory()
+    log.begin(step)
+  },
+})
 
 /** Whether what is said comes from an integration that the writer has added: neither Astro’s own labels, nor those of ours. */
 const isOfOthers = (label: string | null) =>

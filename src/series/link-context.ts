@@ -16,6 +16,8 @@ export type Context = {
   readonly date: (written: WrittenDate) => CalendarDate
   readonly terms: ReadonlyMap<string, { readonly name: string; readonly label: string }>
   readonly parts: ReadonlyMap<string, NamedPart>
+  /** The same in their order. */
+  readonly series: { readonly parts: readonly NamedPart[] }
   readonly pages: ReadonlyMap<string, string>
 }
 
@@ -44,6 +46,7 @@ export const contextOf = memoize((formatter: CitationFormatter, names: string): 
     date: (written) => dateOf(written, newCalendar),
     terms: new Map(terms),
     parts: new Map(parts),
+    series: { parts: parts.map(([, part]) => part) },
     pages: new Map(pages),
   }
 })

@@ -102,14 +102,18 @@ const placesOf = (words: readonly Words[]) =>
   new Map(words.flatMap((part, at) => ('id' in part ? [[`${part.kind} ${part.id} ${part.ordinal}`, at] as const] : [])))
 
 /** A place of a document, and what to call it. */
-export function placeIn({ kind, id, paragraphs, notes }: DocumentFacts, spot: Spot, { parts, terms, pages, words }: Context): Place {
+export function placeIn(
+  { kind, id, paragraphs, notes }: DocumentFacts,
+  spot: Spot,
+  { parts, series, terms, pages, words }: Context,
+): Place {
   const fragment = spot.kind === 'note' ? `#note-${spot.id}` : spot.key && `#p-${spot.key}`
   if (kind === 'term') return { kind: 'term', href: `/glossary/${id}/${fragment}`, label: terms.get(id)?.name ?? id }
   if (kind === 'page') return { kind: 'page', href: `${hrefOfPage(id)}${fragment}`, label: pages.get(id) ?? id }
   const part = parts.get(id) ?? { title: id }
   const number =
     spot.kind === 'note' ? notes.find((note) => note.id === spot.id)?.number : paragraphs.find(({ key }) => key === spot.key)?.number
-  const label = nameInPart(part, { parts: [...parts.values()] }, words, number === undefined ? undefined : { kind: spot.kind, number })
+  const label = nameInPart(part, series, words, number === undefined ? undefined : { kind: spot.kind, number })
   return { kind: spot.kind, ...(part.number !== undefined && { part: part.number }), href: `/${id}/${fragment}`, label }
 }
 

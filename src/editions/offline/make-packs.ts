@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib'
 import { keepBytes } from '../../kept-results.ts'
 import type { Pack, PrecachedFile, PrecacheList } from '../../model/offline.ts'
 import type { Edition } from '../../model/series.ts'
-import { fileAt, readBytes } from '../site-files.ts'
+import { digestOf, digestOfFile, fileAt, readBytes } from '../site-files.ts'
 import { groupFiles } from './group-files.ts'
-import { SharedTexts } from './shared-texts.ts'
+import { type FoundText, SharedTexts } from './shared-texts.ts'
 
 /** The folder of the packs and of their list, in the site’s root. */
 export const packFolder = 'keep'
@@ -17,28 +17,36 @@ export const packFolder = 'keep'
  * @param site folder of the finished site
  * @param paths of the files, from its root
  * @param edition that the site says of itself
- * @param made takes the packs, by what is in them, and gives them again
+ * @param made takes what is known of files and the packs, and gives it again
  */
-export async function makePacks(site: URL, paths: readonly string[], { hash, shortHash }: Edition, made: MadePacks): Promise<Packed> {
+export async function makePacks(
+  site: URL,
+  paths: readonly string[],
+  { hash, shortHash }: Edition,
+  made = new MadePacks(),
+): Promise<Packed> {
   const shared = new SharedTexts([hash, shortHash])
   const files: PrecachedFile[] = []
   const packs: Packed['packs'][number][] = []
   const { packed, single } = apart(paths)
-  for (const group of groupFiles(site, packed)) {
-    const { bodies, pack } = await packGroup(site, group, shared, made)
-    files.push(...bodies)
+  for (const group of groupFiles(packed.map((path) => made.look(site, path, shared)))) {
+    const pack = await made.packOf(site, group, shared)
+    for (const file of group) {
+      const places = shared.number(file.found)
+      files.push({ ...listed(file), ...(places.length > 0 && { shared: places }) })
+    }
     const address = `${packFolder}/${createHash('sha256').update(pack).digest('hex').slice(0, 16)}.pack`
     packs.push({ content: pack, listed: { address, bytes: pack.length, files: group.length } })
   }
-  const alone = single.map((path) => ({ path, body: bodyOf(site, path) }))
+  const alone = single.map((path) => made.look(site, path, shared))
   return {
     list: {
       shared: shared.all,
-      files: [...files, ...alone.map(({ path, body }) => fileOf(path, body))],
+      files: [...files, ...alone.map(listed)],
       packs: packs.map(({ listed }) => listed),
     },
     packs,
-    bytes: [...packs.map(({ content }) => content), ...alone.map(({ body }) => gzipSync(body))].reduce(
+    bytes: [...packs.map(({ content }) => content), ...alone.map(({ path }) => gzipSync(readBytes(fileAt(site, path))))].reduce(
       (sum, { length }) => sum + length,
       0,
     ),
@@ -52,8 +60,43 @@ export type Packed = {
   readonly bytes: number
 }
 
-/** Packs by the hash of what is in them. */
-export type MadePacks = Map<string, Uint8Array>
+/** What is known of a file besides what is in it. */
+type Looked = {
+  readonly path: string
+  readonly digest: string
+  readonly bytes: number
+  /** What stands in others too, and the hash of the rest. */
+  readonly found: readonly FoundText[]
+  readonly rest: string
+}
+
+/** What is known of the files of a site, and the packs of them, while it is packed more than once: most is the same then. */
+export class MadePacks {
+  readonly #looked = new Map<string, Looked>()
+  readonly #packs = new Map<string, Uint8Array>()
+
+  look(site: URL, path: string, shared: SharedTexts): Looked {
+    const file = fileAt(site, path)
+    const last = this.#looked.get(path)
+    if (last && last.digest === digestOfFile(file)) return last
+    const body = readBytes(file)
+    const digest = digestOfFile(file, body)
+    const { rest, found } = shared.takeFrom(path, body)
+    const looked = { path, digest, bytes: body.length, found, rest: rest === body ? digest : digestOf(rest) }
+    this.#looked.set(path, looked)
+    return looked
+  }
+
+  /** The files one after the other, without what they share, compressed together. */
+  async packOf(site: URL, group: readonly Looked[], shared: SharedTexts): Promise<Uint8Array> {
+    const rests = group.map(({ rest }) => rest)
+    const key = rests.join(' ')
+    const content = () => Buffer.concat(group.map(({ path }) => shared.takeFrom(path, readBytes(fileAt(site, path))).rest))
+    const pack = this.#packs.get(key) ?? (await keepBytes('pack', rests, async () => gzipSync(content(), { level: 9 })))
+    this.#packs.set(key, pack)
+    return pack
+  }
+}
 
 /** The only file of its kind is fetched by itself, as one of every kind is (`store-files.ts`). */
 function apart(paths: readonly string[]) {
@@ -68,21 +111,8 @@ function apart(paths: readonly string[]) {
   }
 }
 
-const bodyOf = (site: URL, path: string): Buffer => readBytes(fileAt(site, path))
-
-function fileOf(path: string, body: Buffer): PrecachedFile {
-  const hash = createHash('sha256').update(body).digest('base64').slice(0, 20)
-  return { address: encodeURI(path).replace(/(?:^|(?<=\/))index\.html$/u, ''), hash, bytes: body.length }
-}
-
-async function packGroup(site: URL, group: readonly string[], shared: SharedTexts, made: MadePacks) {
-  const taken = group.map((path) => {
-    const body = bodyOf(site, path)
-    return { path, body, ...shared.takeFrom(path, body) }
-  })
-  const content = Buffer.concat(taken.map(({ rest }) => rest))
-  const digest = createHash('sha256').update(content).digest('hex')
-  const pack = made.get(digest) ?? (await keepBytes('pack', [digest], async () => gzipSync(content, { level: 9 })))
-  made.set(digest, pack)
-  return { bodies: taken.map(({ path, body, places }) => ({ ...fileOf(path, body), ...(places.length > 0 && { shared: places }) })), pack }
-}
+const listed = ({ path, digest, bytes }: Looked): PrecachedFile => ({
+  address: encodeURI(path).replace(/(?:^|(?<=\/))index\.html$/u, ''),
+  hash: digest.slice(0, 20),
+  bytes,
+})

@@ -1,5 +1,8 @@
 import type { SharedPlace } from '../../model/offline.ts'
 
+/** A text that files share, and where it was in one of them, in bytes. */
+export type FoundText = { readonly at: number; readonly text: string }
+
 /** Shorter ones cost more as places in the list than they save. */
 const shortest = 1000
 
@@ -24,10 +27,19 @@ export class SharedTexts {
     return [...this.#numbers.keys()]
   }
 
+  /** Numbers texts that were found in a file, after those that are known. */
+  number(found: readonly FoundText[]): SharedPlace[] {
+    return found.map(({ at, text }) => {
+      const number = this.#numbers.get(text) ?? this.#numbers.size
+      this.#numbers.set(text, number)
+      return [at, number]
+    })
+  }
+
   /** @returns the file without its shared texts, and where they were */
-  takeFrom(path: string, body: Buffer): { rest: Buffer; places: readonly SharedPlace[] } {
-    const places: SharedPlace[] = []
-    if (!/\.(?:html|json)$/u.test(path)) return { rest: body, places }
+  takeFrom(path: string, body: Buffer): { readonly rest: Buffer; readonly found: readonly FoundText[] } {
+    const texts: FoundText[] = []
+    if (!/\.(?:html|json)$/u.test(path)) return { rest: body, found: texts }
     const rest: Buffer[] = []
     let end = 0
     // A character for each byte, so that places in the text are places in the file.
@@ -36,12 +48,10 @@ export class SharedTexts {
       const at = match.index + before.length
       if (found === '') continue
       const text = body.subarray(at, at + found.length).toString()
-      const number = this.#numbers.get(text) ?? this.#numbers.size
-      this.#numbers.set(text, number)
       rest.push(body.subarray(end, at))
-      places.push([at, number])
+      texts.push({ at, text })
       end = at + found.length
     }
-    return { rest: places.length > 0 ? Buffer.concat([...rest, body.subarray(end)]) : body, places }
+    return { rest: texts.length > 0 ? Buffer.concat([...rest, body.subarray(end)]) : body, found: texts }
   }
 }

@@ -9,7 +9,7 @@ import type { Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
 import { readSeries } from '../read-series.ts'
 import { fileAt, filesIn, isForReading, readText, sizeOf, writeInto } from '../site-files.ts'
-import { type MadePacks, makePacks, packFolder } from './make-packs.ts'
+import { MadePacks, makePacks, packFolder } from './make-packs.ts'
 
 /**
  * Writes `sw.js`, the service worker, with the packs in which it fetches all files a reader needs and the list of their
@@ -20,7 +20,7 @@ import { type MadePacks, makePacks, packFolder } from './make-packs.ts'
  * @returns how many files are kept, in how many packs and bytes
  */
 export async function writeWorker(site: URL): Promise<{ files: number; packs: number; bytes: number }> {
-  const made: MadePacks = new Map()
+  const made = new MadePacks()
   const paths = pathsToKeep(site)
   const series = readSeries(site)
   const packed = await makePacks(site, paths, series.edition, made)
@@ -33,9 +33,9 @@ export async function writeWorker(site: URL): Promise<{ files: number; packs: nu
  * Packs the site and writes the worker that keeps it.
  *
  * @param bytes that readers are told are fetched
- * @param made packs that were made already
+ * @param made what is known from packing it before
  */
-export async function packSite(site: URL, bytes: number, made: MadePacks = new Map()) {
+export async function packSite(site: URL, bytes: number, made = new MadePacks()) {
   const series = readSeries(site)
   const { list, packs } = await makePacks(site, pathsToKeep(site), series.edition, made)
   for (const { listed, content } of packs) writeInto(new URL(listed.address, site), content)

@@ -54,9 +54,21 @@ export function rememberPages(prerenderer: AstroPrerenderer, bundled: () => Bund
 
 /** Whether somebody has written what stands for the hash of the edition. */
 function saysSigns({ files, series }: Reading): boolean {
-  const said = JSON.stringify(series)
-  return signsOfEdition.some((sign) => said.includes(sign) || files.some(({ text }) => text.includes(sign)))
+  return files.some(({ text }) => isSign(text)) || saysSign(series)
 }
+
+const isSign = (text: string) => signsOfEdition.some((sign) => text.includes(sign))
+
+/** Whether plain data say it anywhere. A long series has a hundred megabytes: they are not written out for this. */
+function saysSign(data: unknown): boolean {
+  if (typeof data === 'string') return data.length >= shortestSign && isSign(data)
+  if (typeof data !== 'object' || data === null) return false
+  if (Array.isArray(data)) return data.some(saysSign)
+  for (const name of Object.keys(data)) if (saysSign(name) || saysSign(Reflect.get(data, name))) return true
+  return false
+}
+
+const shortestSign = Math.min(...signsOfEdition.map(({ length }) => length))
 
 class PageMemory {
   readonly #known = new Map<string, string>()
@@ -75,8 +87,9 @@ class PageMemory {
 
   async render(request: Request, asked: Parameters<AstroPrerenderer['render']>[1], prerenderer: AstroPrerenderer) {
     const on = [...this.#on, new URL(request.url).pathname]
+    const isKept = prerenderer.name === keptPrerenderer
     // A build that bundles gives pages pictures that no build before has made.
-    const last = prerenderer.name === keptPrerenderer ? recall<Remembered>('rendered', on) : undefined
+    const last = isKept ? recall<Remembered>('rendered', on) : undefined
     if (last && last.paths === this.#paths && last.read === this.#readAgain(last.shape, last.uses)) {
       showAgain(last.pictures)
       return this.#pageOf(last.html)
@@ -90,11 +103,12 @@ class PageMemory {
     const used = listed(uses)
     const read = this.#readAgain(shape, used)
     remember('rendered', on, { shape, uses: used, read, paths: this.#paths, html, pictures: pictures.shown } satisfies Remembered)
-    return this.#pageOf(html)
+    const page = this.#pageOf(html)
+    return isKept ? page : new Response(page.html, { headers: page.headers })
   }
 
   #pageOf(plain: string): RenderedPage {
-    const isEditionSaid = signsOfEdition.some((sign) => plain.includes(sign))
+    const isEditionSaid = isSign(plain)
     return new RenderedPage(isEditionSaid ? restoring(this.#series.edition)(plain) : plain, { key: digestOf(plain), isEditionSaid })
   }
 

@@ -111,7 +111,7 @@ export async function renderAll(prerenderer: AstroPrerenderer, site: string, ori
     written.add(path)
     const rendered = await prerenderer.render(new Request(new URL(address, origin)), { routeData: route })
     const response = rendered instanceof Response ? rendered : rendered.response
-    if (!response.body) continue
+    if (!response.body && !(response instanceof RenderedPage)) continue
     if (isPage) pages.push({ pathname: address.slice(1) })
     const file = fileAt(folder, path)
     if (response instanceof RenderedPage) {

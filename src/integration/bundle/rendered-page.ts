@@ -1,12 +1,15 @@
 import type { KnownPage } from '../../editions/plain-page.ts'
 
-/** A page as the renderer gives it, with what is known of it. */
+/**
+ * A page as a build that bundles nothing renders it, with what is known of it. As an answer it has no body: to make one of a text
+ * takes as long as all else that is done with the page.
+ */
 export class RenderedPage extends Response {
   readonly html: string
   readonly known: KnownPage
 
   constructor(html: string, known: KnownPage) {
-    super(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    super(null, { headers: { 'content-type': 'text/html; charset=utf-8' } })
     this.html = html
     this.known = known
   }

@@ -7,10 +7,11 @@ import { fillBeside } from '../../editions/beside/fill-beside.ts'
 import { fillDownloads } from '../../editions/downloads/fill-downloads.ts'
 import { dateSitemap } from '../../editions/feed/date-sitemap.ts'
 import { writeFeed } from '../../editions/feed/write-feed.ts'
+import { layFiles } from '../../editions/lay-files.ts'
 import { writeKillSwitch, writeWorker } from '../../editions/offline/write-worker.ts'
 import { readSeries } from '../../editions/read-series.ts'
 import { indexSite } from '../../editions/search/index-site.ts'
-import { fileAt, filesIn, holdFiles, layFiles, sizeOf } from '../../editions/site-files.ts'
+import { fileAt, filesIn, holdFiles, sizeOf } from '../../editions/site-files.ts'
 import { finishSite } from '../../editions/web/finish-site.ts'
 import { inlineStyles } from '../../editions/web/inline-styles.ts'
 import { keepSmaller } from '../../editions/web/keep-smaller.ts'
@@ -99,8 +100,8 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
           logger.info(`precached for offline reading: ${count(files, 'file')} in ${count(packs, 'pack')}, ${bytes} bytes`)
           log.made(`${count(files, 'file')} in ${count(packs, 'pack')}`)
         }
-        boundKept()
         layFiles(dir, target && pathToFileURL(`${target.published}/`))
+        boundKept()
         if (isPart) return log.clear()
         await buildLanguages(settings, configured, dir, log)
         const size = sizeOfFolder(dir)
