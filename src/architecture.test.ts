@@ -13,7 +13,8 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   locales: { ours: ['model', 'tracked-reads.ts'], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
   // Results that are kept on the disk; whoever made them need not touch it himself.
-  'kept-results.ts': { ours: [], outside: [/^node:/] },
+  'kept-results.ts': { ours: ['write-in-folder.ts'], outside: [/^node:/] },
+  'write-in-folder.ts': { ours: [], outside: [/^node:fs$/] },
   // How far a long piece of work is, for whoever shows it.
   'progress.ts': { ours: [], outside: [] },
   // What pages read of the Series: whoever hands it to them notes it.
@@ -80,7 +81,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   tokenizer: { ours: [], outside: [] },
   reader: { ours: ['model', 'locales', 'tokenizer'], outside: [/^@floating-ui\/dom$/] },
   editions: {
-    ours: ['model', 'locales', 'diagnostics', 'tokenizer', 'environment.ts', 'kept-results.ts', 'progress.ts'],
+    ours: ['model', 'locales', 'diagnostics', 'tokenizer', 'environment.ts', 'kept-results.ts', 'progress.ts', 'write-in-folder.ts'],
     outside: [
       /^node:/,
       /^pagefind$/,

@@ -1,7 +1,9 @@
 import { createHash, type Hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
+import { writeInFolder } from './write-in-folder.ts'
 
 /**
  * Results of expensive pure steps, kept on the disk from build to build (decision 59). Each lies in
@@ -191,9 +193,8 @@ function write(path: string | undefined, bodyOf: () => Uint8Array) {
   const unfinished = `${path}.${process.pid}-${written++}`
   ignoring(
     () => {
-      mkdirSync(dirname(path), { recursive: true })
       const body = bodyOf()
-      writeFileSync(unfinished, Buffer.concat([digestOf(body), body]))
+      writeInFolder(pathToFileURL(unfinished), Buffer.concat([digestOf(body), body]))
       if (holder[symbol]) holder[symbol].made += body.length
       renameSync(unfinished, path)
       holder[symbol]?.used.set(path, hashLength + body.length)

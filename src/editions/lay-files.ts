@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { recall, remember } from '../kept-results.ts'
-import { digestOf, fileAt, filesIn, letGo, writeToDisk } from './site-files.ts'
+import { writeInFolder } from '../write-in-folder.ts'
+import { digestOf, fileAt, filesIn, letGo } from './site-files.ts'
 
 /** A file as it lay on the disk when its content was known: when it was written (in nanoseconds), and its number on the disk. */
 type LaidFile = { readonly digest: string; readonly size: number; readonly time: bigint; readonly number: bigint }
@@ -24,7 +25,7 @@ export function layFiles(site: URL, last?: URL) {
     // Each once: of two files of a site none is the other.
     const same = known?.take(digest, Buffer.byteLength(content))
     const isLinked = same !== undefined && link(same.file, file)
-    if (!isLinked) writeToDisk(file, content)
+    if (!isLinked) writeInFolder(file, content)
     if (last) laid.set(file.href.slice(site.href.length), isLinked ? same.as : { digest, ...stateOf(file) })
   }
   if (last) remember('laid', [last.href], withoutFresh(laid))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { writeInFolder } from '../write-in-folder.ts'
 
 /**
  * The files of a site that is being built. A page is read and written by half a dozen steps; while the site is held, all that is
@@ -82,7 +83,7 @@ function contentOf(file: URL): string | Uint8Array | undefined {
 /** Writes a file, and the folders it lies in. @param content itself, or how it is made where somebody reads it */
 export function writeInto(file: URL, content: Content) {
   const holder = holderOf(file)
-  if (!holder) return writeToDisk(file, typeof content === 'function' ? content() : content)
+  if (!holder) return writeInFolder(file, typeof content === 'function' ? content() : content)
   holder.files.set(file.href, content)
   holder.written.add(file.href)
   holder.facts.delete(file.href)
@@ -94,16 +95,6 @@ export const factsOf = <T extends object>(file: URL): T | undefined => holderOf(
 
 export function setFacts(file: URL, facts: object) {
   holderOf(file)?.facts.set(file.href, facts)
-}
-
-export function writeToDisk(file: URL, content: string | Uint8Array) {
-  try {
-    writeFileSync(file, content)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(new URL('.', file), { recursive: true })
-    writeFileSync(file, content)
-  }
 }
 
 /** Takes a file away, if it is there. */
