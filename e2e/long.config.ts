@@ -8,13 +8,13 @@ export default defineConfig({
     { name: 'long', testMatch: '**/*.long.ts' },
     { ...desktop, name: 'desktop, seldom', grep: /@long/u, grepInvert: /@touch|@narrow/u },
     { ...phone, testMatch: ['reading/{evidence,print,sources}.spec.ts', 'search/search{,-comfort,-together}.spec.ts'] },
-    { ...phone, name: 'phone, once more', grep: /@once/u, grepInvert: /@pointer/u, testMatch: '{access,reading}/*.spec.ts' },
+    { ...phone, name: 'phone, once more', grep: /@once/u, grepInvert: /@pointer/u, testMatch: '{access,cards,reading}/*.spec.ts' },
     {
       ...tablet,
       name: 'tablet, once more',
       grep: /./u,
       grepInvert: /@pointer|@narrow|@between/u,
-      testMatch: 'reading/{cards,shifts}.spec.ts',
+      testMatch: '{cards/card*,reading/shifts}.spec.ts',
     },
   ],
 })

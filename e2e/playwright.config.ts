@@ -16,12 +16,13 @@ const building = 'builds/!(broken|commands).spec.ts'
 const inOneWindow = [
   'offline/*.spec.ts',
   'access/{keyboard,widths}.spec.ts',
-  'reading/{evidence,margin-notes,print,retired,sources,stored-values,trusted-types}.spec.ts',
+  'cards/margin-notes.spec.ts',
+  'reading/{evidence,print,retired,sources,stored-values,trusted-types}.spec.ts',
   'search/*.spec.ts',
   'formats/{pictures,requests}.spec.ts',
 ]
 /** Specs in which the size of the window is what is tested. */
-const inEveryWindow = ['reading/{cards,shifts}.spec.ts']
+const inEveryWindow = ['{cards/card*,reading/shifts}.spec.ts']
 
 /**
  * Windows with what points in them. A test that needs a certain one is tagged; one that is the same in all, in a file of

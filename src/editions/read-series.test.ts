@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { seriesFormat } from '../model/series.ts'
+import { seriesFormat } from '../model/published-series.ts'
 import { readSeries } from './read-series.ts'
 
 const series = {

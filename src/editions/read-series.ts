@@ -1,4 +1,4 @@
-import { type PublishedSeries, publishedIndexSchema, publishedSeriesSchema, seriesFormat } from '../model/series.ts'
+import { type PublishedSeries, publishedIndexSchema, publishedSeriesSchema, seriesFormat } from '../model/published-series.ts'
 import { fileAt, readText } from './site-files.ts'
 
 /** What was read last: every edition asks for the same Series, some for each of their pages, and a long one takes a second to read. */

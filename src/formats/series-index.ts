@@ -1,4 +1,5 @@
-import { type PublishedIndex, type Series, seriesIndexFormat } from '../model/series.ts'
+import { type PublishedIndex, seriesIndexFormat } from '../model/published-series.ts'
+import type { Series } from '../model/series.ts'
 import { most } from '../model/sizes.ts'
 import { type Site, siteUrl } from './site-url.ts'
 

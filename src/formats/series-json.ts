@@ -3,11 +3,11 @@ import {
   type PublishedSeries,
   publishedIndexSchema,
   publishedSeriesSchema,
-  type Series,
   seriesDefinitions,
   seriesFormat,
   seriesIndexFormat,
-} from '../model/series.ts'
+} from '../model/published-series.ts'
+import type { Series } from '../model/series.ts'
 import { type Site, siteUrl } from './site-url.ts'
 
 /** The Series as published: every fact of the site, with the address of its schema. */

@@ -12,10 +12,10 @@ import { themeSchema } from './files/theme-file.ts'
 import { fileIdSchema, idSchema, kindSchema } from './ids.ts'
 import { eventMarks } from './kinds/kinds.ts'
 import { personNameSchema } from './people.ts'
-import { fateSchema, retiredPageSchema, retiredPlaceSchema } from './series-retired.ts'
+import { retiredPageSchema, retiredPlaceSchema } from './series-retired.ts'
 import {
   certaintySchema,
-  citationClusterSchema,
+  type citationClusterSchema,
   citationFormSchema,
   citationSchema,
   count,
@@ -27,10 +27,9 @@ import {
   listOf,
   noteSchema,
   ordinal,
-  paragraphSchema,
+  type paragraphSchema,
   placeSchema,
   pluralSchema,
-  referenceSchema,
   sectionSchema,
   shownDateSchema,
 } from './series-texts.ts'
@@ -47,12 +46,12 @@ const editionSchema = z.strictObject({
 })
 
 /** A place of the map with the ids of the events that happened there. */
-const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
+export const mapPlaceSchema = placeFileSchema.extend({ href, events: listOf(idSchema) })
 
 /** A chart has the section in which it is drawn first, if it is drawn anywhere. */
 const ofChart = { id: idSchema, href: z.exactOptional(href) }
 const [sharesSchema, rangesSchema, answersSchema] = chartFileSchema.options
-const chartSchema = z.discriminatedUnion('kind', [
+export const chartSchema = z.discriminatedUnion('kind', [
   sharesSchema.safeExtend(ofChart),
   rangesSchema.safeExtend(ofChart),
   answersSchema.safeExtend(ofChart),
@@ -61,7 +60,7 @@ const chartSchema = z.discriminatedUnion('kind', [
 /** Who had a hand in a text, beside or in place of the authors of the series. */
 const people = z.array(personNameSchema).min(1).optional()
 
-const partSchema = z.strictObject({
+export const partSchema = z.strictObject({
   slug: idSchema,
   /** Its place among those that are counted; front and back matter has none. */
   number: z.exactOptional(ordinal),
@@ -93,7 +92,7 @@ const partSchema = z.strictObject({
 })
 
 /** A page of the writer’s own. */
-const pageSchema = z.strictObject({
+export const pageSchema = z.strictObject({
   slug: idSchema,
   title: z.string().min(1),
   description: z.exactOptional(z.string().min(1)),
@@ -103,7 +102,7 @@ const pageSchema = z.strictObject({
 })
 
 /** How a work is cited in one style, in HTML with `<i>` and `<span>` only. */
-const sourceFormSchema = z.strictObject({
+export const sourceFormSchema = z.strictObject({
   style: z.enum(citationStyleNames),
   label: z.string().min(1),
   cites: z.enum(['in-note', 'in-text']),
@@ -113,7 +112,7 @@ const sourceFormSchema = z.strictObject({
   entry: z.string().min(1),
 })
 
-const sourceSchema = sourceFileSchema.extend({
+export const sourceSchema = sourceFileSchema.extend({
   id: idSchema,
   href,
   /** The entry of the bibliography as its style prints it, in HTML. */
@@ -132,10 +131,10 @@ const sourceSchema = sourceFileSchema.extend({
   supports: listOf(z.strictObject({ term: idSchema, locator: z.exactOptional(z.string().min(1)) })),
 })
 
-const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchema })
+export const mentionSchema = z.strictObject({ place: placeSchema, excerpt: excerptSchema })
 
 /** A relation as one of the two terms shows it, the inverse included. */
-const relationSchema = z.strictObject({
+export const relationSchema = z.strictObject({
   /** “Part of”, “Led by”; for the inverse “Includes”, “Led”. */
   says: z.string().min(1),
   type: kindSchema<RelationType>(),
@@ -145,7 +144,7 @@ const relationSchema = z.strictObject({
   date: z.exactOptional(checkedDateSchema),
 })
 
-const termSchema = termFileSchema.omit({ relations: true, dates: true }).extend({
+export const termSchema = termFileSchema.omit({ relations: true, dates: true }).extend({
   ...documentTexts,
   id: idSchema,
   href,
@@ -164,7 +163,7 @@ const termSchema = termFileSchema.omit({ relations: true, dates: true }).extend(
   mentions: listOf(mentionSchema),
 })
 
-const eventSchema = z.strictObject({
+export const eventSchema = z.strictObject({
   id: idSchema,
   href,
   date: checkedDateSchema,
@@ -191,7 +190,7 @@ const eventSchema = z.strictObject({
  * The whole publication as pages, search and other programs read it: every fact of every file, linked and numbered.
  * Plain data; `/series.json` is this object.
  */
-const seriesSchema = seriesFileSchema
+export const seriesSchema = seriesFileSchema
   .omit({ format: true, version: true, address: true, permalinks: true, author: true, licence: true, front: true, back: true, style: true })
   .extend({
     slug: fileIdSchema,
@@ -227,82 +226,6 @@ const seriesSchema = seriesFileSchema
     retiredPlaces: listOf(retiredPlaceSchema),
     retiredPages: listOf(retiredPageSchema),
   })
-
-/** The form of `/series.json`: the first number changes when a program that reads it would have to. */
-export const seriesFormat = '1.0'
-
-/**
- * `/series.json` as it is published: the Series with the address of its schema, `/series.schema.json` (relative, where
- * nobody has said where the site lives), and the form it has.
- */
-export const publishedSeriesSchema = seriesSchema.extend({
-  $schema: z.string().min(1).meta({ format: 'uri-reference' }),
-  format: z.literal(seriesFormat),
-})
-
-/** The form of `/series.json` of a long series, which is an index. */
-export const seriesIndexFormat = '2.0'
-
-const file = z.string().regex(/^\/series\/(?:parts|terms|sources)\/[^/]+\.json$/u)
-
-/**
- * `/series.json` of a long series: as that of a short one, but its parts, terms and sources lie each in a file of their
- * own, which is a `Part`, `Term` or `Source`.
- */
-export const publishedIndexSchema = publishedSeriesSchema.extend({
-  format: z.literal(seriesIndexFormat),
-  parts: listOf(
-    partSchema
-      .pick({
-        slug: true,
-        number: true,
-        matter: true,
-        volume: true,
-        title: true,
-        description: true,
-        href: true,
-        published: true,
-        updated: true,
-        words: true,
-        minutes: true,
-      })
-      .extend({ file }),
-  ),
-  terms: listOf(termSchema.pick({ id: true, name: true, href: true }).extend({ file })),
-  sources: listOf(sourceSchema.pick({ id: true, title: true, href: true }).extend({ file })),
-})
-
-export type PublishedIndex = z.infer<typeof publishedIndexSchema>
-export type PublishedSeries = z.infer<typeof publishedSeriesSchema>
-
-/** What the published schema calls the objects that stand in several places. */
-export const seriesDefinitions = {
-  Part: partSchema,
-  Page: pageSchema,
-  Section: sectionSchema,
-  Paragraph: paragraphSchema,
-  Note: noteSchema,
-  Reference: referenceSchema,
-  CitationForm: citationFormSchema,
-  Source: sourceSchema,
-  SourceForm: sourceFormSchema,
-  Citation: citationSchema,
-  CitationCluster: citationClusterSchema,
-  Excerpt: excerptSchema,
-  Term: termSchema,
-  Relation: relationSchema,
-  Mention: mentionSchema,
-  Event: eventSchema,
-  MapPlace: mapPlaceSchema,
-  Chart: chartSchema,
-  Place: placeSchema,
-  CalendarDate: checkedDateSchema,
-  ShownDate: shownDateSchema,
-  RetiredPlace: retiredPlaceSchema,
-  RetiredPage: retiredPageSchema,
-  Fate: fateSchema,
-  Certainty: certaintySchema,
-}
 
 export type Series = Readonly<z.infer<typeof seriesSchema>>
 export type { Fate, RetiredPage, RetiredPlace } from './series-retired.ts'

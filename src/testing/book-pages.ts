@@ -1,4 +1,4 @@
-import { type PublishedSeries, publishedSeriesSchema, seriesFormat } from '../model/series.ts'
+import { type PublishedSeries, publishedSeriesSchema, seriesFormat } from '../model/published-series.ts'
 
 const note = (id: string, number: number) => ({
   id,

@@ -1,4 +1,5 @@
-import { publishedSeriesSchema, type Series, seriesFormat } from '../model/series.ts'
+import { publishedSeriesSchema, seriesFormat } from '../model/published-series.ts'
+import type { Series } from '../model/series.ts'
 
 /**
  * For tests: signs that mean something in one of the formats that are published, all that would end what holds them.

@@ -42,10 +42,12 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   bibliography?: Buffer,
 ): Promise<Printed<Standards>> {
   const template = await readFile(new URL('book.typ', import.meta.url), 'utf8')
+  const modules = await Promise.all(['setting.typ', 'drawings.typ', 'blocks.typ'].map(readModule))
   const pictures = new Map<string, Buffer>()
   for (const [path, from] of found.pictures) pictures.set(path, await readPicture(from))
   const whole = { ...book, ...(bibliography && { attachment: book.title }) }
   const files = new Map([
+    ...modules,
     ['/book.json', inBytes(whole)],
     ...found.drawings.entries().map(([path, svg]) => [path, Buffer.from(svg)] as const),
     ...pictures,
@@ -60,6 +62,9 @@ export async function compileBook<const Standards extends readonly Standard[]>(
   )
   return { ...made, files: made.files.map((pdf) => Buffer.from(pdf)) as Printed<Standards>['files'] }
 }
+
+/** What the template imports, by its path in the book. */
+const readModule = async (name: string) => [`/${name}`, await readFile(new URL(name, import.meta.url))] as const
 
 async function compile(
   template: string,

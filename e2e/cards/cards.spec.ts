@@ -1,42 +1,7 @@
-import { expect, type Locator, type Page, test } from 'playwright/test'
-import { barriersOf } from '../support/barriers.ts'
+import { expect, test } from 'playwright/test'
 import { scrolledTo } from '../support/places.ts'
-import { pointAt } from '../support/point-at.ts'
 import { tinySite } from '../support/sites.ts'
-
-const lamp = `${tinySite.address}/the-lamp/`
-const cardOf = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
-
-/** A link whose note is not in view and has no copy in the margin: the ninth reference to a note. */
-const reference = '#ref-logbook-9'
-
-const isTouch = (page: Page) => page.evaluate(() => matchMedia('(hover: none)').matches)
-
-/** For what must not happen: cards open after 250 ms and close after 300. */
-const longerThanAnyDelay = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 700)))
-
-/** Opens a card as a reader of this window would: by a tap or by pointing. */
-async function point(page: Page, link: Locator) {
-  await link.scrollIntoViewIfNeeded()
-  if (await isTouch(page)) await link.tap()
-  else await link.hover()
-}
-
-/** The card lies inside the window and leaves the line of its link free. */
-async function expectPlaced(page: Page, card: Locator, link: Locator) {
-  const window = page.viewportSize() ?? { width: 0, height: 0 }
-  await expect(async () => {
-    const box = await card.boundingBox()
-    const line = await link.boundingBox()
-    if (!box || !line) throw new Error('It is not there.')
-    expect(box.x).toBeGreaterThanOrEqual(0)
-    expect(box.y).toBeGreaterThanOrEqual(0)
-    expect(box.x + box.width).toBeLessThanOrEqual(window.width + 0.5)
-    expect(box.y + box.height).toBeLessThanOrEqual(window.height + 0.5)
-    expect(box.y >= line.y + line.height - 1 || box.y + box.height <= line.y + 1, 'the line is free').toBe(true)
-    if (window.width < 640) expect(box.height).toBeLessThanOrEqual(window.height / 2 + 0.5)
-  }).toPass()
-}
+import { cardOf, expectPlaced, isTouch, lamp, longerThanAnyDelay, point, reference } from './card-on-page.ts'
 
 test.describe('pointing and tapping', () => {
   test('a pointer that passes a link leaves the settings open', { tag: '@pointer' }, async ({ page }) => {
@@ -225,63 +190,6 @@ test('a second tap closes the card, and so does its button', { tag: ['@touch', '
   await expect(link).toBeFocused()
 })
 
-test.describe('with the keyboard', () => {
-  test('focus opens a card, Tab goes into it and on from its link, Escape closes it and does not lose the place', { tag: '@once' }, async ({
-    page,
-  }) => {
-    await page.goto(lamp)
-    const link = page.locator(reference)
-    // The pointer rests where the page scrolls under it.
-    await page.mouse.move(150, 400)
-    // The focus is one that a keyboard has set.
-    await page.keyboard.press('Tab')
-    await link.focus()
-    const card = cardOf(page, 'Note 3')
-    await expect(card).toBeVisible()
-    await expect(link).toBeFocused()
-    await expectPlaced(page, card, link)
-    await page.keyboard.press('Tab')
-    await expect(card).toBeFocused()
-    await page.keyboard.press('Tab')
-    await expect(card.locator(':is(a, button):visible').first()).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(card).toBeHidden()
-    await expect(link).toBeFocused()
-    // It does not open again by itself, and the next stop is the one after the link.
-    await page.keyboard.press('Tab')
-    await expect(link).not.toBeFocused()
-    expect(
-      await link.evaluate((element) =>
-        Boolean(element.compareDocumentPosition(document.activeElement as Node) & Node.DOCUMENT_POSITION_FOLLOWING),
-      ),
-    ).toBe(true)
-    // Enter follows the link as ever.
-    await link.focus()
-    await expect(card).toBeVisible()
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(`${lamp}#note-logbook`)
-  })
-
-  test('every card of a part can be reached, and what has the focus is never covered', async ({ page }) => {
-    await page.goto(lamp)
-    await page.keyboard.press('Tab')
-    // In a wide window the notes stand in the margin.
-    const notes = (page.viewportSize()?.width ?? 0) < 1200 ? '[role=doc-noteref], ' : ''
-    const links = page.locator(`main .text > :not(aside) :is(${notes}[role=doc-glossref], [role=doc-biblioref]):not(.margin-note *)`)
-    for (let i = 0; i < (await links.count()); i += 4) {
-      await links.nth(i).focus()
-      const card = page.locator('.card:popover-open')
-      await expect(card).toBeVisible()
-      await expectPlaced(page, card, links.nth(i))
-      await page.keyboard.press('Tab')
-      await expect(card).toBeFocused()
-      await page.keyboard.press('Escape')
-      await expect(card).toBeHidden()
-      await expect(links.nth(i)).toBeFocused()
-    }
-  })
-})
-
 test('where a card cannot be had, a tap follows the link', { tag: '@touch' }, async ({ page }) => {
   await page.goto(lamp)
   await page.route('**/card/', (route) => route.abort())
@@ -320,50 +228,4 @@ test('a browser that knows no anchors places the card all the same', { tag: '@on
   const link = page.locator('main .text [role=doc-glossref]').nth(3)
   await point(page, link)
   await expectPlaced(page, page.locator('.card:popover-open'), link)
-})
-
-test('an open card, a card opened from it, the choices, the bar and the citations have no barriers, and no control is too small', {
-  tag: '@extremes',
-}, async ({ page }) => {
-  await page.goto(lamp)
-  await page.keyboard.press('Tab')
-  const cards = page.locator('.card:popover-open')
-  await page.locator('#ref-logbook-9').focus()
-  await expect(cards).toHaveCount(1)
-  expect(await barriersOf(page, '.card:popover-open')).toEqual([])
-  // At least 24 pixels wide and high, or alone or in a sentence.
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, .card-title a, summary, label')]
-      .filter((control) => control.checkVisibility())
-      .map((control) => ({ name: control.ariaLabel ?? control.textContent, box: control.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 24 || box.height < 24)
-      .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
-  )
-  expect(small).toEqual([])
-  await cards.locator('[role=doc-noteref]').focus()
-  await expect(cards).toHaveCount(2)
-  expect(await barriersOf(page, '.card:popover-open')).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-
-  for (const selector of ['[role=doc-glossref]', '[role=doc-biblioref]']) {
-    await page.locator(`main .text > p ${selector}`).first().focus()
-    await expect(cards).toHaveCount(1)
-    expect(await barriersOf(page, '.card:popover-open')).toEqual([])
-    await page.keyboard.press('Escape')
-  }
-
-  await page.locator('header').getByRole('button', { name: 'Display settings' }).press('Enter')
-  await expect(page.getByRole('radio', { name: 'Sepia' })).toBeVisible()
-  expect(await barriersOf(page, '#reader-choices')).toEqual([])
-  await page.getByRole('radio', { name: 'Sepia' }).check()
-  await page.keyboard.press('Escape')
-  expect(await barriersOf(page)).toEqual([])
-
-  await (await pointAt(page.locator('#note-lens-stone'))).press('Enter')
-  await expect(page.getByRole('toolbar')).toBeVisible()
-  expect(await barriersOf(page, '[role=toolbar]')).toEqual([])
-  await page.getByRole('button', { name: 'Cite' }).press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Cite this passage' })).toBeVisible()
-  expect(await barriersOf(page, 'dialog[open]')).toEqual([])
 })
