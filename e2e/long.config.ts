@@ -6,7 +6,7 @@ export default defineConfig({
   ...usual,
   projects: [
     { name: 'long', testMatch: '**/*.long.ts' },
-    { ...desktop, name: 'desktop, seldom', grep: /@long/u, grepInvert: /@touch|@narrow/u },
+    { ...desktop, name: 'desktop, seldom', grep: /@long/u, grepInvert: /@touch|@narrow/u, use: { ...desktop.use, contextOptions: {} } },
     { ...phone, testMatch: ['reading/{evidence,print,sources}.spec.ts', 'search/search{,-comfort,-together}.spec.ts'] },
     { ...phone, name: 'phone, once more', grep: /@once/u, grepInvert: /@pointer/u, testMatch: '{access,cards,reading}/*.spec.ts' },
     {

@@ -14,7 +14,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   'memoize.ts': { ours: [], outside: [] },
   // Results that are kept on the disk; whoever made them need not touch it himself.
   'kept-results.ts': { ours: ['write-in-folder.ts'], outside: [/^node:/] },
-  'write-in-folder.ts': { ours: [], outside: [/^node:fs$/] },
+  'write-in-folder.ts': { ours: [], outside: [/^node:(?:fs|path)$/] },
   // How far a long piece of work is, for whoever shows it.
   'progress.ts': { ours: [], outside: [] },
   // What pages read of the Series: whoever hands it to them notes it.

@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { basename, dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { writeInFolder } from './write-in-folder.ts'
 
@@ -18,6 +17,8 @@ type Place = {
   readonly program: string
   /** Paths of what this build has made or used, with their size in bytes. */
   readonly used: Map<string, number>
+  /** What there was in each folder of a step when it was first asked for: to look for thousands of files that are not there takes long. */
+  readonly there: Map<string, ReadonlySet<string>>
   /** Bytes that this build has made. */
   made: number
 }
@@ -32,7 +33,7 @@ const holder = globalThis as typeof globalThis & { [symbol]?: Place | undefined 
  * @param shared folder of the results that are the same for all manuscripts
  */
 export function keepResultsIn(folder: string, program: string, shared = folder) {
-  holder[symbol] = { folder, shared, program, used: new Map(), made: 0 }
+  holder[symbol] = { folder, shared, program, used: new Map(), there: new Map(), made: 0 }
 }
 
 /** From here on nothing is kept. */
@@ -157,8 +158,7 @@ function pathOf(step: string, on: readonly Input[], folder = holder[symbol]?.fol
   if (!place || folder === undefined) return undefined
   const hash = createHash('sha256').update(place.program)
   for (const input of on) addTo(hash, input)
-  const name = hash.digest('hex')
-  return join(folder, step, name.slice(0, 2), name.slice(2, 34))
+  return join(folder, step, hash.digest('hex').slice(0, 32))
 }
 
 /** With its kind and length, so that two inputs are never taken for two others that read the same side by side. */
@@ -169,7 +169,7 @@ function addTo(hash: Hash, input: Input) {
 
 /** The bytes behind their own hash; nothing where there are none, or others than were written. */
 function read(path: string | undefined): Buffer | undefined {
-  if (path === undefined) return undefined
+  if (path === undefined || !mayBeThere(path)) return undefined
   let file: Buffer
   try {
     file = readFileSync(path)
@@ -185,6 +185,24 @@ function read(path: string | undefined): Buffer | undefined {
   return body
 }
 
+/** Whether it was there when its folder was looked through, or has been written since: what another build adds meanwhile is made anew. */
+function mayBeThere(path: string): boolean {
+  const place = holder[symbol]
+  if (!place || place.used.has(path)) return place !== undefined
+  const folder = dirname(path)
+  const names = place.there.get(folder) ?? new Set(namesIn(folder))
+  place.there.set(folder, names)
+  return names.has(basename(path))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 let written = 0
 
 /** Under a name of its own first, so that it is never half there. A disk that is full or can only be read keeps nothing. */
@@ -194,7 +212,7 @@ function write(path: string | undefined, bodyOf: () => Uint8Array) {
   ignoring(
     () => {
       const body = bodyOf()
-      writeInFolder(pathToFileURL(unfinished), Buffer.concat([digestOf(body), body]))
+      writeInFolder(unfinished, Buffer.concat([digestOf(body), body]))
       if (holder[symbol]) holder[symbol].made += body.length
       renameSync(unfinished, path)
       holder[symbol]?.used.set(path, hashLength + body.length)

@@ -168,9 +168,11 @@ async function expectWhole(browser: BrowserContext, server: FileServer, site: Si
   for (const path of types) {
     await page.goto(server.address + path)
     expect(titleIn(await page.content()), `${name}: ${path}`).toBe(titleIn(htmlOf(site, path)))
-    const style = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--build'))
-    expect(style, `${name}: ${path}`).toBe(await page.locator('meta[name=build]').getAttribute('content'))
-    builds.add(style)
+    const build = (await page.locator('meta[name=build]').getAttribute('content')) ?? ''
+    // The sheet that tells it comes once the page has been painted.
+    const style = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--build'))
+    await expect.poll(style, `${name}: ${path}`).toBe(build)
+    builds.add(build)
   }
   const paths = pagesOf(site).filter((candidate) => candidate !== '/404.html')
   const found = await page.evaluate(buildsOf, { address: server.address, paths })

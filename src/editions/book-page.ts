@@ -26,20 +26,26 @@ export type BookPage = {
  */
 export async function readBookPage(site: URL, path: string, styles: DrawingStyles, width: number): Promise<BookPage> {
   const { key, plain, restore } = plainPage(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), readSeries(site).edition)
-  return restore(keep('book-page', [key, path, styles.hash, String(width)], () => makeBookPage(plain(), path, styles, width)))
+  const on = [key, path, styles.hash]
+  const make = () => makeBookPage(plain(), path, styles, width)
+  const ofAnyWidth = keep('book-page', on, () => (shownDrawing.test(plain()) ? undefined : make()))
+  return restore(ofAnyWidth ?? keep('book-page', [...on, String(width)], make))
 }
+
+/** Only of drawings another one is chosen for another width; what adorns the words is not chosen. */
+const shownDrawing = /<svg(?![^>]*\saria-hidden="true")/u
 
 /** The same of a page that was read. @throws where it has no main element */
 export function makeBookPage(html: string, path: string, styles: DrawingStyles, width: number): BookPage {
   const document = parsePage(html)
-  const elements = [...elementsOf(document)]
+  const elements = elementsOf(document)
   const main = elements.find(({ tagName }) => tagName === 'main')
   if (!main) throw new Error(`The page ${path} has no main element.`)
   chooseDrawings(main, styles, width)
   leaveOutFurniture(main, path === '/')
-  for (const element of [...elementsOf(main)]) simplify(element)
-  for (const key of [...elementsOf(main)].filter((element) => classesOf(element).includes('key'))) drawKey(key, styles)
-  for (const svg of [...elementsOf(main)].filter(({ tagName }) => tagName === 'svg')) styles.paint(svg)
+  for (const element of elementsOf(main)) simplify(element)
+  for (const key of elementsOf(main).filter((element) => classesOf(element).includes('key'))) drawKey(key, styles)
+  for (const svg of elementsOf(main).filter(({ tagName }) => tagName === 'svg')) styles.paint(svg)
   dropEmpty(main)
   setApart(main)
   forgetSource(main)
@@ -54,7 +60,7 @@ function forgetSource(main: Element) {
 
 /** Of the drawings of one thing, those for other windows are left out; one much too tall for a page gives way to the widest. */
 function chooseDrawings(main: Element, styles: DrawingStyles, width: number) {
-  const drawings = [...elementsOf(main)].filter((element) => element.tagName === 'svg' && !isDecoration(element))
+  const drawings = elementsOf(main).filter((element) => element.tagName === 'svg' && !isDecoration(element))
   for (const figure of new Set(drawings.map(figureOf))) {
     const own = drawings.filter((drawing) => figureOf(drawing) === figure)
     const shown = own.filter((drawing) => styles.isShown(drawing, width))
@@ -70,7 +76,9 @@ const widest = 64
 
 /** What is said of a drawing may be of one of its forms only. */
 const wordsBelow = (figure: Element): Element[] =>
-  [...elementsOf(figure)].filter(({ tagName }) => tagName === 'figcaption').flatMap((caption) => [...elementsOf(caption)].filter(isSpan))
+  elementsOf(figure)
+    .filter(({ tagName }) => tagName === 'figcaption')
+    .flatMap((caption) => elementsOf(caption).filter(isSpan))
 
 const isSpan = ({ tagName }: Element) => tagName === 'span'
 
@@ -78,7 +86,7 @@ const isSpan = ({ tagName }: Element) => tagName === 'span'
 function hiddenWith(drawing: Element, chosen: readonly Element[]): Element {
   let hidden = drawing
   for (let node = drawing.parentNode; node && 'tagName' in node && node.tagName === 'div'; node = node.parentNode) {
-    if ([...elementsOf(node)].some((element) => chosen.includes(element))) break
+    if (elementsOf(node).some((element) => chosen.includes(element))) break
     hidden = node
   }
   return hidden
@@ -162,14 +170,14 @@ function leaveOutFurniture(main: Element, isStart: boolean) {
       classes.some((name) => ofSite.has(name) || (isStart && ofStart.has(name)))
     )
   }
-  for (const element of [...elementsOf(main)].filter(isUnwanted)) tree.detachNode(element)
+  for (const element of elementsOf(main).filter(isUnwanted)) tree.detachNode(element)
   if (isStart) leaveOutAfterIntroduction(main)
 }
 
 /** The introduction is the writer’s; below it the site shows its ways in. */
 function leaveOutAfterIntroduction(main: Element) {
-  const introduction = [...elementsOf(main)].find((element) => classesOf(element).includes('introduction'))
-  const page = [...elementsOf(main)].find((element) => classesOf(element).includes('page'))
+  const introduction = elementsOf(main).find((element) => classesOf(element).includes('introduction'))
+  const page = elementsOf(main).find((element) => classesOf(element).includes('page'))
   if (page) page.childNodes = page.childNodes.filter((child) => child === introduction)
 }
 
@@ -208,7 +216,7 @@ function unwrap(element: Element) {
 
 /** What the site sets apart by its style sheet is set apart by its text. */
 function setApart(main: Element) {
-  for (const element of [...elementsOf(main)]) {
+  for (const element of elementsOf(main)) {
     const parent = element.parentNode
     if (!parent || !('tagName' in parent) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') continue
     const isNamed = !isBlock.test(element.tagName) && classesOf(element).some((name) => apart.has(name))
@@ -234,9 +242,9 @@ const mayNotBeEmpty = new Set(['ul', 'ol', 'dl', 'nav', 'div', 'p', 'section', '
 
 /** The heading of the page, without the numbers of notes in it. */
 function titleOf(main: Element, document: Document): string {
-  const heading = [...elementsOf(main)].find(({ tagName }) => tagName === 'h1')
+  const heading = elementsOf(main).find(({ tagName }) => tagName === 'h1')
   const title = heading ? textOf(heading) : ''
-  return title || textOf([...elementsOf(document)].find(({ tagName }) => tagName === 'title') ?? main)
+  return title || textOf(elementsOf(document).find(({ tagName }) => tagName === 'title') ?? main)
 }
 
 /** The words of an element on one line, without numbers of notes. */

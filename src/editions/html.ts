@@ -7,11 +7,17 @@ export type Document = DefaultTreeAdapterTypes.Document
 export const parsePage = (html: string): Document => parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })
 
 /** All elements under a node in the order of the source, those in templates included. */
-export function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+export function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
+  const elements: Element[] = []
+  addElements(node, elements)
+  return elements
+}
+
+function addElements(node: DefaultTreeAdapterTypes.ParentNode, to: Element[]) {
   for (const child of node.childNodes) {
     if (!('tagName' in child)) continue
-    yield child
-    yield* elementsOf('content' in child ? child.content : child)
+    to.push(child)
+    addElements('content' in child ? child.content : child, to)
   }
 }
 

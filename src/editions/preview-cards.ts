@@ -28,7 +28,7 @@ export async function registerCards(
 
 /** What stands in the body of a page. */
 function markupOf(html: string): Markup[] {
-  const body = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'body')
+  const body = elementsOf(parsePage(html)).find(({ tagName }) => tagName === 'body')
   return (body?.childNodes ?? []).flatMap(markupOfNode)
 }
 

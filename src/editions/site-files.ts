@@ -37,10 +37,15 @@ export const fileAt = (site: URL, path: string): URL => new URL(encodeURI(path),
 
 /** @throws as `node:fs` does where there is none */
 export function readBytes(file: URL): Buffer {
+  const found = readAsHeld(file)
+  return typeof found === 'string' ? Buffer.from(found) : found
+}
+
+/** Reads a file without making text into bytes: pages are texts while the site is held. @throws as `node:fs` does where there is none */
+export function readAsHeld(file: URL): string | Buffer {
   const found = contentOf(file)
-  if (found === undefined) return readFileSync(file)
-  if (typeof found === 'string') return Buffer.from(found)
-  return Buffer.from(found.buffer, found.byteOffset, found.byteLength)
+  if (typeof found === 'string') return found
+  return found ? Buffer.from(found.buffer, found.byteOffset, found.byteLength) : readFileSync(file)
 }
 
 /** @throws as `node:fs` does where there is none */
@@ -147,17 +152,22 @@ export function* letGo(site: URL): Generator<{ readonly file: URL; readonly cont
   }
 }
 
-/** SHA-256 of a file of a site in base64; made once of what is held. @param body what was read of it, where it was */
-export function digestOfFile(file: URL, body?: Uint8Array): string {
+/** SHA-256 of a file of a site in base64; made once of what is held. @param content what was read of it, where it was */
+export function digestOfFile(file: URL, content?: string | Uint8Array): string {
   const holder = holderOf(file)
   const known = holder?.digests.get(file.href)
   if (known !== undefined) return known
-  const made = digestOf(body ?? readBytes(file))
+  const made = digestOf(content ?? readAsHeld(file))
   holder?.digests.set(file.href, made)
   return made
 }
 
-export const digestOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('base64')
+/** SHA-256 in base64 of pieces that follow one another. */
+export function digestOf(...pieces: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('base64')
+}
 
 /**
  * Whether a file of the site is for readers, and so belongs to a copy that is read without a connection: with the

@@ -56,11 +56,11 @@ function usedBy({ terms, sources }: Series, parts: ReadonlySet<string>): Set<str
 export function leaveOutOthers(page: BookPage, { holds }: VolumeOfSeries): void {
   if (page.path !== '/glossary/' && page.path !== '/sources/') return
   const isWhole = holds('/about/')
-  for (const item of [...elementsOf(page.main)].filter((element) => element.tagName === 'li' && isListed(element)))
+  for (const item of elementsOf(page.main).filter((element) => element.tagName === 'li' && isListed(element)))
     if (!holds(entryOf(item, page.path))) tree.detachNode(item)
-  for (const section of [...elementsOf(page.main)].filter(({ tagName }) => tagName === 'section')) {
+  for (const section of elementsOf(page.main).filter(({ tagName }) => tagName === 'section')) {
     const isOfAll = attribute(section, 'aria-labelledby') === 'family-tree'
-    const isEmpty = !isOfAll && ![...elementsOf(section)].some(({ tagName }) => tagName === 'li')
+    const isEmpty = !isOfAll && !elementsOf(section).some(({ tagName }) => tagName === 'li')
     if (isEmpty || (isOfAll && !isWhole)) tree.detachNode(section)
   }
 }
@@ -73,7 +73,7 @@ const isListed = ({ parentNode: list }: Element) =>
 
 /** The page that an entry of a list is the way to: the words of a work may have links of their own before it. */
 function entryOf(item: Element, path: string): string {
-  const links = [...elementsOf(item)].filter(({ tagName }) => tagName === 'a')
+  const links = elementsOf(item).filter(({ tagName }) => tagName === 'a')
   const link = links.find((each) => classesOf(each).includes('more')) ?? links[0] ?? item
   return new URL(attribute(link, 'href') ?? '', `https://site.invalid${path}`).pathname
 }

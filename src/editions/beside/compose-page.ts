@@ -31,7 +31,7 @@ export function composePage({ frame, original, translation, part, up }: Pages): 
   const page = parsePage(frame)
   const [place] = withClass(page, 'beside')
   const sides = withClass(page, 'side-name')
-  const [head] = [...elementsOf(page)].filter(({ tagName }) => tagName === 'head')
+  const [head] = elementsOf(page).filter(({ tagName }) => tagName === 'head')
   if (!place?.sourceCodeLocation?.endTag || !head?.sourceCodeLocation?.endTag || sides.length !== 2)
     throw new Error('It has no place for an original and its translation.')
   const texts = [parsePage(original), parsePage(translation)] as const
@@ -48,7 +48,7 @@ export function composePage({ frame, original, translation, part, up }: Pages): 
   const edited = new MagicString(frame)
   edited.appendLeft(place.sourceCodeLocation.endTag.startOffset, rows.join('\n'))
   for (const [i, side] of sides.entries()) {
-    const title = texts[i] && [...elementsOf(texts[i])].find(({ tagName }) => tagName === 'h1')
+    const title = texts[i] && elementsOf(texts[i]).find(({ tagName }) => tagName === 'h1')
     const end = side.sourceCodeLocation?.endTag?.startOffset
     if (title && end !== undefined) edited.appendLeft(end, ` <cite>${escapeText(textOf(title).trim())}</cite>`)
   }
@@ -74,8 +74,8 @@ const idsIn = (blocks: readonly TextBlock[]): ReadonlySet<string> =>
       .flatMap((element) => (isFormer(element) ? [] : (attribute(element, 'id') ?? []))),
   )
 
-const withClass = (page: Document, name: string) => [...elementsOf(page)].filter((element) => classesOf(element).includes(name))
+const withClass = (page: Document, name: string) => elementsOf(page).filter((element) => classesOf(element).includes(name))
 
-const sheetsOf = (page: Document) => [...elementsOf(page)].filter((element) => attribute(element, 'rel') === 'stylesheet')
+const sheetsOf = (page: Document) => elementsOf(page).filter((element) => attribute(element, 'rel') === 'stylesheet')
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

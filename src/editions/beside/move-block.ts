@@ -31,7 +31,7 @@ export function moveTranslation(block: Element, { part, ids }: Pick<Move, 'part'
  * from a disk a link above its root is one to the same place of the translation, which is what there is.
  */
 export function moveOriginal(block: Element, move: Move): void {
-  for (const element of [...elementsOf(block)].filter(isFormer)) tree.detachNode(element)
+  for (const element of elementsOf(block).filter(isFormer)) tree.detachNode(element)
   for (const element of [block, ...elementsOf(block)])
     for (const attr of element.attrs) {
       const { name, value } = attr

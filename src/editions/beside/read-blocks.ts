@@ -11,11 +11,11 @@ export type TextBlock = Block & { readonly element: Element }
  * @throws where there is no text
  */
 export function readBlocks(page: Document): TextBlock[] {
-  const frame = [...elementsOf(page)].find((element) => classesOf(element).includes('part-text'))
+  const frame = elementsOf(page).find((element) => classesOf(element).includes('part-text'))
   const texts = frame ? childrenOf(frame).filter((element) => classesOf(element).includes('text')) : []
   if (texts.length === 0) throw new Error('It has no text: nothing could stand beside it.')
   return texts.flatMap(childrenOf).flatMap((element) => {
-    for (const one of [...elementsOf(element)].filter(isOfPage)) tree.detachNode(one)
+    for (const one of elementsOf(element).filter(isOfPage)) tree.detachNode(one)
     return isOfPage(element) ? [] : [{ element, tag: element.tagName, ids: idsOf(element) }]
   })
 }

@@ -77,6 +77,6 @@ const factsOf = (series: Series, address: string | undefined) => ({
 /** Where the first page says that it is published. */
 function addressOf(site: URL): string | undefined {
   const page = parsePage(readText(new URL('index.html', site)))
-  const link = [...elementsOf(page)].find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
+  const link = elementsOf(page).find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
   return link && attribute(link, 'href')
 }

@@ -24,7 +24,7 @@ export async function fillDownloads(site: URL): Promise<void> {
 /** The page of downloads with what is to be known of each file. */
 export async function withFacts(html: string, read: (name: string) => Promise<Uint8Array>, words: Words): Promise<string> {
   const edited = new MagicString(html)
-  const offers = [...elementsOf(parsePage(html))].filter((element) => attribute(element, 'data-download') !== undefined)
+  const offers = elementsOf(parsePage(html)).filter((element) => attribute(element, 'data-download') !== undefined)
   if (offers.length === 0) throw new Error('It offers no file: no element has “data-download”.')
   for (const section of offers) {
     const name = attribute(section, 'data-download') ?? ''

@@ -54,4 +54,4 @@ function drawingForReaders(element: Element) {
 }
 
 /** All ids on a page. */
-export const idsOf = (main: Element): Set<string> => new Set([...elementsOf(main)].flatMap((element) => attribute(element, 'id') ?? []))
+export const idsOf = (main: Element): Set<string> => new Set(elementsOf(main).flatMap((element) => attribute(element, 'id') ?? []))

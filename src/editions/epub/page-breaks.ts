@@ -13,7 +13,7 @@ export function markPageBreaks(files: BookFiles): void {
 }
 
 function insert({ main }: BookPage, id: string | undefined, mark: Element) {
-  const element = id === undefined ? main : [...elementsOf(main)].find((each) => attribute(each, 'id') === id)
+  const element = id === undefined ? main : elementsOf(main).find((each) => attribute(each, 'id') === id)
   if (!element) return
   const first = element.childNodes[0]
   if (!mayHold.test(element.tagName)) {

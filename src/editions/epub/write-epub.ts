@@ -142,7 +142,7 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 
 /** Lets the pictures of a page lie beside it in the book. @returns the files of the book, and where they are on the site */
 function takePictures({ path, main }: BookPage): [file: string, from: string][] {
-  return [...elementsOf(main)].flatMap((element) => {
+  return elementsOf(main).flatMap((element) => {
     const source = element.attrs.find(
       ({ name }) => (element.tagName === 'img' && name === 'src') || (element.tagName === 'image' && name === 'href'),
     )

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { keepBytes } from '../../kept-results.ts'
 import type { Pack, PrecachedFile, PrecacheList } from '../../model/offline.ts'
 import type { Edition } from '../../model/series.ts'
-import { digestOf, digestOfFile, fileAt, readBytes } from '../site-files.ts'
+import { digestOf, digestOfFile, fileAt, readAsHeld, readBytes } from '../site-files.ts'
 import { groupFiles } from './group-files.ts'
 import { type FoundText, SharedTexts } from './shared-texts.ts'
 
@@ -79,10 +79,10 @@ export class MadePacks {
     const file = fileAt(site, path)
     const last = this.#looked.get(path)
     if (last && last.digest === digestOfFile(file)) return last
-    const body = readBytes(file)
-    const digest = digestOfFile(file, body)
-    const { rest, found } = shared.takeFrom(path, body)
-    const looked = { path, digest, bytes: body.length, found, rest: rest === body ? digest : digestOf(rest) }
+    const content = readAsHeld(file)
+    const digest = digestOfFile(file, content)
+    const { rest, found } = shared.takeFrom(path, content)
+    const looked = { path, digest, bytes: Buffer.byteLength(content), found, rest: found.length === 0 ? digest : digestOf(...rest) }
     this.#looked.set(path, looked)
     return looked
   }
@@ -91,7 +91,8 @@ export class MadePacks {
   async packOf(site: URL, group: readonly Looked[], shared: SharedTexts): Promise<Uint8Array> {
     const rests = group.map(({ rest }) => rest)
     const key = rests.join(' ')
-    const content = () => Buffer.concat(group.map(({ path }) => shared.takeFrom(path, readBytes(fileAt(site, path))).rest))
+    const restOf = ({ path }: Looked) => shared.takeFrom(path, readAsHeld(fileAt(site, path))).rest
+    const content = () => Buffer.concat(group.flatMap(restOf).map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
     const pack = this.#packs.get(key) ?? (await keepBytes('pack', rests, async () => gzipSync(content(), { level: 9 })))
     this.#packs.set(key, pack)
     return pack

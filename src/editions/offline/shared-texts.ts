@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import type { SharedPlace } from '../../model/offline.ts'
 
 /** A text that files share, and where it was in one of them, in bytes. */
 export type FoundText = { readonly at: number; readonly text: string }
 
-/** Shorter ones cost more as places in the list than they save. */
+/** In characters. Shorter ones cost more as places in the list than they save. */
 const shortest = 1000
 
 /**
@@ -36,22 +37,23 @@ export class SharedTexts {
     })
   }
 
-  /** @returns the file without its shared texts, and where they were */
-  takeFrom(path: string, body: Buffer): { readonly rest: Buffer; readonly found: readonly FoundText[] } {
-    const texts: FoundText[] = []
-    if (!/\.(?:html|json)$/u.test(path)) return { rest: body, found: texts }
-    const rest: Buffer[] = []
-    let end = 0
-    // A character for each byte, so that places in the text are places in the file.
-    for (const match of body.toString('latin1').matchAll(this.#pattern)) {
-      const [before = '', found = ''] = match.slice(1).filter((group) => group !== undefined)
+  /** @returns what is left of a file without its shared texts, piece by piece, and where they were */
+  takeFrom(path: string, content: string | Buffer): { readonly rest: readonly (string | Buffer)[]; readonly found: readonly FoundText[] } {
+    if (!/\.(?:html|json)$/u.test(path) || (typeof content !== 'string' && !isUtf8(content))) return { rest: [content], found: [] }
+    const [rest, found]: [string[], FoundText[]] = [[], []]
+    const whole = content.toString()
+    let [end, bytes] = [0, 0]
+    for (const match of whole.matchAll(this.#pattern)) {
+      const [before = '', text = ''] = match.slice(1).filter((group) => group !== undefined)
+      if (text === '') continue
       const at = match.index + before.length
-      if (found === '') continue
-      const text = body.subarray(at, at + found.length).toString()
-      rest.push(body.subarray(end, at))
-      texts.push({ at, text })
-      end = at + found.length
+      const piece = whole.slice(end, at)
+      bytes += Buffer.byteLength(piece)
+      rest.push(piece)
+      found.push({ at: bytes, text })
+      bytes += Buffer.byteLength(text)
+      end = at + text.length
     }
-    return { rest: texts.length > 0 ? Buffer.concat([...rest, body.subarray(end)]) : body, found: texts }
+    return { rest: [...rest, whole.slice(end)], found }
   }
 }

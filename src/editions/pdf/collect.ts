@@ -173,9 +173,9 @@ const textContent = (element: Element): string =>
   element.childNodes.map((child) => ('value' in child ? child.value : 'tagName' in child ? textContent(child) : '')).join('')
 
 function notesOf(main: Element): Map<string, Element> {
-  const section = [...elementsOf(main)].find((element) => attribute(element, 'role') === 'doc-endnotes')
+  const section = elementsOf(main).find((element) => attribute(element, 'role') === 'doc-endnotes')
   const notes = section
-    ? [...elementsOf(section)].filter((element) => element.tagName === 'li' && /^note-/u.test(attribute(element, 'id') ?? ''))
+    ? elementsOf(section).filter((element) => element.tagName === 'li' && /^note-/u.test(attribute(element, 'id') ?? ''))
     : []
   return new Map(notes.map((note) => [attribute(note, 'id') ?? '', note]))
 }

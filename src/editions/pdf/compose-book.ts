@@ -199,7 +199,7 @@ function frameOf(series: Series, paper: Paper) {
 /** The title of a chapter is set by itself; and what an entry says of its mentions, the index says with page numbers. */
 function prepare(page: BookPage) {
   const isUnwanted = (element: Element) => element.tagName === 'h1' || classesOf(element).includes('more')
-  for (const element of [...elementsOf(page.main)].filter(isUnwanted)) {
+  for (const element of elementsOf(page.main).filter(isUnwanted)) {
     // In the list of works this link is the work’s name in the book.
     if (classesOf(element).includes('more') && element.parentNode && 'attrs' in element.parentNode) {
       const path = new URL(attribute(element, 'href') ?? '', `https://site.invalid${page.path}`).pathname
@@ -211,7 +211,7 @@ function prepare(page: BookPage) {
 }
 
 function leaveOutMentions(main: Element) {
-  const body = [...elementsOf(main)].find((element) => classesOf(element).includes('page'))
+  const body = elementsOf(main).find((element) => classesOf(element).includes('page'))
   if (!body) return
   let isIn = false
   body.childNodes = body.childNodes.filter((child) => {

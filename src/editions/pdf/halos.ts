@@ -7,7 +7,7 @@ import { attribute, type Element, elementsOf } from '../html.ts'
  */
 export function layHalos(svg: Element): void {
   const isMap = classesOf(svg).includes('map-sheet')
-  for (const text of [...elementsOf(svg)].filter(({ tagName }) => tagName === 'text')) {
+  for (const text of elementsOf(svg).filter(({ tagName }) => tagName === 'text')) {
     if (attribute(text, 'stroke') === undefined || !/^\s*stroke\b/u.test(attribute(text, 'paint-order') ?? '')) continue
     const siblings = text.parentNode?.childNodes
     if (isMap && siblings) siblings.splice(siblings.indexOf(text), 0, haloOf(text, attribute(text, 'stroke') ?? ''))

@@ -12,7 +12,9 @@ export type IndexGroup = {
 export function indexOf({ terms, parts }: Series, glossary: BookPage | undefined, isThere: ReadonlySet<string>): IndexGroup[] {
   if (!glossary) return []
   const kinds = new Map(
-    [...elementsOf(glossary.main)].filter(({ tagName }) => tagName === 'h2').map((h2) => [attribute(h2, 'id') ?? '', textOf(h2)]),
+    elementsOf(glossary.main)
+      .filter(({ tagName }) => tagName === 'h2')
+      .map((h2) => [attribute(h2, 'id') ?? '', textOf(h2)]),
   )
   return [...kinds].flatMap(([kind, title]) => {
     const entries = terms

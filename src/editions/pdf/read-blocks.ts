@@ -35,7 +35,7 @@ const isBlock = (element: Element): boolean =>
   blockTags.has(element.tagName) ||
   (element.tagName === 'svg' && attribute(element, 'aria-hidden') !== 'true') ||
   isPicture(element) ||
-  [...elementsOf(element)].some(({ tagName }) => tagName === 'figure')
+  elementsOf(element).some(({ tagName }) => tagName === 'figure')
 
 /** A picture that stands by itself, not in a line of text. */
 const isPicture = (element: Element) =>
@@ -162,7 +162,7 @@ function quote(element: Element, reading: Reading): Block {
 }
 
 function verse(element: Element, reading: Reading): Block {
-  const named = (parent: Element, name: string) => [...elementsOf(parent)].filter((child) => classesOf(child).includes(name))
+  const named = (parent: Element, name: string) => elementsOf(parent).filter((child) => classesOf(child).includes(name))
   const isEnd = (node: Node) => node.nodeName === 'br' || ('value' in node && node.value.trim() === '')
   const lineOf = (line: Element) => {
     const end = line.childNodes.findLastIndex((child) => !isEnd(child))
@@ -182,7 +182,9 @@ function drawing(element: Element, reading: Reading): Block[] {
 }
 
 function table(element: Element, reading: Reading): Block {
-  const all = [...elementsOf(element)].filter(({ tagName }) => tagName === 'tr').map((row) => ({ row, cells: cellsOf(row) }))
+  const all = elementsOf(element)
+    .filter(({ tagName }) => tagName === 'tr')
+    .map((row) => ({ row, cells: cellsOf(row) }))
   const columns = Math.max(1, ...all.map(({ cells }) => cells.reduce((sum, cell) => sum + Number(attribute(cell, 'colspan') ?? 1), 0)))
   const rowsIn = (isMeant: (section: string) => boolean): Row[] =>
     all
@@ -190,9 +192,9 @@ function table(element: Element, reading: Reading): Block {
       .map(({ cells }) => cells.map((cell) => readCell(cell, reading, columns)))
   const head = rowsIn((section) => section === 'thead')
   const rows = rowsIn((section) => section !== 'thead')
-  const caption = [...elementsOf(element)].find(({ tagName }) => tagName === 'caption')
+  const caption = elementsOf(element).find(({ tagName }) => tagName === 'caption')
   // A head that is set again on each page would set its notes again.
-  const hasNotes = [...elementsOf(element)].some((each) => attribute(each, 'role') === 'doc-noteref')
+  const hasNotes = elementsOf(element).some((each) => attribute(each, 'role') === 'doc-noteref')
   return {
     k: 'table',
     ...placed(element, reading),

@@ -32,7 +32,7 @@ export function readGlossary(page: BookPage, byPath: ReadonlyMap<string, BookPag
               ...asEntry(read(entry, entry.main.childNodes)),
             )
         }
-      } else if ([...elementsOf(child)].some((each) => classesOf(each).includes('term-list'))) walk(child)
+      } else if (elementsOf(child).some((each) => classesOf(each).includes('term-list'))) walk(child)
       else if (attribute(child, 'id') !== 'a-to-z' && attribute(child, 'aria-labelledby') !== 'a-to-z') blocks.push(...read(page, [child]))
     }
   }

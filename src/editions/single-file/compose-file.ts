@@ -22,7 +22,7 @@ const isInline = (element: Element) => attribute(element, 'src') === undefined &
  * @param scripts classic ones, in the order they run, as `inAscii` writes them
  */
 export function composeFile(document: Document, styles: string, scripts: readonly string[]): string {
-  const elements = [...elementsOf(document)]
+  const elements = elementsOf(document)
   const head = elements.find(({ tagName }) => tagName === 'head')
   const body = elements.find(({ tagName }) => tagName === 'body')
   if (!head || !body) throw new Error('The page has no head or no body.')
@@ -30,7 +30,7 @@ export function composeFile(document: Document, styles: string, scripts: readonl
   head.childNodes = head.childNodes.filter((child) => 'tagName' in child && staysInHead(child))
   append(head, 'style', [], styles)
   for (const script of scripts) append(body, 'script', [], script)
-  const inline = [...elementsOf(document)].filter((element) => element.tagName === 'script' && isInline(element))
+  const inline = elementsOf(document).filter((element) => element.tagName === 'script' && isInline(element))
   const policy = [
     "default-src 'none'",
     'img-src data:',

@@ -19,7 +19,7 @@ const types: Record<string, string> = {
  * @param url the file’s URL of the page, from which the pictures are named
  */
 export async function embedPictures(document: Document, url: URL): Promise<void> {
-  for (const element of [...elementsOf(document)]) {
+  for (const element of elementsOf(document)) {
     if (element.tagName === 'audio' || element.tagName === 'video') tree.detachNode(element)
     if (element.tagName === 'source' && attribute(element, 'srcset') !== undefined) tree.detachNode(element)
     if (element.tagName !== 'img' && element.tagName !== 'image') continue

@@ -39,7 +39,7 @@ export function mergePages(
   }))
   const claiming = [...parts.filter(({ path }) => isFirst(path)), ...parts.filter(({ path }) => !isFirst(path))]
   const ids = makeUnique(
-    claiming.map(({ path, root }) => ({ path, ids: [...elementsOf(root)].flatMap((element) => attribute(element, 'id') ?? []) })),
+    claiming.map(({ path, root }) => ({ path, ids: elementsOf(root).flatMap((element) => attribute(element, 'id') ?? []) })),
   )
   // The faces are in the file: nothing is waited for.
   htmlOf(start.document)?.attrs.push({ name: 'data-faces', value: '' })
@@ -68,19 +68,19 @@ function sectionOf(main: Element, id: string, path: string): Element {
 
 /** Removes elements from a tree. */
 export function leaveOut(document: Document, isUnwanted: (element: Element) => boolean): void {
-  for (const element of [...elementsOf(document)].filter(isUnwanted)) tree.detachNode(element)
+  for (const element of elementsOf(document).filter(isUnwanted)) tree.detachNode(element)
 }
 
 function mainOf(document: Document, path: string): Element {
-  const main = [...elementsOf(document)].find(({ tagName }) => tagName === 'main')
+  const main = elementsOf(document).find(({ tagName }) => tagName === 'main')
   if (!main) throw new Error(`The page ${path} has no main element.`)
   return main
 }
 
-const htmlOf = (document: Document) => [...elementsOf(document)].find(({ tagName }) => tagName === 'html')
+const htmlOf = (document: Document) => elementsOf(document).find(({ tagName }) => tagName === 'html')
 
 function bodyOf(document: Document): Element {
-  const body = [...elementsOf(document)].find(({ tagName }) => tagName === 'body')
+  const body = elementsOf(document).find(({ tagName }) => tagName === 'body')
   if (!body) throw new Error('A page has no body.')
   return body
 }

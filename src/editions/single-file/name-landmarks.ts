@@ -8,12 +8,14 @@ const landmarks = new Set(['nav', 'aside', 'form', 'section'])
  */
 export function nameLandmarks(sections: readonly Element[]): void {
   const named = sections.flatMap((section) => {
-    const title = [...elementsOf(section)].find(({ tagName }) => tagName === 'h1')
-    return [...elementsOf(section)].filter(({ tagName }) => landmarks.has(tagName)).map((landmark) => ({ landmark, title }))
+    const title = elementsOf(section).find(({ tagName }) => tagName === 'h1')
+    return elementsOf(section)
+      .filter(({ tagName }) => landmarks.has(tagName))
+      .map((landmark) => ({ landmark, title }))
   })
   const textOfId = new Map(
     sections.flatMap((section) =>
-      [...elementsOf(section)].flatMap((element) => (attribute(element, 'id') ? [[attribute(element, 'id') ?? '', textIn(element)]] : [])),
+      elementsOf(section).flatMap((element) => (attribute(element, 'id') ? [[attribute(element, 'id') ?? '', textIn(element)]] : [])),
     ),
   )
   const nameOf = (element: Element) => attribute(element, 'aria-label') ?? textOfId.get(attribute(element, 'aria-labelledby') ?? '')

@@ -70,7 +70,7 @@ function previewOf(link: Element, url: string, page: string): string | undefined
 
 /** What is shown of a preview in the file: without ids, for what it repeats has them. */
 export function rewriteCard(html: string, path: string, ids: IdsInFile, address: string | undefined): string {
-  const body = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'body')
+  const body = elementsOf(parsePage(html)).find(({ tagName }) => tagName === 'body')
   if (!body) return ''
   for (const element of elementsOf(body)) element.attrs = element.attrs.filter(({ name }) => name !== 'id')
   for (const element of body.childNodes) if ('tagName' in element) rewriteForFile(element, path.replace(/index\.html$/u, ''), ids, address)

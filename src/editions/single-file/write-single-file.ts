@@ -66,7 +66,7 @@ async function readPage(path: string, site: URL): Promise<PageTree> {
 /** Paths of the files that elements of a kind name, each once, in the order in which the pages first name them. */
 function filesNamed(pages: readonly PageTree[], tag: string, name: string, isMeant: (type?: string, rel?: string) => boolean): string[] {
   const all = pages.flatMap(({ path, document }) =>
-    [...elementsOf(document)]
+    elementsOf(document)
       .filter(
         (element) => element.tagName === tag && attribute(element, name) && isMeant(attribute(element, 'type'), attribute(element, 'rel')),
       )
@@ -78,7 +78,7 @@ function filesNamed(pages: readonly PageTree[], tag: string, name: string, isMea
 
 /** All that is written in a document, that in attributes included: labels are shown too. */
 function textOf(document: Document): string {
-  const texts = [...elementsOf(document)].flatMap((element) => [
+  const texts = elementsOf(document).flatMap((element) => [
     ...element.childNodes.flatMap((child) => (child.nodeName === '#text' && 'value' in child ? [child.value] : [])),
     ...element.attrs.map(({ value }) => value),
   ])

@@ -24,7 +24,7 @@ export function finishPage(html: string, rewrite: (url: string) => string): Fini
   const ids = new Set<string>()
   let charset: Element | undefined
   let hasPolicy = false
-  const elements = [...elementsOf(parsePage(html))]
+  const elements = elementsOf(parsePage(html))
   const hashes = new Set(elements.flatMap(hashOfInline))
   for (const element of elements) {
     for (const { name, value } of element.attrs) {

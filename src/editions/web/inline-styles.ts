@@ -63,7 +63,7 @@ type SheetAt = (path: string) => Sheet
 function inlineIn(html: string, sheetAt: SheetAt): (StyledPage & { readonly html: string }) | undefined {
   if (!html.includes('<link rel="stylesheet"')) return undefined
   const document = parsePage(html)
-  const elements = [...elementsOf(document)]
+  const elements = elementsOf(document)
   const links = elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
   const ofHead = links.filter(isInHead)
   const letters = [...new Set(textOf(document))].map((character) => character.codePointAt(0) ?? 0)

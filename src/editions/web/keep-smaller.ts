@@ -35,7 +35,7 @@ export async function keepSmaller(site: URL): Promise<void> {
 function leaveLarger(html: string, edited: MagicString, site: URL) {
   for (const picture of elementsOf(parsePage(html))) {
     if (picture.tagName !== 'picture') continue
-    const forms = [...elementsOf(picture)].filter(({ tagName }) => tagName === 'source' || tagName === 'img')
+    const forms = elementsOf(picture).filter(({ tagName }) => tagName === 'source' || tagName === 'img')
     if (forms.at(-1)?.tagName !== 'img') throw new Error('A <picture> does not end with an <img>, the form for all browsers.')
     const sizes = forms.map((form) => Math.max(...urlsOf(form).map((url) => sizeOf(new URL(`.${url}`, site)))))
     for (const [i, form] of forms.entries()) {
