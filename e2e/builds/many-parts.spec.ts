@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { filesOf, htmlOf, pagesOf, type Site, seriesOf } from '../support/sites.ts'
 import { build } from './builds.ts'
@@ -11,6 +13,12 @@ test('a series of many parts, the site alone: what is not made is not offered, a
   const content = testInfo.outputPath('content')
   const site: Site = { name: 'many parts', folder: testInfo.outputPath('site'), address: '' }
   layLongSeries(content, { parts, words: 60, notes: 1 })
+  // More than the pages of a term and a work list.
+  const named = 'The <Term id="almanac"/>, <Source id="garrick"/>, and the <Term id="almanac"/>, <Source id="garrick"/>.'
+  for (const name of readdirSync(join(content, 'parts'))) {
+    const part = join(content, 'parts', name)
+    writeFileSync(part, readFileSync(part, 'utf8').replace('\n---\n', `\n---\n\n${named}\n`))
+  }
   recordLedger(content)
   const { code, output } = await build(content, site.folder, { circumstances: { PAMPHLET_EDITIONS: 'web' } }).done
   expect(code, output).toBe(0)
@@ -23,4 +31,22 @@ test('a series of many parts, the site alone: what is not made is not offered, a
   // The head of a page does not name every part.
   const [head = ''] = htmlOf(site, '/part-0001/').split('</header>')
   expect(head.match(/part-00/gu) ?? []).toHaveLength(0)
+
+  // A term that is mentioned often names the parts, 25 at a time, and each leads to what stands there; a work does, too.
+  const lists = [
+    { entry: '/glossary/almanac/', id: 'mentioned-in-part' },
+    { entry: '/sources/garrick/', id: 'cited-in-part' },
+  ]
+  for (const { entry, id } of lists) {
+    const groups = [...htmlOf(site, entry).matchAll(/<a href="in\/(\d+)\/">([^<]+)<\/a>/gu)].map(([, number, name]) => [number, name])
+    expect(groups).toHaveLength(parts / 25)
+    expect(groups[1]).toEqual(['2', 'Part 26–50'])
+    expect(htmlOf(site, entry)).not.toContain('part-0030/#')
+    const page = htmlOf(site, `${entry}in/2/`)
+    expect(page).toMatch(new RegExp(`id="${id}-30"[\\s\\S]*?href="\\.\\./\\.\\./\\.\\./\\.\\./part-0030/#p-`, 'u'))
+    expect(page).not.toMatch(/part-00(?:25|51)\/#/u)
+    expect(page).toMatch(/rel="prev" href="\.\.\/1\/"[\s\S]*Part 1–25[\s\S]*rel="next" href="\.\.\/3\/"[\s\S]*Part 51–75/u)
+  }
+  // Who was told where a part cites the work comes to the line that leads there.
+  expect(htmlOf(site, '/sources/garrick/')).toMatch(/<li>(?:(?!<\/li>)[\s\S])*id="cited-in-part-30"(?:(?!<\/li>)[\s\S])*href="in\/2\/"/u)
 })

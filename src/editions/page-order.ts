@@ -1,4 +1,5 @@
 import { besideOf } from '../model/languages.ts'
+import { groupsOfEntry } from '../model/place-groups.ts'
 import type { Series } from '../model/series.ts'
 
 /**
@@ -11,13 +12,13 @@ export function orderPages(pages: readonly string[], series: Series): string[] {
   const first = ['/', ...series.parts.map(({ href }) => href)]
   const lookedUp = [
     '/glossary/',
-    ...series.terms.map(({ href }) => href),
+    ...series.terms.flatMap(withGroups),
     '/timeline/',
     '/hours/',
     '/documents/',
     '/places/',
     '/sources/',
-    ...series.sources.map(({ href }) => href),
+    ...series.sources.flatMap(withGroups),
   ]
   const last = ['/about/']
   const listed = new Set([...first, ...lookedUp, ...last])
@@ -25,6 +26,12 @@ export function orderPages(pages: readonly string[], series: Series): string[] {
   const others = pages.filter((page) => !listed.has(page) && !beside.has(page) && !isLeftOut(page)).sort()
   return [...first, ...lookedUp, ...others, ...last].filter((page) => pages.includes(page))
 }
+
+/** The page of a term or a work, and those of its places, where these have their own. */
+const withGroups = (entry: Series['terms'][number] | Series['sources'][number]) => [
+  entry.href,
+  ...groupsOfEntry(entry).map(({ href }) => href),
+]
 
 /**
  * The notes stand with their parts, the works in one order, cards show what stands on other pages, the search opens over the page,

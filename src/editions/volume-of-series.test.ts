@@ -71,3 +71,11 @@ test('the lists of a volume name nothing that it has not, and have no heading ov
   leaveOutOthers(glossary, first)
   assert.equal(textOf(glossary.main).trim().replaceAll(/\s+/gu, ' '), 'conceptLamp x')
 })
+
+test('of the pages of places a volume has those of its own entries in its own parts', () => {
+  const paths = ['/glossary/lamp/in/1/', '/glossary/lamp/in/2/', '/glossary/wick/in/1/']
+  assert.deepEqual(
+    [first, last].map(({ holds }) => paths.filter(holds)),
+    [['/glossary/lamp/in/1/'], ['/glossary/lamp/in/1/', '/glossary/wick/in/1/']],
+  )
+})

@@ -2,6 +2,7 @@ import { defaultTreeAdapter as tree } from 'parse5'
 import { nameOfVolume } from '../locales/part-names.ts'
 import { wordsOf } from '../locales/words.ts'
 import type { BookVolume } from '../model/book-volumes.ts'
+import { entryOfGroup, isInGroup } from '../model/place-groups.ts'
 import type { Series } from '../model/series.ts'
 import { type BookPage, classesOf } from './book-page.ts'
 import { attribute, type Element, elementsOf } from './html.ts'
@@ -33,6 +34,8 @@ export function volumesOfSeries(series: Series, volumes: readonly BookVolume[]):
     const divided = new Set([...series.parts, ...series.terms, ...series.sources].map(({ href }) => href))
     const holds = (path: string) => {
       if (divided.has(path)) return hrefs.has(path)
+      const entry = entryOfGroup(path)
+      if (entry) return hrefs.has(entry) && isInGroup(volume.parts, entry, path)
       if (path === '/') return isFirst
       if (path === '/glossary/') return terms.length > 0
       return path === '/sources/' ? sources.length > 0 : isLast

@@ -1,3 +1,4 @@
+import { dividedIn, placesOnPage } from '../model/place-groups.ts'
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
 import { noteUse, tracked } from '../tracked-reads.ts'
@@ -11,6 +12,18 @@ export const getSeries = async (): Promise<Series> => tracked(await getWholeSeri
 export async function getWholeSeries(): Promise<Series> {
   if (!shelf.series) throw new Error('There is no Series: mend the mistakes in the manuscript that the terminal shows.')
   return shelf.series
+}
+
+/** The terms, or the works, whose places have pages of their own: it counts which they are, and not what stands there. */
+export async function getDivided(list: Parameters<typeof dividedIn>[0]): Promise<ReturnType<typeof dividedIn>> {
+  noteUse('divided', list)
+  return dividedIn(list, await getWholeSeries())
+}
+
+/** The places on the page of a group: of all that a term or a work has, these alone count. */
+export async function getPlacesOnPage(page: string): Promise<ReturnType<typeof placesOnPage>> {
+  noteUse('places', page)
+  return placesOnPage(await getWholeSeries(), page)
 }
 
 /** What lies in the folder of recordings and is shown, by name. */

@@ -26,7 +26,8 @@ type Asked = {
 export async function siteIntegrations(settings: Settings, { told, command, isPart, isKept }: Asked): Promise<AstroIntegration[]> {
   const gone = await readRetiredPages(settings.manuscript)
   const isInSitemap = (page: string) =>
-    !/\/(?:search|card|sources\/by\/year)\/$/.test(page) && !gone.some((address) => page.endsWith(address))
+    !/\/(?:search|card|sources\/by\/year|(?:glossary|sources)\/[^/]+\/in\/\d+)\/$/.test(page) &&
+    !gone.some((address) => page.endsWith(address))
   const kept = command === 'build' && isKept ? keepBundle(settings, isPart) : undefined
   return [
     ...(settings.site

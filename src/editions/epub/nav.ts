@@ -1,5 +1,6 @@
 import { titleOfPart } from '../../locales/part-names.ts'
 import { wordsOf } from '../../locales/words.ts'
+import { entryOfGroup } from '../../model/place-groups.ts'
 import type { Series } from '../../model/series.ts'
 import { shelvesOf } from '../../model/shelves.ts'
 import type { BookPage } from '../book-page.ts'
@@ -20,7 +21,9 @@ export type BookFiles = {
 
 /** The document of navigation (EPUB 3.3, §7): contents with the sections of the parts, and landmarks. */
 export function makeNav(series: Series, files: BookFiles): string {
-  const { pages, ids } = files
+  const { ids } = files
+  // The pages of a term’s or a work’s places are found from its own.
+  const pages = files.pages.filter(({ path }) => entryOfGroup(path) === undefined)
   const words = wordsOf(series)
   const has = (path: string) => pages.some((page) => page.path === path)
   const landmark = (type: string, file: string, title: string) => `<li><a epub:type="${type}" href="${file}">${escapeXml(title)}</a></li>`

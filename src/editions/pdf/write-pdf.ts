@@ -1,4 +1,5 @@
 import { pdfVolumesOf, stemOf } from '../../model/downloaded-files.ts'
+import { entryOfGroup } from '../../model/place-groups.ts'
 import type { Series } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
@@ -40,7 +41,9 @@ export async function writePdfs(
   const paths = filesIn(site)
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`)
-  const order = orderPages(paths, series).filter((path) => !series.retiredPages.some(({ href }) => href === path))
+  // Where a term is mentioned the index says.
+  const isLeftOut = (path: string) => entryOfGroup(path) !== undefined || series.retiredPages.some(({ href }) => href === path)
+  const order = orderPages(paths, series).filter((path) => !isLeftOut(path))
   const readPage = (path: string) => at(path, () => readBookPage(site, path, styles, windowWidth))
   const sizes = new Map<string, number>()
   const write = async (path: string, pdf: Buffer) => {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../locales/words.ts'
+import { entryOfGroup } from '../../model/place-groups.ts'
 import type { Series } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { type BookPage, readBookPage } from '../book-page.ts'
@@ -61,7 +62,8 @@ function listOfTexts(series: Series, titles: ReadonlyMap<string, string>, addres
     const file = `${path.slice(1)}index.md`
     return `- [${title.replace(/[[\]\\]/gu, '\\$&')}](${address ? new URL(file, address).href : file})${more ? `: ${more}` : ''}`
   }
-  const below = (index: string) => [...titles].filter(([path]) => path.startsWith(index)).map(([path, title]) => link(path, title))
+  const below = (index: string) =>
+    [...titles].filter(([path]) => path.startsWith(index) && !entryOfGroup(path)).map(([path, title]) => link(path, title))
   const listed = (path: string) => series.parts.some(({ href }) => href === path) || /^\/(?:glossary|sources)\//u.test(path)
   const sections: [string, string[]][] = [
     [words.say('home.parts'), series.parts.map(({ href, title, description }) => link(href, title, description))],

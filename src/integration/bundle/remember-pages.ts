@@ -3,6 +3,7 @@ import type { AstroPrerenderer } from 'astro'
 import { cardOfPage } from '../../drawings/pictures/share-cards.ts'
 import { plainIn, restoring, signsOfEdition } from '../../editions/without-edition.ts'
 import { recall, remember } from '../../kept-results.ts'
+import { dividedIn, placesOnPage } from '../../model/place-groups.ts'
 import type { Series } from '../../model/series.ts'
 import { type Recorded, record, trackReads } from '../../tracked-reads.ts'
 import { hashProgram } from '../hash-program.ts'
@@ -41,10 +42,10 @@ export function rememberPages(prerenderer: AstroPrerenderer, bundled: () => Bund
       const { series } = reading
       const plain = plainIn(series.edition)
       trackReads(plain)
-      const { result, reads } = await record(async () => prerenderer.getStaticPaths())
+      const { result, reads, uses } = await record(async () => prerenderer.getStaticPaths())
       const { settings } = bundled()
       const key = keyOfBundle(bundled(), reading, hashProgram(settings.project))
-      memory = new PageMemory(series, plain, [key, settings.translation ?? ''], shapeOf(reads, series))
+      memory = new PageMemory(series, plain, [key, settings.translation ?? ''], [shapeOf(reads, series), listed(uses)])
       return result
     },
     render: (request, asked) =>
@@ -78,11 +79,11 @@ class PageMemory {
   readonly #paths: string
 
   /** @param on what pages are made of besides @param paths what was read to know which pages there are */
-  constructor(series: Series, plain: (text: string) => string, on: readonly string[], paths: Shape) {
+  constructor(series: Series, plain: (text: string) => string, on: readonly string[], paths: readonly [Shape, Remembered['uses']]) {
     this.#series = series
     this.#plain = plain
     this.#on = on
-    this.#paths = this.#readAgain(paths, [])
+    this.#paths = this.#readAgain(...paths)
   }
 
   async render(request: Request, asked: Parameters<AstroPrerenderer['render']>[1], prerenderer: AstroPrerenderer) {
@@ -124,6 +125,8 @@ const listed = (uses: Recorded['uses']) => [...uses].map(([kind, names]) => [kin
 function useOf(kind: string, name: string, series: Series): string {
   if (kind === 'text') return shelf.digestOfText?.(name) ?? ''
   if (kind === 'card') return JSON.stringify(cardOfPage(series, name)) ?? ''
+  if (kind === 'divided') return JSON.stringify(dividedIn(name === 'glossary' ? name : 'sources', series))
+  if (kind === 'places') return JSON.stringify(placesOnPage(series, name))
   if (kind === 'recordings') return JSON.stringify([...(shelf.recordings ?? [])])
   throw new Error(`Nobody knows what pages use as “${kind}”.`)
 }

@@ -1,0 +1,87 @@
+import type { Citation, Mention, Series } from './series.ts'
+import { most } from './sizes.ts'
+
+/** A place with the number of the part that it is in, if it is in one that is counted. */
+type Placed = { readonly place: { readonly part?: number } }
+
+/** Parts that follow each other in which a term is mentioned or a work is cited, with a page of their own for these places. */
+export type PlaceGroup = {
+  /** Counted from 1, those before it that have no places included: while parts are added at the end, it stays what it is. */
+  readonly number: number
+  /** `/glossary/almanac/in/2/` */
+  readonly href: string
+  readonly places: number
+  /** The numbers of the parts that have any, in their order. */
+  readonly parts: readonly number[]
+}
+
+/**
+ * The groups of the places of a term or a work, where they are too many for its page; else none, and so where one would hold all. What
+ * stands in no part that is counted is in none of them. See decision 144.
+ *
+ * @param entry the page of the term or the work
+ */
+export function placeGroupsOf(entry: string, places: readonly Placed[]): PlaceGroup[] {
+  const parts = places.flatMap(({ place }) => place.part ?? [])
+  if (parts.length <= most.placesOnPage) return []
+  const groups = [...Map.groupBy(parts, groupOf)].sort(([a], [b]) => a - b)
+  if (groups.length === 1) return []
+  return groups.map(([number, inGroup]) => ({
+    number,
+    href: hrefOfGroup(entry, number),
+    places: inGroup.length,
+    parts: [...new Set(inGroup)].sort((a, b) => a - b),
+  }))
+}
+
+/** The group that a part is in, by its number. */
+const groupOf = (part: number): number => Math.ceil(part / most.partsInGroup)
+
+/** The page of a group. @param entry the page of the term or the work */
+export const hrefOfGroup = (entry: string, number: number): string => `${entry}in/${number}/`
+
+/** The page of the term or the work to which the page of a group belongs; nothing for another page. */
+export const entryOfGroup = (page: string): string | undefined => /^(\/(?:glossary|sources)\/[^/]+\/)in\/\d+\/$/u.exec(page)?.[1]
+
+/** The parts of a group. */
+export const partsOfGroup = <P extends { readonly number?: number }>(
+  parts: readonly P[],
+  group: number,
+): (P & { readonly number: number })[] =>
+  parts.filter((part): part is P & { readonly number: number } => part.number !== undefined && groupOf(part.number) === group)
+
+/** Whether one of the parts is in the group with that page. @param entry the page of the term or the work */
+export const isInGroup = (parts: readonly { readonly number?: number }[], entry: string, page: string): boolean =>
+  parts.some(({ number }) => number !== undefined && hrefOfGroup(entry, groupOf(number)) === page)
+
+/** The id under which the places of a part stand. */
+export const idInPart = {
+  term: (part: number): string => `mentioned-in-part-${part}`,
+  source: (part: number): string => `cited-in-part-${part}`,
+} as const
+
+type Entries = Pick<Series, 'terms' | 'sources'>
+type Entry = Series['terms'][number] | Series['sources'][number]
+
+const placesOf = (entry: Entry): readonly (Mention | Citation)[] => ('mentions' in entry ? entry.mentions : entry.citedIn)
+
+/** The groups that an entry of the glossary or a work has pages of. */
+export const groupsOfEntry = (entry: Entry): PlaceGroup[] => placeGroupsOf(entry.href, placesOf(entry))
+
+/** The terms, or the works, that have pages of groups, each with the numbers of these. */
+export const dividedIn = (
+  list: 'glossary' | 'sources',
+  { terms, sources }: Entries,
+): { readonly id: string; readonly numbers: readonly number[] }[] =>
+  (list === 'glossary' ? terms : sources).flatMap((entry: Entry) => {
+    const numbers = groupsOfEntry(entry).map(({ number }) => number)
+    return numbers.length > 0 ? [{ id: entry.id, numbers }] : []
+  })
+
+/** The places on the page of a group, in their order. @param page `/glossary/almanac/in/2/` */
+export function placesOnPage({ terms, sources }: Entries, page: string): (Mention | Citation)[] {
+  const href = entryOfGroup(page)
+  const entry = [...terms, ...sources].find((one) => one.href === href)
+  if (!entry) return []
+  return placesOf(entry).filter(({ place }) => place.part !== undefined && hrefOfGroup(entry.href, groupOf(place.part)) === page)
+}
