@@ -16,12 +16,13 @@ export type AtomElement = {
  * An Atom document in UTF-8 (RFC 4287), well-formed whatever its texts say: characters that XML cannot have are left
  * out. See decision 46.
  *
- * @param last what stands at its end, as {@link elementXml} gives it
+ * @param last what stands at its end: elements as {@link elementXml} gives them, in UTF-8
  */
-export function atomXml(root: AtomElement, last: readonly string[] = []): string {
+export function atomXml(root: AtomElement, last: readonly Uint8Array[] = []): Buffer {
   const xml = serialized(root)
   const end = xml.lastIndexOf('</')
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.slice(0, end)}${last.join('')}${xml.slice(end)}\n`
+  const [before, after] = [`<?xml version="1.0" encoding="utf-8"?>\n${xml.slice(0, end)}`, `${xml.slice(end)}\n`]
+  return Buffer.concat([Buffer.from(before), ...last, Buffer.from(after)])
 }
 
 /** An element as it stands in a document. */

@@ -29,8 +29,10 @@ const feedWith = (texts: Readonly<Record<string, string>>, address: string, docu
     series,
     document,
     address,
-    document.parts.map((part) => elementXml(entryOf(series, part, feedAddresses(series, address, document.href))(texts[part.href] ?? ''))),
-  )
+    document.parts.map((part) =>
+      Buffer.from(elementXml(entryOf(series, part, feedAddresses(series, address, document.href))(texts[part.href] ?? ''))),
+    ),
+  ).toString()
 
 type Found = { readonly path: string; readonly attributes: Readonly<Record<string, string>>; text: string }
 

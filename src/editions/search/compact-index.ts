@@ -2,7 +2,7 @@ import { keep } from '../../kept-results.ts'
 import { inGroups } from '../../model/sizes.ts'
 import { gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
-import { type EncodedWord, encodedWords, encodeWords, type GroupWords } from './join-words.ts'
+import { type EncodedWord, encodeChunk, encodedWords, type GroupWords } from './join-words.ts'
 
 /** Pagefind’s index in smaller chunks, and what the browser needs to know to ask for the right ones. */
 type CompactIndex = {
@@ -54,9 +54,9 @@ function cut(words: readonly EncodedWord[]): EncodedWord[][] {
 /** So many chunks are kept together: most of those of an edit are as they were. */
 const chunksKept = 32
 
-/** Each chunk is an array with the array of its words in it, and nothing else. Only those of one group are in memory at once. */
+/** Only the chunks of one group are in memory at once. */
 const compress = (chunks: readonly (readonly EncodedWord[])[]): Uint8Array[] =>
   inGroups(chunks, chunksKept).flatMap((some) => {
-    const group = some.map((words) => Buffer.concat([Uint8Array.of(0x81), ...encodeWords(words)]))
+    const group = some.map(encodeChunk)
     return keep('index-chunks', group, () => group.map(gzip))
   })

@@ -16,10 +16,10 @@ export type GroupWords = {
   readonly bytes: Uint8Array
 }
 
-/** A word of an index in CBOR: of how many bytes, and these. */
-export type EncodedWord = { readonly word: string; readonly size: number; readonly encode: () => Uint8Array }
+/** A word of an index in CBOR: of how many bytes, and what writes these and says where they end. */
+export type EncodedWord = { readonly word: string; readonly size: number; readonly write: (into: Uint8Array, at: number) => number }
 
-export const fieldsOfList = 4
+const fieldsOfList = 4
 
 /** The lists of several groups under one name: which of which group. */
 type Joined = { count: number; size: number; first: number; last: number; readonly from: number[] }
@@ -29,74 +29,67 @@ export function joinWords(groups: readonly GroupWords[]): GroupWords {
   const joined = new Map<string, Joined>()
   const firsts: number[] = []
   let records = 0
-  for (const [at, { lengths, names, lists }] of groups.entries()) {
+  for (const [at, group] of groups.entries()) {
     firsts.push(records)
-    let begin = 0
-    for (const [i, name] of names.entries()) {
-      const [count, first, last, end] = listAt(lists, i)
+    for (const [i, name] of group.names.entries()) {
+      const [first, last, size] = [firstIn(group, i) + records, lastIn(group, i) + records, endIn(group, i) - beginIn(group, i)]
       const list = joined.get(name)
       if (list) {
-        list.size += heads(first + records - list.last) + end - begin
-        list.count += count
-        list.last = last + records
+        list.size += 1 + sizeOfHead(first - list.last) + size
+        list.count += countIn(group, i)
+        list.last = last
         list.from.push(at, i)
-      } else joined.set(name, { count, size: end - begin, first: first + records, last: last + records, from: [at, i] })
-      begin = end
+      } else joined.set(name, { count: countIn(group, i), size, first, last, from: [at, i] })
     }
-    records += lengths.length
+    records += group.lengths.length
   }
   const lists = new Uint32Array(joined.size * fieldsOfList)
   const bytes = Buffer.allocUnsafeSlow([...joined.values()].reduce((sum, { size }) => sum + size, 0))
-  let [number, written] = [0, 0]
+  let [number, end] = [0, 0]
   for (const { count, first, last, from } of joined.values()) {
     for (let i = 0, before = 0; i < from.length; i += 2) {
       const [at = 0, list = 0] = [from[i], from[i + 1]]
       const group = groups[at]
       if (!group) continue
-      const [, firstHere, lastHere, end] = listAt(group.lists, list)
-      const records = firsts[at] ?? 0
-      if (i > 0) {
-        bytes[written++] = headOfPosting
-        written = writeHead(bytes, written, unsigned, firstHere + records - before)
-      }
-      const part = group.bytes.subarray(beginOf(group.lists, list), end)
-      bytes.set(part, written)
-      written += part.length
-      before = lastHere + records
+      if (i > 0) end = writeBeginning(bytes, end, (firsts[at] ?? 0) + firstIn(group, list) - before)
+      bytes.set(group.bytes.subarray(beginIn(group, list), endIn(group, list)), end)
+      end += endIn(group, list) - beginIn(group, list)
+      before = (firsts[at] ?? 0) + lastIn(group, list)
     }
-    lists.set([count, first, last, written], number)
+    lists.set([count, first, last, end], number)
     number += fieldsOfList
   }
   return { lengths: groups.flatMap(({ lengths }) => lengths), names: [...joined.keys()], lists, bytes }
 }
 
-const listAt = (lists: Uint32Array, i: number) =>
-  lists.subarray(i * fieldsOfList, (i + 1) * fieldsOfList) as unknown as [count: number, first: number, last: number, end: number]
+type Lists = Pick<GroupWords, 'lists'>
 
-const beginOf = (lists: Uint32Array, i: number): number => lists[i * fieldsOfList - 1] ?? 0
+const countIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList] ?? 0
+const firstIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList + 1] ?? 0
+const lastIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList + 2] ?? 0
+const beginIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList - 1] ?? 0
+const endIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList + 3] ?? 0
 
-/** A word with the number of its list and with those of its spellings. */
-type Lists = { all?: number; readonly spellings: [spelling: string, list: number][] }
+/** The number of the list of a word as it stands here, and those of its spellings. */
+type ListsOfWord = { all?: number; readonly spellings: [spelling: string, list: number][] }
 
 /** The words of an index as Pagefind reads them, in the order of their bytes in UTF-8. */
-export function encodedWords({ names, lists, bytes }: GroupWords): EncodedWord[] {
-  const words = new Map<string, Lists>()
-  for (const [i, name] of names.entries()) {
+export function encodedWords(index: GroupWords): EncodedWord[] {
+  const words = new Map<string, ListsOfWord>()
+  for (const [i, name] of index.names.entries()) {
     const [word = '', spelling] = name.split(' ')
-    const found: Lists = words.get(word) ?? { spellings: [] }
+    const found: ListsOfWord = words.get(word) ?? { spellings: [] }
     if (spelling === undefined) found.all = i
     else found.spellings.push([spelling, i])
     words.set(word, found)
   }
-  const encodedList = (i: number | undefined): Uint8Array[] => {
-    if (i === undefined) return [head(array, 0)]
-    const [count, first, , end] = listAt(lists, i)
-    return [head(array, count), Uint8Array.of(headOfPosting), head(unsigned, first), bytes.subarray(beginOf(lists, i), end)]
-  }
-  const sizeOfList = (i: number | undefined) => {
-    if (i === undefined) return 1
-    const [count, first, , end] = listAt(lists, i)
-    return sizeOfHead(count) + heads(first) + end - beginOf(lists, i)
+  const sizeOfList = (i?: number) =>
+    i === undefined ? 1 : sizeOfHead(countIn(index, i)) + 1 + sizeOfHead(firstIn(index, i)) + endIn(index, i) - beginIn(index, i)
+  const writeList = (into: Uint8Array, at: number, i?: number) => {
+    if (i === undefined) return writeHead(into, at, array, 0)
+    const begin = writeBeginning(into, writeHead(into, at, array, countIn(index, i)), firstIn(index, i))
+    into.set(index.bytes.subarray(beginIn(index, i), endIn(index, i)), begin)
+    return begin + endIn(index, i) - beginIn(index, i)
   }
   return [...words]
     .sort(([a], [b]) => inOrderOfBytes(a, b))
@@ -106,11 +99,12 @@ export function encodedWords({ names, lists, bytes }: GroupWords): EncodedWord[]
         (sum, [spelling, list]) => sum + 1 + sizeOfText(spelling) + sizeOfList(list),
         1 + sizeOfText(word) + sizeOfList(all) + sizeOfHead(spellings.length),
       ),
-      encode: () =>
-        Buffer.concat([
-          ...[head(array, 3), ...encodedText(word), ...encodedList(all), head(array, spellings.length)],
-          ...spellings.flatMap(([spelling, list]) => [head(array, 2), ...encodedText(spelling), ...encodedList(list)]),
-        ]),
+      write: (into, at) => {
+        let end = writeText(into, writeHead(into, at, array, 3), word)
+        end = writeHead(into, writeList(into, end, all), array, spellings.length)
+        for (const [spelling, list] of spellings) end = writeList(into, writeText(into, writeHead(into, end, array, 2), spelling), list)
+        return end
+      },
     }))
 }
 
@@ -121,9 +115,11 @@ function inOrderOfBytes(a: string, b: string): number {
   return (a.codePointAt(i) ?? -1) - (b.codePointAt(i) ?? -1)
 }
 
-const encodedText = (text: string) => {
+function writeText(into: Uint8Array, at: number, text: string): number {
   const bytes = Buffer.from(text)
-  return [head(string, bytes.length), bytes]
+  const begin = writeHead(into, at, string, bytes.length)
+  into.set(bytes, begin)
+  return begin + bytes.length
 }
 
 const sizeOfText = (text: string) => {
@@ -134,28 +130,34 @@ const sizeOfText = (text: string) => {
 /** Kinds of data in CBOR (RFC 8949, section 3.1). */
 export const [unsigned, negative, string, array] = [0, 1, 3, 4] as const
 
-/** A posting is an array of its distance, of places in the text and of places in the title. */
-const headOfPosting = (array << 5) | 3
-
-/** An array of words in CBOR. */
-export const encodeWords = (words: readonly EncodedWord[]): Uint8Array[] => [
-  head(array, words.length),
-  ...words.map(({ encode }) => encode()),
-]
-
-/** Bytes of the heads that a posting begins with. */
-const heads = (distance: number) => 1 + sizeOfHead(distance)
-
-const sizeOfHead = (value: number) => (value < 24 ? 1 : value < 0x100 ? 2 : value < 0x10000 ? 3 : 5)
-
-/** The head of a data item: its kind with its value or the number of what is in it (RFC 8949, section 3). */
-export function head(kind: number, value: number): Uint8Array {
-  const bytes = new Uint8Array(sizeOfHead(value))
-  writeHead(bytes, 0, kind, value)
+/** A chunk of Pagefind’s index: an array with the array of its words in it, and nothing else. */
+export function encodeChunk(words: readonly EncodedWord[]): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(words.reduce((sum, { size }) => sum + size, 1 + sizeOfHead(words.length)))
+  let end = writeHead(bytes, writeHead(bytes, 0, array, 1), array, words.length)
+  for (const { write } of words) end = write(bytes, end)
   return bytes
 }
 
-/** @returns where it ends */
+/** A posting is an array of its distance, of places in the text and of places in the title. */
+const fieldsOfPosting = 3
+
+/** What a posting begins with: its head and its distance. */
+export function beginningOfPosting(distance: number): Uint8Array {
+  const bytes = new Uint8Array(1 + sizeOfHead(distance))
+  writeBeginning(bytes, 0, distance)
+  return bytes
+}
+
+const writeBeginning = (bytes: Uint8Array, at: number, distance: number) =>
+  writeHead(bytes, writeHead(bytes, at, array, fieldsOfPosting), unsigned, distance)
+
+const sizeOfHead = (value: number) => (value < 24 ? 1 : value < 0x100 ? 2 : value < 0x10000 ? 3 : 5)
+
+/**
+ * Writes the head of a data item: its kind with its value or the number of what is in it (RFC 8949, section 3).
+ *
+ * @returns where it ends
+ */
 function writeHead(bytes: Uint8Array, at: number, kind: number, value: number): number {
   const size = sizeOfHead(value)
   bytes[at] = (kind << 5) | (size === 1 ? value : size === 2 ? 24 : size === 3 ? 25 : 26)

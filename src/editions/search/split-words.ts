@@ -1,4 +1,4 @@
-import { array, type GroupWords, head, negative, string, unsigned } from './join-words.ts'
+import { array, beginningOfPosting, type GroupWords, negative, string, unsigned } from './join-words.ts'
 
 /** The lists of a group, as they are put together. */
 type Lists = { readonly names: string[]; readonly lists: number[]; readonly bytes: Uint8Array[]; end: number }
@@ -75,7 +75,7 @@ function listsOf(reader: CborReader, groupOf: readonly number[], numbers?: reado
       lists.push(list)
       taken = reader.at
     } else if (record - list.last !== distance) {
-      list.bytes.push(reader.between(taken, start), head(array, fieldsOfPosting), head(unsigned, record - list.last))
+      list.bytes.push(reader.between(taken, start), beginningOfPosting(record - list.last))
       taken = reader.at
     }
     list.last = record
@@ -86,8 +86,6 @@ function listsOf(reader: CborReader, groupOf: readonly number[], numbers?: reado
   list?.bytes.push(reader.between(taken, reader.at))
   return lists
 }
-
-const fieldsOfPosting = 3
 
 /** Reads of CBOR (RFC 8949) what Pagefind writes: numbers, texts and arrays whose length is said. */
 class CborReader {
