@@ -1,5 +1,5 @@
 import { type PublishedSeries, publishedIndexSchema, publishedSeriesSchema, seriesFormat } from '../model/published-series.ts'
-import { fileAt, readText } from './site-files.ts'
+import { fileAt, readBytes, readText } from './site-files.ts'
 
 /** What was read last: every edition asks for the same Series, some for each of their pages, and a long one takes a second to read. */
 let latest: { readonly site: string; readonly text: string; readonly series: PublishedSeries } | undefined
@@ -22,8 +22,9 @@ export function readSeries(site: URL): PublishedSeries {
 function completed(read: unknown, site: URL): unknown {
   const index = publishedIndexSchema.safeParse(read).data
   if (!index) return read
+  // What was read as text would be kept for whoever reads it again; nobody does.
   const all = (entries: readonly { readonly file: string }[]): unknown[] =>
-    entries.map(({ file }) => JSON.parse(readText(fileAt(site, `.${file}`))))
+    entries.map(({ file }) => JSON.parse(readBytes(fileAt(site, `.${file}`)).toString()))
   return { ...index, format: seriesFormat, parts: all(index.parts), terms: all(index.terms), sources: all(index.sources) }
 }
 

@@ -15,8 +15,23 @@ export type AtomElement = {
 /**
  * An Atom document in UTF-8 (RFC 4287), well-formed whatever its texts say: characters that XML cannot have are left
  * out. See decision 46.
+ *
+ * @param last what stands at its end: elements as {@link elementXml} gives them, in UTF-8
  */
-export function atomXml(root: AtomElement): string {
+export function atomXml(root: AtomElement, last: readonly Uint8Array[] = []): Buffer {
+  const xml = serialized(root)
+  const end = xml.lastIndexOf('</')
+  const [before, after] = [`<?xml version="1.0" encoding="utf-8"?>\n${xml.slice(0, end)}`, `${xml.slice(end)}\n`]
+  return Buffer.concat([Buffer.from(before), ...last, Buffer.from(after)])
+}
+
+/** An element as it stands in a document. */
+export function elementXml(element: AtomElement): string {
+  const xml = serialized({ name: 'feed', content: [element] })
+  return xml.slice(xml.indexOf('>') + 1, xml.lastIndexOf('</'))
+}
+
+function serialized(root: AtomElement): string {
   const document = new DOMImplementation().createDocument(atom, '')
   const make = ({ name, namespace = atom, attributes = {}, content = [] }: AtomElement): Element => {
     const element = document.createElementNS(namespace, name)
@@ -28,5 +43,5 @@ export function atomXml(root: AtomElement): string {
     return element
   }
   document.appendChild(make(root))
-  return `<?xml version="1.0" encoding="utf-8"?>\n${new XMLSerializer().serializeToString(document, { requireWellFormed: true })}\n`
+  return new XMLSerializer().serializeToString(document, { requireWellFormed: true })
 }

@@ -9,9 +9,10 @@ import { at } from '../edition-error.ts'
 import { plainPage } from '../plain-page.ts'
 import { readSeries } from '../read-series.ts'
 import { writeInto } from '../site-files.ts'
-import { type AtomElement, atomXml } from './atom-xml.ts'
+import { signsOfEdition } from '../without-edition.ts'
+import { type AtomElement, atomXml, elementXml } from './atom-xml.ts'
 import { contentOf } from './entry-content.ts'
-import { feedAddresses } from './feed-addresses.ts'
+import { type FeedAddresses, feedAddresses } from './feed-addresses.ts'
 
 /**
  * Writes `feed.xml`, an Atom feed (RFC 4287) of the parts in full, newest first; of many parts the newest, and the others
@@ -22,16 +23,23 @@ import { feedAddresses } from './feed-addresses.ts'
  */
 export async function writeFeed(folder: URL, address: string | undefined): Promise<void> {
   const series = readSeries(folder)
-  const documents = documentsOf(series.parts)
-  for (const document of documents) {
-    const { linkTo } = feedAddresses(series, address, document.href)
-    const contents = new Map<string, string>()
-    for (const { href } of document.parts)
-      await at(href, async () => {
-        const { key, plain, restore } = plainPage(new URL(`.${href}index.html`, folder), series.edition)
-        contents.set(href, restore(keep('feed-entry', [key, href, linkTo('/'), document.href], () => contentOf(plain(), href, linkTo))))
+  for (const document of documentsOf(series.parts)) {
+    const addresses = feedAddresses(series, address, document.href)
+    const { linkTo } = addresses
+    const entries: Uint8Array[] = []
+    for (const part of document.parts)
+      await at(part.href, async () => {
+        const { key, plain, restore } = plainPage(new URL(`.${part.href}index.html`, folder), series.edition)
+        const entry = entryOf(series, part, addresses)
+        const on = [key, JSON.stringify(entry('')), part.href, linkTo('/'), document.href]
+        const { xml, isEditionSaid } = keep('feed-entry', on, () => {
+          const made = elementXml(entry(contentOf(plain(), part.href, linkTo)))
+          return { xml: Buffer.from(made), isEditionSaid: signsOfEdition.some((sign) => made.includes(sign)) }
+        })
+        // Most say nothing of it, and stay the bytes that they are.
+        entries.push(isEditionSaid ? Buffer.from(restore(xml.toString())) : xml)
       })
-    writeInto(new URL(`.${document.href}`, folder), feedOf(series, document, address, contents))
+    writeInto(new URL(`.${document.href}`, folder), feedOf(series, document, address, entries))
   }
 }
 
@@ -80,56 +88,72 @@ const dayOf = ({ updated, published }: Part) => updated ?? published
  * A document of the feed of a series. Titles, names and descriptions are text; the parts are HTML.
  *
  * @param address where the site will live, with a slash at its end; missing where nobody has said
- * @param contents HTML of the parts by their `href`
+ * @param entries XML of {@link entryOf} its parts, in UTF-8
  */
 export function feedOf(
   series: Series,
   { href, parts, links, isArchive }: FeedDocument,
   address: string | undefined,
-  contents: ReadonlyMap<string, string>,
-): string {
+  entries: readonly Uint8Array[],
+): Buffer {
   const { idOf, linkTo } = feedAddresses(series, address, href)
-  const named = (name: 'author' | 'contributor', people: readonly PersonName[] = []): AtomElement[] =>
-    people.map((person) => {
-      const uri = orcidAddress(person) ?? person.url
-      return { name, content: [{ name: 'name', content: [fullName(person)] }, ...(uri ? [{ name: 'uri', content: [uri] }] : [])] }
-    })
-  const by = ({ authors, editors, translators }: Pick<Part, 'authors' | 'editors' | 'translators'>) => [
-    ...named('author', authors ?? series.authors),
-    ...named('contributor', editors ?? series.editors),
-    ...named('contributor', translators ?? series.translators),
-  ]
-  return atomXml({
-    name: 'feed',
-    attributes: { 'xml:lang': series.language },
+  return atomXml(
+    {
+      name: 'feed',
+      attributes: { 'xml:lang': series.language },
+      content: [
+        { name: 'id', content: [idOf('/')] },
+        words('title', series.title),
+        { name: 'updated', content: [momentOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01')] },
+        { name: 'generator', content: ['Pamphlet'] },
+        ...by(series, series),
+        { name: 'link', attributes: { rel: 'alternate', href: linkTo('/') } },
+        { name: 'link', attributes: { rel: 'self', href: linkTo(href) } },
+        ...links.map(({ rel, href: to }) => ({ name: 'link', attributes: { rel, href: linkTo(to) } })),
+        ...(isArchive ? [{ name: 'archive', namespace: feedHistory }] : []),
+        words('subtitle', series.description),
+        words('rights', `${series.rights.name}, ${series.rights.url}`),
+      ],
+    },
+    entries,
+  )
+}
+
+/**
+ * The entry of a part in a document of the feed.
+ *
+ * @returns what makes it of the part’s text, HTML that can stand in another’s page
+ */
+export function entryOf(series: Series, part: Part, { idOf, linkTo }: FeedAddresses): (content: string) => AtomElement {
+  return (content) => ({
+    name: 'entry',
     content: [
-      { name: 'id', content: [idOf('/')] },
-      words('title', series.title),
-      { name: 'updated', content: [momentOf(parts[0]?.updated ?? parts[0]?.published ?? '1970-01-01')] },
-      { name: 'generator', content: ['Pamphlet'] },
-      ...by(series),
-      { name: 'link', attributes: { rel: 'alternate', href: linkTo('/') } },
-      { name: 'link', attributes: { rel: 'self', href: linkTo(href) } },
-      ...links.map(({ rel, href: to }) => ({ name: 'link', attributes: { rel, href: linkTo(to) } })),
-      ...(isArchive ? [{ name: 'archive', namespace: feedHistory }] : []),
-      words('subtitle', series.description),
-      words('rights', `${series.rights.name}, ${series.rights.url}`),
-      ...parts.map((part) => ({
-        name: 'entry',
-        content: [
-          { name: 'id', content: [idOf(part.href)] },
-          words('title', titleOfPart(part, series, wordsOf(series))),
-          { name: 'link', attributes: { rel: 'alternate', href: linkTo(part.href) } },
-          { name: 'published', content: [momentOf(part.published)] },
-          { name: 'updated', content: [momentOf(dayOf(part))] },
-          ...by(part),
-          words('summary', part.description),
-          { name: 'content', attributes: { type: 'html' }, content: [contents.get(part.href) ?? ''] },
-        ],
-      })),
+      { name: 'id', content: [idOf(part.href)] },
+      words('title', titleOfPart(part, series, wordsOf(series))),
+      { name: 'link', attributes: { rel: 'alternate', href: linkTo(part.href) } },
+      { name: 'published', content: [momentOf(part.published)] },
+      { name: 'updated', content: [momentOf(dayOf(part))] },
+      ...by(part, series),
+      words('summary', part.description),
+      { name: 'content', attributes: { type: 'html' }, content: [content] },
     ],
   })
 }
+
+type By = Pick<Part, 'authors' | 'editors' | 'translators'>
+
+/** Whose a part is: where it does not say, those of the series. */
+const by = ({ authors, editors, translators }: By, series: Series): AtomElement[] => [
+  ...named('author', authors ?? series.authors),
+  ...named('contributor', editors ?? series.editors),
+  ...named('contributor', translators ?? series.translators),
+]
+
+const named = (name: 'author' | 'contributor', people: readonly PersonName[] = []): AtomElement[] =>
+  people.map((person) => {
+    const uri = orcidAddress(person) ?? person.url
+    return { name, content: [{ name: 'name', content: [fullName(person)] }, ...(uri ? [{ name: 'uri', content: [uri] }] : [])] }
+  })
 
 /** RFC 5005, section 4. */
 const feedHistory = 'http://purl.org/syndication/history/1.0'

@@ -13,11 +13,11 @@ type Texts = readonly (readonly string[])[]
  */
 export function partsOfCompounds(
   language: string,
-  all: Texts,
+  all: () => Texts,
   { terms }: Pick<Series, 'terms'>,
 ): (texts: readonly string[]) => readonly string[] {
   if (language !== 'de') return () => []
-  const nouns = nounsOf(all)
+  const nouns = nounsOf(all())
   const names = terms.filter(({ kind }) => kind === 'person').flatMap(({ name, aliases }) => [name, ...aliases].flatMap(tokensOf))
   const whole = new Set([...countries(language), ...names.map(({ word }) => word)])
   const divided = new Map<string, readonly string[]>()

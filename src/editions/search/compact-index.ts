@@ -2,8 +2,7 @@ import { keep } from '../../kept-results.ts'
 import { inGroups } from '../../model/sizes.ts'
 import { gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
-import { type EncodedWord, encodeWords } from './join-words.ts'
-import type { WordIndex } from './word-index.ts'
+import { type EncodedWord, encodeChunk, encodedWords, type GroupWords } from './join-words.ts'
 
 /** Pagefind’s index in smaller chunks, and what the browser needs to know to ask for the right ones. */
 type CompactIndex = {
@@ -15,12 +14,12 @@ type CompactIndex = {
 }
 
 /** Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decision 11). */
-export function compactIndex({ words, lengths }: Pick<WordIndex, 'words' | 'lengths'>): CompactIndex {
-  const chunks = cut(words)
+export function compactIndex(words: GroupWords): CompactIndex {
+  const chunks = cut(encodedWords(words))
   return {
     files: compress(chunks).map((content, i) => ({ path: `index/${i}.pf_index`, content })),
     chunks: chunks.map((chunk, i) => beginning(chunk[0]?.word ?? '', chunks[i - 1]?.at(-1)?.word ?? '')),
-    lengths: lengths.map((count) => Math.round(Math.log2(count + 1)).toString(36)).join(''),
+    lengths: words.lengths.map((count) => Math.round(Math.log2(count + 1)).toString(36)).join(''),
   }
 }
 
@@ -37,18 +36,17 @@ const listed = 6
 
 /** Chunks of about equal size: small, but not so many that their list weighs more than the few chunks of a query. */
 function cut(words: readonly EncodedWord[]): EncodedWord[][] {
-  const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const total = words.reduce((sum, { size }) => sum + size, 0)
   const target = Math.max(smallestChunk, Math.sqrt(total * listed))
   const chunks: EncodedWord[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const word of words) {
-    const next = word.bytes.length
-    if (size + next > target) {
+    if (size + word.size > target) {
       chunks.push([])
       size = 0
     }
     chunks.at(-1)?.push(word)
-    size += next
+    size += word.size
   }
   return chunks
 }
@@ -56,9 +54,9 @@ function cut(words: readonly EncodedWord[]): EncodedWord[][] {
 /** So many chunks are kept together: most of those of an edit are as they were. */
 const chunksKept = 32
 
-/** Each chunk is an array with the array of its words in it, and nothing else. */
+/** Only the chunks of one group are in memory at once. */
 const compress = (chunks: readonly (readonly EncodedWord[])[]): Uint8Array[] =>
-  inGroups(
-    chunks.map((words) => Buffer.concat([Uint8Array.of(0x81), encodeWords(words)])),
-    chunksKept,
-  ).flatMap((group) => keep('index-chunks', group, () => group.map(gzip)))
+  inGroups(chunks, chunksKept).flatMap((some) => {
+    const group = some.map(encodeChunk)
+    return keep('index-chunks', group, () => group.map(gzip))
+  })

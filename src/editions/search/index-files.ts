@@ -23,14 +23,16 @@ export async function publishedFiles(
   const { path: program } = files.find(isProgram) ?? {}
   if (!program) throw new Error('Pagefind made no program.')
   const read = isPressed ? await Promise.all(files.map(pressProgram)) : files
-  const fragments = read.filter(({ path }) => path.endsWith('.pf_fragment'))
-  const core = read.filter((file) => !fragments.includes(file))
+  const fragments = read.filter(isFragment)
+  const core = read.filter((file) => !isFragment(file))
   const all = [
     ...read,
     ...(isEmbedded ? [embeddedScript('embedded/core.js', core), embeddedScript('embedded/fragments.js', fragments)] : []),
   ]
   return { folder: hashOf(all), files: all, program }
 }
+
+const isFragment = ({ path }: IndexFile) => path.endsWith('.pf_fragment')
 
 const isProgram = ({ path }: IndexFile) => path.startsWith('wasm.')
 
@@ -48,7 +50,7 @@ function embeddedScript(path: string, files: readonly IndexFile[]): IndexFile {
 }
 
 function embedded({ path, content }: IndexFile): string | object {
-  if (path.endsWith('.pf_fragment')) return decodeFragment(content)
+  if (isFragment({ path, content })) return decodeFragment(content)
   return path.endsWith('.json') ? JSON.parse(new TextDecoder().decode(content)) : Buffer.from(content).toString('base64')
 }
 

@@ -1,16 +1,5 @@
-import { encode } from 'cborg'
-
 /** What is indexed of a record: its words, and those of its title, where it has one. */
 export type IndexedText = { readonly content: string; readonly title?: string }
-
-/** A word of Pagefind’s index: the records that have it as it stands here, and those that have it in other spellings. */
-export type IndexedWord = [word: string, postings: Posting[], spellings: [spelling: string, postings: Posting[]][]]
-
-/** A record by how far it stands behind the one before, with the places of the word in its text and in its title. */
-export type Posting = [distance: number, places: number[], placesInTitle: number[]]
-
-/** Pagefind’s index of records that were indexed together. */
-export type Indexed = { readonly words: readonly IndexedWord[]; readonly lengths: readonly number[] }
 
 /**
  * The index of the records of a group, the first of which is the record 0, as it can be put among those of other groups
@@ -19,127 +8,159 @@ export type Indexed = { readonly words: readonly IndexedWord[]; readonly lengths
 export type GroupWords = {
   /** How many words each record has. */
   readonly lengths: readonly number[]
-  /** A word, or a word and a spelling of it, for each list of postings. */
-  readonly names: readonly (readonly [word: string, spelling?: string])[]
+  /** For each list of postings a word, or a word and a spelling of it behind a space. No word has a space in it. */
+  readonly names: readonly string[]
   /** For each list the number of its postings, its first and its last record, and where it ends in `bytes`. */
   readonly lists: Uint32Array
   /** The lists in CBOR, each without its head and without the head and the distance of its first posting. */
   readonly bytes: Uint8Array
 }
 
-/** A word of an index in CBOR. */
-export type EncodedWord = { readonly word: string; readonly bytes: Uint8Array }
+/** A word of an index in CBOR: of how many bytes, and what writes these and says where they end. */
+export type EncodedWord = { readonly word: string; readonly size: number; readonly write: (into: Uint8Array, at: number) => number }
 
 const fieldsOfList = 4
 
-/**
- * The index of several groups that were indexed together, by the number of each group.
- *
- * @param numbers of those groups, in the order in which their records were indexed
- * @param groups all groups
- */
-export function splitWords(
-  { words, lengths }: Indexed,
-  numbers: readonly number[],
-  groups: readonly (readonly IndexedText[])[],
-): Map<number, GroupWords> {
+/** The lists of several groups under one name: which of which group. */
+type Joined = { count: number; size: number; first: number; last: number; readonly from: number[] }
+
+/** One index of groups whose records follow each other. */
+export function joinWords(groups: readonly GroupWords[]): GroupWords {
+  const joined = new Map<string, Joined>()
   const firsts: number[] = []
-  const groupOf: number[] = []
-  for (const [at, number] of numbers.entries()) {
-    firsts.push(groupOf.length)
-    for (const _ of groups[number] ?? []) groupOf.push(at)
-  }
-  const made = numbers.map(() => ({ names: [] as [string, string?][], lists: [] as number[], bytes: [] as Uint8Array[], end: 0 }))
-  for (const [word, postings, spellings] of words)
-    for (const [name, list] of [[[word], postings] as const, ...spellings.map(([spelling, within]) => [[word, spelling], within] as const)])
-      for (const [at, { first, last, bytes }] of apart(list, groupOf)) {
-        const group = made[at]
-        if (!group) continue
-        group.names.push([...name] as [string, string?])
-        group.bytes.push(...bytes)
-        group.end += bytes.reduce((sum, { length }) => sum + length, 0)
-        group.lists.push(bytes.length, first - (firsts[at] ?? 0), last - (firsts[at] ?? 0), group.end)
-      }
-  return new Map(
-    made.map(({ names, lists, bytes }, at) => {
-      const number = numbers[at] ?? 0
-      const first = firsts[at] ?? 0
-      const ownLengths = lengths.slice(first, first + (groups[number]?.length ?? 0))
-      return [number, { lengths: ownLengths, names, lists: Uint32Array.from(lists), bytes: Buffer.concat(bytes) }] as const
-    }),
-  )
-}
-
-/** A list of postings of one group; the first is without its head and its distance. */
-type ListOfGroup = { readonly first: number; last: number; readonly bytes: Uint8Array[] }
-
-function apart(postings: readonly Posting[], groupOf: readonly number[]): Map<number, ListOfGroup> {
-  const lists = new Map<number, ListOfGroup>()
-  let record = 0
-  for (const [distance, ...places] of postings) {
-    record += distance
-    const at = groupOf[record] ?? 0
-    const list = lists.get(at)
-    if (list) {
-      list.bytes.push(encode([record - list.last, ...places]))
-      list.last = record
-    } else lists.set(at, { first: record, last: record, bytes: [Buffer.concat(places.map((each) => encode(each)))] })
-  }
-  return lists
-}
-
-/** One index of groups whose records follow each other, its words in the order of their bytes in UTF-8. */
-export function joinWords(groups: readonly GroupWords[]): EncodedWord[] {
-  const joined = new Map<string, { readonly all: Joined; readonly spellings: Map<string, Joined> }>()
-  let first = 0
-  for (const { lengths, names, lists, bytes } of groups) {
-    let begin = 0
-    for (const [i, [word, spelling]] of names.entries()) {
-      const [count, firstRecord, lastRecord, end] = lists.subarray(i * fieldsOfList) as unknown as [number, number, number, number]
-      const found = joined.get(word) ?? { all: nothing(), spellings: new Map<string, Joined>() }
-      joined.set(word, found)
-      const list = spelling === undefined ? found.all : (found.spellings.get(spelling) ?? nothing())
-      if (spelling !== undefined) found.spellings.set(spelling, list)
-      if (count > 0) {
-        list.count += count
-        list.bytes.push(head(array, 3), head(unsigned, first + firstRecord - list.last), bytes.subarray(begin, end))
-        list.last = first + lastRecord
-      }
-      begin = end
+  let records = 0
+  for (const [at, group] of groups.entries()) {
+    firsts.push(records)
+    for (const [i, name] of group.names.entries()) {
+      const [first, last, size] = [firstIn(group, i) + records, lastIn(group, i) + records, endIn(group, i) - beginIn(group, i)]
+      const list = joined.get(name)
+      if (list) {
+        list.size += 1 + sizeOfHead(first - list.last) + size
+        list.count += countIn(group, i)
+        list.last = last
+        list.from.push(at, i)
+      } else joined.set(name, { count: countIn(group, i), size, first, last, from: [at, i] })
     }
-    first += lengths.length
+    records += group.lengths.length
   }
-  return [...joined]
-    .map(([word, { all, spellings }]) => {
-      const text = Buffer.from(word)
-      const ofSpellings = [...spellings].flatMap(([spelling, list]) => [head(array, 2), ...inText(Buffer.from(spelling)), ...inList(list)])
-      const bytes = Buffer.concat([head(array, 3), ...inText(text), ...inList(all), head(array, spellings.size), ...ofSpellings])
-      return { text, encoded: { word, bytes } }
-    })
-    .sort((a, b) => Buffer.compare(a.text, b.text))
-    .map(({ encoded }) => encoded)
+  const lists = new Uint32Array(joined.size * fieldsOfList)
+  const bytes = Buffer.allocUnsafeSlow([...joined.values()].reduce((sum, { size }) => sum + size, 0))
+  let [number, end] = [0, 0]
+  for (const { count, first, last, from } of joined.values()) {
+    for (let i = 0, before = 0; i < from.length; i += 2) {
+      const [at = 0, list = 0] = [from[i], from[i + 1]]
+      const group = groups[at]
+      if (!group) continue
+      if (i > 0) end = writeBeginning(bytes, end, (firsts[at] ?? 0) + firstIn(group, list) - before)
+      bytes.set(group.bytes.subarray(beginIn(group, list), endIn(group, list)), end)
+      end += endIn(group, list) - beginIn(group, list)
+      before = (firsts[at] ?? 0) + lastIn(group, list)
+    }
+    lists.set([count, first, last, end], number)
+    number += fieldsOfList
+  }
+  return { lengths: groups.flatMap(({ lengths }) => lengths), names: [...joined.keys()], lists, bytes }
 }
 
-/** The lists of several groups, the last record in them, and how many postings there are. */
-type Joined = { count: number; last: number; readonly bytes: Uint8Array[] }
+type Lists = Pick<GroupWords, 'lists'>
 
-const nothing = (): Joined => ({ count: 0, last: 0, bytes: [] })
+const countIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList] ?? 0
+const firstIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList + 1] ?? 0
+const lastIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList + 2] ?? 0
+const beginIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList - 1] ?? 0
+const endIn = ({ lists }: Lists, i: number): number => lists[i * fieldsOfList + 3] ?? 0
 
-const inText = (text: Buffer) => [head(string, text.length), text]
-const inList = ({ count, bytes }: Joined) => [head(array, count), ...bytes]
+/** The number of the list of a word as it stands here, and those of its spellings. */
+type ListsOfWord = { all?: number; readonly spellings: [spelling: string, list: number][] }
+
+/** The words of an index as Pagefind reads them, in the order of their bytes in UTF-8. */
+export function encodedWords(index: GroupWords): EncodedWord[] {
+  const words = new Map<string, ListsOfWord>()
+  for (const [i, name] of index.names.entries()) {
+    const [word = '', spelling] = name.split(' ')
+    const found: ListsOfWord = words.get(word) ?? { spellings: [] }
+    if (spelling === undefined) found.all = i
+    else found.spellings.push([spelling, i])
+    words.set(word, found)
+  }
+  const sizeOfList = (i?: number) =>
+    i === undefined ? 1 : sizeOfHead(countIn(index, i)) + 1 + sizeOfHead(firstIn(index, i)) + endIn(index, i) - beginIn(index, i)
+  const writeList = (into: Uint8Array, at: number, i?: number) => {
+    if (i === undefined) return writeHead(into, at, array, 0)
+    const begin = writeBeginning(into, writeHead(into, at, array, countIn(index, i)), firstIn(index, i))
+    into.set(index.bytes.subarray(beginIn(index, i), endIn(index, i)), begin)
+    return begin + endIn(index, i) - beginIn(index, i)
+  }
+  return [...words]
+    .sort(([a], [b]) => inOrderOfBytes(a, b))
+    .map(([word, { all, spellings }]) => ({
+      word,
+      size: spellings.reduce(
+        (sum, [spelling, list]) => sum + 1 + sizeOfText(spelling) + sizeOfList(list),
+        1 + sizeOfText(word) + sizeOfList(all) + sizeOfHead(spellings.length),
+      ),
+      write: (into, at) => {
+        let end = writeText(into, writeHead(into, at, array, 3), word)
+        end = writeHead(into, writeList(into, end, all), array, spellings.length)
+        for (const [spelling, list] of spellings) end = writeList(into, writeText(into, writeHead(into, end, array, 2), spelling), list)
+        return end
+      },
+    }))
+}
+
+/** Bytes of UTF-8 are in the order of the characters that they stand for. */
+function inOrderOfBytes(a: string, b: string): number {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return (a.codePointAt(i) ?? -1) - (b.codePointAt(i) ?? -1)
+}
+
+function writeText(into: Uint8Array, at: number, text: string): number {
+  const bytes = Buffer.from(text)
+  const begin = writeHead(into, at, string, bytes.length)
+  into.set(bytes, begin)
+  return begin + bytes.length
+}
+
+const sizeOfText = (text: string) => {
+  const size = Buffer.byteLength(text)
+  return sizeOfHead(size) + size
+}
 
 /** Kinds of data in CBOR (RFC 8949, section 3.1). */
-const [unsigned, string, array] = [0, 3, 4]
+export const [unsigned, negative, string, array] = [0, 1, 3, 4] as const
 
-/** An array of words in CBOR. */
-export const encodeWords = (words: readonly EncodedWord[]): Buffer =>
-  Buffer.concat([head(array, words.length), ...words.map(({ bytes }) => bytes)])
+/** A chunk of Pagefind’s index: an array with the array of its words in it, and nothing else. */
+export function encodeChunk(words: readonly EncodedWord[]): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(words.reduce((sum, { size }) => sum + size, 1 + sizeOfHead(words.length)))
+  let end = writeHead(bytes, writeHead(bytes, 0, array, 1), array, words.length)
+  for (const { write } of words) end = write(bytes, end)
+  return bytes
+}
 
-/** The head of a data item: its kind with its value or the number of what is in it (RFC 8949, section 3). */
-function head(kind: number, value: number): Uint8Array {
-  const high = kind << 5
-  if (value < 24) return Uint8Array.of(high | value)
-  if (value < 0x100) return Uint8Array.of(high | 24, value)
-  if (value < 0x10000) return Uint8Array.of(high | 25, value >> 8, value & 0xff)
-  return Uint8Array.of(high | 26, value >>> 24, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff)
+/** A posting is an array of its distance, of places in the text and of places in the title. */
+const fieldsOfPosting = 3
+
+/** What a posting begins with: its head and its distance. */
+export function beginningOfPosting(distance: number): Uint8Array {
+  const bytes = new Uint8Array(1 + sizeOfHead(distance))
+  writeBeginning(bytes, 0, distance)
+  return bytes
+}
+
+const writeBeginning = (bytes: Uint8Array, at: number, distance: number) =>
+  writeHead(bytes, writeHead(bytes, at, array, fieldsOfPosting), unsigned, distance)
+
+const sizeOfHead = (value: number) => (value < 24 ? 1 : value < 0x100 ? 2 : value < 0x10000 ? 3 : 5)
+
+/**
+ * Writes the head of a data item: its kind with its value or the number of what is in it (RFC 8949, section 3).
+ *
+ * @returns where it ends
+ */
+function writeHead(bytes: Uint8Array, at: number, kind: number, value: number): number {
+  const size = sizeOfHead(value)
+  bytes[at] = (kind << 5) | (size === 1 ? value : size === 2 ? 24 : size === 3 ? 25 : 26)
+  for (let i = 1; i < size; i++) bytes[at + i] = (value >>> (8 * (size - 1 - i))) & 0xff
+  return at + size
 }

@@ -13,10 +13,10 @@ import { type CountedWord, countWords } from './count-words.ts'
 import { encodeFragment } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
 import type { IndexedText } from './join-words.ts'
-import { groupsOf } from './record-groups.ts'
+import { digestOf, groupsOf, type RecordGroup } from './record-groups.ts'
 import { type PartRecords, recordsOfApparatus, type SearchRecord } from './records.ts'
 import { searchedCertainty } from './searched-certainty.ts'
-import { indexWords } from './word-index.ts'
+import { type IndexedGroup, indexWords } from './word-index.ts'
 import { wordLists } from './word-lists.ts'
 
 /**
@@ -43,14 +43,15 @@ export async function makeIndex(
   const apparatus = recordsOfApparatus(series)
   const records = [...parts.flatMap(({ headings, paragraphs, notes }) => [...headings, ...paragraphs, ...notes]), ...apparatus, ...pages]
   const language = series.language.split('-')[0] ?? 'en'
-  const counted = countWords(records)
+  const groups = groupsOf(records)
+  const counted = countWords(groups)
   const spellings = spellingsOf(series, counted)
   const byConsonants = areInTwoScripts(spellings)
-  const compoundParts = partsOfCompounds(language, records.map(allTextsOf), series)
-  const texts = indexedTexts(records, spellings, byConsonants, compoundParts, series['new-calendar'])
-  const index = await indexWords(texts, isUnspaced(language) ? 'unknown' : language)
-  const { version, name: wasm, file: program } = index.program
-  const { files, chunks, lengths } = compactIndex(index)
+  const compoundParts = partsOfCompounds(language, () => records.map(allTextsOf), series)
+  const indexed = indexedGroups(groups, spellings, byConsonants, compoundParts, series['new-calendar'])
+  const { words, program: engine } = await indexWords(indexed, isUnspaced(language) ? 'unknown' : language)
+  const { version, name: wasm, file: program } = engine
+  const { files, chunks, lengths } = compactIndex(words)
   const recordsPerChunk = recordsPerChunkOf(records.length)
   const certainty = searchedCertainty(records, wordsOfSeries(series))
   const manifest: PublishedSearchManifest = {
@@ -66,7 +67,7 @@ export async function makeIndex(
     places: series.places.length,
     ...(pages.length > 0 && { pages: pages.length }),
     ...(certainty && { certainty }),
-    ...{ version, wasm, pieces: chunks, lengths, metaFields: index.metaFields },
+    ...{ version, wasm, pieces: chunks, lengths, metaFields: records.some(hasTitle) ? ['title'] : [] },
     together: recordsPerChunk,
     related: series['related-words'],
     others: series['searched-with'],
@@ -74,7 +75,7 @@ export async function makeIndex(
   }
   return {
     records: records.length,
-    files: [program, ...files, jsonFile('search.json', manifest), ...fragmentsOf(records, recordsPerChunk), ...wordLists(counted)],
+    files: [program, ...files, jsonFile('search.json', manifest), ...fragmentsOf(groups, records, recordsPerChunk), ...wordLists(counted)],
   }
 }
 
@@ -82,28 +83,34 @@ export async function makeIndex(
 const isUnspaced = (language: string) => /^(?:zh|ja|th|lo|km|my)$/u.test(language)
 
 /** What is indexed of each record, in the groups of records that are kept. */
-function indexedTexts(
-  records: readonly SearchRecord[],
+function indexedGroups(
+  groups: readonly RecordGroup[],
   spellings: ReadonlySet<string>,
   byConsonants: boolean,
   partsOf: (texts: readonly string[]) => readonly string[],
-  newCalendar?: string,
-): IndexedText[][] {
-  const about = JSON.stringify([byConsonants, [...spellings].sort()])
-  return groupsOf(records).map((group) => {
-    const given = group.map((record) => ({
-      texts: textsOf(record),
-      names: record.names ?? [],
-      days: record.days.flatMap((day) => daysOf(day, newCalendar)),
-      parts: partsOf(allTextsOf(record)),
-    }))
-    const contents = keep('indexed-texts', [about, JSON.stringify(given)], () =>
-      given.map(({ texts, names, days, parts }) => indexedText(texts, names, days, spellings, byConsonants, parts)),
-    )
-    return group.map((record, i) => ({
-      content: contents[i] ?? '',
-      ...(hasTitle(record) && { title: wordsOf(record.title).join(' ') }),
-    }))
+  newCalendar = '',
+): IndexedGroup[] {
+  const about = JSON.stringify([byConsonants, newCalendar, [...spellings].sort()])
+  return groups.map(({ key, records }) => {
+    const parts = records.map((record) => partsOf(allTextsOf(record)))
+    const make = (): IndexedText[] =>
+      records.map((record, i) => {
+        const days = record.days.flatMap((day) => daysOf(day, newCalendar || undefined))
+        const content = indexedText(textsOf(record), record.names ?? [], days, spellings, byConsonants, parts[i])
+        return { content, ...(hasTitle(record) && { title: wordsOf(record.title).join(' ') }) }
+      })
+    // What is new has to be indexed in most cases, so it is made once.
+    let made: IndexedText[] | undefined
+    const digest = keep('indexed-texts', [about, key, JSON.stringify(parts)], () => {
+      made = make()
+      return digestOf(made)
+    })
+    const texts = () => {
+      const given = made ?? make()
+      made = undefined
+      return given
+    }
+    return { key: digest, size: records.length, texts }
   })
 }
 
@@ -159,16 +166,19 @@ function spellingsOf(series: Series, counted: readonly CountedWord[]): Set<strin
   )
 }
 
-function fragmentsOf(records: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {
-  // A chunk belongs to the group of its first record, so that what is put into one moves no other’s.
-  const chunks = inGroups(records, recordsPerChunk).flatMap(([first, ...rest]) => (first ? [{ ...first, chunk: [first, ...rest] }] : []))
-  const contents = groupsOf(chunks).flatMap((group) => {
-    const shown = group.map(({ chunk }) =>
-      chunk.map(({ url, title, place, text, names }) => ({ url, title, place, text, ...(names && { names }) })),
-    )
-    return keep('fragments', [JSON.stringify(shown)], () => shown.map(encodeFragment))
+/** A chunk belongs to the group of its first record, so that what is put into one moves no other’s. */
+function fragmentsOf(groups: readonly RecordGroup[], all: readonly SearchRecord[], recordsPerChunk: number): IndexFile[] {
+  let first = 0
+  const contents = groups.flatMap(({ key, records }) => {
+    const [begin, end] = [first, first + records.length].map((at) => Math.ceil(at / recordsPerChunk) * recordsPerChunk) as [number, number]
+    const after = all.slice(first + records.length, end)
+    const on = [key, JSON.stringify([begin - first, recordsPerChunk, after])]
+    first += records.length
+    return keep('fragments', on, () => inGroups(all.slice(begin, end), recordsPerChunk).map((chunk) => encodeFragment(chunk.map(shownOf))))
   })
   return contents.map((content, i) => ({ path: `fragment/${i}.pf_fragment`, content }))
 }
+
+const shownOf = ({ url, title, place, text, names }: SearchRecord) => ({ url, title, place, text, ...(names && { names }) })
 
 const jsonFile = (path: string, value: object): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) })

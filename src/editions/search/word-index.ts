@@ -1,27 +1,25 @@
 import { decode } from 'cborg'
 import { close, createIndex } from 'pagefind'
 import { keepLater } from '../../kept-results.ts'
+import { inGroups } from '../../model/sizes.ts'
 import { gunzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
-import {
-  type EncodedWord,
-  type GroupWords,
-  type Indexed,
-  type IndexedText,
-  type IndexedWord,
-  joinWords,
-  type Posting,
-  splitWords,
-} from './join-words.ts'
+import { type GroupWords, type IndexedText, joinWords } from './join-words.ts'
+import { mostJoined } from './record-groups.ts'
+import { splitWords } from './split-words.ts'
+
+/** What is indexed of a group of records. */
+export type IndexedGroup = {
+  /** Stands for all that is in its texts. */
+  readonly key: string
+  /** How many records it has. */
+  readonly size: number
+  /** Asked for only where they have to be indexed. */
+  readonly texts: () => readonly IndexedText[]
+}
 
 /** Pagefind’s index of a series, and its program. */
-export type WordIndex = {
-  readonly words: readonly EncodedWord[]
-  /** How many words each record has. */
-  readonly lengths: readonly number[]
-  readonly metaFields: readonly string[]
-  readonly program: Program
-}
+export type WordIndex = { readonly words: GroupWords; readonly program: Program }
 
 /** The program that reads an index and knows the stems of its language. */
 type Program = {
@@ -37,62 +35,56 @@ const known = '1.6.0'
 
 /**
  * Pagefind’s index of records in groups. That of a group is kept from build to build: only the records of groups in which
- * something has changed are indexed, all at once, and their words are put among the others’ (decision 130).
+ * something has changed are indexed, and their words are put among the others’; and so are the joined words of groups that stand
+ * beside each other, so that after an edit few of them are joined anew (decision 130).
  *
  * @param language subtag by which words are stemmed; `unknown` for none
  * @throws what Pagefind answers; or where its form is not that of the Pagefind this was written for
  */
-export async function indexWords(groups: readonly (readonly IndexedText[])[], language: string): Promise<WordIndex> {
-  const missing: number[] = []
-  const made = Promise.withResolvers<ReadonlyMap<number, GroupWords>>()
-  const asked = groups.map((texts, i) =>
-    keepLater('indexed-words', [language, JSON.stringify(texts)], async () => {
-      missing.push(i)
-      const group = (await made.promise).get(i)
-      if (!group) throw new Error('A group of records was not indexed.')
-      return group
-    }),
+export async function indexWords(groups: readonly IndexedGroup[], language: string): Promise<WordIndex> {
+  const missing: MissingGroup[] = []
+  const wordsOf = (group: IndexedGroup) =>
+    keepLater('indexed-words', [language, group.key], () => {
+      const made = Promise.withResolvers<GroupWords>()
+      missing.push({ ...made, group })
+      return made.promise
+    })
+  const joined = inGroups(groups, mostJoined).map((some) =>
+    keepLater('joined-words', [language, ...some.map(({ key }) => key)], async () => joinWords(await Promise.all(some.map(wordsOf)))),
   )
-  if (missing.length > 0) indexGroups(groups, missing, language).then(made.resolve, made.reject)
-  const found = await Promise.all(asked)
-  const program = await keepLater('search-program', [language], () => programFor(language))
-  return {
-    words: joinWords(found),
-    lengths: found.flatMap(({ lengths }) => lengths),
-    metaFields: groups.some((texts) => texts.some(({ title }) => title !== undefined)) ? ['title'] : [],
-    program,
-  }
+  indexGroups(missing, language).catch((error: unknown) => {
+    for (const { reject } of missing) reject(error)
+  })
+  const words = joinWords(await Promise.all(joined))
+  return { words, program: await keepLater('search-program', [language], () => programFor(language)) }
 }
 
-/** Records that are indexed together: the index of a hundred parts, decoded, takes half a gigabyte. */
-const mostAtOnce = 7_000
+/** A group that has to be indexed, and who waits for it. */
+type MissingGroup = PromiseWithResolvers<GroupWords> & { readonly group: IndexedGroup }
 
-/** Indexes groups, by their numbers. */
-async function indexGroups(groups: readonly (readonly IndexedText[])[], numbers: readonly number[], language: string) {
-  const words = new Map<number, GroupWords>()
-  for (const some of inBatches(numbers, (i) => groups[i]?.length ?? 0)) {
-    const index = await indexOf(
-      some.flatMap((i) => groups[i] ?? []),
-      language,
-    )
-    for (const [i, group] of splitWords(index, some, groups)) words.set(i, group)
-  }
-  return words
-}
+/** Records that are indexed together: each run of Pagefind costs some time, and each record in it some memory. */
+const mostAtOnce = 4_000
 
-/** @param sizeOf how many records a group has */
-function inBatches(numbers: readonly number[], sizeOf: (number: number) => number): number[][] {
-  const batches: number[][] = []
-  let held = Number.POSITIVE_INFINITY
-  for (const number of numbers) {
-    if (held + sizeOf(number) > mostAtOnce) {
-      batches.push([])
-      held = 0
+/** Indexes groups, and gives each away as soon as it is there: nothing is held until the last of a long series is. */
+async function indexGroups(missing: MissingGroup[], language: string) {
+  while (missing.length > 0) {
+    const texts = firstOf(missing).map(({ group }) => group.texts())
+    const words = await indexOf(texts, language)
+    for (const [i, { resolve }] of missing.splice(0, words.length).entries()) {
+      const found = words[i]
+      if (found) resolve(found)
     }
-    batches.at(-1)?.push(number)
-    held += sizeOf(number)
   }
-  return batches
+}
+
+/** As many of them as are indexed together, at least one. */
+function firstOf(missing: readonly MissingGroup[]): readonly MissingGroup[] {
+  let records = 0
+  const end = missing.findIndex(({ group }, i) => {
+    records += group.size
+    return i > 0 && records > mostAtOnce
+  })
+  return end < 0 ? missing : missing.slice(0, end)
 }
 
 type Metadata = [
@@ -104,20 +96,25 @@ type Metadata = [
   metaFields: string[],
 ]
 
-async function indexOf(texts: readonly IndexedText[], language: string): Promise<Indexed> {
+/** The index of groups of records that are indexed together. */
+async function indexOf(groups: readonly (readonly IndexedText[])[], language: string): Promise<GroupWords[]> {
+  const texts = groups.flat()
+  const sizes = groups.map(({ length }) => length)
   const files = await runPagefind(texts, language)
   const lengths = texts.map(() => 0)
   // Where no text has a word, there is nothing to describe.
-  if (!files.some(({ path }) => isMetadata(path))) return { words: [], lengths }
+  if (!files.some(({ path }) => isMetadata(path))) return splitWords([], sizes, lengths)
   const [version, records, , filters, sorts, metaFields] = decode(gunzip(only(files, isMetadata).content)) as Metadata
   if (version !== known || metaFields.some((field) => field !== 'title') || filters.length + sorts.length > 0)
     throw new Error(`Pagefind ${version} writes its files in another form than ${known}, the one known here.`)
-  const words = files
-    .filter(({ path }) => path.endsWith('.pf_index'))
-    .flatMap(({ content }) => (decode(gunzip(content)) as [IndexedWord[]])[0])
   const numbers = records.length === texts.length ? undefined : numbersOf(records, files)
   for (const [i, [, count]] of records.entries()) lengths[numbers?.[i] ?? i] = count
-  return { words: numbers ? words.map((word) => renumbered(word, numbers)) : words, lengths }
+  return splitWords(
+    files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => gunzip(content)),
+    sizes,
+    lengths,
+    numbers,
+  )
 }
 
 const isMetadata = (path: string) => path.endsWith('.pf_meta')
@@ -141,19 +138,6 @@ const numbersOf = (records: Metadata[1], files: readonly IndexFile[]): number[] 
     if (!fragment) throw new Error(`Pagefind wrote no fragment ${hash}.`)
     return Number((JSON.parse(Buffer.from(gunzip(fragment)).toString()) as { url: string }).url)
   })
-}
-
-function renumbered([word, postings, spellings]: IndexedWord, numbers: readonly number[]): IndexedWord {
-  const mend = (list: readonly Posting[]): Posting[] => {
-    let [found, last] = [0, 0]
-    return list.map(([distance, ...places]) => {
-      found += distance
-      const before = last
-      last = numbers[found] ?? 0
-      return [last - before, ...places]
-    })
-  }
-  return [word, mend(postings), spellings.map(([spelling, list]) => [spelling, mend(list)])]
 }
 
 const atOnce = 200

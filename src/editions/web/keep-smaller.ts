@@ -12,6 +12,8 @@ import { fileAt, filesIn, readText, removeFile, sizeOf, writeInto } from '../sit
  */
 export async function keepSmaller(site: URL): Promise<void> {
   const paths = filesIn(site)
+  const pictures = new Set(paths.filter((path) => /^_astro\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u.test(path)))
+  if (pictures.size === 0) return
   for (const path of paths) {
     if (!path.endsWith('.html')) continue
     const file = fileAt(site, path)
@@ -21,8 +23,7 @@ export async function keepSmaller(site: URL): Promise<void> {
     await at(`/${path}`, () => leaveLarger(html, edited, site))
     if (edited.hasChanged()) writeInto(file, edited.toString())
   }
-  const pictures = new Set(paths.filter((path) => /^_astro\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/u.test(path)))
-  for (const path of paths.filter((path) => pictures.size > 0 && /\.(?:html|css|m?js)$/u.test(path))) {
+  for (const path of paths.filter((path) => /\.(?:html|css|m?js)$/u.test(path))) {
     const text = readText(fileAt(site, path))
     for (const picture of pictures)
       if (text.includes(picture.slice('_astro/'.length)) || text.includes(encodeURI(picture.slice('_astro/'.length))))
