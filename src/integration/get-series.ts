@@ -1,4 +1,4 @@
-import { dividedIn, placesOnPage } from '../model/place-groups.ts'
+import { dividedIn, groupOnPage } from '../model/place-groups.ts'
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
 import { noteUse, tracked } from '../tracked-reads.ts'
@@ -20,10 +20,10 @@ export async function getDivided(list: Parameters<typeof dividedIn>[0]): Promise
   return dividedIn(list, await getWholeSeries())
 }
 
-/** The places on the page of a group: of all that a term or a work has, these alone count. */
-export async function getPlacesOnPage(page: string): Promise<ReturnType<typeof placesOnPage>> {
+/** What stands on the page of a group of places: of all that a term or a work has, and of all parts, this alone counts. */
+export async function getGroupPage(page: string): Promise<ReturnType<typeof groupOnPage>> {
   noteUse('places', page)
-  return placesOnPage(await getWholeSeries(), page)
+  return groupOnPage(await getWholeSeries(), page)
 }
 
 /** What lies in the folder of recordings and is shown, by name. */

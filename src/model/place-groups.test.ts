@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entryOfGroup, isInGroup, partsOfGroup, placeGroupsOf } from './place-groups.ts'
+import { entryOfGroup, groupOnPage, isInGroup, partsByGroup, placeGroupsOf } from './place-groups.ts'
 
 const almanac = '/glossary/almanac/'
 const inParts = (...parts: readonly (number | undefined)[]) => parts.map((part) => ({ place: part === undefined ? {} : { part } }))
@@ -43,9 +43,30 @@ test('a page of places is known by its address, and what it is of', () => {
 test('front matter is in no group', () => {
   const parts: { number?: number }[] = [{}, ...[25, 26, 50, 51].map((number) => ({ number }))]
   assert.deepEqual(
-    partsOfGroup(parts, 2).map(({ number }) => number),
-    [26, 50],
+    [...partsByGroup(parts)].map(([group, all]) => [group, all.map(({ number }) => number)]),
+    [
+      [1, [25]],
+      [2, [26, 50]],
+      [3, [51]],
+    ],
   )
   assert.ok(isInGroup(parts, almanac, '/glossary/almanac/in/3/'))
   assert.ok(!isInGroup(parts.slice(0, 2), almanac, '/glossary/almanac/in/3/'))
+})
+
+test('a page has the places of its own parts, part by part, and leads to those beside it that have any', () => {
+  const parts = Array.from({ length: 110 }, (_, i) => ({ number: i + 1, title: `Title ${i + 1}` }))
+  const mentions = inParts(...Array.from({ length: 300 }, () => 1), 52, 52, 54, 110)
+  const series = { parts, terms: [{ href: almanac, mentions }], sources: [] } as unknown as Parameters<typeof groupOnPage>[0]
+  const range = (first: number, last: number) => [{ number: first }, { number: last }]
+  assert.deepEqual(groupOnPage(series, '/glossary/almanac/in/3/'), {
+    inParts: [
+      { part: { number: 52, title: 'Title 52' }, places: inParts(52, 52) },
+      { part: { number: 54, title: 'Title 54' }, places: inParts(54) },
+    ],
+    range: range(51, 75),
+    previous: { href: '/glossary/almanac/in/1/', range: range(1, 25) },
+    next: { href: '/glossary/almanac/in/5/', range: range(101, 110) },
+  })
+  assert.equal(groupOnPage(series, '/glossary/almanac/in/2/'), undefined)
 })

@@ -43,12 +43,14 @@ export const hrefOfGroup = (entry: string, number: number): string => `${entry}i
 /** The page of the term or the work to which the page of a group belongs; nothing for another page. */
 export const entryOfGroup = (page: string): string | undefined => /^(\/(?:glossary|sources)\/[^/]+\/)in\/\d+\/$/u.exec(page)?.[1]
 
-/** The parts of a group. */
-export const partsOfGroup = <P extends { readonly number?: number }>(
+/** The parts that are counted, in their groups. */
+export const partsByGroup = <P extends { readonly number?: number }>(
   parts: readonly P[],
-  group: number,
-): (P & { readonly number: number })[] =>
-  parts.filter((part): part is P & { readonly number: number } => part.number !== undefined && groupOf(part.number) === group)
+): ReadonlyMap<number, readonly (P & { readonly number: number })[]> =>
+  Map.groupBy(
+    parts.filter((part): part is P & { readonly number: number } => part.number !== undefined),
+    ({ number }) => groupOf(number),
+  )
 
 /** Whether one of the parts is in the group with that page. @param entry the page of the term or the work */
 export const isInGroup = (parts: readonly { readonly number?: number }[], entry: string, page: string): boolean =>
@@ -78,10 +80,51 @@ export const dividedIn = (
     return numbers.length > 0 ? [{ id: entry.id, numbers }] : []
   })
 
-/** The places on the page of a group, in their order. @param page `/glossary/almanac/in/2/` */
-export function placesOnPage({ terms, sources }: Entries, page: string): (Mention | Citation)[] {
+/** What stands on the page of a group. */
+export type GroupPage = {
+  /** The parts that have places, in their order, each with these. */
+  readonly inParts: readonly {
+    readonly part: { readonly number: number; readonly title: string }
+    readonly places: readonly (Mention | Citation)[]
+  }[]
+  readonly range: NumberRange
+  /** The pages of the groups beside it that have places. */
+  readonly previous?: Beside
+  readonly next?: Beside
+}
+
+/** The first and the last part of a group by their numbers, whether or not they have places. */
+export type NumberRange = readonly [first: { readonly number: number }, last: { readonly number: number }]
+
+type Beside = { readonly href: string; readonly range: NumberRange }
+
+/** @param page `/glossary/almanac/in/2/`; nothing where there is no such page */
+export function groupOnPage({ parts, terms, sources }: Entries & Pick<Series, 'parts'>, page: string): GroupPage | undefined {
   const href = entryOfGroup(page)
   const entry = [...terms, ...sources].find((one) => one.href === href)
-  if (!entry) return []
-  return placesOf(entry).filter(({ place }) => place.part !== undefined && hrefOfGroup(entry.href, groupOf(place.part)) === page)
+  if (!entry) return undefined
+  const groups = groupsOfEntry(entry)
+  const at = groups.findIndex((group) => group.href === page)
+  const group = groups[at]
+  if (!group) return undefined
+  const inGroups = partsByGroup(parts)
+  const byPart = Map.groupBy(placesOf(entry), ({ place }) => place.part)
+  const beside = (other?: PlaceGroup): Beside | undefined => other && { href: other.href, range: rangeOf(inGroups.get(other.number)) }
+  const [previous, next] = [beside(groups[at - 1]), beside(groups[at + 1])]
+  return {
+    inParts: (inGroups.get(group.number) ?? []).flatMap(({ number, title }) => {
+      const places = byPart.get(number)
+      return places ? [{ part: { number, title }, places }] : []
+    }),
+    range: rangeOf(inGroups.get(group.number)),
+    ...(previous && { previous }),
+    ...(next && { next }),
+  }
+}
+
+/** @param parts of a group: at least one */
+export function rangeOf(parts: readonly { readonly number: number }[] = []): NumberRange {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) throw new Error('A group of places has no part.')
+  return [{ number: first.number }, { number: last.number }]
 }
