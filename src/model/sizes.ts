@@ -13,7 +13,7 @@ export const most = {
   /** Entries of the glossary, and works, on one page; more have a page for each letter. */
   entriesOnPage: 600,
   /** Places in parts that the page of a term or a work lists; more have a page for each group of parts. */
-  placesOnPage: 300,
+  placesOnPage: 500,
   /** Entries of the feed; older ones are in its archive. */
   entriesInFeed: 20,
   /** Parts in one `series.json`; of more it is an index. */
