@@ -5,10 +5,11 @@ import { type CitationStyleName, citationStyles } from '../../model/citation-sty
 import { addressOfDoi } from '../../model/doi.ts'
 import type { CitationFact } from '../../model/facts.ts'
 import type { SourceFile } from '../../model/files/source-file.ts'
-import { type CiteprocCite, type CslItem, type PrintedCluster, type StyleInUse, useStyle } from './csl-engine.ts'
+import { type CslItem, type StyleInUse, useStyle } from './csl-engine.ts'
 import type { NamedSource } from './csl-json.ts'
 import { citeprocLocator } from './locators.ts'
 import { withOriginal } from './originals.ts'
+import type { CiteprocCite, PrintedCluster } from './printed-cluster.ts'
 import { printedItems } from './printed-items.ts'
 
 /** One cite as the writer asks for it. */

@@ -1,22 +1,12 @@
 import CSL from 'citeproc'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
+import { printByTemplates } from './cluster-templates.ts'
 import { inClasses, withoutMarks } from './csl-html.ts'
 import { localeFor, readCslLocale, readCslStyle } from './csl-styles.ts'
+import type { CiteprocCite, PrintedCluster } from './printed-cluster.ts'
 
 /** A work in CSL-JSON. */
 export type CslItem = { readonly id: string } & Readonly<Record<string, unknown>>
-
-/** One cite of a cluster, in the fields citeproc has for it. */
-export type CiteprocCite = CSL.CitationItem
-
-/** A cluster as the style prints it, in HTML: its cites in the style’s order, each with what stands after it. */
-export type PrintedCluster = {
-  /** What the style puts around it: “(” and “)”, or a full stop at the end of a note. */
-  readonly prefix: string
-  readonly suffix: string
-  /** `at` is the place of the cite among those that were asked for. */
-  readonly cites: readonly { readonly at: number; readonly html: string; readonly after: string }[]
-}
 
 /** A style that knows the works of one bibliography, by which it tells authors, and works of one year, apart. */
 export type StyleInUse = {
@@ -45,15 +35,19 @@ export function useStyle(style: CitationStyleName, items: readonly CslItem[], la
     engine.citeproc.updateItems([...engine.byId.keys()])
     return engine.citeproc
   }
-  const printed = new Map<string, PrintedCluster>()
   return {
-    cluster: (cites) => {
-      const key = JSON.stringify(cites)
-      const cluster = printed.get(key) ?? printCluster(ready(), cites)
-      printed.set(key, cluster)
-      return cluster
-    },
+    cluster: printByTemplates(memoized((cites) => printCluster(ready(), cites))),
     entries: () => listEntries(ready()),
+  }
+}
+
+function memoized(print: StyleInUse['cluster']): StyleInUse['cluster'] {
+  const printed = new Map<string, PrintedCluster>()
+  return (cites) => {
+    const key = JSON.stringify(cites)
+    const cluster = printed.get(key) ?? print(cites)
+    printed.set(key, cluster)
+    return cluster
   }
 }
 

@@ -2,7 +2,7 @@ import { locatorWordsOf } from '../../locales/locator-words.ts'
 import { stepsOf } from '../../manuscript/locators.ts'
 import { memoize } from '../../memoize.ts'
 import { type LocatorLabel, type LocatorStep, locatorLabels } from '../../model/locator.ts'
-import type { CiteprocCite } from './csl-engine.ts'
+import type { CiteprocCite } from './printed-cluster.ts'
 
 /**
  * A locator as typed (“vol. 3, ch. 44”) as citeproc takes it: the first label with its number, the labels after it in

@@ -2,9 +2,10 @@ import { keep } from '../../kept-results.ts'
 import type { Words } from '../../locales/words.ts'
 import { type CitationStyleName, citationStyleNames, citationStyles } from '../../model/citation-styles.ts'
 import type { SourceForm } from '../../model/series.ts'
-import { type PrintedCluster, useStyle } from './csl-engine.ts'
+import { useStyle } from './csl-engine.ts'
 import type { NamedSource } from './csl-json.ts'
 import { withOriginal } from './originals.ts'
+import type { PrintedCluster } from './printed-cluster.ts'
 import { printedItems } from './printed-items.ts'
 
 type Forms = ReadonlyMap<string, readonly SourceForm[]>
