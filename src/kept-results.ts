@@ -41,6 +41,8 @@ export function stopKeeping() {
   holder[symbol] = undefined
 }
 
+export const isKeeping = (): boolean => holder[symbol] !== undefined
+
 /**
  * A result that is plain data as the structured clone algorithm knows them: made, or as it was kept.
  *

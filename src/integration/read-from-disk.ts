@@ -1,15 +1,16 @@
 import { printDiagnostics } from '../diagnostics/print.ts'
-import { keepLater } from '../kept-results.ts'
+import { isKeeping, keepLater } from '../kept-results.ts'
 import { isLaidReady, layReady, nameOfFolder, readFiles } from '../manuscript/files.ts'
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
 import { openLedger } from '../manuscript/ledger/open-ledger.ts'
 import type { PageLedger } from '../manuscript/ledger/page-ledger.ts'
 import { pageOf } from '../manuscript/links.ts'
 import { sheetPath } from '../manuscript/pictures/check-sheet.ts'
-import { readManuscript } from '../manuscript/read-manuscript.ts'
+import { type Document, readManuscript } from '../manuscript/read-manuscript.ts'
 import { isRecordingPath } from '../manuscript/recordings/check-recording.ts'
 import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
 import { treeOfText } from '../manuscript/render/tree-of-text.ts'
+import type { Survey } from '../manuscript/survey/survey.ts'
 import { forgetResults } from '../memoize.ts'
 import { type BuiltSeries, buildSeries } from '../series/build-series.ts'
 import { dayOfBuild, latestDay } from '../series/days-of-build.ts'
@@ -30,6 +31,7 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
   const built = translation === undefined ? whole : inLanguage(whole, translation)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
   const { manuscript: read } = readManuscript(built.files)
+  const texts = [...read.parts.map(inFolder('parts')), ...read.terms.map(inFolder('glossary')), ...read.pages.map(inFolder('pages'))]
   const ids = {
     SourceId: read.ids.sources,
     TermId: read.ids.terms,
@@ -44,8 +46,12 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
     languages: offeredLanguages(whole),
     recordings: shownRecordings(read, built.files),
     faces: ownFacesOf(read.series?.file.theme?.faces, read.faces).faces,
+    surveys: new Map(texts.flatMap(([document, surveyed]) => (surveyed ? [[document, surveyed] as const] : []))),
   }
 }
+
+const inFolder = (folder: string) => (read: Pick<Document<unknown>, 'id' | 'surveyAtHand'>) =>
+  [`${folder}/${read.id}`, read.surveyAtHand()] as const
 
 /** The reading of the translation that the site is in. @throws {CannotPublish} where there is none */
 function inLanguage(whole: BuiltSeries, language: string): BuiltSeries {
@@ -78,7 +84,8 @@ export function offerFirstReading(settings: Settings, command: 'build' | 'dev') 
  * Gives a reading to the render pass, if it is without mistakes: the Series, the texts, and the pictures laid ready. The render pass has
  * them from here and nothing from the disk, so that what it renders is what was read.
  */
-export async function handOver(settings: Settings, { series, files, recordings, faces, languages }: Reading, command: 'build' | 'dev') {
+export async function handOver(settings: Settings, reading: Reading, command: 'build' | 'dev') {
+  const { series, files, recordings, faces, languages, surveys } = reading
   if (!series) return
   // What no text names is not published.
   const used = new Set(faces.flatMap((own) => own.files.map(({ path }) => path)))
@@ -94,19 +101,35 @@ export async function handOver(settings: Settings, { series, files, recordings, 
     const published = ledger.ofPage(pageOf(document))
     return { file: { path: `${nameOfFolder(settings.manuscript)}/${name}`, text }, published, on: inputsOf(text, published) }
   }
-  const treeOf = (document: string) => {
+  const printText = (document: string, surveyed?: () => Survey | undefined) => {
     const found = textOf(document)
-    return found && keepLater('text', [found.file.path, ...found.on], () => treeOfText(found.file, found.published))
+    return found && keepLater('text', [found.file.path, ...found.on], () => treeOfText(found.file, found.published, surveyed?.()))
   }
+  // A copy, for checks look at its tree again after other edits.
+  const treeOf = (document: string) => printText(document, () => structuredClone(surveys.get(document)))
   const digestOfText = (document: string) => textOf(document)?.on.join('\0')
   const sheet = files.find(({ path }) => path === sheetPath)
   const laidReady = shown.filter(isLaidReady)
   Object.assign(shelf, { treeOf, digestOfText, sheet, series, languages, recordings, faces, laidReady })
+  if (command === 'build') await printAtHand(surveys, printText)
   let fonts: ReturnType<typeof pictureFontsOf> | undefined
   shelf.pictureFonts = () => {
     fonts ??= pictureFontsOf(handedFaces(settings, command))
     return fonts
   }
+}
+
+/**
+ * Prints the texts that were read anew while their trees are in memory, for the pages to take what is kept of it: a build
+ * forgets the trees of a long series before it renders, and to parse a text takes longer than all the rest of printing it.
+ */
+async function printAtHand(
+  surveys: Map<string, Survey>,
+  print: (document: string, surveyed: () => Survey) => Promise<unknown> | undefined,
+) {
+  if (!isKeeping()) return
+  for (const [document, surveyed] of surveys) await print(document, () => surveyed)
+  surveys.clear()
 }
 
 /** All that what is printed of a text is made of: the text, and what has been published on its page (decision 59). */

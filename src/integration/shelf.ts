@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Survey } from '../manuscript/survey/survey.ts'
 import type { OwnFace } from '../model/faces.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { OfferedLanguages } from '../model/languages.ts'
@@ -18,6 +19,8 @@ export type Reading = BuiltSeries & {
   readonly recordings: ReadonlyMap<string, RecordingFile>
   /** The families of the writer’s own. */
   readonly faces: readonly OwnFace[]
+  /** What stands where in the texts that were read anew, by their folder and id, as long as that is in memory. */
+  readonly surveys: Map<string, Survey>
 }
 
 /**

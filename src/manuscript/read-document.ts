@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DocumentFacts, DocumentKind, ManuscriptFile } from '../model/facts.ts'
@@ -22,15 +21,15 @@ import { parseMdx } from './parse.ts'
 import { checkPlacement } from './placement.ts'
 import { checkSees } from './see-unknown.ts'
 import { factsOf } from './survey/facts.ts'
-import { survey } from './survey/survey.ts'
+import { type Survey, survey } from './survey/survey.ts'
 import { ownText } from './survey/text-of-words.ts'
 import { checkTakenIds } from './taken-ids.ts'
 import { type Locate, readYaml } from './yaml/yaml.ts'
 
 export type ReadDocument<F> = {
   readonly facts?: DocumentFacts
-  /** The text as a tree, as it is meant: see {@link tidy}. */
-  readonly tree?: Root
+  /** What stands where in the text, with its tree. */
+  readonly surveyed?: Survey
   readonly frontMatter?: F
   /** For a part without a title in its front matter: the heading it begins with, or its first. */
   readonly heading?: string
@@ -79,7 +78,7 @@ export function readDocument<F>(file: ManuscriptFile, about: DocumentRole, schem
   ]
   const heading = title ?? (surveyed.headings[0] && ownText(surveyed.headings[0].words))
   const facts = factsOf(surveyed, { kind, id, path: file.path })
-  return { ...front, tree, facts, diagnostics, ...(heading && { heading }) }
+  return { ...front, surveyed, facts, diagnostics, ...(heading && { heading }) }
 }
 
 const hasTitle = (frontMatter: unknown) =>

@@ -3,10 +3,15 @@ import { keep } from '../kept-results.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { TextTree } from './parse.ts'
 import { type DocumentRole, type ReadDocument, readDocument, readFrontMatter } from './read-document.ts'
+import type { Survey } from './survey/survey.ts'
 import { type ReadYaml, readYaml } from './yaml/yaml.ts'
 
 /** What was read of a text. Its tree is there for who asks, which is parsed then where the rest was kept from another build. */
-export type KeptDocument<F> = Omit<ReadDocument<F>, 'tree'> & { readonly treeOf?: () => TextTree }
+export type KeptDocument<F> = Omit<ReadDocument<F>, 'surveyed'> & {
+  readonly treeOf?: () => TextTree
+  /** The survey of its tree, where that is in memory: nothing is parsed for who asks. */
+  readonly surveyAtHand: () => Survey | undefined
+}
 
 /**
  * Reads one MDX file of the manuscript, or takes what was read of the same text before. See decision 59.
@@ -21,22 +26,27 @@ export function readKept<F>(file: ManuscriptFile, about: DocumentRole, schema: z
   }
   const { kind, id, ledger, language } = about
   const { isParsed, ...kept } = keep('reading', [file.path, file.text, kind, id, language, asText(ledger)], () => {
-    const { facts, frontMatter, heading, diagnostics, tree } = readNow()
+    const { facts, frontMatter, heading, diagnostics, surveyed } = readNow()
     return {
       ...(facts && { facts }),
       ...(frontMatter !== undefined && { frontMatter }),
       ...(heading !== undefined && { heading }),
       diagnostics,
-      isParsed: tree !== undefined,
+      isParsed: surveyed !== undefined,
     }
   })
   const treeOf = () => {
-    const { tree } = readNow()
-    if (!tree) throw new Error(`${file.path} has no tree, though it had one when it was read before.`)
-    return tree
+    const { surveyed } = readNow()
+    if (!surveyed) throw new Error(`${file.path} has no tree, though it had one when it was read before.`)
+    return surveyed.tree
   }
   const front = read?.locate
-  return { ...kept, locate: front ?? ((path) => readFrontMatter(file, schema).locate(path)), ...(isParsed && { treeOf }) }
+  return {
+    ...kept,
+    locate: front ?? ((path) => readFrontMatter(file, schema).locate(path)),
+    surveyAtHand: () => read?.surveyed,
+    ...(isParsed && { treeOf }),
+  }
 }
 
 const asText = ({ recorded, taken, moved, sections, references }: DocumentRole['ledger']) =>

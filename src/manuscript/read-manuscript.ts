@@ -33,6 +33,7 @@ import { checkPicture } from './pictures/check-picture.ts'
 import { checkSheet, sheetPath } from './pictures/check-sheet.ts'
 import { readKept, readKeptData } from './read-kept.ts'
 import { checkCaptions, checkRecording, isRecordingPath } from './recordings/check-recording.ts'
+import type { Survey } from './survey/survey.ts'
 import { findUnread, findUnreadWords } from './unread.ts'
 import type { Locate } from './yaml/yaml.ts'
 
@@ -42,6 +43,8 @@ export type Document<F> = {
   readonly path: string
   readonly text: string
   readonly treeOf: () => TextTree
+  /** The survey of that tree, where the text was read anew. */
+  readonly surveyAtHand: () => Survey | undefined
   readonly file: F
   readonly facts: DocumentFacts
   readonly locate: Locate
@@ -154,11 +157,11 @@ export function readManuscript(
     complete: (read: F, heading: string | undefined, path: string, locate: Locate) => { file: G; diagnostics: readonly Diagnostic[] },
   ): Document<G>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, treeOf, locate, heading } = keep(
+      const { frontMatter, facts, treeOf, surveyAtHand, locate, heading } = keep(
         readText(name + file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
       )
       if (frontMatter === undefined || !facts || !treeOf) return []
-      return [{ id, ...file, treeOf, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
+      return [{ id, ...file, treeOf, surveyAtHand, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
     })
   const asWritten = <F>(file: F) => ({ file, diagnostics: [] })
   const sources = inFolder('sources', '\\.yaml')

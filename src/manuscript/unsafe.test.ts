@@ -11,8 +11,9 @@ import { readYaml } from './yaml/yaml.ts'
 
 const file = (text: string) => ({ path: 'parts/one.mdx', text: `---\ntitle: The lamp\n---\n\nWords. ${text}\n` })
 
-const diagnosticsOf = (text: string) =>
-  readDocument(file(text), { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({})).diagnostics
+const read = (text: string) => readDocument(file(text), { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({}))
+
+const diagnosticsOf = (text: string) => read(text).diagnostics
 
 const codesOf = (text: string) => diagnosticsOf(text).map(({ code }) => code)
 
@@ -129,6 +130,15 @@ for (const [what, text] of [...Object.entries(attempts), ...Object.entries(other
 
   test(`${what} stops the render pass by itself, at its place`, async () => {
     await assert.rejects(treeOfText(file(text), blankPage), { message: /^parts\/one\.mdx:[1-9]\d*:[1-9]\d*: \S/u })
+  })
+
+  test(`${what} stops it with the tree of the reading pass too`, async () => {
+    const { surveyed, diagnostics } = read(text)
+    assert.ok(surveyed)
+    const printed = treeOfText(file(text), blankPage, surveyed)
+    // Of a text that is no MDX the pass has read what could be.
+    if (diagnostics.some(({ code }) => code === 'mdx-syntax')) await printed.then(assertIsData, () => {})
+    else await assert.rejects(printed, { message: /^parts\/one\.mdx:[1-9]\d*:[1-9]\d*: \S/u })
   })
 }
 

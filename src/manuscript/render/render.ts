@@ -21,10 +21,13 @@ import { markShortOpening } from './short-opening.ts'
  * their ids, components their ordinals, links begin at the root of the site, references become `<FootnoteRef>`, citations
  * in the program’s words `<CitationCluster>`s, and the notes a `<NoteList>` of `<Footnote>`s after a `<PartText>` that
  * holds everything else. Ids that were published and are there no longer become anchors where their passage is now; what
- * was published comes with the file, as `data.ledger`. Decides nothing.
+ * was published comes with the file, as `data.ledger`, or the survey itself as `data.surveyed`. Decides nothing.
  */
-export const remarkApparatus: Plugin<[], Root> = () => (tree, file) =>
-  renderApparatus(tree, documentNameOf(file.path), file.data.ledger as PageLedger | undefined)
+export const remarkApparatus: Plugin<[], Root> = () => (tree, file) => {
+  const document = documentNameOf(file.path)
+  const { surveyed, ledger } = file.data as { readonly surveyed?: Survey; readonly ledger?: PageLedger }
+  return surveyed ? renderSurveyed(surveyed, document) : renderApparatus(tree, document, ledger)
+}
 
 /**
  * The function behind {@link remarkApparatus}: a new tree, of the one that the survey has read.
@@ -37,7 +40,11 @@ export function renderApparatus(parsed: Root, document: string, ledger: PageLedg
     takeTitle(parsed)
     ownNumbers(parsed, document.split('/').at(-1) ?? '', ledger.references)
   }
-  const surveyed = survey(parsed, ledger, kind)
+  return renderSurveyed(survey(parsed, ledger, kind), document)
+}
+
+/** The same for who has the survey of the document; the nodes of its tree are changed. */
+function renderSurveyed(surveyed: Survey, document: string): Root {
   const { tree } = surveyed
   const formerIds = formerIdsOf(surveyed.moved)
   for (const { node, ordinal } of surveyed.components) {
@@ -45,7 +52,7 @@ export function renderApparatus(parsed: Root, document: string, ledger: PageLedg
     setAttribute(node, 'document', document)
   }
   for (const { node, key, number } of surveyed.paragraphs) setAnchor(node, key, number)
-  if (kind === 'part') markShortOpening(surveyed)
+  if (kindOf(document) === 'part') markShortOpening(surveyed)
   for (const heading of surveyed.headings) if (!isSlugOfWords(heading)) setId(heading)
   for (const { node, id } of surveyed.headings) addAnchors(tree, node, formerIds(id))
   for (const { node, key } of surveyed.paragraphs) addAnchors(tree, node, formerIds(`p-${key}`))

@@ -5,6 +5,7 @@ import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import type { PageLedger } from '../ledger/page-ledger.ts'
+import type { Survey } from '../survey/survey.ts'
 import { rehypeCode } from './highlight-code.ts'
 import { remarkApparatus } from './render.ts'
 import { remarkData } from './render-safely.ts'
@@ -15,10 +16,11 @@ import { remarkData } from './render-safely.ts'
  *
  * @param file of the reading pass, under the path that messages call it by, which ends as `parts/<id>.mdx`
  * @param ledger what has been published on its page
+ * @param surveyed what the reading pass has read of it, if that is at hand: the nodes of its tree are changed
  * @throws {VFileMessage} with file, line and column, where anything in the text is not data
  */
-export async function treeOfText({ path, text }: ManuscriptFile, ledger: PageLedger): Promise<Root> {
-  const { data } = await processor.process({ path, value: text, data: { ledger } })
+export async function treeOfText({ path, text }: ManuscriptFile, ledger: PageLedger, surveyed?: Survey): Promise<Root> {
+  const { data } = await processor.process({ path, value: text, data: { ledger, surveyed } })
   return data.printed as Root
 }
 

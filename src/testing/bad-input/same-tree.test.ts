@@ -14,6 +14,7 @@ import { findTooLong } from '../../manuscript/length.ts'
 import { parseMdx } from '../../manuscript/parse.ts'
 import { readDocument } from '../../manuscript/read-document.ts'
 import { remarkData } from '../../manuscript/render/render-safely.ts'
+import { treeOfText } from '../../manuscript/render/tree-of-text.ts'
 import { survey } from '../../manuscript/survey/survey.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
 import { mutate, mutations } from './mutations.ts'
@@ -42,6 +43,11 @@ test('both passes see the same in 150 texts with something wrong', async () => {
     .slice(0, 150)
   assert.equal(changed.length, 150)
   for (const text of changed) await compareReadings(text)
+  for (const text of changed.slice(0, 80)) await comparePrints(text)
+})
+
+test('what is printed of a text is the same with the tree of either pass', async () => {
+  for (const folder of ['e2e/tiny-series', 'src/manuscript/fixtures']) for (const text of await textsIn(folder)) await comparePrints(text)
 })
 
 async function compareReadings(file: ManuscriptFile) {
@@ -57,10 +63,25 @@ async function compareReadings(file: ManuscriptFile) {
   assert.deepEqual(idsIn(rendered), idsIn(read), file.path)
 }
 
+async function comparePrints(file: ManuscriptFile) {
+  const { surveyed, diagnostics } = readAsOne(file)
+  // No other is printed.
+  if (diagnostics.some(isError)) return
+  assert.ok(surveyed, file.path)
+  const one = { ...file, path: 'parts/one.mdx' }
+  const printed = await treeOfText(one, blankPage)
+  assert.deepEqual(await treeOfText(one, blankPage, structuredClone(surveyed)), printed, file.path)
+  assert.deepEqual(await treeOfText(one, blankPage, surveyed), printed, file.path)
+}
+
+const readAsOne = (file: ManuscriptFile) =>
+  readDocument(file, { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({}))
+
+const isError = ({ severity }: { readonly severity: string }) => severity === 'error'
+
 /** The errors that the reading pass finds, as the render pass words them. */
 function errorsOf(file: ManuscriptFile): string[] {
-  const { diagnostics } = readDocument(file, { kind: 'part', id: 'one', ledger: blankPage, language: 'en' }, z.looseObject({}))
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = readAsOne(file).diagnostics.filter(isError)
   return errors.map(({ span: { start }, message }) => withoutColumn(`${file.path}:${start.line}:${start.column}: ${message}`))
 }
 
