@@ -21,3 +21,16 @@ for (const text of texts) {
     assert.deepEqual(parserFor(text).parse(text), whole.parse(text))
   })
 }
+
+for (const text of [
+  'Words without any of it.\nMore of them\n---\n\n- one\n- two',
+  'Write to keeper&#64;example.org, or see &#119;ww.example.org.',
+  'See www\\.example.org, https\\://example.org and h&#116;tp://example.org.',
+  'One\n:-\ntwo',
+  'One\n-:\ntwo',
+  'a\n|-\nb',
+]) {
+  test(`a parser without tables, or without addresses in words, reads the same: ${JSON.stringify(text.slice(0, 40))}`, () => {
+    assert.deepEqual(parserFor(text).parse(text), whole.parse(text))
+  })
+}
