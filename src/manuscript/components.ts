@@ -1,5 +1,4 @@
 import type { ImageReference, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Instead } from '../diagnostics/instead.ts'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -10,14 +9,14 @@ import { insteadOfBraces } from './advice/instead-of-braces.ts'
 import { insteadOfTag } from './advice/instead-of-tag.ts'
 import { isEvaluated, nameUnsafe } from './data-only.ts'
 import { isInternal } from './links.ts'
-import { attributesOf, type Element, firstLineOf, isElement, spanOf } from './nodes.ts'
+import { attributesOf, childrenOf, type Element, firstLineOf, isElement, nodesOf, spanOf } from './nodes.ts'
 import { explain } from './yaml/yaml.ts'
 
 /** Checks every component and tag of a text: it is known, its properties are right, and nothing is code or HTML. */
 export function checkComponents(tree: Root, { path: file, text }: ManuscriptFile): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   let endOfGroup = 0
-  visit(tree, (node, _, parent) => {
+  const read = (node: Nodes, parent?: Nodes) => {
     if (isElement(node) && !(isInGroup(node) && spanOf(node).start.offset < endOfGroup)) {
       diagnostics.push(...checkElement(node, file, parent?.type === 'tableCell' || parent?.type === 'heading'))
       if (isInGroup(node)) endOfGroup = spanOf(node).end.offset
@@ -28,7 +27,9 @@ export function checkComponents(tree: Root, { path: file, text }: ManuscriptFile
     if (node.type === 'image') diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: node.url }))
     if (node.type === 'imageReference')
       diagnostics.push(diagnose('image-without-alt', file, spanOf(node), { image: addressOf(node, tree) }))
-  })
+    for (const child of childrenOf(node)) read(child, node)
+  }
+  read(tree)
   return diagnostics
 }
 
@@ -44,11 +45,7 @@ function checkAddress(node: Nodes, file: string): Diagnostic[] {
 const beginningOf = (address: string) => (address.length > 200 ? `${address.slice(0, 200)} …` : address)
 
 function addressOf({ identifier }: ImageReference, tree: Root): string {
-  let address = identifier
-  visit(tree, 'definition', (definition) => {
-    if (definition.identifier === identifier) address = definition.url
-  })
-  return address
+  return nodesOf(tree, 'definition').findLast((definition) => definition.identifier === identifier)?.url ?? identifier
 }
 
 function checkElement(element: Element, file: string, isInRow: boolean): Diagnostic[] {

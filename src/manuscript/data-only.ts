@@ -1,8 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression'
-import { visit } from 'unist-util-visit'
 import { runsCode } from './links.ts'
-import { isElement } from './nodes.ts'
+import { isElement, nodesOf } from './nodes.ts'
 
 /** What a text is made of. What is not here (imports, HTML, pictures that would be looked for …) is not rendered. */
 const kinds = new Set<Nodes['type']>([
@@ -52,11 +51,7 @@ export function nameUnsafe(node: Nodes): string | undefined {
 
 /** The first node that the render pass must not have: Astro looks for the file of each picture by its address. */
 export function findForbidden(tree: Root): Nodes | undefined {
-  let found: Nodes | undefined
-  visit(tree, (node) => {
-    if (!found && (!kinds.has(node.type) || nameUnsafe(node) || (isElement(node) && node.attributes.some(isEvaluated)))) found = node
-  })
-  return found
+  return nodesOf(tree).find((node) => !kinds.has(node.type) || nameUnsafe(node) || (isElement(node) && node.attributes.some(isEvaluated)))
 }
 
 type Attribute = { readonly type: string; readonly value?: unknown }
@@ -70,8 +65,7 @@ export const isEvaluated = ({ type, value }: Attribute): boolean =>
  * that the page imports to make its elements. Changes the tree.
  */
 export function silenceComments(tree: Root) {
-  visit(tree, (node) => {
-    // Its letters stay: the slug of a heading that was published may have them.
-    if (isComment(node)) node.data = { estree: { type: 'Program', body: [], sourceType: 'module', comments: [] } }
-  })
+  // Their letters stay: the slug of a heading that was published may have them.
+  for (const node of nodesOf(tree).filter(isComment))
+    node.data = { estree: { type: 'Program', body: [], sourceType: 'module', comments: [] } }
 }

@@ -1,24 +1,24 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { invisibleIn } from './characters.ts'
+import { nodesOf } from './nodes.ts'
 import { spanIn } from './yaml/span-in.ts'
 
 /** Finds characters that nobody can see and that are written as references, `&#8238;`: in words, addresses, titles and attributes. */
 export function checkReferences(tree: Root, { path, text }: ManuscriptFile): Diagnostic[] {
   const found: Diagnostic[] = []
   if (!text.includes('&')) return found
-  visit(tree, (node) => {
+  for (const node of nodesOf(tree)) {
     const { offset: from } = node.position?.start ?? {}
     const { offset: to } = node.position?.end ?? {}
-    if (from === undefined || to === undefined || ('children' in node && !('attributes' in node) && !('url' in node))) return
-    if (valuesIn(node).every((value) => invisibleIn(value) === undefined)) return
+    if (from === undefined || to === undefined || ('children' in node && !('attributes' in node) && !('url' in node))) continue
+    if (valuesIn(node).every((value) => invisibleIn(value) === undefined)) continue
     for (const { 0: reference, index } of text.slice(from, to).matchAll(/&(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);/giu)) {
       const character = invisibleIn(decoded(reference))
       if (character) found.push(diagnose('character-invisible', path, spanIn(text, from + index, reference.length), { character }))
     }
-  })
+  }
   return found
 }
 

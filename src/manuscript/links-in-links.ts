@@ -1,10 +1,9 @@
 import type { Nodes, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import { allConstructs, constructOf } from './constructs/constructs.ts'
-import { childrenOf, spanOf } from './nodes.ts'
+import { childrenOf, nodesOf, spanOf } from './nodes.ts'
 import { shorten } from './shorten.ts'
 
 /**
@@ -50,12 +49,11 @@ const inTitle = new RegExp(`\\[\\^[^\\]]+\\]|<(${linking.map(({ name }) => name)
 /** The title of a link is plain text: a note, term or link in it would be printed as it is typed. */
 function checkTitles(tree: Root, path: string): Diagnostic[] {
   const found: Diagnostic[] = []
-  visit(tree, ['link', 'definition'], (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return
+  for (const node of nodesOf(tree, 'link', 'definition')) {
     const inner = inTitle.exec(node.title ?? '')
-    if (!inner) return
+    if (!inner) continue
     const kind = linking.find(({ name }) => name === inner[1])?.link ?? (inner[0].startsWith('[^') ? 'note' : 'link')
     found.push(diagnose('link-inside-link', path, spanOf(node), { inner: kind, outer: 'title' }))
-  })
+  }
   return found
 }

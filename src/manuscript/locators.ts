@@ -1,12 +1,11 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { locatorWordsOf, putsNumberFirst } from '../locales/locator-words.ts'
 import { memoize } from '../memoize.ts'
 import type { Span } from '../model/facts.ts'
 import { type LocatorLabel, type LocatorStep, locatorLabels, namedPlaces } from '../model/locator.ts'
-import { attributesOf, isElement, spanOf } from './nodes.ts'
+import { attributesOf, isElement, nodesOf, spanOf } from './nodes.ts'
 
 /**
  * The way to a place in a work, read from what a writer types: “vol. 3, ch. 44” is two steps, “chs 6, 8” one, and what
@@ -26,12 +25,11 @@ export const checkLocator = (locator: string, path: string, span: Span, language
 /** The locators of the components of a text. */
 export function checkLocators(tree: Root, path: string, language: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  visit(tree, (node) => {
-    if (!isElement(node)) return
+  for (const node of nodesOf(tree).filter(isElement)) {
     const { locator } = attributesOf(node)
     const typed = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'locator')
     if (typed && typeof locator === 'string') diagnostics.push(...checkLocator(locator.trim(), path, spanOf(typed), language))
-  })
+  }
   return diagnostics
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { nodesOf } from './nodes.ts'
 
 /**
  * Gives notes whose ids are numbers, “[^1]”, an id that belongs to their part, since every part counts from 1 and all notes
@@ -9,8 +9,7 @@ import { visit } from 'unist-util-visit'
  * @param recorded ids of notes that are in the ledger for the page of the part
  */
 export function ownNumbers(tree: Root, part: string, recorded: ReadonlyMap<string, unknown>) {
-  visit(tree, ['footnoteDefinition', 'footnoteReference'], (node) => {
-    if (node.type !== 'footnoteDefinition' && node.type !== 'footnoteReference') return
+  for (const node of nodesOf(tree, 'footnoteDefinition', 'footnoteReference')) {
     if (/^\d+$/u.test(node.identifier) && !recorded.has(node.identifier)) node.identifier = `${part}-${node.identifier}`
-  })
+  }
 }

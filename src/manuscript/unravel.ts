@@ -1,24 +1,19 @@
-import type { Nodes, Parents, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
-import { isElement } from './nodes.ts'
+import type { Nodes } from 'mdast'
+import { childrenOf, isElement } from './nodes.ts'
 
 /**
  * Takes the paragraph away from around components and comments that stand alone in it, and makes blocks of them, as
  * @mdx-js/mdx does before any plugin of the render pass (`remark-mark-and-unravel`). Changes the tree.
  */
-export function unravel(tree: Root) {
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (
-      !parent ||
-      index === undefined ||
-      !paragraph.children.some(isApart) ||
-      !paragraph.children.every((node) => isApart(node) || isBlank(node))
-    )
-      return
-    const blocks = paragraph.children.filter(isApart).map((node) => ({ ...node, type: node.type.replace('Text', 'Flow') }) as Nodes)
-    ;(parent as Parents & { children: Nodes[] }).children.splice(index, 1, ...blocks)
-    return [SKIP, index] as const
-  })
+export function unravel(tree: Nodes) {
+  const blocks = childrenOf(tree)
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Nodes
+    if (block.type === 'paragraph' && block.children.some(isApart) && block.children.every((node) => isApart(node) || isBlank(node))) {
+      blocks.splice(i, 1, ...block.children.filter(isApart).map((node) => ({ ...node, type: node.type.replace('Text', 'Flow') }) as Nodes))
+    }
+    unravel(blocks[i] as Nodes)
+  }
 }
 
 const isApart = (node: Nodes) => isElement(node) || node.type === 'mdxTextExpression'

@@ -1,9 +1,8 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Dialect } from '../../diagnostics/dialects.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
-import { spanOf } from '../nodes.ts'
+import { nodesOf, spanOf } from '../nodes.ts'
 import { shorten } from '../shorten.ts'
 import { spanIn } from '../yaml/span-in.ts'
 import { hidden, isEscaped, linesOf, type VisibleText, visibleTextsOf } from './visible-text.ts'
@@ -37,30 +36,35 @@ type Found = Dialect & { readonly at: number; readonly length: number }
 
 type Sign = { readonly kind: Dialect['kind']; readonly pattern: RegExp; readonly written?: (typed: string) => string }
 
+/** A sign with what it is never without: where that is not, nothing is looked for. */
+type SignWith = Sign & { readonly needs: string }
+
 const toc = /^(?:\[\[?_?(?:toc|contents)_?\]\]?|@\[toc\].*)$/iu
 
 /** In running text. None looks at a stretch of text again from each of its signs: that would take minutes in a long line. */
-const signs: readonly Sign[] = [
-  { kind: 'inline-note', pattern: /\^\[(?!\^)/gu },
-  { kind: 'citation', pattern: /\[(?:[^[\]\n@]*[\s;(])?-?@[\p{L}_][^[\]\n]*\]/gu, written: asSources },
-  { kind: 'citation', pattern: /(?<![\p{L}\p{N}.@/_-])@\p{L}[\p{L}_:-]*\d{4}[a-z]?(?![\p{L}\p{N}])/gu, written: asSources },
-  { kind: 'raised', pattern: /(?<![\p{L}\p{N})])[\p{L}\p{N})]+\^[\p{L}\p{N}.,+−–-]{1,20}\^|\^\d{1,3}\^(?=\p{L})/gu },
-  { kind: 'marked', pattern: /(?<!=)==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?!=)/gu },
-  { kind: 'wiki-link', pattern: /!?\[\[[^[\]\n]+\]\]/gu },
-  { kind: 'mathematics', pattern: /(?<![\p{L}\p{N}$])\$(?=[^\s$])(?=[^$\n]*[=\\^_])[^$\n]*?(?<=[^\s$\\])\$(?!\d)/gu },
-  { kind: 'wiki-comment', pattern: /(?<!\d)%%[^%\n]+%%/gu },
+const signs: readonly SignWith[] = [
+  { kind: 'inline-note', needs: '^[', pattern: /\^\[(?!\^)/gu },
+  { kind: 'citation', needs: '@', pattern: /\[(?:[^[\]\n@]*[\s;(])?-?@[\p{L}_][^[\]\n]*\]/gu, written: asSources },
+  { kind: 'citation', needs: '@', pattern: /(?<![\p{L}\p{N}.@/_-])@\p{L}[\p{L}_:-]*\d{4}[a-z]?(?![\p{L}\p{N}])/gu, written: asSources },
+  { kind: 'raised', needs: '^', pattern: /(?<![\p{L}\p{N})])[\p{L}\p{N})]+\^[\p{L}\p{N}.,+−–-]{1,20}\^|\^\d{1,3}\^(?=\p{L})/gu },
+  { kind: 'marked', needs: '==', pattern: /(?<!=)==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?!=)/gu },
+  { kind: 'wiki-link', needs: '[[', pattern: /!?\[\[[^[\]\n]+\]\]/gu },
+  { kind: 'mathematics', needs: '$', pattern: /(?<![\p{L}\p{N}$])\$(?=[^\s$])(?=[^$\n]*[=\\^_])[^$\n]*?(?<=[^\s$\\])\$(?!\d)/gu },
+  { kind: 'wiki-comment', needs: '%%', pattern: /(?<!\d)%%[^%\n]+%%/gu },
   {
     kind: 'bbcode',
+    needs: '[',
     pattern:
       /\[(b|i|u|s|quote|code|size|color|center|sup|sub|list)(?:=[^[\]\n]{0,200})?\][\s\S]{0,200}?\[\/\1\]|\[(?:url|img)(?:=[^[\]\n]*)?\]|\[url=[^\s[]*/giu,
   },
-  { kind: 'link-undefined', pattern: /\[(?![\^#@])[^[\]\n]+\]\[(?!#)[^[\]\n]*\]/gu },
+  { kind: 'link-undefined', needs: '][', pattern: /\[(?![\^#@])[^[\]\n]+\]\[(?!#)[^[\]\n]*\]/gu },
   {
     kind: 'latex',
+    needs: '\\',
     pattern:
       /\\(?:ldots|dots|noindent|par|newline|pagebreak|newpage|clearpage|smallskip|medskip|bigskip|quad|qquad|item|LaTeX|TeX|maketitle|tableofcontents|centering)(?![A-Za-z])/gu,
   },
-  { kind: 'directive', pattern: /footnote:\[[^\]\n]{0,400}\]?|(?<![\p{L}\p{N}]):[a-z][\w-]*:(?=\0)/gu },
+  { kind: 'directive', needs: ':', pattern: /footnote:\[[^\]\n]{0,400}\]?|(?<![\p{L}\p{N}]):[a-z][\w-]*:(?=\0)/gu },
 ]
 
 /** At the beginning of a line. */
@@ -73,6 +77,7 @@ const lineSigns: readonly Sign[] = [
 
 function findInText({ typed, offset }: VisibleText, text: string): Found[] {
   return signs
+    .filter(({ needs }) => typed.includes(needs))
     .flatMap(({ kind, pattern, written = (as: string) => as }) =>
       [...typed.matchAll(pattern)].flatMap((match) => {
         if (kind !== 'latex' && isEscaped(typed, match.index)) return []
@@ -134,8 +139,8 @@ function findWhole({ node, typed, offset }: VisibleText, text: string): Found[] 
 
 /** Names of characters that are none: Markdown leaves them as they are typed. */
 function findEntities({ node, typed, offset }: VisibleText, text: string): Found[] {
-  const values: string[] = []
-  visit(node, 'text', ({ value }) => void values.push(value))
+  if (!typed.includes('&')) return []
+  const values = nodesOf(node, 'text').map(({ value }) => value)
   return [
     ...typed.matchAll(
       /&(?:[A-Za-z][A-Za-z0-9]{1,31};|#(?:\d{2,7}|x[\da-f]{2,6})(?![\da-f;])|(?:nbsp|shy|[mn]dash|hellip|amp|lt|gt|quot|apos|[lr]aquo|[lr][sd]quo|thinsp|times|deg)(?![A-Za-z0-9;]))/giu,
@@ -151,14 +156,14 @@ function findEntities({ node, typed, offset }: VisibleText, text: string): Found
 /** GFM strikes through what stands between single tildes, too. */
 function findTildes(tree: Root, text: string): Found[] {
   const found: Found[] = []
-  visit(tree, 'delete', (node) => {
+  for (const node of nodesOf(tree, 'delete')) {
     const { start, end } = spanOf(node)
     const struck = text.slice(start.offset, end.offset)
-    if (!/^~(?!~)/u.test(struck)) return
+    if (!/^~(?!~)/u.test(struck)) continue
     const [before = ''] = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start.offset - 20), start.offset)) ?? []
     const [after = ''] = /^[\p{L}\p{N}]*/u.exec(text.slice(end.offset, end.offset + 20)) ?? []
     found.push({ kind: 'lowered', written: before + struck + after, at: start.offset, length: struck.length })
-  })
+  }
   return found
 }
 

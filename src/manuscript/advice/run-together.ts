@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ManuscriptFile, Span } from '../../model/facts.ts'
 import { unusedDefinitions } from '../definitions.ts'
-import { childrenOf, spanOf } from '../nodes.ts'
+import { childrenOf, nodesOf, spanOf } from '../nodes.ts'
 import { shorten } from '../shorten.ts'
 import type { Survey } from '../survey/survey.ts'
 import { spanIn } from '../yaml/span-in.ts'
@@ -107,6 +107,7 @@ function refersToNote(node: Nodes): boolean {
 /** Numbers at the beginning of a line, with a stop or bracket behind them, that were not meant to count. */
 function findLists(tree: Root, { path, text }: ManuscriptFile): Diagnostic[] {
   const found: Diagnostic[] = []
+  if (nodesOf(tree, 'list').length === 0) return found
   visit(tree, 'list', (list: List, index, parent) => {
     if (!parent || index === undefined) return
     const before = parent.children[index - 1]

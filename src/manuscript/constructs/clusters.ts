@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { childrenOf, isElement } from '../nodes.ts'
+import { childrenOf, isElement, nodesOf } from '../nodes.ts'
 import { constructOf } from './constructs.ts'
 
 /**
@@ -22,7 +21,7 @@ export function clustersOf(tree: Root, inOrder: readonly Nodes[]): ReadonlyMap<N
 
 function firstOfClusters(tree: Root): ReadonlyMap<Nodes, Nodes> {
   const first = new Map<Nodes, Nodes>()
-  visit(tree, (parent) => {
+  for (const parent of nodesOf(tree)) {
     let beginning: Nodes | undefined
     for (const node of childrenOf(parent)) {
       if (isElement(node) && constructOf(node)?.isClustered && node.children.every(isBlank)) {
@@ -30,7 +29,7 @@ function firstOfClusters(tree: Root): ReadonlyMap<Nodes, Nodes> {
         first.set(node, beginning)
       } else if (!isSeparator(node)) beginning = undefined
     }
-  })
+  }
   return first
 }
 

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import type { Nodes, Paragraph, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import temml from 'temml'
 import { SKIP, visit } from 'unist-util-visit'
 import type { FormulaProblem } from '../../diagnostics/catalog.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../../model/facts.ts'
-import { firstLineOf, spanOf } from '../nodes.ts'
+import { childrenOf, firstLineOf, nodesOf, spanOf } from '../nodes.ts'
 import { shorten } from '../shorten.ts'
 import { spanIn } from '../yaml/span-in.ts'
 
@@ -19,20 +19,18 @@ const isFormula = (node: Nodes): node is Formula => node.type === 'math' || node
 
 /** Makes blocks of formulas that are all there is in their paragraph. Changes the tree. */
 export function setFormulasApart(tree: Root) {
-  visit(tree, 'paragraph', (paragraph: Paragraph, index, parent) => {
-    const [formula, ...others] = paragraph.children
-    if (formula?.type !== 'inlineMath' || others.length > 0 || !parent || index === undefined) return
-    parent.children[index] = { ...formula, type: 'math' } as never
-  })
+  for (const parent of nodesOf(tree)) {
+    const blocks = childrenOf(parent)
+    for (const [i, paragraph] of blocks.entries()) {
+      const [formula, ...others] = paragraph.type === 'paragraph' ? paragraph.children : []
+      if (formula?.type === 'inlineMath' && others.length === 0) blocks[i] = { ...formula, type: 'math' } as Nodes
+    }
+  }
 }
 
 /** Checks that every formula can be read. */
 export function checkFormulas(tree: Root, { path, text }: ManuscriptFile): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  visit(tree, (node) => {
-    if (isFormula(node)) diagnostics.push(...checkFormula(node, path, text))
-  })
-  return diagnostics
+  return nodesOf(tree, 'math', 'inlineMath').flatMap((node) => checkFormula(node, path, text))
 }
 
 function checkFormula(node: Formula, path: string, text: string): Diagnostic[] {

@@ -1,11 +1,10 @@
 import Slugger, { slug } from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Words } from '../../model/facts.ts'
 import { idSchema } from '../../model/ids.ts'
-import { attributesOf, childrenOf, isElement, spanOf } from '../nodes.ts'
+import { attributesOf, childrenOf, isElement, nodesOf, spanOf } from '../nodes.ts'
 import { recordedText } from '../survey/text-of-words.ts'
 
 /** A heading with its id; `isFixed` where the writer has typed it. */
@@ -25,12 +24,10 @@ export function nameHeadings(
   others: ReadonlySet<string> = new Set(),
   published: ReadonlySet<string> = new Set(),
 ): readonly NamedHeading[] {
-  const headings: Heading[] = []
-  visit(tree, 'heading', (node) => void headings.push(node))
   // What was fixed further up is not to be had by chance. What is fixed further down takes no address away: it is a mistake.
   const taken = new Set([...others].filter((id) => !published.has(id)))
   const slugger = new Slugger()
-  return headings.map((node) => {
+  return nodesOf(tree, 'heading').map((node) => {
     const fixed = fixedIds.get(node)
     if (fixed !== undefined) taken.add(fixed)
     return { node, id: fixed ?? freeSlug(slugOf(node), slugger, taken), isFixed: fixed !== undefined }

@@ -1,10 +1,9 @@
 import type { FootnoteDefinition, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { ManuscriptFile, Span } from '../../model/facts.ts'
 import { idSchema } from '../../model/ids.ts'
-import { spanOf } from '../nodes.ts'
+import { nodesOf, spanOf } from '../nodes.ts'
 import type { Survey } from '../survey/survey.ts'
 import { ownText } from '../survey/text-of-words.ts'
 import { spanIn } from '../yaml/span-in.ts'
@@ -13,12 +12,10 @@ const longest = 2400
 
 /** Checks the notes of a part: each reference has its note, each note a reference, a text and an id of its own. */
 export function checkNotes({ tree, notes }: Pick<Survey, 'tree' | 'notes'>, file: ManuscriptFile): Diagnostic[] {
-  const definitions: FootnoteDefinition[] = []
-  visit(tree, 'footnoteDefinition', (node) => void definitions.push(node))
   const first = new Map<string, FootnoteDefinition>()
   const used = new Set(notes.map(({ id }) => id))
   const diagnostics: Diagnostic[] = []
-  for (const definition of definitions) {
+  for (const definition of nodesOf(tree, 'footnoteDefinition')) {
     const note = typedId(definition)
     const span = markerOf(definition)
     const report = <C extends 'note-duplicate' | 'note-unused' | 'note-id-invalid'>(code: C, params: Parameters<typeof diagnose<C>>[3]) =>
@@ -41,23 +38,19 @@ export function checkNotes({ tree, notes }: Pick<Survey, 'tree' | 'notes'>, file
 
 /** Notes in a text that has none to number: glossary definitions and pages. */
 export function forbidNotes(tree: Root, file: ManuscriptFile): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  visit(tree, ['footnoteDefinition', 'footnoteReference'], (node) => {
-    const span = node.type === 'footnoteDefinition' ? markerOf(node as FootnoteDefinition) : spanOf(node)
-    diagnostics.push(diagnose('note-misplaced', file.path, span, {}))
-  })
-  return [...diagnostics, ...undefinedReferences(tree, file).map(({ span }) => diagnose('note-misplaced', file.path, span, {}))]
+  const notes = nodesOf(tree, 'footnoteDefinition', 'footnoteReference')
+  const spans = notes.map((node) => (node.type === 'footnoteDefinition' ? markerOf(node) : spanOf(node)))
+  return [...spans, ...undefinedReferences(tree, file).map(({ span }) => span)].map((span) =>
+    diagnose('note-misplaced', file.path, span, {}),
+  )
 }
 
 /** Notes whose id has a space: with one, Markdown makes a link of the reference and a link’s address of the note. */
 function findBadIds(tree: Root, { path }: ManuscriptFile): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  visit(tree, ['linkReference', 'definition'], (node) => {
-    if (node.type !== 'linkReference' && node.type !== 'definition') return
+  return nodesOf(tree, 'linkReference', 'definition').flatMap((node) => {
     const label = node.label ?? node.identifier
-    if (label.startsWith('^')) diagnostics.push(diagnose('note-id-invalid', path, spanOf(node), { note: label.slice(1) }))
+    return label.startsWith('^') ? [diagnose('note-id-invalid', path, spanOf(node), { note: label.slice(1) })] : []
   })
-  return diagnostics
 }
 
 function findUndefined(tree: Root, file: ManuscriptFile, defined: ReadonlyMap<string, FootnoteDefinition>): Diagnostic[] {
@@ -75,12 +68,12 @@ function findUndefined(tree: Root, file: ManuscriptFile, defined: ReadonlyMap<st
  */
 function undefinedReferences(tree: Root, { text }: ManuscriptFile): { note: string; span: Span }[] {
   const references: { note: string; span: Span }[] = []
-  visit(tree, 'text', (node) => {
+  for (const node of nodesOf(tree, 'text')) {
     const { start, end } = spanOf(node)
     for (const match of text.slice(start.offset, end.offset).matchAll(/(?<!\\)\[\^([^\]\n[]+)\]/gu)) {
       references.push({ note: match[1] ?? '', span: spanIn(text, start.offset + match.index, match[0].length) })
     }
-  })
+  }
   return references
 }
 

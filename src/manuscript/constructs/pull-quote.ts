@@ -1,8 +1,7 @@
 import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
-import { childrenOf, type Element, firstLineOf, isElement, spanOf } from '../nodes.ts'
+import { childrenOf, firstLineOf, isElement, nodesOf, spanOf } from '../nodes.ts'
 import { type CheckedText, construct } from './construct.ts'
 
 /** Words of the text once more, large: `<PullQuote>…</PullQuote>`. Whoever listens or searches has them in their place. */
@@ -17,10 +16,9 @@ export const pullQuote = construct('PullQuote', {
 
 /** Finds pull quotes with words that stand nowhere else. */
 function checkRepeated({ tree, file: { path } }: CheckedText): Diagnostic[] {
-  const quotes: Element[] = []
-  visit(tree, (node) => {
-    if (isElement(node) && node.name === pullQuote.name) quotes.push(node)
-  })
+  const quotes = nodesOf(tree)
+    .filter(isElement)
+    .filter(({ name }) => name === pullQuote.name)
   if (quotes.length === 0) return []
   const words = folded(wordsBeside(tree))
   return quotes.flatMap((quote) => {

@@ -1,7 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
-import { firstLineOf, isElement, spanOf } from '../nodes.ts'
+import { firstLineOf, isElement, nodesOf, spanOf } from '../nodes.ts'
 import { countWords } from '../survey/text-of-words.ts'
 import { spanIn } from '../yaml/span-in.ts'
 import { type CheckedText, type ComponentFacts, construct, type Use } from './construct.ts'
@@ -33,19 +32,19 @@ const usualLimit = 40
 /** Finds quotations without their origin, and those that are too long to be short. */
 function checkQuotations({ tree, file: { path, text }, quotationLimit: longest = usualLimit }: CheckedText): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  visit(tree, (node) => {
+  for (const node of nodesOf(tree)) {
     if (node.type === 'blockquote') diagnostics.push(diagnose('quotation-without-source', path, firstLineOf(spanOf(node)), {}))
     if (isElement(node) && (node.name === quotation.name || node.name === epigraph.name)) {
       const words = countWords(textOf(node, { includeImageAlt: false }))
       if (words > longest) diagnostics.push(diagnose('quotation-long', path, firstLineOf(spanOf(node)), { words, most: longest }))
     }
-    if (node.type !== 'paragraph') return
+    if (node.type !== 'paragraph') continue
     const { start, end } = spanOf(node)
     for (const match of text.slice(start.offset, end.offset).matchAll(/“([^“”]*)”/gu)) {
       const words = countWords((match[1] ?? '').replace(/<[^>]*>/gu, ''))
       if (words > longest)
         diagnostics.push(diagnose('quotation-long', path, spanIn(text, start.offset + match.index, 1), { words, most: longest }))
     }
-  })
+  }
   return diagnostics
 }

@@ -33,6 +33,7 @@ export function keepKeys(paragraphs: readonly KeyedText[], recorded: readonly Re
 
 /** Paragraphs with the very text that was recorded; of several, each the key that it would be given anew. */
 function matchEqual(paragraphs: readonly KeyedText[], recorded: readonly RecordedParagraph[], kept: Map<number, string>) {
+  if (recorded.length === 0) return
   const byText = Map.groupBy(recorded, ({ text }) => text)
   const anew = takenKeys()
   for (const [i, { text, ownText }] of paragraphs.entries()) {

@@ -1,11 +1,10 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { DocumentFacts, LinkFact } from '../../model/facts.ts'
 import type { ComponentFacts, Use } from '../constructs/construct.ts'
 import { constructOf } from '../constructs/constructs.ts'
 import { unusedDefinitions } from '../definitions.ts'
 import { isInternal } from '../links.ts'
-import { spanOf } from '../nodes.ts'
+import { nodesOf, spanOf } from '../nodes.ts'
 import type { Survey } from './survey.ts'
 import { countWords, ownText } from './text-of-words.ts'
 
@@ -45,11 +44,8 @@ function factsOfComponents(components: readonly Use[]): ComponentFacts {
 }
 
 function linksOf(tree: Root): LinkFact[] {
-  const links: LinkFact[] = []
   const unused = new Set<unknown>(unusedDefinitions(tree))
-  visit(tree, ['link', 'definition'], (node) => {
-    if (unused.has(node)) return
-    if ((node.type === 'link' || node.type === 'definition') && isInternal(node.url)) links.push({ address: node.url, span: spanOf(node) })
-  })
-  return links
+  return nodesOf(tree, 'link', 'definition').flatMap((node) =>
+    !unused.has(node) && isInternal(node.url) ? [{ address: node.url, span: spanOf(node) }] : [],
+  )
 }
