@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import english from 'locale-en-gb'
+import { memoize } from '../../memoize.ts'
 
 /** A style of the CSL project (https://citationstyles.org) as XML, by its file name in `csl/` without ending. See decision 21. */
 export const readCslStyle = (name: string): string => readFileSync(new URL(`csl/${name}.csl`, import.meta.url), 'utf8')
@@ -14,7 +15,10 @@ export const readCslLocale = (name: string): unknown =>
 const mainForms: Readonly<Record<string, string>> = { no: 'nb-NO', sh: 'sr-Latn-RS', sr: 'sr-Cyrl-RS', zh: 'zh-CN' }
 
 /** The locale of the CSL project for a language: its own, or that of its main form; British English where there is none. */
-export function localeFor(language: string): string {
+export const localeFor = (language: string): string => localeOf(language, language)
+
+// Each citation of a part asks for it.
+const localeOf = memoize((language: string) => {
   const { language: name, script, region } = new Intl.Locale(language)
   const likely = new Intl.Locale(language).maximize()
   const wanted = [
@@ -25,4 +29,4 @@ export function localeFor(language: string): string {
   ].map((parts) => parts.filter(Boolean).join('-'))
   const found = [...wanted, mainForms[name] ?? '', name].find((locale) => locales.has(locale))
   return found ?? [...locales].find((locale) => locale.startsWith(`${name}-`)) ?? 'en-GB'
-}
+})
