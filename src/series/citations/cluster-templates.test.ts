@@ -75,6 +75,12 @@ test('the same work at many places is printed three times', () => {
   assert.equal(asked.length, 3)
 })
 
+test('the same place twice is printed once', () => {
+  const { asked, direct, cluster } = counted((number) => `Reed, 1919, p. ${number}`)
+  for (const number of ['12', '12']) assert.deepEqual(cluster(cites(number)), direct(cites(number)))
+  assert.equal(asked.length, 1)
+})
+
 test('of several cites each has its own number, in the order of the style', () => {
   const { asked, cluster } = counted((number, i) => `${i}: ${number}`)
   for (const numbers of [

@@ -21,8 +21,9 @@ export function printByTemplates(print: Print): Print {
       kinds.set(key, { first: { numbers, printed } })
       return printed
     }
-    if (!('template' in kind)) kinds.set(key, { template: templateOf(cites, kind.first, print) })
-    const { template } = kinds.get(key) as { readonly template?: Template }
+    if ('first' in kind && String(kind.first.numbers) === String(numbers)) return kind.first.printed
+    const { template } = 'first' in kind ? { template: templateOf(cites, kind.first, print) } : kind
+    kinds.set(key, { template })
     return template ? fill(template, numbers) : print(cites)
   }
 }
