@@ -4,7 +4,7 @@ import { relativeUrl } from '../../model/relative-url.ts'
 import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
-import { changePage, plainPage } from '../plain-page.ts'
+import { changePage, type PlainPage, plainPage } from '../plain-page.ts'
 import type { SearchedPage } from '../searched-page.ts'
 import { fileAt, filesIn } from '../site-files.ts'
 import type { TextHolder } from '../text-of-page.ts'
@@ -15,8 +15,13 @@ import { lookAtPage, type PageLetters } from './look-at-page.ts'
 
 /** What later steps want to know of a page. */
 export type LookedPage = PageLetters & {
+  /** Stands for what it was rendered as, without the hash of its edition, which is put into what is made of it. */
+  readonly key: string
+  readonly restore: PlainPage['restore']
   // Read or made when they are called for: all of them at once are as much as the site.
   readonly searched: () => SearchedPage | undefined
+  /** Without the hash of its edition. */
+  readonly content: () => string | undefined
   readonly light: () => LightPage
 }
 
@@ -87,10 +92,11 @@ function finishOne(
   const { key, plain, restore } = plainPage(file, edition)
   const rewrite = (url: string) => (path === '/404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
   const on = [key, path, basePath, holder ?? '']
-  const made = () => lookAtPage(plain(), rewrite, holder)
+  const made = () => lookAtPage(plain(), path, rewrite, holder)
   const found = keep('page-look', on, () => {
-    const { about, searched, html, light } = made()
+    const { about, searched, content, html, light } = made()
     if (searched) keep('searched-page', on, () => searched)
+    if (content !== undefined) keep('part-content', on, () => content)
     if (hasEditions) keep('page', on, () => html)
     keep('light-page', on, () => light)
     return about
@@ -98,7 +104,10 @@ function finishOne(
   changePage(file, edition, ['finished', path, basePath], () => restore(keep('page', on, () => made().html)))
   return {
     ...restore(found),
+    key,
+    restore,
     searched: () => holder && restore(keep('searched-page', on, () => made().searched)),
+    content: () => keep('part-content', on, () => made().content),
     light: () => restore(keep('light-page', on, () => made().light)),
   }
 }

@@ -1,3 +1,4 @@
+import { contentOf } from '../entry-content.ts'
 import { textOf } from '../html.ts'
 import { type SearchedPage, searchedPage } from '../searched-page.ts'
 import type { TextHolder } from '../text-of-page.ts'
@@ -9,6 +10,8 @@ export type PageLook = {
   readonly about: FinishedPage & PageLetters
   /** Missing where nothing holds a text for the search. */
   readonly searched?: SearchedPage | undefined
+  /** For the feed, without the links that are its own; missing for all but parts. */
+  readonly content?: string | undefined
   /** With its styles as they were. */
   readonly html: string
   readonly light: LightPage
@@ -25,20 +28,23 @@ export type PageLetters = {
 /**
  * Reads a page once for all that is asked of it and made of it.
  *
+ * @param path `/part-1/`
  * @param rewrite makes of a URL from the root what the page says
  * @param holder what the search reads in it
  * @throws as {@link finishPage} does
  */
-export function lookAtPage(html: string, rewrite: (url: string) => string, holder?: TextHolder): PageLook {
+export function lookAtPage(html: string, path: string, rewrite: (url: string) => string, holder?: TextHolder): PageLook {
   const page = editPage(html)
   const letters = {
-    letters: [...new Set(textOf(page.document))].join(''),
+    // Of words that stand again and again the letters are looked through once.
+    letters: [...new Set([...new Set(textOf(page.document).split(' '))].join(' '))].join(''),
     hasBoldItalics: boldItalic.test(html),
     hasDrawings: /<text[\s>]/u.test(html),
   }
   const searched = holder && searchedPage(page.document, holder)
+  const content = holder === 'article' ? contentOf(page.elements, path) : undefined
   const finished = finishPage(page, rewrite)
-  return { about: { ...finished, ...letters }, searched, html: page.source.toString(), light: lightPage(page) }
+  return { about: { ...finished, ...letters }, searched, content, html: page.source.toString(), light: lightPage(page) }
 }
 
 const boldItalic = /<(?:em|i|cite|dfn)\b[^>]*>[^<]*<(?:strong|b)\b|<(?:strong|b|th)\b[^>]*>[^<]*<(?:em|i|cite|dfn)\b/u

@@ -6,7 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro'
 import { fillBeside } from '../../editions/beside/fill-beside.ts'
 import { fillDownloads } from '../../editions/downloads/fill-downloads.ts'
 import { dateSitemap } from '../../editions/feed/date-sitemap.ts'
-import { writeFeed } from '../../editions/feed/write-feed.ts'
+import { feedFiles, writeFeed } from '../../editions/feed/write-feed.ts'
 import { layFiles } from '../../editions/lay-files.ts'
 import { writeKillSwitch, writeWorker } from '../../editions/offline/write-worker.ts'
 import { readSeries } from '../../editions/read-series.ts'
@@ -76,16 +76,22 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         log.begin('site')
         holdFiles(dir)
         await make('the pictures', () => keepSmaller(dir))
-        await make('the feed', () => writeFeed(dir, site))
         if (site) await make('the sitemap', () => dateSitemap(dir, site))
         if (isPart) await make('the pages beside the original', () => fillBeside(dir))
         const series = readSeries(dir)
         const { edition, theme } = series
-        const about = { basePath, coming: filesToCome(series), edition, texts: textHolders(series), hasEditions: hasEditions(series) }
+        const about = {
+          basePath,
+          coming: [...feedFiles(series.parts), ...filesToCome(series)],
+          edition,
+          texts: textHolders(series),
+          hasEditions: hasEditions(series),
+        }
         const { pages, links, policies } = await make('the pages', () => finishSite(dir, about))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
+        await make('the feed', () => writeFeed(dir, pages, site))
         const nameFaces = await make('the faces', () => subsetFaces(dir, pages, edition, theme?.faces, series))
         relateSheets(dir)
         log.made(`${count(links, 'link')}, all of them lead somewhere`)
