@@ -48,14 +48,9 @@ export function makeBookPage(html: string, path: string, styles: DrawingStyles, 
   for (const svg of elementsOf(main).filter(({ tagName }) => tagName === 'svg')) styles.paint(svg)
   dropEmpty(main)
   setApart(main)
-  forgetSource(main)
-  return { path, title: titleOf(main, document), language: attribute(elements[0] ?? main, 'lang') ?? 'en', main }
-}
-
-/** What is left of the document around the text, and of its source, is a burden to what is kept. */
-function forgetSource(main: Element) {
+  // What is left of the document around the text is a burden to what is kept.
   main.parentNode = null
-  for (const element of [main, ...elementsOf(main)]) delete element.sourceCodeLocation
+  return { path, title: titleOf(main, document), language: attribute(elements[0] ?? main, 'lang') ?? 'en', main }
 }
 
 /** Of the drawings of one thing, those for other windows are left out; one much too tall for a page gives way to the widest. */

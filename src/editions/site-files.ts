@@ -63,7 +63,9 @@ export function readText(file: URL): string {
 export function readLater(file: URL): () => string {
   const found = holderOf(file)?.files.get(file.href)
   if (typeof found === 'string') return () => found
-  return typeof found === 'function' ? found : () => readText(file)
+  if (typeof found === 'function') return found
+  const text = readText(file)
+  return () => text
 }
 
 function decoded(bytes: Uint8Array): string {

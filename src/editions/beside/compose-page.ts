@@ -1,6 +1,6 @@
 import MagicString from 'magic-string'
 import { serializeOuter } from 'parse5'
-import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, textOf } from '../html.ts'
+import { attribute, type Document, type Element, elementsOf, escapeAttribute, parsePage, parseToEdit, textOf } from '../html.ts'
 import { moveOriginal, moveTranslation } from './move-block.ts'
 import { pairBlocks } from './pair-blocks.ts'
 import { classesOf, isFormer, readBlocks, type TextBlock } from './read-blocks.ts'
@@ -28,7 +28,7 @@ export type Composed = { readonly html: string; readonly files: readonly string[
  * @throws where a page has not what it should have
  */
 export function composePage({ frame, original, translation, part, up }: Pages): Composed {
-  const page = parsePage(frame)
+  const page = parseToEdit(frame)
   const [place] = withClass(page, 'beside')
   const sides = withClass(page, 'side-name')
   const [head] = elementsOf(page).filter(({ tagName }) => tagName === 'head')

@@ -4,7 +4,7 @@ import { kilobytes, megabytes } from '../../locales/units.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
 import { downloadsOf } from '../../model/downloads.ts'
 import { at } from '../edition-error.ts'
-import { attribute, elementsOf, parsePage } from '../html.ts'
+import { attribute, elementsOf, parseToEdit } from '../html.ts'
 import { readSeries } from '../read-series.ts'
 import { readBytes, readText, writeInto } from '../site-files.ts'
 
@@ -24,7 +24,7 @@ export async function fillDownloads(site: URL): Promise<void> {
 /** The page of downloads with what is to be known of each file. */
 export async function withFacts(html: string, read: (name: string) => Promise<Uint8Array>, words: Words): Promise<string> {
   const edited = new MagicString(html)
-  const offers = elementsOf(parsePage(html)).filter((element) => attribute(element, 'data-download') !== undefined)
+  const offers = elementsOf(parseToEdit(html)).filter((element) => attribute(element, 'data-download') !== undefined)
   if (offers.length === 0) throw new Error('It offers no file: no element has “data-download”.')
   for (const section of offers) {
     const name = attribute(section, 'data-download') ?? ''

@@ -6,22 +6,23 @@ import { orcidAddress, type PersonName } from '../../model/people.ts'
 import type { Part, Series } from '../../model/series.ts'
 import { inGroups, most } from '../../model/sizes.ts'
 import { at } from '../edition-error.ts'
-import { plainPage } from '../plain-page.ts'
+import { withLinks } from '../entry-content.ts'
 import { readSeries } from '../read-series.ts'
+import { fileOfPage } from '../searched-page.ts'
 import { writeInto } from '../site-files.ts'
-import { signsOfEdition } from '../without-edition.ts'
+import { type PageWithoutEdition, signsOfEdition } from '../without-edition.ts'
 import { type AtomElement, atomXml, elementXml } from './atom-xml.ts'
-import { contentOf } from './entry-content.ts'
 import { type FeedAddresses, feedAddresses } from './feed-addresses.ts'
 
 /**
  * Writes `feed.xml`, an Atom feed (RFC 4287) of the parts in full, newest first; of many parts the newest, and the others
  * in an archive (RFC 5005, section 4): `feed/1.xml` has the first that were published.
  *
- * @param folder folder of the site, its links still beginning at the root
+ * @param folder folder of the site
+ * @param pages of the site, as they were looked at, by the paths of their files
  * @param address where the site will live, with a slash at its end; missing where nobody has said
  */
-export async function writeFeed(folder: URL, address: string | undefined): Promise<void> {
+export async function writeFeed(folder: URL, pages: ReadonlyMap<string, PartPage>, address: string | undefined): Promise<void> {
   const series = readSeries(folder)
   for (const document of documentsOf(series.parts)) {
     const addresses = feedAddresses(series, address, document.href)
@@ -29,11 +30,15 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
     const entries: Uint8Array[] = []
     for (const part of document.parts)
       await at(part.href, async () => {
-        const { key, plain, restore } = plainPage(new URL(`.${part.href}index.html`, folder), series.edition)
+        const page = pages.get(fileOfPage(part.href))
+        if (!page) throw new Error('The site has no page of it.')
+        const { key, restore, content } = page
         const entry = entryOf(series, part, addresses)
         const on = [key, JSON.stringify(entry('')), part.href, linkTo('/'), document.href]
         const { xml, isEditionSaid } = keep('feed-entry', on, () => {
-          const made = elementXml(entry(contentOf(plain(), part.href, linkTo)))
+          const text = content()
+          if (text === undefined) throw new Error('Its page has no element of the class part-text: the feed has nothing to show.')
+          const made = elementXml(entry(withLinks(text, linkTo)))
           return { xml: Buffer.from(made), isEditionSaid: signsOfEdition.some((sign) => made.includes(sign)) }
         })
         // Most say nothing of it, and stay the bytes that they are.
@@ -42,6 +47,18 @@ export async function writeFeed(folder: URL, address: string | undefined): Promi
     writeInto(new URL(`.${document.href}`, folder), feedOf(series, document, address, entries))
   }
 }
+
+/** What the feed asks of the page of a part. */
+type PartPage = {
+  /** Stands for all that is in it. */
+  readonly key: string
+  readonly restore: PageWithoutEdition['restore']
+  /** As `contentOf` makes it. */
+  readonly content: () => string | undefined
+}
+
+/** The paths of the documents of a feed from the root of the site. */
+export const feedFiles = (parts: readonly Part[]): string[] => documentsOf(parts).map(({ href }) => href)
 
 /**
  * The documents of a feed: the one to subscribe to, with the parts that changed last and those that do not fill a

@@ -1,6 +1,6 @@
 import MagicString from 'magic-string'
 import { relativeUrl } from '../../model/relative-url.ts'
-import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, onlyOfLinks, parsePage } from '../html.ts'
+import { attribute, type Element, elementsOf, escapeAttribute, holdsUrl, onlyOfLinks, parseToEdit } from '../html.ts'
 
 /** What is common to the pages of a folder. */
 export type Folder = {
@@ -36,7 +36,7 @@ export async function makeFolderPage(html: string, path: string, { files, addres
   const removeAt = (at: { startOffset: number; endOffset: number } | undefined) => at && edited.remove(at.startOffset, at.endOffset)
   const tagsOf = (scripts: readonly string[]) =>
     scripts.map((script) => `<script defer src="${escapeAttribute(relativeUrl(path, script))}"></script>`).join('')
-  for (const element of elementsOf(parsePage(html))) {
+  for (const element of elementsOf(parseToEdit(html))) {
     const place = element.sourceCodeLocation
     if (!place || place.startOffset < leftOutUpTo) continue
     if (isOnlyOnline(element) || (element.tagName === 'link' && lead(attribute(element, 'href') ?? '') === undefined)) {

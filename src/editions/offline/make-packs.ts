@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip, gzipSync } from 'node:zlib'
 import { keepBytes } from '../../kept-results.ts'
 import type { Pack, PrecachedFile, PrecacheList } from '../../model/offline.ts'
 import type { Edition } from '../../model/series.ts'
+import { inGroups } from '../../model/sizes.ts'
 import { digestOf, digestOfFile, fileAt, readAsHeld, readBytes } from '../site-files.ts'
 import { groupFiles } from './group-files.ts'
 import { type FoundText, SharedTexts } from './shared-texts.ts'
@@ -29,14 +31,17 @@ export async function makePacks(
   const files: PrecachedFile[] = []
   const packs: Packed['packs'][number][] = []
   const { packed, single } = apart(paths)
-  for (const group of groupFiles(packed.map((path) => made.look(site, path, shared)))) {
-    const pack = await made.packOf(site, group, shared)
-    for (const file of group) {
-      const places = shared.number(file.found)
-      files.push({ ...listed(file), ...(places.length > 0 && { shared: places }) })
+  const groups = groupFiles(packed.map((path) => made.look(site, path, shared)))
+  for (const some of inGroups(groups, atOnce)) {
+    const contents = some.map(async (group) => ({ group, content: await made.packOf(site, group, shared) }))
+    for (const { group, content } of await Promise.all(contents)) {
+      for (const file of group) {
+        const places = shared.number(file.found)
+        files.push({ ...listed(file), ...(places.length > 0 && { shared: places }) })
+      }
+      const address = `${packFolder}/${createHash('sha256').update(content).digest('hex').slice(0, 16)}.pack`
+      packs.push({ content, listed: { address, bytes: content.length, files: group.length } })
     }
-    const address = `${packFolder}/${createHash('sha256').update(pack).digest('hex').slice(0, 16)}.pack`
-    packs.push({ content: pack, listed: { address, bytes: pack.length, files: group.length } })
   }
   const alone = single.map((path) => made.look(site, path, shared))
   return {
@@ -52,6 +57,11 @@ export async function makePacks(
     ),
   }
 }
+
+/** Packs that are compressed side by side. */
+const atOnce = 4
+
+const compress = promisify(gzip)
 
 export type Packed = {
   readonly list: PrecacheList
@@ -93,7 +103,7 @@ export class MadePacks {
     const key = rests.join(' ')
     const restOf = ({ path }: Looked) => shared.takeFrom(path, readAsHeld(fileAt(site, path))).rest
     const content = () => Buffer.concat(group.flatMap(restOf).map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
-    const pack = this.#packs.get(key) ?? (await keepBytes('pack', rests, async () => gzipSync(content(), { level: 9 })))
+    const pack = this.#packs.get(key) ?? (await keepBytes('pack', rests, () => compress(content(), { level: 9 })))
     this.#packs.set(key, pack)
     return pack
   }

@@ -1,47 +1,42 @@
-import { keep } from '../../kept-results.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { makes } from '../../model/downloads.ts'
-import { ownPages } from '../../model/own-pages.ts'
 import type { SearchAddress } from '../../model/search.ts'
 import { at } from '../edition-error.ts'
-import { plainPage } from '../plain-page.ts'
 import { readSeries } from '../read-series.ts'
+import { fileOfPage, type SearchedPage } from '../searched-page.ts'
 import { writeInto } from '../site-files.ts'
-import { certaintyOfPage } from './certainty-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
 import { recordsOfPage, recordsOfPart } from './records.ts'
-import { isTextOfPage, isTextOfWriter, passagesOf } from './text-of-page.ts'
 
 /**
  * Writes the search index of a finished site into `pagefind/<hash>/`, and into `search.json` where that is: pages that
  * named the folder would change with every edit of another. The parts and what the writer says on other pages are read from the site;
  * notes, terms, sources and events from `series.json`.
  *
- * @param site folder of the site, whose links still begin at its root
+ * @param site folder of the site
+ * @param looked what is found in its pages, by the paths of their files
  */
-export async function indexSite(site: URL): Promise<{ pages: number; records: number }> {
+export async function indexSite(
+  site: URL,
+  looked: ReadonlyMap<string, { readonly searched: () => SearchedPage | undefined }>,
+): Promise<{ pages: number; records: number }> {
   const series = readSeries(site)
   const words = wordsOf(series)
+  const searchedIn = ({ href }: { readonly href: string }) => looked.get(fileOfPage(href))?.searched() ?? { passages: [], certainty: {} }
   const parts = await Promise.all(
     series.parts.map((part) =>
       at(part.href, async () => {
-        const { key, plain, restore } = plainPage(new URL(`.${part.href}index.html`, site), series.edition)
-        const passages = restore(keep('passages', [key], () => passagesOf(plain())))
+        const { passages, certainty } = searchedIn(part)
         if (passages.length === 0) throw new Error('It has no <article> with a text: the search would find nothing in it.')
-        const sure = keep('certainty-of-page', [key], () => certaintyOfPage(plain()))
-        return recordsOfPart(part, series, passages, words, sure)
+        return recordsOfPart(part, series, passages, words, certainty)
       }),
     ),
   )
   const pages = await Promise.all(
     series.pages.map((page) =>
       at(page.href, async () => {
-        const { key, plain, restore } = plainPage(new URL(`.${page.href}index.html`, site), series.edition)
-        // Of the front page and “About”, most is the program’s.
-        const isText = ownPages([page]).length > 0 ? isTextOfPage : isTextOfWriter
-        const passages = restore(keep('passages', [isText.name, key], () => passagesOf(plain(), isText)))
-        return recordsOfPage(page.href === '/' ? { ...page, title: series.title } : page, passages, words)
+        return recordsOfPage(page.href === '/' ? { ...page, title: series.title } : page, searchedIn(page).passages, words)
       }),
     ),
   )

@@ -4,10 +4,11 @@ import { wordsOf } from '../../locales/words.ts'
 import type { Series } from '../../model/series.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { miniature, partWith } from '../../testing/miniature.ts'
-import { certaintyOfPage } from './certainty-of-page.ts'
+import { certaintyOfPage } from '../certainty-of-page.ts'
+import { parsePage } from '../html.ts'
+import { passagesOf } from '../text-of-page.ts'
 import { recordsOfApparatus, recordsOfPage, recordsOfPart } from './records.ts'
 import { searchedCertainty } from './searched-certainty.ts'
-import { isTextOfPage, isTextOfWriter, passagesOf } from './text-of-page.ts'
 
 const words = wordsOf({ language: 'en-GB' })
 
@@ -28,7 +29,7 @@ test('a part is found by its title and its headings, and each paragraph at its p
   const part = series.parts[0]
   assert.ok(part)
   const page = `<article><h1>${part.title}</h1><p id="p-a" data-paragraph="1">On <time datetime="1917-11-07">7 November</time> it<sup data-pagefind-ignore>1</sup>s 10<sup>th</sup> lamp</p><h2 id="oil">Oil</h2><table id="p-b"><tr><td>one</td><td>two</td></tr></table></article>`
-  const { headings, paragraphs } = recordsOfPart(part, numbered, passagesOf(page), words)
+  const { headings, paragraphs } = recordsOfPart(part, numbered, passagesOf(parsePage(page)), words)
   assert.deepEqual(
     headings.map(({ url, title }) => [url, title]),
     [
@@ -86,7 +87,7 @@ test('a page of the writer’s own is found by its title, its headings and its p
   const html =
     '<header class="page-header"><h1>Recipes</h1></header><div class="page"><div class="text"><p id="p-a" data-paragraph="1">Feed it at noon.<sup data-pagefind-ignore>1</sup></p><h2 id="rye">Rye</h2><ul><li id="p-b">A night.</li></ul></div></div><footer>Menu</footer>'
   assert.deepEqual(
-    recordsOfPage(page as never, passagesOf(html, isTextOfPage), words).map(({ kind, url, title, place, text }) => [
+    recordsOfPage(page as never, passagesOf(parsePage(html), 'page'), words).map(({ kind, url, title, place, text }) => [
       kind,
       url,
       title,
@@ -106,7 +107,7 @@ test('of “About” the writer’s words are found, and what the program says b
   const html =
     '<div class="page"><div class="text"><h2 id="why">Why</h2><p id="p-a" data-paragraph="1">For the lamps.</p></div><h2>This publication</h2><dl><dd>Pamphlet, MIT License</dd></dl></div>'
   assert.deepEqual(
-    passagesOf(html, isTextOfWriter).map(({ kind, id, text }) => [kind, id, text]),
+    passagesOf(parsePage(html), 'words').map(({ kind, id, text }) => [kind, id, text]),
     [
       ['heading', 'why', 'Why'],
       ['paragraph', 'p-a', 'For the lamps.'],
@@ -118,7 +119,7 @@ test('what the program says above a text, its length and its edition, is not fou
   const html =
     '<article><header><h1>One</h1><p class="dek">A lamp.</p><p class="meta">400 words</p><p class="imprint">Version 1.0 [0123456]</p></header></article>'
   assert.deepEqual(
-    passagesOf(html).map(({ text }) => text),
+    passagesOf(parsePage(html)).map(({ text }) => text),
     ['One', 'A lamp.'],
   )
 })
@@ -126,7 +127,7 @@ test('what the program says above a text, its length and its edition, is not fou
 test('an address that was another’s once does not cut a paragraph in two', () => {
   const html = '<article><h1>One</h1><p id="p-a" data-paragraph="1"><span class="former" id="p-old"></span>The lamp.</p></article>'
   assert.deepEqual(
-    passagesOf(html).map(({ id, text }) => ({ id, text })),
+    passagesOf(parsePage(html)).map(({ id, text }) => ({ id, text })),
     [
       { id: '', text: 'One' },
       { id: 'p-a', text: 'The lamp.' },
@@ -148,7 +149,7 @@ test('the manifest says which records are sure, disputed and so on: entries, and
   const page =
     '<article><h2 id="constructor">Oil</h2><p id="p-a">Lit <span data-certainty="low">late</span>.</p><p id="p-b">Or not.</p></article>' +
     '<ol><li id="note-oil"><p><span data-certainty="medium">On oil.</span> <span data-certainty="disputed">Or wax.</span></p></li></ol>'
-  const { headings, paragraphs, notes } = recordsOfPart(part, series, passagesOf(page), words, certaintyOfPage(page))
+  const { headings, paragraphs, notes } = recordsOfPart(part, series, passagesOf(parsePage(page)), words, certaintyOfPage(parsePage(page)))
   const records = [...headings, ...paragraphs, ...notes, ...recordsOfApparatus(series)]
   const { label, levels = [] } = searchedCertainty(records, words) ?? {}
   assert.equal(label, 'Certainty')

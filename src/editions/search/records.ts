@@ -6,8 +6,8 @@ import type { CalendarDate } from '../../model/dates/calendar-date.ts'
 import type { ResultKind } from '../../model/search.ts'
 import type { Event, MapPlace, Page, Part, Series, ShownDate, Source, Term } from '../../model/series.ts'
 import { fold, wordsOf } from '../../tokenizer/tokens.ts'
-import type { PageCertainty } from './certainty-of-page.ts'
-import type { Passage } from './text-of-page.ts'
+import type { PageCertainty } from '../certainty-of-page.ts'
+import type { Passage } from '../text-of-page.ts'
 
 /** Something that can be found. */
 export type SearchRecord = {

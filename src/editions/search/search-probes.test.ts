@@ -9,10 +9,11 @@ import { SearchEngine } from '../../reader/search/search-engine.ts'
 import type { SearchSupplier } from '../../reader/search/search-supplier.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { miniature, partWith } from '../../testing/miniature.ts'
+import { parsePage } from '../html.ts'
+import { passagesOf } from '../text-of-page.ts'
 import { publishedFiles } from './index-files.ts'
 import { makeIndex } from './make-index.ts'
 import { recordsOfPart } from './records.ts'
-import { passagesOf } from './text-of-page.ts'
 
 /**
  * A file of `probes/`: paragraphs and terms of a series in a language, and what a reader asks. `finds` are the names of all
@@ -44,7 +45,7 @@ async function supplierOf({ language, terms = {}, texts }: Probes): Promise<Sear
   const [part] = series?.parts ?? []
   assert.ok(series && part, diagnostics.map(({ message }) => message).join('\n'))
   const paragraphs = Object.entries(texts).map(([id, text], i) => `<p id="p-${id}" data-paragraph="${i + 1}">${text}</p>`)
-  const passages = passagesOf(`<article><h1>${part.title}</h1>${paragraphs.join('')}</article>`)
+  const passages = passagesOf(parsePage(`<article><h1>${part.title}</h1>${paragraphs.join('')}</article>`))
   const { files: made } = await makeIndex(series, [recordsOfPart(part, series, passages, wordsOf(series))])
   const published = new Map((await publishedFiles(made, false, false)).files.map(({ path, content }) => [path, content]))
   const read = (name: string) => {

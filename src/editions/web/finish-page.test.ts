@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { finishPage } from './finish-page.ts'
+import { editPage, finishPage } from './finish-page.ts'
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">`
 
 const page = (body: string, head = '') =>
   `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">${head}</head>\n<body>${body}</body></html>\n`
 
-const finish = (html: string) => finishPage(html, (url) => `..${url}`)
+function finish(html: string) {
+  const page = editPage(html)
+  const known = finishPage(page, (url) => `..${url}`)
+  return { html: page.source.toString(), ...known }
+}
 
 test('addresses that begin at the root are rewritten, wherever they stand', () => {
   const { html } = finish(
@@ -89,9 +93,9 @@ test('a page is refused whose policy does not allow a script that stands on it; 
 })
 
 test('every address of a set of pictures is rewritten, and proved to lead somewhere', () => {
-  const page =
-    '<picture><source srcset="/_astro/a,b.avif 480w, /_astro/c.avif 800w,/_astro/d.avif"><img src="/_astro/e.jpeg" srcset="https://a.example/f.png 2x, data:image/png;base64,AA== 1x"></picture>'
-  const { html, links } = finishPage(page, (url) => `..${url}`)
+  const { html, links } = finish(
+    '<picture><source srcset="/_astro/a,b.avif 480w, /_astro/c.avif 800w,/_astro/d.avif"><img src="/_astro/e.jpeg" srcset="https://a.example/f.png 2x, data:image/png;base64,AA== 1x"></picture>',
+  )
   assert.equal(
     html,
     '<picture><source srcset="../_astro/a,b.avif 480w, ../_astro/c.avif 800w,../_astro/d.avif"><img src="../_astro/e.jpeg" srcset="https://a.example/f.png 2x, data:image/png;base64,AA== 1x"></picture>',

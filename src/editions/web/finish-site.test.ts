@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { keepResultsIn, stopKeeping } from '../../kept-results.ts'
 import { finishSite } from './finish-site.ts'
+import { relateSheets } from './relate-sheets.ts'
 
 /** As Astro puts it, at the end of the head. */
 const [head, policy] = ['<meta charset="utf-8">', '<meta http-equiv="content-security-policy" content="default-src &#39;none&#39;">']
@@ -21,7 +23,9 @@ const site = {
 
 test('a finished site can lie in any folder; only the page for what is missing knows which', async () => {
   await inFolder(site, async (folder) => {
-    assert.deepEqual(await finishSite(pathToFileURL(`${folder}/`), '/some/folder/'), { links: 4, policies: 3 })
+    const { links, policies } = await finishSite(pathToFileURL(`${folder}/`), { basePath: '/some/folder/' })
+    relateSheets(pathToFileURL(`${folder}/`))
+    assert.deepEqual({ links, policies }, { links: 4, policies: 3 })
     const read = (path: string) => readFile(join(folder, path), 'utf8')
     assert.equal(await read('index.html'), `${head}${finished}<title>1</title><a href="one/#x">1</a>`)
     assert.equal(
@@ -33,9 +37,42 @@ test('a finished site can lie in any folder; only the page for what is missing k
   })
 })
 
+test('what later steps ask of a page is the same whether it is kept or not, and says the edition of its site', async () => {
+  const hash = '0123456789abcdef'.repeat(4)
+  const edition = { hash, shortHash: hash.slice(0, 7), version: '1.0', date: '2026-01-01' }
+  const style = '<link rel="stylesheet" href="/_astro/style.css">'
+  const page = `${head}${policy}${style}<article><h1>Жук</h1><p id="p-a">In <i data-certainty="low">${edition.shortHash}</i>.</p></article>`
+  const look = (said: typeof edition) =>
+    inFolder({ 'index.html': page.replace(edition.shortHash, said.shortHash), '_astro/style.css': '' }, async (folder) => {
+      const about = { basePath: '/', edition: said, texts: new Map([['index.html', 'article']] as const) }
+      const { pages } = await finishSite(pathToFileURL(`${folder}/`), about)
+      const { letters = '', searched, light } = pages.get('index.html') ?? {}
+      return { letters, ...searched?.(), html: light?.().page?.html }
+    })
+  const made = await look(edition)
+  assert.match(made.letters, /Жук/u)
+  assert.deepEqual(
+    made.passages?.map(({ text }) => text),
+    ['Жук', 'In 0123456.'],
+  )
+  assert.deepEqual(made.certainty, { 'p-a': ['low'] })
+  assert.ok(made.html?.includes('<p id="p-a">In <i data-certainty="low">0123456</i>'))
+  const other = { ...edition, hash: [...hash].reverse().join(''), shortHash: 'fedcba9' }
+  await inFolder({}, async (kept) => {
+    keepResultsIn(kept, 'program')
+    try {
+      assert.deepEqual(await look(edition), made)
+      assert.deepEqual(await look(edition), made)
+      assert.equal((await look(other)).html, made.html?.replace(edition.shortHash, other.shortHash))
+    } finally {
+      stopKeeping()
+    }
+  })
+})
+
 test('a site with a link that leads nowhere is not finished, and every such link is named', async () => {
   await inFolder({ ...site, 'two/index.html': `${head}${policy}<a href="/three/">3</a><a href="/one/#y">y</a>` }, async (folder) => {
-    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), '/'), {
+    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), { basePath: '/' }), {
       message: '2 links lead nowhere:\n  /two/ → /three/\n  /two/ → /one/#y',
     })
   })
@@ -43,18 +80,18 @@ test('a site with a link that leads nowhere is not finished, and every such link
 
 test('a page that states no policy is not published', async () => {
   await inFolder({ ...site, 'two/index.html': `${head}<a href="/one/">1</a>` }, async (folder) => {
-    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), '/'), { message: '1 page states no policy: /two/' })
+    await assert.rejects(finishSite(pathToFileURL(`${folder}/`), { basePath: '/' }), { message: '1 page states no policy: /two/' })
   })
 })
 
-async function inFolder(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<void>) {
+async function inFolder<T>(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'pamphlet-'))
   try {
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), text)
     }
-    await use(folder)
+    return await use(folder)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -4,60 +4,110 @@ import { relativeUrl } from '../../model/relative-url.ts'
 import type { Edition } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
 import { at } from '../edition-error.ts'
-import { changePage, plainPage } from '../plain-page.ts'
-import { fileAt, filesIn, readText, writeInto } from '../site-files.ts'
+import { changePage, type PlainPage, plainPage } from '../plain-page.ts'
+import type { SearchedPage } from '../searched-page.ts'
+import { fileAt, filesIn } from '../site-files.ts'
+import type { TextHolder } from '../text-of-page.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
-import { type FinishedPage, finishPage } from './finish-page.ts'
+import type { FinishedPage } from './finish-page.ts'
+import type { LightPage } from './light-page.ts'
+import { lookAtPage, type PageLetters } from './look-at-page.ts'
+
+/** What later steps want to know of a page. */
+export type LookedPage = PageLetters & {
+  /** Stands for what it was rendered as, without the hash of its edition, which is put into what is made of it. */
+  readonly key: string
+  readonly restore: PlainPage['restore']
+  // Read or made when they are called for: all of them at once are as much as the site.
+  readonly searched: () => SearchedPage | undefined
+  /** Without the hash of its edition. */
+  readonly content: () => string | undefined
+  readonly light: () => LightPage
+}
+
+/** By their paths from the root of the site: `part-1/index.html`. */
+export type SitePages = Map<string, LookedPage>
+
+export type FinishedSite = {
+  readonly pages: SitePages
+  /** How many links inside the site there are, and how many policies were moved. */
+  readonly links: number
+  readonly policies: number
+}
+
+/** What is known of a site besides its files. */
+export type AboutSite = {
+  readonly basePath: string
+  /** Files that come later and may be linked before they are there: `/sw.js`. */
+  readonly coming?: readonly string[]
+  /** That the site says of itself. */
+  readonly edition?: Edition | undefined
+  /** What the search reads in pages, by their paths. */
+  readonly texts?: ReadonlyMap<string, TextHolder>
+  /** Whether editions are made of the finished pages: only then they are kept as they are without their styles. */
+  readonly hasEditions?: boolean
+}
 
 /**
  * Makes the pages ready for any host and folder: links inside the site become relative and are proved to lead
  * somewhere; the security policy moves to the top of the head. `404.html` is served at any depth and keeps absolute
- * links, under `basePath`. See decision 1.
+ * links, under `basePath`. See decision 1. Each is looked at once, for all that steps after this one ask of it.
  *
- * @param coming files that are made from the finished pages and may be linked before they are there: `/sw.js`
- * @param edition that the site says of itself
- * @returns how many links inside the site there are, and how many policies were moved
  * @throws when a link leads nowhere or a page states no policy; the message lists every one
  */
-export async function finishSite(
-  site: URL,
-  basePath: string,
-  coming: readonly string[] = [],
-  edition?: Edition,
-): Promise<{ readonly links: number; readonly policies: number }> {
+export async function finishSite(site: URL, about: AboutSite): Promise<FinishedSite> {
   const names = filesIn(site)
-  const pages: SitePage[] = []
+  const pages = new Map<string, LookedPage>()
+  const linked: SitePage[] = []
   const lawless: string[] = []
   for (const [i, name] of names.entries()) {
     tellProgress(i, names.length)
-    const file = fileAt(site, name)
+    if (!name.endsWith('.html')) continue
     const path = `/${name.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
-    if (name.endsWith('.html')) {
-      const rewrite = (url: string) => (name === '404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
-      const { key, plain, restore } = plainPage(file, edition)
-      const on = [key, path, basePath]
-      let finished: FinishedPage | undefined
-      const finish = () => (finished ??= finishPage(plain(), rewrite))
-      const { links, ids, hasPolicy } = await at(path, async () => restore(keep('links-of-page', on, () => ({ ...finish(), html: '' }))))
-      pages.push({ path, links, ids })
-      if (!hasPolicy) lawless.push(path)
-      changePage(file, edition, ['finished', path, basePath], () => restore(keep('page', on, () => finish().html)))
-    }
-    if (name.endsWith('.css')) {
-      const css = readText(file)
-      writeInto(
-        file,
-        css.replace(/url\((["']?)(\/[^"')]+)\1\)/gu, (_, quote: string, url: string) => `url(${quote}${relativeUrl(path, url)}${quote})`),
-      )
-    }
+    const { links, ids, hasPolicy, ...looked } = await at(path, async () =>
+      finishOne(fileAt(site, name), path, about, about.texts?.get(name)),
+    )
+    pages.set(name, looked)
+    linked.push({ path, links, ids })
+    if (!hasPolicy) lawless.push(path)
   }
-  if (pages.length === 0) throw new Error('There is no page.')
+  if (pages.size === 0) throw new Error('There is no page.')
   if (lawless.length > 0)
     throw new Error(`${count(lawless.length, 'page')} ${lawless.length === 1 ? 'states' : 'state'} no policy: ${lawless.join(', ')}`)
-  const dead = findDeadLinks(pages, new Set([...names.map((name) => `/${name}`), ...coming]))
+  const dead = findDeadLinks(linked, new Set([...names.map((name) => `/${name}`), ...(about.coming ?? [])]))
   if (dead.length > 0) {
     const each = dead.map(({ page, link }) => `  ${page} → ${link}`)
     throw new Error(`${count(dead.length, 'link')} ${dead.length === 1 ? 'leads' : 'lead'} nowhere:\n${each.join('\n')}`)
   }
-  return { links: pages.reduce((sum, { links }) => sum + links.length, 0), policies: pages.length }
+  return { pages, links: linked.reduce((sum, { links }) => sum + links.length, 0), policies: pages.size }
+}
+
+/** Finishes a page. What one look at it finds is kept at once. @param path `/part-1/` */
+function finishOne(
+  file: URL,
+  path: string,
+  { basePath, edition, hasEditions }: AboutSite,
+  holder: TextHolder | undefined,
+): FinishedPage & LookedPage {
+  const { key, plain, restore } = plainPage(file, edition)
+  const rewrite = (url: string) => (path === '/404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
+  const on = [key, path, basePath, holder ?? '']
+  const made = () => lookAtPage(plain(), path, rewrite, holder)
+  const found = keep('page-look', on, () => {
+    const { about, searched, content, html, light } = made()
+    if (searched) keep('searched-page', on, () => searched)
+    if (content !== undefined) keep('part-content', on, () => content)
+    if (hasEditions) keep('page', on, () => html)
+    keep('light-page', on, () => light)
+    return about
+  })
+  changePage(file, edition, ['finished', path, basePath], () => restore(keep('page', on, () => made().html)))
+  return {
+    ...restore(found),
+    key,
+    restore,
+    searched: () => holder && restore(keep('searched-page', on, () => made().searched)),
+    content: () => keep('part-content', on, () => made().content),
+    light: () => restore(keep('light-page', on, () => made().light)),
+  }
 }

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { finishSite } from './finish-site.ts'
 import { inlineStyles } from './inline-styles.ts'
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self';">`
 const page = (root: string, opened: string) =>
-  `<html><head>${policy}<link rel="stylesheet" href="${root}_astro/a.css"><link rel="stylesheet" href="${root}_astro/b.css"></head><body><p>a</p><dialog><b>b</b></dialog><link rel="stylesheet" href="${root}_astro/later.css">${opened}</body></html>`
+  `<html><head><meta charset="utf-8">${policy}<link rel="stylesheet" href="${root}_astro/a.css"><link rel="stylesheet" href="${root}_astro/b.css"></head><body><p>a</p><dialog><b>b</b></dialog><link rel="stylesheet" href="${root}_astro/later.css">${opened}</body></html>`
 
 const things = (root: string) =>
   `<opened-styles data-href="${root}_astro/opened.css"></opened-styles><my-keys data-opened="title" data-say-title="Keys" data-say-close="Close"></my-keys><div data-apart><i lang="de">c</i> &amp; <template>d</template></div>`
@@ -32,14 +33,16 @@ async function styled(files: Readonly<Record<string, string>>): Promise<number> 
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
-  return inlineStyles(pathToFileURL(`${folder}/`))
+  const site = pathToFileURL(`${folder}/`)
+  const { pages } = await finishSite(site, { basePath: '/base/' })
+  return inlineStyles(site, pages)
 }
 
 const apartOf = async (html: string) =>
   JSON.parse(await read(/data-apart-href="\.\.\/(_astro\/opened\.[0-9a-f]{8}\.json)"/u.exec(html)?.[1] ?? 'no file'))
 
 test('a page has the styles that it needs, and allows them by their hash', async () => {
-  assert.equal(await styled({ 'one/index.html': page('../', ''), '404.html': page('/base/', '') }), 2)
+  assert.equal(await styled({ 'one/index.html': page('../', ''), '404.html': page('/', '') }), 2)
   for (const [path, root] of [
     ['one/index.html', '../'],
     ['404.html', '/base/'],
@@ -75,7 +78,7 @@ test('the address of a work that a passage cites stands where paper prints it', 
 })
 
 test('what is opened has one sheet: what only previews need, what lies behind the text, and its own', async () => {
-  const card = `<html><head>${policy}</head><body><p>e<i>c</i></p></body></html>`
+  const card = `<html><head><meta charset="utf-8">${policy}</head><body><p>e<i>c</i></p></body></html>`
   await styled({ 'one/index.html': page('../', things('../').replace(/<i.*i>/u, '')), 'two/card/index.html': card })
   const html = await read('one/index.html')
   const [, name = ''] = /data-href="\.\.\/_astro\/(opened\.[0-9a-f]{8}\.css)"/u.exec(html) ?? []

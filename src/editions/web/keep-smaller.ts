@@ -1,6 +1,6 @@
 import MagicString from 'magic-string'
 import { at } from '../edition-error.ts'
-import { attribute, type Element, elementsOf, parsePage, urlsInSet } from '../html.ts'
+import { attribute, type Element, elementsOf, parseToEdit, urlsInSet } from '../html.ts'
 import { fileAt, filesIn, readText, removeFile, sizeOf, writeInto } from '../site-files.ts'
 
 /**
@@ -34,7 +34,7 @@ export async function keepSmaller(site: URL): Promise<void> {
 
 /** Takes the larger forms out of a page. @throws where a form has no file, or a picture no form for all browsers */
 function leaveLarger(html: string, edited: MagicString, site: URL) {
-  for (const picture of elementsOf(parsePage(html))) {
+  for (const picture of elementsOf(parseToEdit(html))) {
     if (picture.tagName !== 'picture') continue
     const forms = elementsOf(picture).filter(({ tagName }) => tagName === 'source' || tagName === 'img')
     if (forms.at(-1)?.tagName !== 'img') throw new Error('A <picture> does not end with an <img>, the form for all browsers.')

@@ -21,7 +21,7 @@ export type StyledPage = {
 }
 
 /** A file named by its content. */
-type FileApart = { readonly path: string; readonly json: string }
+export type FileApart = { readonly path: string; readonly json: string }
 
 const handed = 'data-say-'
 

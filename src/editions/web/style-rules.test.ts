@@ -32,6 +32,22 @@ test('a face stays where the page has letters of it', () => {
   assert.equal(reduce('@font-face{font-family:A;unicode-range:U+20-7E;src:x}', [], 'a'), '@font-face{font-family:A;src:x}')
 })
 
+test('a sheet is written for one page after the other as for each alone', () => {
+  const css = '@font-face{font-family:A;unicode-range:U+41}p{a:b}i{a:b}@media print{p{c:d}}'
+  const sheet = readSheet(css)
+  for (const [present, text, media] of [
+    [['p', '.x'], 'A', 'all'],
+    [['p', '.y'], 'A', 'all'],
+    [['p'], 'B', 'all'],
+    [['p'], 'B', 'screen'],
+    [['i', 'p'], 'B', 'screen'],
+  ] as const) {
+    const letters = [...text].map((letter) => letter.codePointAt(0) ?? 0)
+    assert.equal(sheet({ present: new Set(present), letters, media }), reduce(css, present, text, media))
+  }
+  assert.equal(sheet({ present: new Set(['i', 'p']), letters: [], media: 'all', besides: new Set(['p']) }), 'i{a:b}')
+})
+
 test('paper can be left to the sheet behind the text', () => {
   assert.equal(reduce('p{a:b}@media print{p{c:d}}', ['p'], '', 'screen'), 'p{a:b}')
 })

@@ -29,17 +29,30 @@ export type Sheet = (wanted: Wanted) => string
  */
 export function readSheet(css: string): Sheet {
   const root = parse(css, { parseCustomProperty: false })
-  const pieces = childrenOf(root).map(readPiece)
-  return (wanted) => pieces.map((piece) => piece(wanted)).join('')
+  const asked: Asked = { names: new Set(), faces: [] }
+  const pieces = childrenOf(root).map((node) => readPiece(node, asked))
+  // Most pages have the same of what is asked for.
+  const written = new Map<string, string>()
+  return (wanted) => {
+    const { present, letters, media, besides } = wanted
+    const has = (presence: Presence) => [...asked.names].filter((name) => presence.has(name))
+    const key = JSON.stringify([has(present), besides && has(besides), asked.faces.map((covers) => letters.some(covers)), media])
+    const known = written.get(key) ?? pieces.map((piece) => piece(wanted)).join('')
+    written.set(key, known)
+    return known
+  }
 }
 
-function readPiece(node: CssNode): Sheet {
+/** All that a sheet asks for: names as `Presence` has them, and which letters each of its faces covers. */
+type Asked = { readonly names: Set<string>; readonly faces: ((code: number) => boolean)[] }
+
+function readPiece(node: CssNode, asked: Asked): Sheet {
   if (node.type === 'Rule') {
     const block = generate(node.block)
     const selectors = node.prelude.type === 'SelectorList' ? childrenOf(node.prelude) : []
-    const alternatives = selectors.map((selector) => ({ text: generate(selector), selector }))
+    const alternatives = selectors.map((selector) => ({ text: generate(selector), mayMatch: readSelector(selector, asked.names) }))
     return ({ present, besides }) => {
-      const meant = alternatives.filter(({ selector }) => mayMatch(selector, present) && !(besides && mayMatch(selector, besides)))
+      const meant = alternatives.filter(({ mayMatch }) => mayMatch(present) && !(besides && mayMatch(besides)))
       return meant.length > 0 ? meant.map(({ text }) => text).join(',') + block : ''
     }
   }
@@ -48,6 +61,7 @@ function readPiece(node: CssNode): Sheet {
   if (node.name === 'font-face') {
     const covers = rangeOf(/unicode-range:([^;}]+)/iu.exec(whole)?.[1])
     // Every page needs the file with the space; what it lacks a browser looks for in those that come after it.
+    asked.faces.push(covers)
     const told = covers(0x20) ? whole.replace(/;?unicode-range:[^;}]+/iu, '') : whole
     return ({ letters }) => (letters.some(covers) ? told : '')
   }
@@ -57,7 +71,7 @@ function readPiece(node: CssNode): Sheet {
   }
   const head = `@${node.name} ${node.prelude ? generate(node.prelude) : ''}`
   const isPaper = node.name === 'media' && /^@media print$/u.test(head)
-  const inner = childrenOf(node.block).map(readPiece)
+  const inner = childrenOf(node.block).map((inner) => readPiece(inner, asked))
   return (wanted) => {
     if (isPaper && wanted.media === 'screen') return ''
     const body = inner.map((piece) => piece(wanted)).join('')
@@ -65,33 +79,45 @@ function readPiece(node: CssNode): Sheet {
   }
 }
 
-function mayMatch(node: CssNode, present: Presence): boolean {
+type Matcher = (present: Presence) => boolean
+
+/** Whether anything may match a selector. @param names to which those that it asks for are added */
+function readSelector(node: CssNode, names: Set<string>): Matcher {
+  const has = (name: string): Matcher => {
+    names.add(name)
+    return (present) => present.has(name)
+  }
+  const some =
+    (tests: readonly Matcher[]): Matcher =>
+    (present) =>
+      tests.some((test) => test(present))
+  const inner = () => childrenOf(node).map((child) => readSelector(child, names))
   switch (node.type) {
     case 'TypeSelector':
-      return node.name === '*' || present.has(node.name.toLowerCase())
+      return node.name === '*' ? always : has(node.name.toLowerCase())
     case 'ClassSelector':
-      return present.has(`.${node.name}`)
+      return has(`.${node.name}`)
     case 'IdSelector':
-      return present.has(`#${node.name}`)
+      return has(`#${node.name}`)
     case 'AttributeSelector':
-      return (
-        !lasting.includes(node.name.name) ||
-        node.matcher !== '=' ||
-        !node.value ||
-        present.has(`${node.name.name}=${writtenIn(node.value)}`)
-      )
+      if (!lasting.includes(node.name.name) || node.matcher !== '=' || !node.value) return always
+      return has(`${node.name.name}=${writtenIn(node.value)}`)
     case 'PseudoClassSelector':
       if (node.name === 'lang' || (node.name === 'dir' && generate(node) === ':dir(rtl)'))
-        return childrenOf(node).some((said) => present.has(`${node.name}=${generate(said)}`))
-      return !['is', 'where', 'has'].includes(node.name) || !node.children || childrenOf(node).some((inner) => mayMatch(inner, present))
+        return some(childrenOf(node).map((said) => has(`${node.name}=${generate(said)}`)))
+      return ['is', 'where', 'has'].includes(node.name) && node.children ? some(inner()) : always
     case 'SelectorList':
-      return childrenOf(node).some((inner) => mayMatch(inner, present))
-    case 'Selector':
-      return childrenOf(node).every((inner) => mayMatch(inner, present))
+      return some(inner())
+    case 'Selector': {
+      const tests = inner()
+      return (present) => tests.every((test) => test(present))
+    }
     default:
-      return true
+      return always
   }
 }
+
+const always: Matcher = () => true
 
 const writtenIn = (node: { type: 'Identifier'; name: string } | { type: 'String'; value: string }) =>
   node.type === 'String' ? node.value : node.name

@@ -6,12 +6,15 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { create } from 'fontkitten'
+import { finishSite } from './finish-site.ts'
 import { subsetFaces } from './subset-faces.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const face = (script: string, range: string) =>
   `@font-face{font-family:Vollkorn;src:url(/_astro/${script}.AAAAAAAA.woff2) format("woff2");unicode-range:${range}}`
 const css = face('latin', 'U+0-FF') + face('latin-ext', 'U+100-2BA') + face('cyrillic', 'U+400-45F')
+
+const policy = `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'">`
 
 /** The weights of the files that a page in a language gets of a face, by script. */
 async function weightsIn(language: string, text: string): Promise<Record<string, unknown>> {
@@ -24,8 +27,10 @@ async function weightsIn(language: string, text: string): Promise<Record<string,
         join(folder, `_astro/${script}.AAAAAAAA.woff2`),
       )
     await writeFile(join(folder, '_astro/style.AAAAAAAA.css'), css)
-    await writeFile(join(folder, 'index.html'), `<html><head></head><body>${text}</body></html>`)
-    await subsetFaces(pathToFileURL(`${folder}/`), undefined, {}, { language })
+    await writeFile(join(folder, 'index.html'), `<html><head>${policy}</head><body>${text}</body></html>`)
+    const site = pathToFileURL(`${folder}/`)
+    const { pages } = await finishSite(site, { basePath: '/' })
+    await subsetFaces(site, pages, undefined, {}, { language })
     const files = (await readdir(join(folder, '_astro'))).filter((file) => /^(?!rest-).*woff2$/u.test(file))
     const weights = files.map(async (file) => {
       const font = create(await readFile(join(folder, '_astro', file)))
@@ -55,9 +60,10 @@ test('faces have what the pages show; other Latin letters are there for who type
     await writeFile(join(folder, '_astro/style.AAAAAAAA.css'), css)
     await writeFile(
       join(folder, 'index.html'),
-      '<html lang="en"><head><link rel="stylesheet" href="/_astro/style.AAAAAAAA.css"></head><body>Łódź</body></html>',
+      `<html lang="en"><head>${policy}<link rel="stylesheet" href="/_astro/style.AAAAAAAA.css"></head><body>Łódź</body></html>`,
     )
-    await subsetFaces(pathToFileURL(`${folder}/`))
+    const site = pathToFileURL(`${folder}/`)
+    await subsetFaces(site, (await finishSite(site, { basePath: '/' })).pages)
     const files = await readdir(join(folder, '_astro'))
     const kinds = files.map((file) => file.replace(/\.[\da-f]{8}\./u, '.')).sort()
     assert.deepEqual(kinds, ['latin-ext.woff2', 'latin.woff2', 'rest-latin-ext.AAAAAAAA.woff2', 'rest-latin.AAAAAAAA.woff2', 'style.css'])
@@ -67,7 +73,7 @@ test('faces have what the pages show; other Latin letters are there for who type
     assert.ok(Math.max(...sizes) < 30_000, `${sizes}`)
     const sheet = files.find((file) => file.endsWith('.css')) ?? ''
     const html = await readFile(join(folder, 'index.html'), 'utf8')
-    assert.ok(html.includes(`href="/_astro/${sheet}"`))
+    assert.ok(html.includes(`href="_astro/${sheet}"`))
     assert.ok(html.includes('data-letters="Ł"'))
     assert.match(
       await readFile(join(folder, '_astro', sheet), 'utf8'),

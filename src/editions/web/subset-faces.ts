@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import subsetFont, { type SubsetOptions } from 'subset-font'
-import { keep, keepBytes } from '../../kept-results.ts'
+import { keepBytes } from '../../kept-results.ts'
 import { catalogueFor } from '../../locales/catalogues.ts'
 import { type NamedFaces, shippedFaces } from '../../model/faces.ts'
 import type { Edition, Series } from '../../model/series.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
-import { parsePage, textOf } from '../html.ts'
 import { cutAxes } from '../look-at-face.ts'
-import { changePage, plainPage } from '../plain-page.ts'
+import { changePage } from '../plain-page.ts'
 import { fileAt, filesIn, readBytes, readText, removeFile, writeInto } from '../site-files.ts'
+import type { SitePages } from './finish-site.ts'
 import { type UsedFace, withOwnFaces, withoutStandIns } from './own-coverage.ts'
 
 /**
@@ -16,30 +16,25 @@ import { type UsedFace, withOwnFaces, withoutStandIns } from './own-coverage.ts'
  * script the pages use stays as a file of its own, fetched where somebody types such a letter. A page is told, in
  * `data-letters`, letters by which a browser finds the files beyond the first that it needs. See decision 54.
  *
- * @param site folder of the site, its links still beginning at the root
+ * @param site folder of the site, whose style sheets still begin links at the root
+ * @param pages of the site, as they were looked at
  * @param edition that the site says of itself
  * @param own families of the writer’s: of those that ship, there is then what these lack (decision 121)
  * @param speaker the series, as far as its language goes: that is set in bold letters too, whatever its script
+ * @returns what does to a page that is not in the site yet as was done to those that are
  */
 export async function subsetFaces(
   site: URL,
+  pages: SitePages,
   edition?: Edition,
   own: NamedFaces = {},
   speaker: Pick<Series, 'language' | 'words'> = { language: 'en' },
-): Promise<void> {
+): Promise<NameFaces> {
   const paths = filesIn(site)
   const read = (path: string) => readText(fileAt(site, path))
-  const pages = new Map<string, ReturnType<typeof facesIn>>()
-  for (const path of paths.filter((name) => name.endsWith('.html'))) {
-    const { key, plain } = plainPage(fileAt(site, path), edition)
-    pages.set(
-      path,
-      keep('letters', [key], () => facesIn(plain())),
-    )
-  }
   const scripts = paths.filter((path) => /^_astro\/.+\.js$/u.test(path)).map(read)
   // The hash of the edition is of figures and small letters that every series has.
-  const characters = codesOf([...[...pages.values()].map(({ text }) => text), ...scripts.map(signsIn), alwaysThere])
+  const characters = codesOf([...[...pages.values()].map(({ letters }) => letters), ...scripts.map(signsIn), alwaysThere])
   const ownLetters = codesOf([JSON.stringify([catalogueFor(speaker.language), speaker.words])])
   const hasBoldItalics = [...pages.values()].some((page) => page.hasBoldItalics)
   const hasDrawings = [...pages.values()].some((page) => page.hasDrawings)
@@ -67,22 +62,20 @@ export async function subsetFaces(
     renamed.set(path, name)
   }
   const names = JSON.stringify([...renamed])
-  for (const [path, { text }] of pages) {
-    const letters = lettersOf(text, further)
-    changePage(fileAt(site, path), edition, [letters, names], (before) => {
-      let told = letters ? before().replace('<html ', `<html data-letters="${letters}" `) : before()
-      for (const [from, to] of renamed) told = told.replaceAll(from, to)
-      return told
-    })
+  const lacked = new Map([...pages].map(([path, { letters }]) => [path, lettersOf(letters, further)]))
+  const nameFaces: NameFaces = (path, text) => {
+    const letters = lacked.get(path)
+    let told = letters ? text.replace('<html ', `<html data-letters="${letters}" `) : text
+    for (const [from, to] of renamed) told = told.replaceAll(from, to)
+    return told
   }
+  for (const path of pages.keys())
+    changePage(fileAt(site, path), edition, [lacked.get(path) ?? '', names], (before) => nameFaces(path, before()))
+  return nameFaces
 }
 
-/** What decides on the faces of a page: each letter of it once, and what its letters are set in. */
-const facesIn = (html: string) => ({
-  text: [...new Set(textOf(parsePage(html)))].join(''),
-  hasBoldItalics: boldItalic.test(html),
-  hasDrawings: /<text[\s>]/u.test(html),
-})
+/** Puts into a page, or any text of it, the names of the reduced sheets, and the letters by which a browser finds further files. */
+export type NameFaces = (path: string, text: string) => string
 
 /** The sheet that pages name behind their text: what is seldom wanted stands there. */
 const isLater = (path: string) => /^_astro\/later\.[^/]+$/u.test(path)
@@ -90,8 +83,6 @@ const isLater = (path: string) => /^_astro\/later\.[^/]+$/u.test(path)
 /** What a text in these faces uses, beside what the letters of a script need; small capitals and other ornaments are left out. */
 const features = ['kern', 'liga', 'lnum', 'onum']
 const ofScripts = ['ccmp', 'locl', 'mark', 'mkmk']
-
-const boldItalic = /<(?:em|i|cite|dfn)\b[^>]*>[^<]*<(?:strong|b)\b|<(?:strong|b|th)\b[^>]*>[^<]*<(?:em|i|cite|dfn)\b/u
 
 /**
  * What of a face is used: two weights of the text; of what is slanted, or has only letters that the language of the series has not, one

@@ -1,7 +1,7 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { finishPage } from '../../editions/web/finish-page.ts'
+import { editPage, finishPage } from '../../editions/web/finish-page.ts'
 
 /**
  * Answers a request by what another server on this machine answers, which knows its pages as those of a whole site: links from its
@@ -54,5 +54,8 @@ export function refuse(response: ServerResponse, { message }: Error) {
 
 const host = '127.0.0.1'
 
-const inFolder = (html: string, folder: string): string =>
-  finishPage(html, (url) => (url.startsWith(`/${folder}`) ? url : `/${folder}${url.slice(1)}`)).html
+function inFolder(html: string, folder: string): string {
+  const page = editPage(html)
+  finishPage(page, (url) => (url.startsWith(`/${folder}`) ? url : `/${folder}${url.slice(1)}`))
+  return page.source.toString()
+}

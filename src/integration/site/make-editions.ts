@@ -5,6 +5,8 @@ import { readSeries } from '../../editions/read-series.ts'
 import { count } from '../../model/counts.ts'
 import { filesOf } from '../../model/downloaded-files.ts'
 import { downloadsOf, makes, pdfOfPart } from '../../model/downloads.ts'
+import { editionNames } from '../../model/edition-names.ts'
+import type { Series } from '../../model/series.ts'
 import { isForOneFile, most } from '../../model/sizes.ts'
 import type { BuildLog } from '../build-log.ts'
 
@@ -76,10 +78,12 @@ export function makingAt<T>(edition: string, work: () => T | Promise<T>, log: Bu
   })
 }
 
+/** Whether any edition is made of the finished pages. */
+export const hasEditions = (series: Series): boolean => editionNames.some((edition) => makes(series, edition))
+
 /** The files that pages name and that are made from the finished pages. */
-export async function filesToCome(site: URL): Promise<string[]> {
-  const series = readSeries(site)
+export function filesToCome(series: Series): string[] {
   const parts = makes(series, 'pdf') ? series.parts.map(pdfOfPart) : []
   const downloads = downloadsOf(series).flatMap((download) => filesOf(download, series).map(({ name }) => `/downloads/${name}`))
-  return ['/sw.js', ...downloads, ...parts]
+  return ['/sw.js', '/search.json', ...downloads, ...parts]
 }

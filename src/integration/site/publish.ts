@@ -6,15 +6,17 @@ import type { AstroConfig, AstroIntegration } from 'astro'
 import { fillBeside } from '../../editions/beside/fill-beside.ts'
 import { fillDownloads } from '../../editions/downloads/fill-downloads.ts'
 import { dateSitemap } from '../../editions/feed/date-sitemap.ts'
-import { writeFeed } from '../../editions/feed/write-feed.ts'
+import { feedFiles, writeFeed } from '../../editions/feed/write-feed.ts'
 import { layFiles } from '../../editions/lay-files.ts'
 import { writeKillSwitch, writeWorker } from '../../editions/offline/write-worker.ts'
 import { readSeries } from '../../editions/read-series.ts'
 import { indexSite } from '../../editions/search/index-site.ts'
+import { textHolders } from '../../editions/searched-page.ts'
 import { fileAt, filesIn, holdFiles, sizeOf } from '../../editions/site-files.ts'
 import { finishSite } from '../../editions/web/finish-site.ts'
 import { inlineStyles } from '../../editions/web/inline-styles.ts'
 import { keepSmaller } from '../../editions/web/keep-smaller.ts'
+import { relateSheets } from '../../editions/web/relate-sheets.ts'
 import { subsetFaces } from '../../editions/web/subset-faces.ts'
 import { boundKept } from '../../kept-results.ts'
 import { count } from '../../model/counts.ts'
@@ -25,7 +27,7 @@ import type { Told } from '../tell-build.ts'
 import { holdLock, tryToAcquireLock } from './build-lock.ts'
 import { CannotPublish } from './cannot-publish.ts'
 import { findTarget, type Target } from './find-target.ts'
-import { filesToCome, makeEditions, makingAt } from './make-editions.ts'
+import { filesToCome, hasEditions, makeEditions, makingAt } from './make-editions.ts'
 import { restoreSites, swapSite } from './swap-site.ts'
 
 /**
@@ -71,28 +73,38 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         const { log, rest } = told
         const site = address
         const make = <T>(edition: string, work: () => T | Promise<T>) => makingAt(edition, work, log)
-        log.begin('search')
+        log.begin('site')
         holdFiles(dir)
         await make('the pictures', () => keepSmaller(dir))
-        await make('the feed', () => writeFeed(dir, site))
         if (site) await make('the sitemap', () => dateSitemap(dir, site))
         if (isPart) await make('the pages beside the original', () => fillBeside(dir))
-        const { pages, records } = await make('the search index', () => indexSite(dir))
-        logger.info(`search index: ${count(pages, 'page')} and ${count(records, 'record')}`)
-        log.made(count(records, 'record'))
-        log.begin('site')
         const series = readSeries(dir)
         const { edition, theme } = series
-        await make('the faces', () => subsetFaces(dir, edition, theme?.faces, series))
-        const { links, policies } = await make('the pages', async () => finishSite(dir, basePath, await filesToCome(dir), edition))
+        const about = {
+          basePath,
+          coming: [...feedFiles(series.parts), ...filesToCome(series)],
+          edition,
+          texts: textHolders(series),
+          hasEditions: hasEditions(series),
+        }
+        const { pages, links, policies } = await make('the pages', () => finishSite(dir, about))
         logger.info(
           `${count(links, 'link')} made relative, all of them lead somewhere; the policy of ${count(policies, 'page')} moved to its top`,
         )
+        await make('the feed', () => writeFeed(dir, pages, site))
+        const nameFaces = await make('the faces', () => subsetFaces(dir, pages, edition, theme?.faces, series))
+        relateSheets(dir)
         log.made(`${count(links, 'link')}, all of them lead somewhere`)
+        log.begin('search')
+        const { pages: indexed, records } = await make('the search index', () => indexSite(dir, pages))
+        logger.info(`search index: ${count(indexed, 'page')} and ${count(records, 'record')}`)
+        log.made(count(records, 'record'))
         log.begin('editions')
         await makeEditions(dir, site, handedFaces(settings), log, logger)
         log.begin('offline')
-        logger.info(`styles of ${count(await make('the styles of the pages', () => inlineStyles(dir, edition)), 'page')} put into them`)
+        logger.info(
+          `styles of ${count(await make('the styles of the pages', () => inlineStyles(dir, pages, nameFaces)), 'page')} put into them`,
+        )
         await make('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await make('the kill switch', () => writeKillSwitch(dir))
         else {

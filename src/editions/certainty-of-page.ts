@@ -1,12 +1,12 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { type CertaintyLevel, certaintyLevels } from '../../model/certainty.ts'
-import { attribute, parsePage } from '../html.ts'
+import { type CertaintyLevel, certaintyLevels } from '../model/certainty.ts'
+import { attribute, type Document } from './html.ts'
 
 /** How sure the statements of a page are, by the id of the paragraph or note in which each stands. */
 export type PageCertainty = Readonly<Record<string, readonly CertaintyLevel[]>>
 
 /** Reads the statements that a page marks as more or less sure. */
-export function certaintyOfPage(html: string): PageCertainty {
+export function certaintyOfPage(page: Document): PageCertainty {
   const found = new Map<string, Set<CertaintyLevel>>()
   const visit = (node: DefaultTreeAdapterTypes.ChildNode, place: string) => {
     if (!('tagName' in node)) return
@@ -16,6 +16,6 @@ export function certaintyOfPage(html: string): PageCertainty {
     if (level && within) found.set(within, (found.get(within) ?? new Set()).add(level))
     for (const child of node.childNodes) visit(child, within)
   }
-  if (html.includes('data-certainty')) for (const child of parsePage(html).childNodes) visit(child, '')
+  for (const child of page.childNodes) visit(child, '')
   return Object.fromEntries([...found].map(([id, levels]) => [id, [...levels]]))
 }

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { attribute, type Element, parsePage } from '../html.ts'
+import { attribute, type Document, type Element } from './html.ts'
 
 /** A stretch of a page that has an address: a heading, a paragraph, a table, a figure. */
 export type Passage = {
@@ -18,13 +18,20 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const blocks =
   /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fig.*|footer|h\d|header|hr|li|ol|p|pre|section|summary|t(?:able|body|d|foot|h|head|r)|ul)$/u
 
+/** What holds the text of a page: of a part, of a page of the writer’s own, and the writer’s words on a page of the program’s. */
+export type TextHolder = 'article' | 'page' | 'words'
+
+const isHolder: Readonly<Record<TextHolder, (element: Element) => boolean>> = {
+  article: ({ tagName }) => tagName === 'article',
+  page: (element) => element.tagName === 'div' && attribute(element, 'class') === 'page',
+  words: (element) => element.tagName === 'div' && attribute(element, 'class') === 'text',
+}
+
 /**
- * The text of a part’s page in passages, in the order they stand in: the `<article>` without its notes, note references
- * and drawings. Text without an address of its own belongs to the passage before it.
- *
- * @param isText tells the element that the text stands in, where it is another than the `<article>`
+ * The text of a page in passages, in the order they stand in: without its notes, note references and drawings. Text without an
+ * address of its own belongs to the passage before it.
  */
-export function passagesOf(html: string, isText = (element: Element) => element.tagName === 'article'): Passage[] {
+export function passagesOf(page: Document, holder: TextHolder = 'article'): Passage[] {
   const passages: { kind: Passage['kind']; id: string; number?: number; text: string; days: string[] }[] = []
   const visit = (node: DefaultTreeAdapterTypes.ChildNode, inside: boolean) => {
     const passage = passages.at(-1)
@@ -33,7 +40,7 @@ export function passagesOf(html: string, isText = (element: Element) => element.
       return
     }
     if (!('tagName' in node) || (inside && isUnread(node))) return
-    const isWhole = isText(node)
+    const isWhole = isHolder[holder](node)
     const id = attribute(node, 'id') ?? ''
     const isHeading = inside && headings.has(node.tagName)
     if (isWhole || isHeading || (inside && /^p-/u.test(id) && attribute(node, 'class') !== 'former')) {
@@ -49,15 +56,9 @@ export function passagesOf(html: string, isText = (element: Element) => element.
     // What follows a heading without an address belongs to the section it heads, not to its title.
     if (isHeading) passages.push({ kind: 'paragraph', id, text: '', days: [] })
   }
-  for (const child of parsePage(html).childNodes) visit(child, false)
+  for (const child of page.childNodes) visit(child, false)
   return passages.map((passage) => ({ ...passage, text: passage.text.replace(/\s+/gu, ' ').trim() })).filter(({ text }) => text !== '')
 }
-
-/** Whether it holds the text of a page of the writer’s own. */
-export const isTextOfPage = (element: Element): boolean => element.tagName === 'div' && attribute(element, 'class') === 'page'
-
-/** Whether it holds what the writer says on a page of the program’s. */
-export const isTextOfWriter = (element: Element): boolean => element.tagName === 'div' && attribute(element, 'class') === 'text'
 
 /** What the program says of a text, its length and its edition, is no part of it. */
 const sayings = new Set(['meta', 'imprint'])
