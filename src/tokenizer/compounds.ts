@@ -1,5 +1,5 @@
 import { withoutClitics } from './clitics.ts'
-import { fold, tokensOf } from './tokens.ts'
+import { fold, isPlain, tokensOf } from './tokens.ts'
 
 /** What joins two words into one: hyphens, apostrophes, and the point of initials. */
 const joint = /^[-\u2010\u2011’'ʼ‘`.]$/u
@@ -24,9 +24,11 @@ export function compoundsOf(text: string): string[] {
     const isNumber = betweenThousands.test(between) && isThousands(chain, word)
     if (!isNumber && !joint.test(between)) close()
     chain.push(word)
-    const spelt = writeOut(text.slice(start, end))
+    const written = text.slice(start, end)
+    if (isPlain(written)) continue
+    const spelt = writeOut(written)
     if (spelt !== word) found.add(spelt)
-    const inflected = inflect(text.slice(start, end))
+    const inflected = inflect(written)
     if (inflected) found.add(inflected)
     for (const bare of withoutClitics(word)) found.add(bare)
   }

@@ -11,7 +11,10 @@ const inside = '[\\p{M}\\uFF9E\\uFF9F\\u00AD\\u200B-\\u200D\\u2060]'
  * Letters and digits, with the marks and invisible signs (soft hyphens, joiners) that stand inside a word. In scripts
  * without spaces each letter is a word: what a reader types is then found inside of a run of letters, as a phrase.
  */
-const wordPattern = new RegExp(`(?=[${unspaced}])\\p{L}${inside}*|[\\p{L}\\p{N}](?:(?![${unspaced}])[\\p{L}\\p{N}]|${inside})*`, 'gu')
+const wordPattern = new RegExp(
+  `(?=[${unspaced}])\\p{L}${inside}*|[\\p{L}\\p{N}](?:[A-Za-z\\d]+|(?![${unspaced}])[\\p{L}\\p{N}]|${inside})*`,
+  'gu',
+)
 
 /**
  * Cuts a text into words: runs of letters and digits. Every dash, apostrophe, dot and bracket ends a word, so that each
@@ -69,11 +72,15 @@ const withPlainDigits = (text: string) =>
  * A word without case, diacritics, ligatures and invisible signs, in the digits of all: “Dzierżyński” is `dzierzynski`,
  * “ﬁn” is `fin`, “١٩١٧” is `1917`.
  */
-export const fold = (word: string): string =>
-  keepsMarks.test(word)
-    ? withPlainDigits(word.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, ''))
-    : withPlainDigits(word)
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]/gu, '')
-        .replace(/[œæøłđðþßıħŧĸŋςىیکةـ]/gu, (letter) => plainLetters[letter] ?? letter)
+export const fold = (word: string): string => {
+  if (isPlain(word)) return word.toLowerCase()
+  if (keepsMarks.test(word)) return withPlainDigits(word.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, ''))
+  return withPlainDigits(word)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[œæøłđðþßıħŧĸŋςىیکةـ]/gu, (letter) => plainLetters[letter] ?? letter)
+}
+
+/** Most words of most texts, from which nothing has to be taken. */
+export const isPlain = (word: string): boolean => /^[A-Za-z\d]+$/u.test(word)
