@@ -9,8 +9,10 @@ export type ResultKind = (typeof resultKinds)[number]
 export type SearchedPart = {
   /** Front and back matter has none. */
   readonly number?: number
+  /** By which it is chosen: its slug; of a series of very many parts its number. */
   readonly slug: string
-  readonly title: string
+  /** Of very many parts those that have a number have theirs in files of their own. */
+  readonly title?: string
   readonly headings: number
   readonly paragraphs: number
   readonly notes: number
@@ -61,6 +63,8 @@ export type SearchManifest = {
   readonly wasm: string
   /** How the words of each chunk of the index begin, at least. */
   readonly chunks: readonly string[]
+  /** Numbers of the chunks with a word that is in very many records: see {@link FirstResults}. Version 0.1 had none. */
+  readonly frequent?: readonly number[]
   /** For each record a digit (base 36): two to the power of it is about the number of its words. */
   readonly lengths: string
   readonly metaFields: readonly string[]
@@ -78,10 +82,35 @@ export type SearchManifest = {
  * The manifest as `search.json` has it. Two of its keys keep the names version 0.1 gave them, so that a federated search
  * reads the sites of both.
  */
-export type PublishedSearchManifest = Omit<SearchManifest, 'chunks' | 'recordsPerChunk'> & {
+export type PublishedSearchManifest = Omit<SearchManifest, 'chunks' | 'recordsPerChunk' | 'parts'> & {
+  /** Parts without a slug are called by their number, and their titles lie beside: see {@link titlesPath}. */
+  readonly parts: readonly (Omit<SearchedPart, 'slug'> & { readonly slug?: string })[]
   readonly pieces: SearchManifest['chunks']
   readonly together: SearchManifest['recordsPerChunk']
 }
+
+/** A series of more parts is searched in pieces: its parts name themselves beside the manifest, and very frequent words are cut short. */
+export const mostSearchedWhole = 100
+
+/** Titles of parts that lie in one file: a list of so many. */
+export const titlesTogether = 50
+
+/** The file with the title of a part, by its place among all parts. */
+export const titlesPath = (at: number): string => `parts/${Math.floor(at / titlesTogether)}.json`
+
+/** What is said first of a word that is in very many records: how many these are, and the first of them in each list of results. */
+export type FirstResults = {
+  /** In base64: a chunk of the index, as Pagefind reads it, that names only these. */
+  readonly postings: string
+  readonly kinds: Readonly<Partial<Record<ResultKind, number>>>
+  /** For each part, in their order. */
+  readonly parts: readonly number[]
+  /** For each level of certainty that is in use. */
+  readonly levels: Readonly<Record<string, number>>
+}
+
+/** The file with the first results of a chunk. */
+export const firstPath = (chunk: number | string): string => `first/${chunk}.json`
 
 /** A record as it is stored for display. */
 export type FoundRecord = {

@@ -1,25 +1,40 @@
 import { keep } from '../../kept-results.ts'
+import { type FirstResults, firstPath } from '../../model/search.ts'
 import { inGroups } from '../../model/sizes.ts'
+import { firstResults, isLong, type ListedRecords } from './first-results.ts'
 import { gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
 import { type EncodedWord, encodeChunk, encodedWords, type GroupWords } from './join-words.ts'
+import { digestOf } from './record-groups.ts'
 
 /** Pagefind’s index in smaller chunks, and what the browser needs to know to ask for the right ones. */
 type CompactIndex = {
   readonly files: IndexFile[]
   /** Where each chunk begins: as much of its first word as tells it from the last one before. */
   readonly chunks: string[]
+  /** Numbers of the chunks of which the first results are told. */
+  readonly frequent: number[]
   /** For each record a digit: about two to the power of it is the number of its words. */
   readonly lengths: string
 }
 
-/** Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decision 11). */
-export function compactIndex(words: GroupWords): CompactIndex {
+/**
+ * Cuts Pagefind’s chunks of some 25 kB, of which a query loads one for every word, into smaller ones (decision 11).
+ *
+ * @param about what is known of the records, where very frequent words are cut short (decision 149)
+ */
+export function compactIndex(words: GroupWords, about?: Omit<ListedRecords, 'lengths'>): CompactIndex {
   const chunks = cut(encodedWords(words))
+  const lengths = words.lengths.map((count) => Math.round(Math.log2(count + 1)))
+  const pressed = press(chunks, about && { ...about, lengths: lengths.map((length) => 2 ** length) })
   return {
-    files: compress(chunks).map((content, i) => ({ path: `index/${i}.pf_index`, content })),
+    files: pressed.flatMap(({ content, first }, i) => [
+      { path: `index/${i}.pf_index`, content },
+      ...(first ? [{ path: firstPath(i), content: new TextEncoder().encode(JSON.stringify(first)) }] : []),
+    ]),
     chunks: chunks.map((chunk, i) => beginning(chunk[0]?.word ?? '', chunks[i - 1]?.at(-1)?.word ?? '')),
-    lengths: words.lengths.map((count) => Math.round(Math.log2(count + 1)).toString(36)).join(''),
+    frequent: pressed.flatMap(({ first }, i) => (first ? [i] : [])),
+    lengths: lengths.map((length) => length.toString(36)).join(''),
   }
 }
 
@@ -54,9 +69,19 @@ function cut(words: readonly EncodedWord[]): EncodedWord[][] {
 /** So many chunks are kept together: most of those of an edit are as they were. */
 const chunksKept = 32
 
+/** A chunk as it is written, and what is said first of a very frequent word in it. */
+type PressedChunk = { readonly content: Uint8Array; readonly first?: FirstResults | undefined }
+
 /** Only the chunks of one group are in memory at once. */
-const compress = (chunks: readonly (readonly EncodedWord[])[]): Uint8Array[] =>
-  inGroups(chunks, chunksKept).flatMap((some) => {
+function press(chunks: readonly (readonly EncodedWord[])[], records?: ListedRecords): PressedChunk[] {
+  const about = records && digestOf(records)
+  return inGroups(chunks, chunksKept).flatMap((some) => {
     const group = some.map(encodeChunk)
-    return keep('index-chunks', group, () => group.map(gzip))
+    const long = records ? group.filter(isLong) : []
+    const firsts = records && about ? keep('first-results', [about, ...long], () => long.map((chunk) => firstResults(chunk, records))) : []
+    return keep('index-chunks', group, () => group.map(gzip)).map((content, i) => ({
+      content,
+      first: firsts[long.indexOf(group[i] as Uint8Array)],
+    }))
   })
+}

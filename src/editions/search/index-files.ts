@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { gzipAsync } from '@gfx/zopfli'
 import { keepSharedBytes } from '../../kept-results.ts'
+import type { PublishedSearchManifest } from '../../model/search.ts'
 import { decodeFragment } from './fragments.ts'
 
 /** A file of the index: its name within the folder of the index, and its bytes. */
@@ -24,7 +25,7 @@ export async function publishedFiles(
   if (!program) throw new Error('Pagefind made no program.')
   const read = isPressed ? await Promise.all(files.map(pressProgram)) : files
   const fragments = read.filter(isFragment)
-  const core = read.filter((file) => !isFragment(file))
+  const core = read.filter((file) => !isFragment(file) && !file.path.startsWith('first/')).map(withoutFirsts)
   const all = [
     ...read,
     ...(isEmbedded ? [embeddedScript('embedded/core.js', core), embeddedScript('embedded/fragments.js', fragments)] : []),
@@ -35,6 +36,13 @@ export async function publishedFiles(
 const isFragment = ({ path }: IndexFile) => path.endsWith('.pf_fragment')
 
 const isProgram = ({ path }: IndexFile) => path.startsWith('wasm.')
+
+/** Where all is there at once, the first results for frequent words spare nothing. */
+function withoutFirsts({ path, content }: IndexFile): IndexFile {
+  if (path !== 'search.json') return { path, content }
+  const { frequent: _, ...manifest } = JSON.parse(new TextDecoder().decode(content)) as PublishedSearchManifest
+  return { path, content: new TextEncoder().encode(JSON.stringify(manifest)) }
+}
 
 /** The program is two thirds of what a first search costs, and Pagefind’s own compression leaves a twentieth of it. */
 async function pressProgram(file: IndexFile): Promise<IndexFile> {

@@ -148,6 +148,13 @@ export function beginningOfPosting(distance: number): Uint8Array {
   return bytes
 }
 
+/** The head of an array of so many. */
+export function headOfArray(length: number): Uint8Array {
+  const bytes = new Uint8Array(sizeOfHead(length))
+  writeHead(bytes, 0, array, length)
+  return bytes
+}
+
 const writeBeginning = (bytes: Uint8Array, at: number, distance: number) =>
   writeHead(bytes, writeHead(bytes, at, array, fieldsOfPosting), unsigned, distance)
 

@@ -1,7 +1,7 @@
 import { keep } from '../../kept-results.ts'
 import { wordsOf as wordsOfSeries } from '../../locales/words.ts'
 import { dayOf, isoOf, numbersOf } from '../../model/dates/calendars.ts'
-import type { PublishedSearchManifest } from '../../model/search.ts'
+import { mostSearchedWhole, type PublishedSearchManifest, type SearchedCertainty, titlesPath, titlesTogether } from '../../model/search.ts'
 import type { Series } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'
 import { type AskedDay, julianOf } from '../../tokenizer/dates.ts'
@@ -51,14 +51,15 @@ export async function makeIndex(
   const indexed = indexedGroups(groups, spellings, byConsonants, compoundParts, series['new-calendar'])
   const { words, program: engine } = await indexWords(indexed, isUnspaced(language) ? 'unknown' : language)
   const { version, name: wasm, file: program } = engine
-  const { files, chunks, lengths } = compactIndex(words)
-  const recordsPerChunk = recordsPerChunkOf(records.length)
+  const isLong = series.parts.length > mostSearchedWhole
   const certainty = searchedCertainty(records, wordsOfSeries(series))
+  const { files, chunks, frequent, lengths } = compactIndex(words, isLong ? listedRecords(records, parts, certainty) : undefined)
+  const recordsPerChunk = recordsPerChunkOf(records.length)
   const manifest: PublishedSearchManifest = {
     title: series.title,
     language,
     parts: series.parts.map(({ number, slug, title }, i) => ({
-      ...{ ...(number !== undefined && { number }), slug, title },
+      ...(number === undefined ? { slug, title } : { number, ...(!isLong && { slug, title }) }),
       ...{ headings: parts[i]?.headings.length ?? 0, paragraphs: parts[i]?.paragraphs.length ?? 0, notes: parts[i]?.notes.length ?? 0 },
     })),
     terms: series.terms.length,
@@ -67,6 +68,7 @@ export async function makeIndex(
     places: series.places.length,
     ...(pages.length > 0 && { pages: pages.length }),
     ...(certainty && { certainty }),
+    ...(frequent.length > 0 && { frequent }),
     ...{ version, wasm, pieces: chunks, lengths, metaFields: records.some(hasTitle) ? ['title'] : [] },
     together: recordsPerChunk,
     related: series['related-words'],
@@ -75,7 +77,10 @@ export async function makeIndex(
   }
   return {
     records: records.length,
-    files: [program, ...files, jsonFile('search.json', manifest), ...fragmentsOf(groups, records, recordsPerChunk), ...wordLists(counted)],
+    files: [
+      ...[program, ...files, jsonFile('search.json', manifest), ...fragmentsOf(groups, records, recordsPerChunk), ...wordLists(counted)],
+      ...(isLong ? titlesOf(series) : []),
+    ],
   }
 }
 
@@ -112,6 +117,20 @@ function indexedGroups(
     }
     return { key: digest, size: records.length, texts }
   })
+}
+
+/** What the results for a frequent word are listed and counted by. */
+function listedRecords(records: readonly SearchRecord[], parts: readonly PartRecords[], certainty?: SearchedCertainty) {
+  const inParts = parts.flatMap(({ headings, paragraphs, notes }, i) =>
+    Array<number>(headings.length + paragraphs.length + notes.length).fill(i),
+  )
+  return {
+    kinds: records.map(({ kind }) => kind),
+    headings: records.map(({ isHeading }) => isHeading ?? false),
+    parts: records.map((_, i) => inParts[i] ?? -1),
+    levels: certainty?.levels ?? [],
+    partsInAll: parts.length,
+  }
 }
 
 /** Notes and paragraphs have none of their own: theirs is the name of where they stand. */
@@ -180,5 +199,13 @@ function fragmentsOf(groups: readonly RecordGroup[], all: readonly SearchRecord[
 }
 
 const shownOf = ({ url, title, place, text, names }: SearchRecord) => ({ url, title, place, text, ...(names && { names }) })
+
+const titlesOf = ({ parts }: Series): IndexFile[] =>
+  inGroups(parts, titlesTogether).map((some, i) =>
+    jsonFile(
+      titlesPath(i * titlesTogether),
+      some.map(({ title }) => title),
+    ),
+  )
 
 const jsonFile = (path: string, value: object): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) })

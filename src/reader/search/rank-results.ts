@@ -3,10 +3,10 @@ import { isSpeltInManyWays, wordOfName, wordOfNameSpelling } from '../../tokeniz
 import { nameKey } from '../../tokenizer/name-key.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { nearestWords } from './nearest-words.ts'
-import type { RecordAddress, SearchEngine } from './search-engine.ts'
+import type { MatchCounts, RecordAddress, SearchEngine } from './search-engine.ts'
 import { type Excerpt, excerptOf, wholeOf } from './search-excerpt.ts'
 import { readQuery } from './search-query.ts'
-import { findUnit, type UnitHits } from './search-units.ts'
+import { findFirst, findUnit, findWhole, type UnitHits } from './search-units.ts'
 
 /** A place that was found, in its order. */
 export type Match = RecordAddress & { readonly rank: number; readonly score: number }
@@ -27,6 +27,8 @@ export type Answer = {
   readonly query: string
   /** Best first, the terms so named before everything. */
   readonly matches: readonly Match[]
+  /** How many there are in all, where the matches are only those that come first in each list (decision 149). */
+  readonly counts?: MatchCounts
   readonly units: readonly UnitHits[]
   /** Whether nothing has all words together, and the matches have some of them. */
   readonly isPartial: boolean
@@ -39,9 +41,20 @@ export type Answer = {
 /** What comes first: a thing of that name, then titles and headings, then text, then what pages beside it say of it, then notes. */
 const ranks = { named: 0, titled: 1, text: 2, page: 3, note: 4 }
 
-/** Finds what a reader has typed. */
-export async function answer(engine: SearchEngine, query: string): Promise<Answer> {
-  const units = await Promise.all(readQuery(query, engine.manifest.language).map((unit) => findUnit(engine, unit)))
+/**
+ * Finds what a reader has typed.
+ *
+ * @param isWhole whether more will be shown than comes first in each list; a word that is in thousands of records is answered sooner else
+ */
+export async function answer(engine: SearchEngine, query: string, isWhole = false): Promise<Answer> {
+  const asked = readQuery(query, engine.manifest.language)
+  const [only, another] = asked
+  const frequent = only && !another ? await findFirst(engine, only) : undefined
+  // Of results of one kind more are shown.
+  const isFirst = frequent && !isWhole && Object.keys(frequent.counts.kinds).length > 1
+  const units = await Promise.all(
+    !frequent ? asked.map((unit) => findUnit(engine, unit)) : [isFirst ? frequent.unit : findWhole(engine, frequent)],
+  )
   const named = new Set(units.length > 0 && units.every(({ unit }) => unit.kind !== 'day') ? await namedSo(engine, query, units) : [])
   const together = everyUnit(units)
   const isPartial = together.size === 0 && named.size === 0 && units.length > 1 && units.every(({ as }) => as !== 'unknown')
@@ -63,12 +76,17 @@ export async function answer(engine: SearchEngine, query: string): Promise<Answe
   return {
     query,
     matches,
+    ...(isFirst && { counts: frequent.counts }),
     units,
     isPartial,
     related: relatedTo(query, engine.manifest.related),
     offers: matches.length > 0 ? [] : await offersFor(engine, query, units),
   }
 }
+
+/** How many matches there are that are shown: all, where only those that come first are told. */
+export const countOf = ({ counts, matches }: Answer, isShown: (match: Match) => boolean): number =>
+  counts ? Object.values(counts.kinds).reduce((sum, count) => sum + count, 0) : matches.filter(isShown).length
 
 /** A match as it is shown. */
 export async function findingOf(engine: SearchEngine, match: Match, units: readonly UnitHits[]): Promise<Finding> {

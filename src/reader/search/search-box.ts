@@ -5,6 +5,7 @@ import { keep, kept } from '../choices/kept.ts'
 import { coverLetters, coverTyped } from '../faces/cover-letters.ts'
 import { loadOpened } from '../opened.ts'
 import { takeMarksAlong } from './found-link.ts'
+import { countOf } from './rank-results.ts'
 import { keepRecent, recentOffers } from './recent-queries.ts'
 import { filtersOf } from './search-filters.ts'
 import { keepScope, languagesRow, lastScope, otherLanguages, remarksOn, type Scope } from './search-languages.ts'
@@ -163,6 +164,7 @@ class SearchBox extends HTMLElement {
   }
 
   async #show() {
+    await this.#findWhole()
     const all = this.#found
     const [own] = all
     if (!own) return
@@ -171,7 +173,7 @@ class SearchBox extends HTMLElement {
     const lists = await listsOf(all, this.#filter, choose)
     if (own.answer.query !== this.#asked || all !== this.#found) return
     const chosen = this.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.choice : undefined
-    const shown = all.map(({ answer }) => answer.matches.filter((match) => passes(match, this.#filter)).length)
+    const shown = all.map(({ answer }) => countOf(answer, (match) => passes(match, this.#filter)))
     const count = shown.reduce((sum, one) => sum + one, 0)
     const isElsewhere = count > 0 && all.every(({ language }, i) => language !== undefined || shown[i] === 0)
     this.#say(messageOf(own.answer, count, remarksOn(isElsewhere, this.#unreached)))
@@ -180,13 +182,25 @@ class SearchBox extends HTMLElement {
       ...languagesRow(otherLanguages(), this.#canAskOthers, this.#scope, (scope) => this.#look(scope)),
       ...offersOf(own.answer, (query) => this.#replace(query)),
       ...filtersOf(
-        all.flatMap(({ answer }) => answer.matches),
+        all.map(({ answer }) => answer),
         this.#filter,
         choose,
       ),
       ...lists,
     )
     if (chosen) this.querySelector<HTMLElement>(`[data-choice="${chosen}"]`)?.focus()
+  }
+
+  /** Whoever looks at results of one kind or part sees more of them than come first. */
+  async #findWhole() {
+    const [first, { part }] = [this.#found, this.#filter]
+    // An address may name a part that is gone, or by its slug where very many have numbers.
+    if (!first.some(({ engine }) => engine.manifest.parts.some(({ slug }) => slug === part)))
+      this.#filter = { ...this.#filter, part: undefined }
+    if (Object.values(this.#filter).every((choice) => choice === undefined) || !first.some(({ answer }) => answer.counts)) return
+    const sites = await this.#open()
+    const whole = await Promise.all(first.map((found) => sites.wholly(found)))
+    if (this.#found === first) this.#found = whole
   }
 
   /** Looks in this language, or in all. */

@@ -1,5 +1,15 @@
 import type { CertaintyLevel } from '../../model/certainty.ts'
-import type { FoundRecord, PublishedSearchManifest, ResultKind, SearchedPart, SearchManifest } from '../../model/search.ts'
+import {
+  type FirstResults,
+  type FoundRecord,
+  firstPath,
+  type PublishedSearchManifest,
+  type ResultKind,
+  type SearchedPart,
+  type SearchManifest,
+  titlesPath,
+  titlesTogether,
+} from '../../model/search.ts'
 import { metadataOf } from './index-metadata.ts'
 import { type EngineResult, type OpenedIndex, SearchProgram } from './search-program.ts'
 import type { SearchSupplier } from './search-supplier.ts'
@@ -9,6 +19,8 @@ import { unpack } from './unpack.ts'
 export type SearchedSeries = {
   readonly manifest: SearchManifest
   readonly supplier: SearchSupplier
+  /** Those that have been read, by their file. */
+  readonly titles: Map<string, Promise<readonly string[]>>
   readonly runs: ReturnType<typeof runsOf>
   readonly levels: ReturnType<typeof levelsOf>
 }
@@ -24,6 +36,17 @@ export type RecordAddress = {
   readonly part?: SearchedPart
   /** How sure it is, or the statements in it that say so. */
   readonly certainty: readonly CertaintyLevel[]
+}
+
+const isFrequent = ({ frequent = [] }: SearchManifest, chunk: number | string) => chunk !== '' && frequent.includes(Number(chunk))
+
+/** What is told first of a frequent word. */
+export type FirstMatches = { readonly results: readonly EngineResult[]; readonly counts: MatchCounts }
+
+/** How many matches there are, where only those that come first are told. */
+export type MatchCounts = Omit<FirstResults, 'postings' | 'parts'> & {
+  /** Those that have any. */
+  readonly parts: readonly (readonly [SearchedPart, number])[]
 }
 
 /** So short a beginning that more chunks have it is not yet a word. */
@@ -90,9 +113,42 @@ export class SearchEngine {
     return found.flat().sort((a, b) => b.score - a.score)
   }
 
-  /** Loads all chunks of the index with words that begin like this one; Pagefind loads only the one in which it would stand. */
+  /**
+   * Looks a word up that may be in very many records: of such a one it is told which come first in each list of results, and how many there
+   * are in all. Nothing is where series are searched together.
+   *
+   * @returns whether the chunk in which the word would stand has a very frequent word alone; and if it is this one, what is told of it
+   */
+  async firstOf(word: string): Promise<{ readonly isFrequent: boolean; readonly matches?: FirstMatches }> {
+    const [index, other] = this.#indexes
+    const { manifest, supplier } = seriesAt(this.#first)
+    const [chunk = ''] = index && !other && manifest.frequent ? index.chunksOf(word) : []
+    if (!index || !isFrequent(manifest, chunk)) return { isFrequent: false }
+    const { postings, ...counts }: FirstResults = await (await supplier.read(firstPath(chunk))).json()
+    const results = index.searchIn(
+      Uint8Array.from(atob(postings), (sign) => sign.charCodeAt(0)),
+      word,
+    )
+    if (results.length === 0) return { isFrequent: true }
+    const parts = counts.parts.flatMap((count, i) => (count > 0 ? [[manifest.parts[i] as SearchedPart, count] as const] : []))
+    return { isFrequent: true, matches: { results, counts: { ...counts, parts } } }
+  }
+
+  /** All records with a very frequent word in any of its forms; those of words that begin like it are not among them. */
+  async allOf(word: string): Promise<readonly EngineResult[]> {
+    const [index] = this.#indexes
+    const [chunk] = index?.chunksOf(word) ?? []
+    return index && chunk !== undefined ? index.searchAlone(chunk, word) : []
+  }
+
+  /** Whether a very frequent word begins so. */
+  beginsFrequent(word: string): boolean {
+    return this.manifest.chunks.some((from, i) => from.startsWith(word) && isFrequent(this.manifest, i))
+  }
+
+  /** Loads chunks with words that begin like this one, but for very frequent ones; Pagefind loads only the one in which it would stand. */
   async loadBeginningWith(word: string): Promise<void> {
-    const chunks = this.manifest.chunks.filter((from) => from.startsWith(word))
+    const chunks = this.manifest.chunks.filter((from, i) => from.startsWith(word) && !isFrequent(this.manifest, i))
     if (chunks.length === 0 || chunks.length >= mostPreloaded) return
     await Promise.all(this.#indexes.flatMap((index) => chunks.map((from) => index.load(from))))
   }
@@ -132,16 +188,28 @@ export class SearchEngine {
   }
 }
 
+/** The title of a part, which of very many is read where it is shown. */
+export async function titleOf(part: SearchedPart, { manifest, supplier, titles }: SearchedSeries): Promise<string> {
+  if (part.title !== undefined) return part.title
+  const at = manifest.parts.indexOf(part)
+  const path = titlesPath(at)
+  const file = titles.get(path) ?? supplier.read(path).then((found): Promise<string[]> => found.json())
+  titles.set(path, file)
+  file.catch(() => titles.delete(path))
+  return (await file)[at % titlesTogether] ?? ''
+}
+
 /** The manifest in our words; see {@link PublishedSearchManifest}. */
-const manifestOf = ({ pieces, together, ...rest }: PublishedSearchManifest): SearchManifest => ({
+const manifestOf = ({ pieces, together, parts, ...rest }: PublishedSearchManifest): SearchManifest => ({
   ...rest,
+  parts: parts.map((part) => ({ ...part, slug: part.slug ?? String(part.number) })),
   chunks: pieces,
   recordsPerChunk: together,
 })
 
 /** @returns the number of the series */
 const add = (supplier: SearchSupplier, manifest: SearchManifest) =>
-  opened.push({ manifest, supplier, runs: runsOf(manifest), levels: levelsOf(manifest) }) - 1
+  opened.push({ manifest, supplier, titles: new Map(), runs: runsOf(manifest), levels: levelsOf(manifest) }) - 1
 
 function seriesAt(n: number): SearchedSeries {
   const series = opened[n]

@@ -1,7 +1,8 @@
 import { say } from '../../locales/say.ts'
 import { inFigures } from '../../locales/say-count.ts'
-import { resultKinds, type SearchedPart } from '../../model/search.ts'
-import type { Match } from './rank-results.ts'
+import type { CertaintyLevel } from '../../model/certainty.ts'
+import { type ResultKind, resultKinds, type SearchedPart } from '../../model/search.ts'
+import type { Answer, Match } from './rank-results.ts'
 import { element, type Filter, nameOfKind, passes } from './search-results.ts'
 
 const mostButtons = 6
@@ -10,17 +11,27 @@ const mostButtons = 6
 const ungrouped = { useGrouping: false } as const
 
 /** Buttons that show the results of one kind or part, with how many there are; of many parts a menu. */
-export function filtersOf(matches: readonly Match[], filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+export function filtersOf(answers: readonly Answer[], filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+  // Where matches are only counted, nothing is filtered: who filters has them all.
+  const counted = answers.flatMap(({ counts }) => counts ?? [])
+  const ofKinds = counted.flatMap((counts) => Object.entries(counts.kinds) as [ResultKind, number][])
+  const inAll = ofKinds.reduce((sum, [, count]) => sum + count, 0)
+  const matches = answers.flatMap((answer) => (answer.counts ? [] : answer.matches))
   const kinds = countBy(
     matches.filter((match) => passes(match, { ...filter, kind: undefined })),
     ({ kind }) => kind,
+    ofKinds,
+    inAll,
   )
   const parts = countBy(
     matches.filter((match) => passes(match, { ...filter, part: undefined })),
     ({ part, isOther }) => (isOther ? undefined : part?.slug),
+    counted.flatMap((counts) => counts.parts.map(([{ slug }, count]) => [slug, count])),
+    inAll,
   )
   // Other languages of the series have parts of the same names.
   const found = new Map<string, readonly [SearchedPart, number]>()
+  for (const [i, [part]] of counted.flatMap((counts) => counts.parts).entries()) found.set(part.slug, [part, i])
   for (const { part, isOther, series } of matches)
     if (part && !isOther && !found.has(part.slug)) found.set(part.slug, [part, series.manifest.parts.indexOf(part)])
   const rows: HTMLElement[] = []
@@ -40,7 +51,7 @@ export function filtersOf(matches: readonly Match[], filter: Filter, choose: (fi
     const choices = [
       { label: say('site-search', 'allParts'), slug: undefined },
       ...listed.map(({ number, title, slug }) => ({
-        label: number === undefined ? title : say('site-search', 'partNumber', { number }),
+        label: number === undefined ? (title ?? slug) : say('site-search', 'partNumber', { number }),
         slug,
       })),
     ].map((choice) => ({
@@ -59,15 +70,16 @@ export function filtersOf(matches: readonly Match[], filter: Filter, choose: (fi
           ),
     )
   }
-  return [...rows, ...certaintyRow(matches, filter, choose)]
+  return [...rows, ...certaintyRow(answers, filter, choose)]
 }
 
 /** Buttons for how sure the results are, in the words of the series: where some say so. A second press shows all again. */
-function certaintyRow(matches: readonly Match[], filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
-  const others = matches.filter((match) => passes(match, { ...filter, certainty: undefined }))
-  const known = matches.flatMap(({ series }) => series.manifest.certainty ?? [])[0]
+function certaintyRow(answers: readonly Answer[], filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+  const known = answers.flatMap(({ matches }) => matches.flatMap(({ series }) => series.manifest.certainty ?? []))[0]
+  const countIn = ({ counts, matches }: Answer, level: CertaintyLevel) =>
+    counts?.levels[level] ?? matches.filter((match) => passes(match, { ...filter, certainty: level })).length
   const buttons = (known?.levels ?? []).flatMap(({ level, label }) => {
-    const count = others.filter(({ certainty }) => certainty.includes(level)).length
+    const count = answers.reduce((sum, answer) => sum + countIn(answer, level), 0)
     const isChosen = level === filter.certainty
     const next = { ...filter, certainty: isChosen ? undefined : level }
     return count > 0 || isChosen ? [choiceButton(label, count, isChosen, `certainty-${level}`, () => choose(next))] : []
@@ -75,13 +87,25 @@ function certaintyRow(matches: readonly Match[], filter: Filter, choose: (filter
   return known && buttons.length > 0 ? [row(known.label, element('span', { 'aria-hidden': 'true' }, known.label), ...buttons)] : []
 }
 
-/** How many there are of each, and under `undefined` of all. */
-function countBy<T>(matches: readonly Match[], keyOf: (match: Match) => T | undefined): Map<T | undefined, number> {
-  const counts = new Map<T | undefined, number>([[undefined, matches.length]])
+/**
+ * How many there are of each, and under `undefined` of all.
+ *
+ * @param counted of each, those of which only the number is told
+ * @param inAll how many these are
+ */
+function countBy<T>(
+  matches: readonly Match[],
+  keyOf: (match: Match) => T | undefined,
+  counted: readonly (readonly [T, number])[],
+  inAll: number,
+): Map<T | undefined, number> {
+  const counts = new Map<T | undefined, number>([[undefined, matches.length + inAll]])
+  const add = (key: T | undefined, count: number) => counts.set(key, (counts.get(key) ?? 0) + count)
   for (const match of matches) {
     const key = keyOf(match)
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (key !== undefined) add(key, 1)
   }
+  for (const [key, count] of counted) add(key, count)
   return counts
 }
 

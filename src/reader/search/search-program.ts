@@ -24,7 +24,7 @@ type Exports = {
   __wbindgen_free(at: number, size: number, align: number): void
   init_pagefind(...metadata: Place): number
   load_index_chunk(index: number, ...chunk: Place): number
-  /** @returns a list in JSON: the chunks that are needed and not there yet */
+  /** @returns a list in JSON: the chunks that are needed, be they there or not */
   request_indexes(index: number, ...words: Place): Place
   search(index: number, ...given: [...words: Place, ...asTyped: Place, ...filters: Place, ...sort: Place, number, number]): Place
 }
@@ -70,14 +70,16 @@ export class SearchProgram {
   open(metadata: Uint8Array, read: (name: string) => Promise<Response>): OpenedIndex {
     const program = this.#exports
     const loaded = new Map<string, Promise<void>>()
-    let index = program.init_pagefind(...this.#put(metadata.subarray(signatureLength)))
+    const open = () => program.init_pagefind(...this.#put(metadata.subarray(signatureLength)))
+    let index = open()
+    const chunkAt = async (name: string) => contentOf(await read(`index/${name}.pf_index`))
     const addChunk = async (name: string) => {
-      const chunk = await contentOf(await read(`index/${name}.pf_index`))
+      const chunk = await chunkAt(name)
       index = program.load_index_chunk(index, ...this.#put(chunk))
     }
+    const chunksOf = (words: string): string[] => JSON.parse(this.#take(program.request_indexes(index, ...this.#put(words))))
     const loadFor = async (words: string) => {
-      const needed: string[] = JSON.parse(this.#take(program.request_indexes(index, ...this.#put(words))))
-      const chunks = needed.map((name) => {
+      const chunks = chunksOf(words).map((name) => {
         const chunk = loaded.get(name) ?? addChunk(name)
         loaded.set(name, chunk)
         chunk.catch(() => loaded.delete(name))
@@ -85,18 +87,37 @@ export class SearchProgram {
       })
       await Promise.all(chunks)
     }
+    /** Chunks that name only some records lie in an index of their own, and so does one whose words are not to be mixed with others. */
+    let firsts: number | undefined
+    let alone: { readonly name: string; readonly index: number } | undefined
     return {
       load: (words) => loadFor(withoutMarks(words)),
       search: async (words, isPhrase) => {
-        const plain = withoutMarks(words)
-        await loadFor(plain)
-        const given = [plain, words, '{}', ''].map((text) => this.#put(text)) as [Place, Place, Place, Place]
-        const [asked, asTyped, filters, sort] = given
-        const found = program.search(index, ...asked, ...asTyped, ...filters, ...sort, isPhrase ? 1 : 0, 0)
-        const { results }: Found = JSON.parse(this.#take(found))
-        return results.map(({ p, s, l, mf = [] }) => ({ id: p, score: s, words: l.map((location) => location.l), matchedMetaFields: mf }))
+        await loadFor(withoutMarks(words))
+        return this.#search(index, words, isPhrase)
+      },
+      chunksOf: (words) => chunksOf(withoutMarks(words)),
+      searchIn: (chunk, word) => {
+        firsts = program.load_index_chunk(firsts ?? open(), ...this.#put(chunk))
+        const forms = new Set(this.#search(firsts, word, true).map(({ id }) => id))
+        return this.#search(firsts, word, false).filter(({ id }) => forms.has(id))
+      },
+      searchAlone: async (name, word) => {
+        if (alone?.name !== name) {
+          const chunk = await chunkAt(name)
+          alone = { name, index: program.load_index_chunk(open(), ...this.#put(chunk)) }
+        }
+        return this.#search(alone.index, word, false)
       },
     }
+  }
+
+  #search(index: number, words: string, isPhrase: boolean): EngineResult[] {
+    const given = [withoutMarks(words), words, '{}', ''].map((text) => this.#put(text)) as [Place, Place, Place, Place]
+    const [asked, asTyped, filters, sort] = given
+    const found = this.#exports.search(index, ...asked, ...asTyped, ...filters, ...sort, isPhrase ? 1 : 0, 0)
+    const { results }: Found = JSON.parse(this.#take(found))
+    return results.map(({ p, s, l, mf = [] }) => ({ id: p, score: s, words: l.map((location) => location.l), matchedMetaFields: mf }))
   }
 
   #put(content: string | Uint8Array): Place {
@@ -119,6 +140,12 @@ export type OpenedIndex = {
   /** @throws where a chunk cannot be had */
   load(words: string): Promise<void>
   search(words: string, isPhrase: boolean): Promise<readonly EngineResult[]>
+  /** The chunks in which the words would stand. */
+  chunksOf(words: string): readonly string[]
+  /** What a chunk that is handed over has for a word in any of its forms. */
+  searchIn(chunk: Uint8Array, word: string): readonly EngineResult[]
+  /** What one chunk has for a word: to ask Pagefind for the forms of a word takes long where these are in very many records. */
+  searchAlone(chunk: string, word: string): Promise<readonly EngineResult[]>
 }
 
 /** Pagefind compares words without marks, but for those of kana. */

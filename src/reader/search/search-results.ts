@@ -2,6 +2,7 @@ import { say } from '../../locales/say.ts'
 import type { ResultKind, SearchedPart } from '../../model/search.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { type Answer, type Finding, findingOf, type Match } from './rank-results.ts'
+import { type SearchedSeries, titleOf } from './search-engine.ts'
 import type { Piece } from './search-excerpt.ts'
 import type { Found } from './searched-sites.ts'
 
@@ -14,6 +15,8 @@ type Group = {
   readonly kind: ResultKind
   readonly part?: SearchedPart | undefined
   readonly matches: readonly Match[]
+  /** How many there are: of some only the first are matches. */
+  readonly count: number
   readonly found: Found
 }
 
@@ -47,19 +50,19 @@ export const passes = ({ kind, part, certainty }: Match, filter: Filter): boolea
  * @param more called with the filter that shows all of a list
  */
 export async function listsOf(all: readonly Found[], filter: Filter, more: (filter: Filter) => void): Promise<Node[]> {
-  const groups = all.flatMap((found) => groupsOf(found, filter))
+  const groups = (await Promise.all(all.map((found) => groupsOf(found, filter)))).flat()
   const isOne = groups.length === 1
   return Promise.all(
     groups.map(async (group, i) => {
       const { engine, answer } = group.found
       const list = element('ol', { 'data-search-results': '', ...languageOf(group) })
-      const section = element('section', {}, element('h2', {}, group.heading, ' ', element('span', {}, String(group.matches.length))), list)
+      const section = element('section', {}, element('h2', {}, group.heading, ' ', element('span', {}, String(group.count))), list)
       const append = async (from: number, to: number) => {
         const findings = await Promise.all(group.matches.slice(from, to).map((match) => findingOf(engine, match, answer.units)))
         list.append(...findings.map((finding) => itemOf(finding, answer)))
       }
       await append(0, isOne ? shownOfOne : i === 0 ? shownOfFirst : shownOfEach)
-      if (group.matches.length > list.children.length)
+      if (group.count > list.children.length)
         section.append(isOne ? moreButton(group, list, append) : allButton(group, (shown) => more({ ...filter, ...shown })))
       return section
     }),
@@ -67,28 +70,33 @@ export async function listsOf(all: readonly Found[], filter: Filter, more: (filt
 }
 
 /** Text is grouped by part where that makes few groups. */
-function groupsOf(found: Found, filter: Filter): Group[] {
+async function groupsOf(found: Found, filter: Filter): Promise<Group[]> {
   const matches = found.answer.matches.filter((match) => passes(match, filter))
-  const isByPart = new Set(matches.flatMap(({ kind, part }) => (kind === 'part' ? [part] : []))).size <= mostParts
+  const isByPart = !found.answer.counts && new Set(matches.flatMap(({ kind, part }) => (kind === 'part' ? [part] : []))).size <= mostParts
   const groups = Map.groupBy(matches, ({ kind, part, isOther, series }) =>
     [kind, kind === 'part' && isByPart ? part?.slug : '', isOther ? series.manifest.title : ''].join('|'),
   )
-  return [...groups.values()].flatMap((members) => {
-    const [first] = members
-    if (!first) return []
-    const part = first.kind === 'part' && isByPart ? first.part : undefined
-    const heading = part ? titleOfPart(part, first.series.manifest.parts) : nameOfKind(first.kind)
-    const series = first.isOther ? first.series.manifest.title : found.language?.name
-    return [
-      {
-        heading: series === undefined ? heading : say('site-search', 'ofSeries', { series: apart(series), heading: apart(heading) }),
-        kind: first.kind,
-        part,
-        matches: members,
-        found,
-      },
-    ]
-  })
+  return Promise.all(
+    [...groups.values()].flatMap((members) => {
+      const [first] = members
+      return first ? [groupOf(first, members, found, isByPart)] : []
+    }),
+  )
+}
+
+async function groupOf(first: Match, matches: readonly Match[], found: Found, isByPart: boolean): Promise<Group> {
+  const { kind } = first
+  const part = kind === 'part' && isByPart ? first.part : undefined
+  const heading = part ? await nameOfPart(part, first.series) : nameOfKind(kind)
+  const series = first.isOther ? first.series.manifest.title : found.language?.name
+  return {
+    heading: series === undefined ? heading : say('site-search', 'ofSeries', { series: apart(series), heading: apart(heading) }),
+    kind,
+    part,
+    matches,
+    count: found.answer.counts?.kinds[kind] ?? matches.length,
+    found,
+  }
 }
 
 /** What is in another language than the page says so; the direction of a series beside it is seen from its words. */
@@ -101,10 +109,13 @@ function languageOf({ found: { language }, matches: [first] }: Group): Record<st
 const isOfPage = (language: string) => document.documentElement.lang.split('-')[0] === language
 
 /** “Part 1: The lamp”; where it is all there is, its title alone. */
-const titleOfPart = ({ number, title }: SearchedPart, parts: readonly SearchedPart[]) =>
-  number !== undefined && parts.some((part) => part.number === 2)
+async function nameOfPart(part: SearchedPart, series: SearchedSeries): Promise<string> {
+  const { number } = part
+  const title = await titleOf(part, series)
+  return number !== undefined && series.manifest.parts.some((other) => other.number === 2)
     ? say('site-search', 'partTitled', { number, title: apart(title) })
     : title
+}
 
 /** Words with their own direction, on a page from right to left among those of another (UAX #9, isolates). */
 const apart = (words: string): string =>
@@ -112,8 +123,8 @@ const apart = (words: string): string =>
 
 const fromTheRight = /[\p{Script=Arab}\p{Script=Hebr}]/u
 
-function allButton({ matches, heading, kind, part }: Group, more: (filter: Filter) => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'more' }, say('site-search', 'showAll', { count: matches.length, heading }))
+function allButton({ count, heading, kind, part }: Group, more: (filter: Filter) => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'more' }, say('site-search', 'showAll', { count, heading }))
   button.addEventListener('click', () => more({ kind, part: part?.slug }))
   return button
 }

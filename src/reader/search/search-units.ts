@@ -4,7 +4,8 @@ import { compoundsOf } from '../../tokenizer/compounds.ts'
 import { isSpeltInManyWays, withoutArticles, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
 import { completionsOf } from './nearest-words.ts'
-import type { SearchEngine } from './search-engine.ts'
+import type { MatchCounts, SearchEngine } from './search-engine.ts'
+import type { EngineResult } from './search-program.ts'
 import type { Unit } from './search-query.ts'
 
 /** How a record answers one unit of a query. */
@@ -27,8 +28,37 @@ export type UnitHits = {
 /** Phrases that stand in more records than this are shown as the index has them, in whatever form of their words. */
 const mostVerified = 400
 
+/** Of words in more records than this Pagefind takes seconds to tell in which they stand in one of their forms. */
+const mostWithForms = 2_000
+
 /** So many records are read to see whether a word stands in them as it was typed. */
 const mostRead = 40
+
+/** A very frequent word that was asked for, or is being typed, with the first that is found and how much there is. */
+export type FrequentWord = { readonly word: string; readonly unit: UnitHits; readonly counts: MatchCounts }
+
+/**
+ * Of a word that is in very many records those that come first in each list, with how many there are; nothing for any other unit. Of a word
+ * that is being typed, and is none yet, those of the most frequent that begins so.
+ */
+export async function findFirst(engine: SearchEngine, unit: Unit): Promise<FrequentWord | undefined> {
+  if (unit.kind !== 'word' || unit.words.length !== 1 || unit.asks.length !== 1) return undefined
+  const [word = ''] = unit.words
+  const own = await engine.firstOf(word)
+  if (own.matches) return { word, unit: { unit, hits: hitsOf(own.matches.results), as: 'found', others: [] }, counts: own.matches.counts }
+  const isWord = async () => !own.isFrequent && (await engine.search(`"${word}"`)).length > 0
+  if (!(own.isFrequent || engine.beginsFrequent(word)) || (await isWord())) return undefined
+  const [other = ''] = await completionsOf(engine, word)
+  const begun = wordsOf(other).join(' ')
+  const { matches } = await engine.firstOf(begun)
+  return matches && { word: begun, unit: { unit, hits: hitsOf(matches.results), as: 'begun', others: [other] }, counts: matches.counts }
+}
+
+/** The same with all that is found. */
+export const findWhole = async (engine: SearchEngine, { word, unit }: FrequentWord): Promise<UnitHits> => ({
+  ...unit,
+  hits: hitsOf(await engine.allOf(word)),
+})
 
 /** Finds all records that answer a unit. */
 export async function findUnit(engine: SearchEngine, unit: Unit): Promise<UnitHits> {
@@ -93,18 +123,16 @@ const consonantsIn = (words: readonly string[]): string[] =>
 
 async function ask(engine: SearchEngine, queries: readonly string[]): Promise<Map<string, Hit>> {
   const answers = await Promise.all(queries.map((query) => engine.search(query)))
-  return union(
-    answers.map(
-      (results) =>
-        new Map(
-          results.map(({ id, score, words, matchedMetaFields = [] }) => [
-            id,
-            { score, words: new Set(words), isInTitle: matchedMetaFields.includes('title') },
-          ]),
-        ),
-    ),
-  )
+  return union(answers.map(hitsOf))
 }
+
+const hitsOf = (results: readonly EngineResult[]): ReadonlyMap<string, Hit> =>
+  new Map(
+    results.map(({ id, score, words, matchedMetaFields = [] }) => [
+      id,
+      { score, words: new Set(words), isInTitle: matchedMetaFields.includes('title') },
+    ]),
+  )
 
 function union(maps: readonly ReadonlyMap<string, Hit>[]): Map<string, Hit> {
   const all = new Map<string, Hit>()
@@ -132,7 +160,9 @@ function union(maps: readonly ReadonlyMap<string, Hit>[]): Map<string, Hit> {
  */
 async function askWord(engine: SearchEngine, query: string): Promise<Map<string, Hit>> {
   if (query.startsWith('"')) return ask(engine, [query])
-  const [hits, forms] = await Promise.all([ask(engine, [query]), engine.search(`"${query}"`)])
+  const hits = await ask(engine, [query])
+  if (hits.size > mostWithForms) return hits
+  const forms = await engine.search(`"${query}"`)
   const has = async (id: string, beginning: string) => {
     const known = textsOf(await engine.record(id)).flatMap((text) => [...wordsOf(text), ...compoundsOf(text)])
     return known.some((word) => word.startsWith(beginning))

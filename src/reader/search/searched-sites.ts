@@ -38,11 +38,16 @@ export class SearchedSites {
     const own = { engine: this.#own, answer: await answer(this.#own, query) }
     const others = await Promise.all(
       this.#others.map(async (engine) => {
-        const found = await answer(engine, query)
+        const found = await answer(engine, query, true)
         return { engine, answer: { ...found, matches: found.matches.map((match) => ({ ...match, isOther: true })) } }
       }),
     )
     return [own, ...others]
+  }
+
+  /** The same with all that was found, where only what comes first was told. */
+  async wholly(found: Found): Promise<Found> {
+    return found.answer.counts ? { ...found, answer: await answer(found.engine, found.answer.query, true) } : found
   }
 
   /** What is found in another language of the series. @throws where its site cannot be reached */

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ResultKind } from '../../model/search.ts'
+import { answer, countOf, type Match } from '../../reader/search/rank-results.ts'
+import { SearchEngine, titleOf } from '../../reader/search/search-engine.ts'
+import { buildSeries } from '../../series/build-series.ts'
+import { miniature, partWith } from '../../testing/miniature.ts'
+import { publishedFiles } from './index-files.ts'
+import { makeIndex } from './make-index.ts'
+import type { PartRecords, SearchRecord } from './records.ts'
+
+const parts = 110
+const inPart = 11
+
+/** The search of a series with so many parts that one word is in thousands of records, and the names of the files it reads. */
+async function openLongSeries() {
+  const { series } = buildSeries(await miniature({ 'parts/one.mdx': partWith('A lamp.') }))
+  const [part] = series?.parts ?? []
+  assert.ok(series && part)
+  const record = (kind: ResultKind, url: string, text: string): SearchRecord => ({ kind, url, title: 'Lamps', place: url, text, days: [] })
+  const textOf = (n: number, i: number) =>
+    `${'lamp '.repeat((n * 7 + i) % 5)}${'wick '.repeat((n + i * 3) % 11)}${i === 0 ? `oil${n} lampshade` : 'lamp and bulb'}`
+  const records = Array.from({ length: parts }, (_, n): PartRecords => {
+    const ofPart = (kind: ResultKind) => Array.from({ length: inPart }, (_, i) => record(kind, `/${n}/#${kind}-${i}`, textOf(n, i)))
+    return { headings: [], paragraphs: ofPart('part'), notes: ofPart('note') }
+  })
+  const long = { ...series, parts: records.map((_, n) => ({ ...part, number: n + 1, slug: `part-${n}`, title: `Lamp no. ${n + 1}` })) }
+  const { files } = await makeIndex(long, records)
+  const published = new Map((await publishedFiles(files, false, false)).files.map(({ path, content }) => [path, content]))
+  const read: string[] = []
+  const engine = await SearchEngine.open({
+    load: async () => undefined,
+    read: async (name) => {
+      read.push(name)
+      const content = published.get(name)
+      if (!content) throw new Error(`no ${name}`)
+      return new Response(content as Uint8Array<ArrayBuffer>)
+    },
+    linkTo: (url) => url,
+    reachesOthers: false,
+  })
+  return { engine, read }
+}
+
+const { engine, read } = await openLongSeries()
+
+/** The first results in the lists of each kind. */
+const firstsIn = ({ matches }: Awaited<ReturnType<typeof answer>>) =>
+  (['part', 'note'] as const).map((kind) =>
+    matches
+      .filter((match) => match.kind === kind)
+      .slice(0, 12)
+      .map(({ id }) => id),
+  )
+
+test('a word in thousands of records is answered from one small file, which counts them all and has those that come first', async () => {
+  const first = await answer(engine, 'lamp')
+  const told = read.filter((name) => name.startsWith('first/'))
+  assert.equal(told.length, 1)
+  assert.ok(!read.includes(`index/${told[0]?.replace(/\D/gu, '')}.pf_index`))
+  const whole = await answer(engine, 'lamp', true)
+  const countBy = (keyOf: (match: Match) => string | undefined) =>
+    [...Map.groupBy(whole.matches, keyOf)].flatMap(([key, of]) => (key ? [[key, of.length]] : []))
+  assert.ok(whole.matches.length > 2000 && first.matches.length < 200)
+  assert.deepEqual(first.counts?.kinds, Object.fromEntries(countBy(({ kind }) => kind)))
+  assert.deepEqual(
+    Object.fromEntries(first.counts?.parts.map(([{ slug }, count]) => [slug, count]) ?? []),
+    Object.fromEntries(countBy(({ part }) => part?.slug)),
+  )
+  assert.deepEqual(firstsIn(first), firstsIn(whole))
+  assert.equal(
+    countOf(first, () => true),
+    whole.matches.length,
+  )
+})
+
+test('who types such a word is told before its end; other words, and several, find all that has them', async () => {
+  const { units, counts } = await answer(engine, 'lam')
+  assert.deepEqual(units[0]?.others, ['lamp'])
+  assert.ok((counts?.kinds.part ?? 0) > 500)
+  assert.equal((await answer(engine, 'oil107')).matches.length, 2)
+  const both = await answer(engine, 'lamp oil107')
+  assert.deepEqual([both.counts, both.matches.length], [undefined, 2])
+  assert.equal((await answer(engine, '"lamp and bulb"')).matches.length, parts * 2 * (inPart - 1))
+})
+
+test('a part of very many is called by its number, and its title is read where it is shown', async () => {
+  const [match] = (await answer(engine, 'oil76')).matches
+  assert.equal(match?.part?.slug, '77')
+  assert.equal(match?.part && (await titleOf(match.part, match.series)), 'Lamp no. 77')
+})
