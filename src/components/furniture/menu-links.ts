@@ -3,10 +3,15 @@ import type { Words } from '../../locales/words.ts'
 import { hasDocuments } from '../../model/files/term-file.ts'
 import { type MenuPage, menuPages } from '../../model/menu.ts'
 import { ownPages } from '../../model/own-pages.ts'
-import type { Series } from '../../model/series.ts'
+import type { Part, Series } from '../../model/series.ts'
 import { most } from '../../model/sizes.ts'
 
-type Link = { readonly href: string; readonly label: string }
+type Link = {
+  readonly href: string
+  readonly label: string
+  /** What a part is called where there is more room: by its number and title. */
+  readonly title?: string
+}
 
 /** The links at the top of every page: those the writer has listed, or all that there is something behind. */
 export function menuOf(series: Series, words: Words): Link[] {
@@ -15,11 +20,13 @@ export function menuOf(series: Series, words: Words): Link[] {
   return menu.flatMap((entry) => (entry === 'parts' ? partsIn(series, words) : linkTo(entry, series, words)))
 }
 
-/** The links at the foot of every page, each once: those of the menu, with the parts by their titles, and the writer’s own. */
+/**
+ * The links at the foot of every page, each once: those of the menu, with the parts by their titles, and the writer’s own. Of a long series
+ * no more is read than they say: every page asks for them.
+ */
 export function everyPage(series: Series, words: Words): Link[] {
-  const titles = new Map(series.parts.map((part) => [part.href, titleOfPart(part, series, words)]))
   const links = [
-    ...menuOf(series, words).map(({ href, label }) => ({ href, label: titles.get(href) ?? label })),
+    ...menuOf(series, words).map(({ href, label, title = label }) => ({ href, label: title })),
     ...(series.footer ?? []).flatMap((entry) => linkTo(entry, series, words)),
     { href: '/downloads/', label: words.say('site.downloads') },
     { href: '/my-notes/', label: words.say('myNotes.title') },
@@ -29,11 +36,15 @@ export function everyPage(series: Series, words: Words): Link[] {
 
 /** Few parts are links of their own. */
 function partsIn(series: Series, words: Words): Link[] {
-  const counted = series.parts.flatMap(({ href, number }) => (number === undefined ? [] : [{ href, number }]))
-  if (counted.length > most.partsInHeader) return [{ href: '/#parts', label: words.say('part.others') }]
-  return counted.map(({ href, number }) => ({
-    href,
-    label: areNumbered(series) ? words.say('site.part', { number }) : words.say('site.text'),
+  const numbered: Part[] = []
+  for (const part of series.parts) {
+    if (part.number !== undefined) numbered.push(part)
+    if (numbered.length > most.partsInHeader) return [{ href: '/#parts', label: words.say('part.others') }]
+  }
+  return numbered.map((part) => ({
+    href: part.href,
+    label: areNumbered(series) ? words.say('site.part', { number: part.number ?? 0 }) : words.say('site.text'),
+    title: titleOfPart(part, series, words),
   }))
 }
 
@@ -43,21 +54,24 @@ function linkTo(entry: NonNullable<Series['menu']>[number], series: Series, word
     const page = entry as MenuPage
     return hasPage(page, series) ? [{ href: menuPages[page], label: nameOf(page, series, words) }] : []
   }
-  return [...series.pages, ...series.parts].flatMap(({ slug, href, title }) => (slug === entry ? [{ href, label: title }] : []))
+  const pages = series.pages.flatMap(({ slug, href, title }) => (slug === entry ? [{ href, label: title }] : []))
+  const parts = series.parts.flatMap((part) =>
+    part.slug === entry ? [{ href: part.href, label: part.title, title: titleOfPart(part, series, words) }] : [],
+  )
+  return [...pages, ...parts]
 }
 
 /** Whether there is something on a page. */
-function hasPage(page: MenuPage, { parts, terms, sources, events, places }: Series): boolean {
-  const amounts: Partial<Record<MenuPage, boolean>> = {
-    notes: parts.some(({ notes }) => notes.length > 0),
-    glossary: terms.length > 0,
-    sources: sources.length > 0,
-    timeline: events.length > 0,
-    places: places.length > 0,
-    hours: events.some(({ time }) => time !== undefined),
-    documents: hasDocuments(terms),
-  }
-  return amounts[page] ?? true
+const hasPage = (page: MenuPage, series: Series): boolean => isFilled[page]?.(series) ?? true
+
+const isFilled: Partial<Record<MenuPage, (series: Series) => boolean>> = {
+  notes: ({ parts }) => parts.some(({ notes }) => notes.length > 0),
+  glossary: ({ terms }) => terms.length > 0,
+  sources: ({ sources }) => sources.length > 0,
+  timeline: ({ events }) => events.length > 0,
+  places: ({ places }) => places.length > 0,
+  hours: ({ events }) => events.some(({ time }) => time !== undefined),
+  documents: ({ terms }) => hasDocuments(terms),
 }
 
 function nameOf(page: MenuPage, series: Series, words: Words): string {
