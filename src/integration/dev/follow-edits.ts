@@ -5,6 +5,7 @@ import { themeModule } from '../offer-theme.ts'
 import { handOver, readAll } from '../read-from-disk.ts'
 import type { Settings } from '../settings.ts'
 import { type Reading, shelf } from '../shelf.ts'
+import { spareMemory } from '../spare-memory.ts'
 import { overlayOf } from './overlay.ts'
 import { sayShownLanguage } from './shown-language.ts'
 import { watchFolders } from './watch-folders.ts'
@@ -105,6 +106,7 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
         })
         const watchAnew = watchFolders(server.watcher, folder)
         readAgain = oneAtATime(async () => {
+          spareMemory()
           let reading = await readAll(settings)
           // Of a folder that another has taken the place of, files may have come unseen.
           while (watchAnew()) reading = await readAll(settings)
