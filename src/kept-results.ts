@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { crc32 } from 'node:zlib'
 import { writeInFolder } from './write-in-folder.ts'
 
 /**
@@ -169,7 +170,7 @@ function addTo(hash: Hash, input: Input) {
   hash.update(`${typeof input === 'string' ? 's' : 'b'}${bytes.length}:`).update(bytes)
 }
 
-/** The bytes behind their own hash; nothing where there are none, or others than were written. */
+/** The bytes behind their own checksum; nothing where there are none, or others than were written. */
 function read(path: string | undefined): Buffer | undefined {
   if (path === undefined || !mayBeThere(path)) return undefined
   let file: Buffer
@@ -178,8 +179,8 @@ function read(path: string | undefined): Buffer | undefined {
   } catch {
     return undefined
   }
-  const body = file.subarray(hashLength)
-  if (!digestOf(body).equals(file.subarray(0, hashLength))) {
+  const body = file.subarray(checksumLength)
+  if (file.length < checksumLength || crc32(body) !== file.readUInt32LE()) {
     ignoring(() => rmSync(path, { force: true }))
     return undefined
   }
@@ -214,17 +215,24 @@ function write(path: string | undefined, bodyOf: () => Uint8Array) {
   ignoring(
     () => {
       const body = bodyOf()
-      writeInFolder(unfinished, Buffer.concat([digestOf(body), body]))
+      writeInFolder(unfinished, Buffer.concat([checksumOf(body), body]))
       if (holder[symbol]) holder[symbol].made += body.length
       renameSync(unfinished, path)
-      holder[symbol]?.used.set(path, hashLength + body.length)
+      holder[symbol]?.used.set(path, checksumLength + body.length)
     },
     () => rmSync(unfinished, { force: true }),
   )
 }
 
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest().subarray(0, hashLength)
-const hashLength = 16
+/** Against what disks do to files. Whoever writes here has the program as well: a hash would keep nobody out. */
+function checksumOf(bytes: Uint8Array): Buffer {
+  const checksum = Buffer.alloc(checksumLength)
+  checksum.writeUInt32LE(crc32(bytes))
+  return checksum
+}
+
+/** In bytes. */
+const checksumLength = 4
 
 function ignoring(work: () => void, otherwise: () => void = () => {}) {
   try {
