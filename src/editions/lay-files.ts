@@ -23,7 +23,7 @@ export function layFiles(site: URL, last?: URL) {
   const laid = new Map<string, LaidFile>()
   for (const { file, content, digest } of letGo(site)) {
     // Each once: of two files of a site none is the other.
-    const same = known?.take(digest, Buffer.byteLength(content))
+    const same = known?.take(digest, () => Buffer.byteLength(content))
     const isLinked = same !== undefined && link(same.file, file)
     if (!isLinked) writeInFolder(file, content)
     if (last) laid.set(file.href.slice(site.href.length), isLinked ? same.as : { digest, ...stateOf(file) })
@@ -65,9 +65,10 @@ class LastSite {
   }
 
   /** A file with this content, which is not given again. */
-  take(digest: string, size: number): Same | undefined {
+  take(digest: string, sizeOf: () => number): Same | undefined {
     const found = this.#known.get(digest)?.pop()
-    if (found || !this.#unknown.has(size)) return found
+    if (found || this.#unknown.size === 0) return found
+    const size = sizeOf()
     for (const { file, state } of this.#unknown.get(size) ?? []) this.#add({ file, as: { digest: digestOf(readFileSync(file)), ...state } })
     this.#unknown.delete(size)
     return this.#known.get(digest)?.pop()

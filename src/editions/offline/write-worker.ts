@@ -9,7 +9,7 @@ import type { Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
 import { readSeries } from '../read-series.ts'
 import { fileAt, filesIn, isForReading, readText, sizeOf, writeInto } from '../site-files.ts'
-import { MadePacks, makePacks, packFolder } from './make-packs.ts'
+import { listPacks, makePacks, type Packed, packFolder } from './make-packs.ts'
 
 /**
  * Writes `sw.js`, the service worker, with the packs in which it fetches all files a reader needs and the list of their
@@ -20,25 +20,29 @@ import { MadePacks, makePacks, packFolder } from './make-packs.ts'
  * @returns how many files are kept, in how many packs and bytes
  */
 export async function writeWorker(site: URL): Promise<{ files: number; packs: number; bytes: number }> {
-  const made = new MadePacks()
   const paths = pathsToKeep(site)
   const series = readSeries(site)
-  const packed = await makePacks(site, paths, series.edition, made)
+  const held = holdPlaces(site, paths)
+  const packed = await makePacks(site, paths, series.edition)
   const bytes = Math.ceil(packed.bytes / 1e5) * 1e5
-  tellSize(site, paths, wordsOf(series).number(bytes / 1e6, megabytes))
-  return packSite(site, bytes, made)
+  const size = wordsOf(series).number(bytes / 1e6, megabytes)
+  tellSize(site, held, size)
+  return writePacked(site, bytes, packed, (text) => (text === placeOfSize ? size : text))
 }
 
 /**
- * Packs the site and writes the worker that keeps it.
+ * Packs a site whose pages say how much there is to fetch, and writes the worker that keeps it.
  *
  * @param bytes that readers are told are fetched
- * @param made what is known from packing it before
  */
-export async function packSite(site: URL, bytes: number, made = new MadePacks()) {
+export async function packSite(site: URL, bytes: number) {
+  return writePacked(site, bytes, await makePacks(site, pathsToKeep(site), readSeries(site).edition), (text) => text)
+}
+
+async function writePacked(site: URL, bytes: number, packed: Packed, said: (text: string) => string) {
   const series = readSeries(site)
-  const { list, packs } = await makePacks(site, pathsToKeep(site), series.edition, made)
-  for (const { listed, content } of packs) writeInto(new URL(listed.address, site), content)
+  const list = listPacks(site, packed, said)
+  for (const { address, content } of packed.packs) writeInto(new URL(address, site), content)
   const manifest = manifestOf(list, writeList(site, list), bytes, series, wordsOf(series))
   const code = await bundle(
     new URL('../../reader/offline/offline-worker.ts', import.meta.url),
@@ -63,24 +67,34 @@ export async function writeKillSwitch(site: URL): Promise<void> {
   writeInto(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }
 
-/** Puts the size into all pages that have a place for it. @throws where no page would say it */
-function tellSize(site: URL, paths: readonly string[], size: string) {
-  let told = 0
-  for (const path of paths.filter((candidate) => candidate.endsWith('.html'))) {
+/** Puts what stands for the size into all pages that say it. @returns their paths @throws where no page would */
+function holdPlaces(site: URL, paths: readonly string[]): string[] {
+  const held = paths.filter((path) => {
+    if (!path.endsWith('.html')) return false
     const file = fileAt(site, path)
     const html = readText(file)
-    const said = html
-      .replaceAll(unsaid, unsaid.replace('><', `>${size}<`))
-      .replace(unsaidInPanel, (form) => form.replace(/data-offline-size(?:="")?/u, `data-offline-size="${size}"`))
-    if (said === html) continue
-    writeInto(file, said)
-    told++
-  }
-  if (told === 0) throw new Error(`No page has ${unsaid}, where readers are told how much there is to keep.`)
+    const holding = html
+      .replaceAll(inSpan(''), inSpan(placeOfSize))
+      .replace(unsaidInPanel, (form) => form.replace(/ data-offline-size(?:="")?/u, inPanel(placeOfSize)))
+    if (holding !== html) writeInto(file, holding)
+    return holding !== html
+  })
+  if (held.length === 0) throw new Error(`No page has ${inSpan('')}, where readers are told how much there is to keep.`)
+  return held
 }
 
-/** As a page has it whose size nobody knew, and as the panel does, whose content lies beside the page. */
-const unsaid = '<span data-offline-size></span>'
+/** Says the size where a place was held for it. */
+function tellSize(site: URL, held: readonly string[], size: string) {
+  for (const file of held.map((path) => fileAt(site, path)))
+    writeInto(file, readText(file).replaceAll(inSpan(placeOfSize), inSpan(size)).replaceAll(inPanel(placeOfSize), inPanel(size)))
+}
+
+/** Stands in pages for the size of the packs until these are made. */
+const placeOfSize = '0size0of0the0packs0'
+
+const inSpan = (size: string) => `<span data-offline-size>${size}</span>`
+/** The content of the panel lies beside the page. */
+const inPanel = (size: string) => ` data-offline-size="${size}"`
 const unsaidInPanel = /<form [^>]*data-offline-size[^>]*>/u
 
 function writeList(site: URL, list: PrecacheList): PublishedList {
