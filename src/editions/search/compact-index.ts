@@ -1,7 +1,7 @@
 import { keep } from '../../kept-results.ts'
 import { type FirstResults, firstPath } from '../../model/search.ts'
 import { inGroups } from '../../model/sizes.ts'
-import { firstResults, isLong, type ListedRecords } from './first-results.ts'
+import { firstResultsOf, isLong, type ListedRecords } from './first-results.ts'
 import { gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
 import { type EncodedWord, encodeChunk, encodedWords, type GroupWords } from './join-words.ts'
@@ -75,10 +75,16 @@ type PressedChunk = { readonly content: Uint8Array; readonly first?: FirstResult
 /** Only the chunks of one group are in memory at once. */
 function press(chunks: readonly (readonly EncodedWord[])[], records?: ListedRecords): PressedChunk[] {
   const about = records && digestOf(records)
+  let first: ReturnType<typeof firstResultsOf> | undefined
+  const firstsOf = (long: readonly Uint8Array[], all: ListedRecords, digest: string) =>
+    keep('first-results', [digest, ...long], () => {
+      first ??= firstResultsOf(all)
+      return long.map(first)
+    })
   return inGroups(chunks, chunksKept).flatMap((some) => {
     const group = some.map(encodeChunk)
     const long = records ? group.filter(isLong) : []
-    const firsts = records && about ? keep('first-results', [about, ...long], () => long.map((chunk) => firstResults(chunk, records))) : []
+    const firsts = records && about ? firstsOf(long, records, about) : []
     return keep('index-chunks', group, () => group.map(gzip)).map((content, i) => ({
       content,
       first: firsts[long.indexOf(group[i] as Uint8Array)],

@@ -24,81 +24,95 @@ const fewest = 2_000
 const mostOfKind = 48
 
 /**
- * The results that come first for a word which stands in very many records, with how many there are (decision 149).
+ * Tells the results that come first for a word which stands in very many records, with how many there are (decision 149). A long series
+ * has hundreds of such words with millions of places: they are gone through once, and nothing is made of most.
  *
- * @param chunk of the index, with one word in it
- * @returns nothing for a chunk of several words, or of one that is in fewer records
+ * @returns what tells it of a chunk of the index with one word in it; nothing of one of several words, or of a word in fewer records
  */
-export function firstResults(chunk: Uint8Array, records: ListedRecords): FirstResults | undefined {
-  const reader = new CborReader(chunk)
-  reader.head(array)
-  if (reader.head(array) !== 1) return undefined
-  reader.head(array)
-  reader.text()
-  const begin = reader.at
-  const postings = postingsOf(reader)
-  const spellings = reader.head(array)
-  if (postings.length < fewest || spellings > 0) return undefined
-  const best = bestOf(postings, records)
-  const pieces = [chunk.subarray(0, begin), headOfArray(best.length)]
-  let before = 0
-  for (const { record, places, end } of best) {
-    pieces.push(beginningOfPosting(record - before), chunk.subarray(places, end))
-    before = record
-  }
-  return { postings: Buffer.concat([...pieces, headOfArray(0)]).toString('base64'), ...countsOf(postings, records) }
-}
-
-/** A posting: its record, how often the word is in its text and its title, and where in the chunk it says where, and ends. */
-type Posting = {
-  readonly record: number
-  readonly inText: number
-  readonly inTitle: number
-  readonly places: number
-  readonly end: number
-}
-
-function postingsOf(reader: CborReader): Posting[] {
-  let record = 0
-  return Array.from({ length: reader.head(array) }, () => {
-    reader.head(array)
-    record += reader.head(unsigned)
-    const places = reader.at
-    return { record, inText: reader.skipNumbers(), inTitle: reader.skipNumbers(), places, end: reader.at }
-  })
-}
-
-/** Those that come first among those they are listed with, in the order of their records. */
-function bestOf(postings: readonly Posting[], { kinds, headings, lengths }: ListedRecords): readonly Posting[] {
+export function firstResultsOf(records: ListedRecords): (chunk: Uint8Array) => FirstResults | undefined {
+  const { lengths } = records
+  const { listOf, size } = listsOf(records)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
-  const weigh = (posting: Posting) => ({ posting, weight: weightOf(posting, lengths[posting.record] ?? average, average) })
-  const groups = Map.groupBy(postings, ({ record, inTitle }) => `${kinds[record]} ${headings[record]} ${inTitle > 0}`)
-  return [...groups.values()]
-    .flatMap((group) =>
-      group
-        .map(weigh)
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, mostOfKind),
-    )
-    .map(({ posting }) => posting)
-    .sort((a, b) => a.record - b.record)
+  return (chunk) => {
+    const reader = new CborReader(chunk)
+    reader.head(array)
+    if (reader.head(array) !== 1) return undefined
+    reader.head(array)
+    reader.text()
+    const begin = reader.at
+    const count = reader.head(array)
+    if (count < fewest) return undefined
+    const lists = Array.from({ length: 2 * size }, (): Posting[] => [])
+    const found = new Uint32Array(count)
+    let record = 0
+    for (let i = 0; i < count; i++) {
+      reader.head(array)
+      record += reader.head(unsigned)
+      found[i] = record
+      const places = reader.at
+      const inText = reader.skipNumbers()
+      const inTitle = reader.skipNumbers()
+      const weight = weightOf(inText + inTitle, lengths[record] ?? average, average)
+      const list = lists[2 * (listOf[record] ?? 0) + (inTitle > 0 ? 1 : 0)]
+      if (list && isAmongFirst(weight, list)) putInto(list, { record, weight, places, end: reader.at })
+    }
+    if (reader.head(array) > 0) return undefined
+    const pieces = [chunk.subarray(0, begin), ...written(lists.flat(), chunk), headOfArray(0)]
+    return { postings: Buffer.concat(pieces).toString('base64'), ...countsOf(found, records) }
+  }
+}
+
+/** A posting: its record, what it weighs, and where in the chunk it says where the word is, and ends. */
+type Posting = { readonly record: number; readonly weight: number; readonly places: number; readonly end: number }
+
+/** For each record the number of the list that it is in; and how many lists there are. */
+function listsOf({ kinds, headings }: ListedRecords): { readonly listOf: readonly number[]; readonly size: number } {
+  const numbers = new Map<string, number>()
+  const listOf = kinds.map((kind, record) => {
+    const list = `${kind} ${headings[record]}`
+    const number = numbers.get(list) ?? numbers.size
+    numbers.set(list, number)
+    return number
+  })
+  return { listOf, size: numbers.size }
 }
 
 /** How much a word says of a record, in about the order of Pagefind’s weights: as BM25 has it, with little regard to lengths. */
-function weightOf({ inText, inTitle }: Posting, length: number, average: number): number {
-  const often = inText + inTitle
-  return often / (often + 2 * (0.9 + (0.1 * length) / average))
+const weightOf = (often: number, length: number, average: number): number => often / (often + 2 * (0.9 + (0.1 * length) / average))
+
+const isAmongFirst = (weight: number, list: readonly Posting[]) =>
+  list.length < mostOfKind || weight > (list.at(-1)?.weight ?? Number.NEGATIVE_INFINITY)
+
+/** Behind those which weigh as much. */
+function putInto(list: Posting[], posting: Posting) {
+  const at = list.findLastIndex(({ weight }) => weight >= posting.weight) + 1
+  list.splice(at, 0, posting)
+  if (list.length > mostOfKind) list.pop()
 }
 
-function countsOf(postings: readonly Posting[], { kinds, parts, levels, partsInAll }: ListedRecords): Omit<FirstResults, 'postings'> {
+/** Postings in the order of their records, as Pagefind writes an array of them. */
+function written(postings: Posting[], chunk: Uint8Array): Uint8Array[] {
+  let before = 0
+  const pieces = postings
+    .sort((a, b) => a.record - b.record)
+    .flatMap(({ record, places, end }) => {
+      const beginning = beginningOfPosting(record - before)
+      before = record
+      return [beginning, chunk.subarray(places, end)]
+    })
+  return [headOfArray(postings.length), ...pieces]
+}
+
+function countsOf(found: Uint32Array, { kinds, parts, levels, partsInAll }: ListedRecords): Omit<FirstResults, 'postings'> {
   const inParts = Array<number>(partsInAll).fill(0)
   const inKinds: Partial<Record<ResultKind, number>> = {}
-  for (const { record } of postings) {
+  for (const record of found) {
     const [kind, part = -1] = [kinds[record], parts[record]]
     if (kind) inKinds[kind] = (inKinds[kind] ?? 0) + 1
     if (part >= 0) inParts[part] = (inParts[part] ?? 0) + 1
   }
-  const found = new Set(postings.map(({ record }) => record))
-  const inLevels = levels.map(({ level, records }) => [level, records.filter((record) => found.has(record)).length])
+  const isFound = new Uint8Array(kinds.length)
+  for (const record of found) isFound[record] = 1
+  const inLevels = levels.map(({ level, records }) => [level, records.filter((record) => isFound[record]).length])
   return { kinds: inKinds, parts: inParts, levels: Object.fromEntries(inLevels) }
 }
