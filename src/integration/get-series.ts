@@ -1,7 +1,7 @@
-import { dividedIn, groupOnPage } from '../model/place-groups.ts'
+import { dividedIn, type GroupPage, groupPages } from '../model/place-groups.ts'
 import type { RecordingFile } from '../model/recordings.ts'
 import type { Series } from '../model/series.ts'
-import { noteUse, tracked } from '../tracked-reads.ts'
+import { madeOnce, noteUse, tracked } from '../tracked-reads.ts'
 import type { PictureFont } from './picture-fonts.ts'
 import { shelf } from './shelf.ts'
 
@@ -21,10 +21,12 @@ export async function getDivided(list: Parameters<typeof dividedIn>[0]): Promise
 }
 
 /** What stands on the page of a group of places: of all that a term or a work has, and of all parts, this alone counts. */
-export async function getGroupPage(page: string): Promise<ReturnType<typeof groupOnPage>> {
+export async function getGroupPage(page: string): Promise<GroupPage | undefined> {
   noteUse('places', page)
-  return groupOnPage(await getWholeSeries(), page)
+  return groupPagesIn(await getWholeSeries())(page)
 }
+
+export const groupPagesIn = madeOnce(groupPages)
 
 /** What lies in the folder of recordings and is shown, by name. */
 export function recordingsOfReading(): ReadonlyMap<string, RecordingFile> {

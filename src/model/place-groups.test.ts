@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entryOfGroup, groupOnPage, isInGroup, partsByGroup, placeGroupsOf } from './place-groups.ts'
+import { entryOfGroup, groupPages, isInGroup, partsByGroup, placeGroupsOf } from './place-groups.ts'
 
 const almanac = '/glossary/almanac/'
 const inParts = (...parts: readonly (number | undefined)[]) => parts.map((part) => ({ place: part === undefined ? {} : { part } }))
@@ -57,9 +57,10 @@ test('front matter is in no group', () => {
 test('a page has the places of its own parts, part by part, and leads to those beside it that have any', () => {
   const parts = Array.from({ length: 110 }, (_, i) => ({ number: i + 1, title: `Title ${i + 1}` }))
   const mentions = inParts(...Array.from({ length: 500 }, () => 1), 52, 52, 54, 110)
-  const series = { parts, terms: [{ href: almanac, mentions }], sources: [] } as unknown as Parameters<typeof groupOnPage>[0]
+  const series = { parts, terms: [{ href: almanac, mentions }], sources: [] } as unknown as Parameters<typeof groupPages>[0]
+  const groupOnPage = groupPages(series)
   const range = (first: number, last: number) => [{ number: first }, { number: last }]
-  assert.deepEqual(groupOnPage(series, '/glossary/almanac/in/3/'), {
+  assert.deepEqual(groupOnPage('/glossary/almanac/in/3/'), {
     inParts: [
       { part: { number: 52, title: 'Title 52' }, places: inParts(52, 52) },
       { part: { number: 54, title: 'Title 54' }, places: inParts(54) },
@@ -68,5 +69,5 @@ test('a page has the places of its own parts, part by part, and leads to those b
     previous: { href: '/glossary/almanac/in/1/', range: range(1, 25) },
     next: { href: '/glossary/almanac/in/5/', range: range(101, 110) },
   })
-  assert.equal(groupOnPage(series, '/glossary/almanac/in/2/'), undefined)
+  assert.equal(groupOnPage('/glossary/almanac/in/2/'), undefined)
 })

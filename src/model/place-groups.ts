@@ -98,28 +98,39 @@ export type NumberRange = readonly [first: { readonly number: number }, last: { 
 
 type Beside = { readonly href: string; readonly range: NumberRange }
 
-/** @param page `/glossary/almanac/in/2/`; nothing where there is no such page */
-export function groupOnPage({ parts, terms, sources }: Entries & Pick<Series, 'parts'>, page: string): GroupPage | undefined {
-  const href = entryOfGroup(page)
-  const entry = [...terms, ...sources].find((one) => one.href === href)
-  if (!entry) return undefined
-  const groups = groupsOfEntry(entry)
-  const at = groups.findIndex((group) => group.href === page)
-  const group = groups[at]
-  if (!group) return undefined
+/**
+ * Tells what stands on the page of a group, as `/glossary/almanac/in/2/`; nothing where there is no such page. The groups of an entry are
+ * made when one of its pages is first asked for.
+ */
+export function groupPages({ parts, terms, sources }: Entries & Pick<Series, 'parts'>): (page: string) => GroupPage | undefined {
+  const entries = new Map([...terms, ...sources].map((entry): [string, Entry] => [entry.href, entry]))
   const inGroups = partsByGroup(parts)
+  const made = new Map<string, ReadonlyMap<string, GroupPage>>()
+  return (page) => {
+    const href = entryOfGroup(page)
+    const entry = href === undefined ? undefined : entries.get(href)
+    if (!entry) return undefined
+    const pages = made.get(entry.href) ?? pagesOf(entry, inGroups)
+    made.set(entry.href, pages)
+    return pages.get(page)
+  }
+}
+
+/** The pages of all groups of an entry, by their addresses. */
+function pagesOf(entry: Entry, inGroups: ReturnType<typeof partsByGroup<Series['parts'][number]>>): ReadonlyMap<string, GroupPage> {
+  const groups = groupsOfEntry(entry)
   const byPart = Map.groupBy(placesOf(entry), ({ place }) => place.part)
   const beside = (other?: PlaceGroup): Beside | undefined => other && { href: other.href, range: rangeOf(inGroups.get(other.number)) }
-  const [previous, next] = [beside(groups[at - 1]), beside(groups[at + 1])]
-  return {
-    inParts: (inGroups.get(group.number) ?? []).flatMap(({ number, title }) => {
-      const places = byPart.get(number)
-      return places ? [{ part: { number, title }, places }] : []
+  return new Map(
+    groups.map(({ href, number }, at) => {
+      const [previous, next] = [beside(groups[at - 1]), beside(groups[at + 1])]
+      const inParts = (inGroups.get(number) ?? []).flatMap((part) => {
+        const places = byPart.get(part.number)
+        return places ? [{ part: { number: part.number, title: part.title }, places }] : []
+      })
+      return [href, { inParts, range: rangeOf(inGroups.get(number)), ...(previous && { previous }), ...(next && { next }) }]
     }),
-    range: rangeOf(inGroups.get(group.number)),
-    ...(previous && { previous }),
-    ...(next && { next }),
-  }
+  )
 }
 
 /** @param parts of a group: at least one */

@@ -3,9 +3,10 @@ import type { AstroPrerenderer } from 'astro'
 import { cardOfPage } from '../../drawings/pictures/share-cards.ts'
 import { plainIn, restoring, signsOfEdition } from '../../editions/without-edition.ts'
 import { recall, remember } from '../../kept-results.ts'
-import { dividedIn, groupOnPage } from '../../model/place-groups.ts'
+import { dividedIn } from '../../model/place-groups.ts'
 import type { Series } from '../../model/series.ts'
 import { type Recorded, record, trackReads } from '../../tracked-reads.ts'
+import { groupPagesIn } from '../get-series.ts'
 import { hashProgram } from '../hash-program.ts'
 import { type Reading, shelf } from '../shelf.ts'
 import { type Bundled, keyOfBundle } from './bundle-key.ts'
@@ -126,7 +127,7 @@ function useOf(kind: string, name: string, series: Series): string {
   if (kind === 'text') return shelf.digestOfText?.(name) ?? ''
   if (kind === 'card') return JSON.stringify(cardOfPage(series, name)) ?? ''
   if (kind === 'divided') return JSON.stringify(dividedIn(name === 'glossary' ? name : 'sources', series))
-  if (kind === 'places') return JSON.stringify(groupOnPage(series, name)) ?? ''
+  if (kind === 'places') return JSON.stringify(groupPagesIn(series)(name)) ?? ''
   if (kind === 'recordings') return JSON.stringify([...(shelf.recordings ?? [])])
   throw new Error(`Nobody knows what pages use as “${kind}”.`)
 }
