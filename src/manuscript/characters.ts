@@ -1,13 +1,14 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
-import { hiddenCharacters } from '../model/text.ts'
+import { brokenCharacter, hiddenCharacters, maybeUnseen } from '../model/text.ts'
 import { spanIn } from './yaml/span-in.ts'
 
 const invisible = new RegExp(hiddenCharacters, 'gu')
 
 /** Checks that a file is text, and that all of it can be seen. */
 export function checkCharacters({ path, text }: ManuscriptFile): Diagnostic[] {
-  const broken = text.search(/\uFFFD|\p{Surrogate}/u)
+  if (!maybeUnseen.test(text)) return []
+  const broken = text.search(brokenCharacter)
   const at = broken < 0 ? text.indexOf('\0') : broken
   if (at >= 0) return [diagnose('file-not-text', path, spanIn(text, at, 1), {})]
   return [...text.matchAll(invisible)].map(({ 0: found, index }) =>

@@ -9,13 +9,21 @@ export const hiddenCharacters: RegExp =
   /(?![\t\n\r])[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0001}-\u{E007F}\p{Noncharacter_Code_Point}]/u
 
 /** Half a character, or the sign for one that was lost. */
-const broken = /[\p{Surrogate}\uFFFD]/u
+export const brokenCharacter: RegExp = /[\p{Surrogate}\uFFFD]/u
+
+/**
+ * Finds in a tenth of the time that a text has none of either: it is looked through unit by unit. It finds whole characters of two
+ * units too, as emoji are.
+ */
+export const maybeUnseen: RegExp =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028-\u202E\u2060-\u2069\uD800-\uDFFF\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFF]/
 
 /** Letters by their class that are blanks by their looks: fillers of Hangul and Braille. */
 const blank = /[\s\p{Cf}\u115F\u1160\u3164\uFFA0\u2800]/gu
 
 function refuseHidden(words: string, context: z.RefinementCtx) {
-  if (hiddenCharacters.test(words) || broken.test(words))
+  if (hiddenCharacters.test(words) || brokenCharacter.test(words))
     context.addIssue({ code: 'custom', message: 'words without characters that nobody can see' })
   else if (words !== '' && words.replace(blank, '') === '') context.addIssue({ code: 'custom', message: 'something that can be seen' })
 }

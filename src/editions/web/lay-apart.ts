@@ -113,45 +113,50 @@ export function layApart(
   const pages = styled.filter(({ page }) => page.opened)
   const [first] = pages
   if (!first) return
-  const always = common(pages.map(({ page }) => page.present))
-  const anywhere = new Set(pages.flatMap(({ page }) => page.present))
+  const { common: always, anywhere } = namesIn(pages.map(({ page }) => page.present))
   // What stands in previews and not on every page, where it has its rules already.
   const besides = new Set([...anywhere].filter((name) => always.has(name) || !cards.has(name)))
-  const head = [...common(pages.map(({ page }) => page.head))]
+  const head = [...namesIn(pages.map(({ page }) => page.head)).common]
   const preview = ofCards(head, { present: new Set([...anywhere, ...cards]), besides })
   const names = new Map<string, OpenedSheet>()
   for (const { path, page } of pages) {
     const { opened = '', later } = page
     for (const { path: file, json } of page.apart) writeInto(at(file), json)
-    const sheet = names.get(opened) ?? writeSheet([preview, ...[...later, opened].map((other) => readText(at(other)))])
+    const sheet = names.get(opened) ?? writeSheet(opened, [preview, ...[...later, opened].map((other) => readText(at(other)))])
     names.set(opened, sheet)
-    const address = new RegExp(`data-href="([^"]*/)${opened.slice('_astro/'.length).replaceAll('.', '\\.')}"`, 'u')
     const told = (_: string, folder: string) =>
       `data-href="${folder}opened.${sheet.digest}.css"${sheet.hasFaces ? ` data-letters-href="${folder}letters.${sheet.digest}.css"` : ''}`
-    writeInto(at(path), readText(at(path)).replace(address, told))
+    writeInto(at(path), readText(at(path)).replace(sheet.address, told))
   }
   for (const sheet of new Set(pages.flatMap(({ page }) => [...page.later, page.opened ?? '']))) removeFile(at(sheet))
 
-  function writeSheet(sheets: readonly string[]): OpenedSheet {
+  function writeSheet(opened: string, sheets: readonly string[]): OpenedSheet {
     const css = sheets.join('\n')
     const digest = digestOf(css)
     const faces = css.match(face) ?? []
     writeInto(at(`_astro/opened.${digest}.css`), css.replace(face, ''))
     if (faces.length > 0) writeInto(at(`_astro/letters.${digest}.css`), faces.join(''))
-    return { digest, hasFaces: faces.length > 0 }
+    const address = new RegExp(`data-href="([^"]*/)${opened.slice('_astro/'.length).replaceAll('.', '\\.')}"`, 'u')
+    return { digest, hasFaces: faces.length > 0, address }
   }
 }
 
-type OpenedSheet = { readonly digest: string; readonly hasFaces: boolean }
+type OpenedSheet = {
+  readonly digest: string
+  readonly hasFaces: boolean
+  /** Where a page names the sheet that it takes the place of. */
+  readonly address: RegExp
+}
 
 /** Faces of letters that a page has not: a browser that learns of one lays all text out anew (`src/reader/faces/cover-letters.ts`). */
 const face = /@font-face\s*\{[^}]*\}/gu
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
-/** What is in all of the lists. */
-function common(lists: readonly (readonly string[])[]): Set<string> {
-  const [first = [], ...others] = lists
-  const rest = others.map((list) => new Set(list))
-  return new Set(first.filter((each) => rest.every((list) => list.has(each))))
+/** What is in all of the lists, and what is in any. */
+function namesIn(lists: readonly (readonly string[])[]): { readonly common: Set<string>; readonly anywhere: Set<string> } {
+  const counts = new Map<string, number>()
+  for (const list of lists) for (const name of new Set(list)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const common = (lists[0] ?? []).filter((name) => counts.get(name) === lists.length)
+  return { common: new Set(common), anywhere: new Set(counts.keys()) }
 }

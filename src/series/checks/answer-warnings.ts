@@ -10,22 +10,19 @@ const warnings = Object.entries(catalog).flatMap(([code, { severity }]) => (seve
 /** Takes out the warnings that the writer has answered in place, and reports the answers that answer nothing. See decision 23. */
 export function answerWarnings(diagnostics: readonly Diagnostic[], files: readonly ManuscriptFile[]): Diagnostic[] {
   const answers = answersIn(files)
-  const open = diagnostics.filter((diagnostic) => !answers.some((answer) => isFor(answer, diagnostic)))
-  return [
-    ...open,
-    ...answers.flatMap((answer) =>
-      judge(
-        answer,
-        diagnostics.some((diagnostic) => isFor(answer, diagnostic)),
-      ),
-    ),
-  ]
+  const told = Map.groupBy(diagnostics, ({ file }) => file)
+  const isNeeded = (answer: Given) => told.get(answer.file)?.some((diagnostic) => isFor(answer, diagnostic)) ?? false
+  return [...unanswered(diagnostics, answers), ...answers.flatMap((answer) => judge(answer, isNeeded(answer)))]
 }
 
 /** The same while there are errors, among which more warnings may be waiting: what is answered is taken out. */
 export function leaveAnswered(diagnostics: readonly Diagnostic[], files: readonly ManuscriptFile[]): Diagnostic[] {
-  const answers = answersIn(files)
-  return diagnostics.filter((diagnostic) => !answers.some((answer) => isFor(answer, diagnostic)))
+  return unanswered(diagnostics, answersIn(files))
+}
+
+function unanswered(diagnostics: readonly Diagnostic[], answers: readonly Given[]): Diagnostic[] {
+  const inFiles = Map.groupBy(answers, ({ file }) => file)
+  return diagnostics.filter((diagnostic) => !inFiles.get(diagnostic.file)?.some((answer) => isFor(answer, diagnostic)))
 }
 
 type Given = Answer & { readonly file: string; readonly meant: string | undefined }
