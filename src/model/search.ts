@@ -65,6 +65,8 @@ export type SearchManifest = {
   readonly chunks: readonly string[]
   /** Numbers of the chunks with a word that is in very many records: see {@link FirstResults}. Version 0.1 had none. */
   readonly frequent?: readonly number[]
+  /** Words that more than half of all records have: beside others they are asked for in vain. Only where some are {@link frequent}. */
+  readonly everywhere?: readonly string[]
   /** For each record a digit (base 36): two to the power of it is about the number of its words. */
   readonly lengths: string
   readonly metaFields: readonly string[]

@@ -14,6 +14,8 @@ type CompactIndex = {
   readonly chunks: string[]
   /** Numbers of the chunks of which the first results are told. */
   readonly frequent: number[]
+  /** Of these the words that more than half of the records have. */
+  readonly everywhere: string[]
   /** For each record a digit: about two to the power of it is the number of its words. */
   readonly lengths: string
 }
@@ -34,9 +36,12 @@ export function compactIndex(words: GroupWords, about?: Omit<ListedRecords, 'len
     ]),
     chunks: chunks.map((chunk, i) => beginning(chunk[0]?.word ?? '', chunks[i - 1]?.at(-1)?.word ?? '')),
     frequent: pressed.flatMap(({ first }, i) => (first ? [i] : [])),
+    everywhere: pressed.flatMap(({ first }, i) => (first && 2 * countOf(first) > lengths.length ? [chunks[i]?.[0]?.word ?? ''] : [])),
     lengths: lengths.map((length) => length.toString(36)).join(''),
   }
 }
+
+const countOf = ({ kinds }: FirstResults) => Object.values(kinds).reduce((sum, count) => sum + count, 0)
 
 /** The shortest beginning of a word that comes after the one before it. */
 function beginning(word: string, before: string): string {

@@ -84,6 +84,16 @@ test('who types such a word is told before its end; other words, and several, fi
   assert.equal((await answer(engine, '"lamp and bulb"')).matches.length, parts * 2 * (inPart - 1))
 })
 
+test('beside others a word that most records have is not asked for; where there are no others, the last is', async () => {
+  assert.deepEqual(engine.manifest.everywhere, ['lamp', 'wick'])
+  read.splice(0)
+  const { matches, units } = await answer(engine, 'lamp oil108')
+  assert.deepEqual([matches.length, units.length], [2, 1])
+  assert.ok(!read.some((name) => name.startsWith('first/')))
+  const [first, both] = [await answer(engine, 'wick'), await answer(engine, 'lamp wick')]
+  assert.deepEqual([both.counts, firstsIn(both)], [first.counts, firstsIn(first)])
+})
+
 test('a part of very many is called by its number, and its title is read where it is shown', async () => {
   const [match] = (await answer(engine, 'oil76')).matches
   assert.equal(match?.part?.slug, '77')

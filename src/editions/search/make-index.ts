@@ -53,7 +53,10 @@ export async function makeIndex(
   const { version, name: wasm, file: program } = engine
   const isLong = series.parts.length > mostSearchedWhole
   const certainty = searchedCertainty(records, wordsOfSeries(series))
-  const { files, chunks, frequent, lengths } = compactIndex(words, isLong ? listedRecords(records, parts, certainty) : undefined)
+  const { files, chunks, frequent, everywhere, lengths } = compactIndex(
+    words,
+    isLong ? listedRecords(records, parts, certainty) : undefined,
+  )
   const recordsPerChunk = recordsPerChunkOf(records.length)
   const manifest: PublishedSearchManifest = {
     title: series.title,
@@ -68,7 +71,7 @@ export async function makeIndex(
     places: series.places.length,
     ...(pages.length > 0 && { pages: pages.length }),
     ...(certainty && { certainty }),
-    ...(frequent.length > 0 && { frequent }),
+    ...(frequent.length > 0 && { frequent, everywhere }),
     ...{ version, wasm, pieces: chunks, lengths, metaFields: records.some(hasTitle) ? ['title'] : [] },
     together: recordsPerChunk,
     related: series['related-words'],

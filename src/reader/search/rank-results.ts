@@ -5,7 +5,7 @@ import { wordsOf } from '../../tokenizer/tokens.ts'
 import { nearestWords } from './nearest-words.ts'
 import type { MatchCounts, RecordAddress, SearchEngine } from './search-engine.ts'
 import { type Excerpt, excerptOf, wholeOf } from './search-excerpt.ts'
-import { readQuery } from './search-query.ts'
+import { readQuery, type Unit } from './search-query.ts'
 import { findFirst, findUnit, findWhole, type UnitHits } from './search-units.ts'
 
 /** A place that was found, in its order. */
@@ -47,7 +47,7 @@ const ranks = { named: 0, titled: 1, text: 2, page: 3, note: 4 }
  * @param isWhole whether more will be shown than comes first in each list; a word that is in thousands of records is answered sooner else
  */
 export async function answer(engine: SearchEngine, query: string, isWhole = false): Promise<Answer> {
-  const asked = readQuery(query, engine.manifest.language)
+  const asked = telling(readQuery(query, engine.manifest.language), engine.manifest.everywhere)
   const [only, another] = asked
   const frequent = only && !another ? await findFirst(engine, only) : undefined
   // Of results of one kind more are shown.
@@ -82,6 +82,13 @@ export async function answer(engine: SearchEngine, query: string, isWhole = fals
     related: relatedTo(query, engine.manifest.related),
     offers: matches.length > 0 ? [] : await offersFor(engine, query, units),
   }
+}
+
+/** Without the words that most records have, which tell none from another; where there are no others, the last that was typed. */
+function telling(units: readonly Unit[], everywhere: readonly string[] = []): readonly Unit[] {
+  const isEverywhere = ({ kind, asks: [word = '', other] }: Unit) => kind === 'word' && other === undefined && everywhere.includes(word)
+  const others = units.filter((unit) => !isEverywhere(unit))
+  return others.length > 0 ? others : units.slice(-1)
 }
 
 /** How many matches there are that are shown: all, where only those that come first are told. */

@@ -125,17 +125,39 @@ export function choiceButton(label: string, count: number | undefined, isChosen:
   return button
 }
 
-function menu(
-  choices: readonly { label: string; slug: string | undefined; count: number }[],
-  chosen: string | undefined,
-  choose: (slug: string | undefined) => void,
-): HTMLElement {
+type Choice = { readonly label: string; readonly slug: string | undefined; readonly count: number }
+
+/** Choices that a menu has at once: to lay out a thousand takes longer than to find and to show what was asked for. */
+const mostAtOnce = 100
+
+/** Milliseconds after which somebody who types has come to rest. */
+const rest = 400
+
+/** A menu of parts; of very many all are in it as soon as somebody turns to it, or nothing more is typed. */
+function menu(choices: readonly Choice[], chosen: string | undefined, choose: (slug: string | undefined) => void): HTMLElement {
   const select = element('select', { 'aria-label': say('site-search', 'part'), 'data-choice': 'part' }) as HTMLSelectElement
-  for (const { label, slug, count } of choices) {
-    const option = element('option', { value: slug ?? '' }, `${label} (${inFigures(count, ungrouped)})`) as HTMLOptionElement
-    option.selected = slug === chosen
-    select.append(option)
-  }
   select.addEventListener('change', () => choose(select.value || undefined))
+  const options = (some: readonly Choice[]) =>
+    some.map(({ label, slug, count }) => {
+      const option = element('option', { value: slug ?? '' }, `${label} (${inFigures(count, ungrouped)})`) as HTMLOptionElement
+      option.selected = slug === chosen
+      return option
+    })
+  if (choices.length <= mostAtOnce) {
+    select.append(...options(choices))
+    return select
+  }
+  // The longest makes it as wide as it will be.
+  const longest = Math.max(...choices.map(({ label }) => label.length))
+  const widest = choices.findLast(({ label }) => label.length === longest)
+  select.append(...options(choices.filter((choice, i) => i === 0 || choice.slug === chosen || choice === widest)))
+  const turned = new AbortController()
+  const fill = () => {
+    if (turned.signal.aborted) return
+    turned.abort()
+    select.replaceChildren(...options(choices))
+  }
+  for (const type of ['pointerenter', 'pointerdown', 'focus']) select.addEventListener(type, fill, turned)
+  setTimeout(() => select.isConnected && fill(), rest)
   return select
 }
