@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { FileServer } from '../support/file-server.ts'
 import { filesOf, htmlOf, pagesOf, type Site, seriesOf } from '../support/sites.ts'
 import { build } from './builds.ts'
 import { expectBriefLog, layLongSeries, recordLedger } from './many-parts.ts'
 
 const parts = 200
 
-test('a series of many parts, the site alone: what is not made is not offered, and little is printed', async ({
-  browserName: _,
-}, testInfo) => {
+test('a series of many parts, the site alone: what is not made is not offered, and little is printed', async ({ page: tab }, testInfo) => {
   const content = testInfo.outputPath('content')
   const site: Site = { name: 'many parts', folder: testInfo.outputPath('site'), address: '' }
   layLongSeries(content, { parts, words: 60, notes: 1 })
@@ -49,4 +48,19 @@ test('a series of many parts, the site alone: what is not made is not offered, a
   }
   // Who was told where a part cites the work comes to the line that leads there.
   expect(htmlOf(site, '/sources/garrick/')).toMatch(/<li>(?:(?!<\/li>)[\s\S])*id="cited-in-part-30"(?:(?!<\/li>)[\s\S])*href="in\/2\/"/u)
+
+  // Whoever turns to the menu of so many parts finds all of them.
+  const server = await new FileServer(site.folder).start()
+  try {
+    await tab.goto(`${server.address}/search/?q=almanac`)
+    const menu = tab.getByRole('combobox', { name: 'Part' })
+    await menu.focus()
+    await expect(menu.getByRole('option')).toHaveCount(1 + parts)
+    await menu.selectOption('30')
+    await expect(tab).toHaveURL(/\?q=almanac&part=30$/u)
+    await expect(tab.getByRole('status').filter({ hasText: '“almanac”' })).toHaveText(/^\d results? /u)
+    await expect(menu).toHaveValue('30')
+  } finally {
+    await server.stop()
+  }
 })
