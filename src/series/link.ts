@@ -9,8 +9,9 @@ import { firstSentence } from '../model/cut.ts'
 import { takeDate } from '../model/dates/calendar-date.ts'
 import { yearOf } from '../model/dates/edtf.ts'
 import type { DocumentFacts } from '../model/facts.ts'
-import { hrefOfEvent } from '../model/files/event-file.ts'
+import { type EventFile, hrefOfEvent } from '../model/files/event-file.ts'
 import type { PartFile, SeriesFile } from '../model/files/series-file.ts'
+import type { TermFile } from '../model/files/term-file.ts'
 import { fullName } from '../model/names.ts'
 import type { Citation, Event, Page, Part, Series, Source, Term } from '../model/series.ts'
 import type { CitationFormatter } from './citations/citations.ts'
@@ -72,6 +73,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     all.flatMap((document) => document.mentions),
     ({ term }) => term,
   )
+  const relations = relationsOf(manuscript.terms, context.date, words)
   const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
     said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
   const first = inOrder.find(({ number }) => number !== undefined) ?? inOrder[0]
@@ -138,8 +140,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
       .map(({ id, file: term, facts }): Term => {
         const { relations: _, dates, sources, ...fields } = term
         const { mentions: __, notes: ___, sections: ____, ...texts } = linkedOf(facts)
-        const [start, end] = [dates?.start, dates?.end].map((date) => date && context.date(date))
-        const span = showSpan(start, end, words)
+        const { start, end, span } = spanOf(facts.path, dates, context)
         return {
           ...fields,
           id,
@@ -151,7 +152,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
           ...(end && { end }),
           ...(dates?.note && { dateNote: dates.note }),
           definition: texts.paragraphs.map(({ text }) => text).join('\n'),
-          relations: relationsOf(id, manuscript.terms, context.date, words),
+          relations: relations.get(id) ?? [],
           sources,
           mentions: (mentions.get(id) ?? []).map(({ mention }) => mention),
           ...texts,
@@ -205,6 +206,12 @@ const citationForms = memoizeByValue(
 
 const linkText = memoize(linkDocument)
 
+/** From when to when something was, and how that is said. */
+const spanOf = memoize((dates: TermFile['dates'], { date: dateOf, words }: Context) => {
+  const [start, end] = [dates?.start, dates?.end].map((date) => date && dateOf(date))
+  return { start, end, span: showSpan(start, end, words) }
+})
+
 /** The places with the events that happened there; where they are of kinds, kind by kind, those without one last. */
 function linkPlaces({ places, events, kinds }: Manuscript): Pick<Series, 'places' | 'placeKinds'> {
   const inUse = kinds.places.filter((id) => places.files.some(({ kind }) => kind === id))
@@ -226,9 +233,8 @@ function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: Do
   const told = parts.flatMap(({ facts }) =>
     facts.dates.map(({ written, spot }) => ({ day: context.date(written).gregorian, place: placeIn(facts, spot, context) })),
   )
-  return events.files.map((file) => {
-    const [written, event] = takeDate(file)
-    const date = context.date(written)
+  return events.files.map((file, i) => {
+    const { event, date, shown } = datedEvent(String(i), file, context)
     const toldIn = new Map(
       told
         .filter(({ day }) => event['part-of'] === undefined && date.precision === 'day' && day === date.gregorian)
@@ -238,11 +244,17 @@ function linkEvents({ events }: Manuscript, parts: readonly { readonly facts: Do
       ...event,
       href: hrefOfEvent(event),
       date,
-      shown: showDate(date, context.words, { withYear: true, inBothCalendars: true }),
+      shown,
       toldIn: [...toldIn.values()],
     }
   })
 }
+
+const datedEvent = memoize((file: EventFile, { date: dateOf, words }: Context) => {
+  const [written, event] = takeDate(file)
+  const date = dateOf(written)
+  return { event, date, shown: showDate(date, words, { withYear: true, inBothCalendars: true }) }
+})
 
 /** The citation style of the series, which was checked with the manuscript. */
 function styleOf({ 'citation-style': style }: Pick<SeriesFile, 'citation-style'>): CitationStyleName {

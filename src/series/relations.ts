@@ -4,19 +4,19 @@ import type { CalendarDate, WrittenDate } from '../model/dates/calendar-date.ts'
 import type { TermFile } from '../model/files/term-file.ts'
 import type { Relation } from '../model/series.ts'
 
-/** The relations of one term: those its entry states, then the inverses of those that other entries state with it. */
+/** The relations of each term, in the order of the entries that state them: those of its own, and the inverses of those with it. */
 export function relationsOf(
-  id: string,
   terms: readonly Document<TermFile>[],
   dateOf: (written: WrittenDate) => CalendarDate,
   words: Words,
-): Relation[] {
-  return terms.flatMap((document) =>
-    document.file.relations.flatMap(({ type, term, note, date }): Relation[] => {
-      if (document.id !== id && term !== id) return []
+): ReadonlyMap<string, readonly Relation[]> {
+  const relations = new Map(terms.map(({ id }) => [id, [] as Relation[]]))
+  for (const { id, file } of terms) {
+    for (const { type, term, note, date } of file.relations) {
       const about = { type, ...(note && { note }), ...(date && { date: dateOf(date) }) }
-      if (document.id === id) return [{ ...about, says: words.say(`relations.${type}`), isInverse: false, term }]
-      return [{ ...about, says: words.say(`inverseRelations.${type}`), isInverse: true, term: document.id }]
-    }),
-  )
+      relations.get(id)?.push({ ...about, says: words.say(`relations.${type}`), isInverse: false, term })
+      if (term !== id) relations.get(term)?.push({ ...about, says: words.say(`inverseRelations.${type}`), isInverse: true, term: id })
+    }
+  }
+  return relations
 }

@@ -34,8 +34,7 @@ function citationsIn(
       ({ source, ordinal, spot }) => source === part.id && ordinal === part.ordinal && spot.kind === 'note' && spot.id === id,
     )
     const file = files.get(part.id)
-    const before = sentenceBefore(words.slice(0, i))
-    const found = fact && file && fact.prefix === undefined && whatPrecedes(before, file)
+    const found = fact && file && fact.prefix === undefined && whatPrecedes(sentenceBefore(words.slice(0, i)), file)
     return found ? [diagnose('citation-in-sentence', path, fact.span, { found, source: part.id })] : []
   })
 }
@@ -53,7 +52,7 @@ function firstUses(citations: readonly CitationFact[]): CitationFact[] {
 /** What the sentence has said when the citation comes. */
 function sentenceBefore(words: readonly Words[]): string {
   const text = words.map(wordsOf).join('')
-  return text.slice(text.search(/[^.!?:;]*$/u))
+  return text.slice(Math.max(...['.', '!', '?', ':', ';'].map((sign) => text.lastIndexOf(sign))) + 1)
 }
 
 const wordsOf = (part: Words): string => {
