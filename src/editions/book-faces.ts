@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import subsetFont from 'subset-font'
+import { cutFace } from './cut-face.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -31,5 +31,5 @@ export const subsetFace = async (name: FaceName, text: string): Promise<Buffer> 
  */
 export function subsetToText(face: Uint8Array, text: string): Promise<Buffer> {
   const characters = [...new Set(text)].sort().join('')
-  return subsetFont(Buffer.from(face), characters, { targetFormat: 'sfnt', preserveNameIds: [0, 1, 2, 5, 13, 14] })
+  return cutFace(Buffer.from(face), characters, { targetFormat: 'sfnt', preserveNameIds: [0, 1, 2, 5, 13, 14] })
 }

@@ -1,4 +1,3 @@
-import { create } from 'fontkitten'
 import { keepLater } from '../kept-results.ts'
 
 /** What a font file has: its characters, and its axes, where it is variable. */
@@ -10,6 +9,7 @@ export type FaceContents = {
 /** Looks into a font of any kind. */
 export const lookAtFace = (bytes: Uint8Array): Promise<FaceContents> =>
   keepLater('face-contents', [bytes], async () => {
+    const { create } = await import('fontkitten')
     const font = create(Buffer.from(bytes))
     if (font.isCollection) throw new Error('A collection of fonts is no face.')
     const axes = Object.entries(font.variationAxes).flatMap(([tag, axis]) =>

@@ -1,7 +1,7 @@
-import subsetFont from 'subset-font'
 import { keepBytes } from '../kept-results.ts'
 import type { OwnFace, OwnFaceFile } from '../model/faces.ts'
 import type { FaceName } from './book-faces.ts'
+import { cutFace } from './cut-face.ts'
 import { rangeOf } from './font-faces.ts'
 import { cutAxes, lookAtFace } from './look-at-face.ts'
 
@@ -61,7 +61,7 @@ export async function instancesOf(own: OwnFace, { weight, isItalic }: Style, { r
     const covers = rangeOf(range)
     const axes = cutAxes(contents, weight, weight)
     const options = { targetFormat: 'sfnt', keepAllGlyphs: true, variationAxes: axes, preserveNameIds: [0, 1, 2, 5, 6, 13, 14] } as const
-    const font = await keepBytes('own-book-face', [whole, JSON.stringify(axes)], () => subsetFont(whole, undefined, options))
+    const font = await keepBytes('own-book-face', [whole, JSON.stringify(axes)], () => cutFace(whole, undefined, options))
     instances.push({ cut, ...(range && { range }), characters: new Set([...contents.characters].filter(covers)), font })
   }
   return instances

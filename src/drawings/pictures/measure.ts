@@ -1,5 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
-import satori, { type Font } from 'satori'
+import type { Font } from 'satori'
 import { piecesOf, type WidthOf } from '../fit-text.ts'
 import type { Style } from './ink.ts'
 
@@ -26,6 +25,7 @@ export async function measure(text: string, { family, weight, spacing }: Style, 
       props: { style: { flexShrink: 0, whiteSpace: 'pre' }, children: piece },
     }))
     const style = { display: 'flex', fontFamily: family, fontWeight: weight, letterSpacing: spacing, fontSize: size }
+    const { default: satori } = await import('satori')
     await satori(
       { type: 'div', key: null, props: { style, children } },
       {
@@ -40,6 +40,13 @@ export async function measure(text: string, { family, weight, spacing }: Style, 
   return (piece) => (piece === ' ' ? widthOf('n n') - widthOf('nn') : widthOf(piece))
 }
 
+/** What the outlines of letters take. */
+async function boxOf(children: string, style: object, on: { readonly width: number; readonly height: number; readonly fonts: Font[] }) {
+  const [{ default: satori }, { Resvg }] = await Promise.all([import('satori'), import('@resvg/resvg-js')])
+  const svg = await satori({ type: 'div', key: null, props: { style, children } }, on)
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).innerBBox()
+}
+
 /** Where the letters of a line begin and how far they reach, at size 1: without the room that a face leaves beside them. */
 export async function measureLetters(
   line: string,
@@ -47,11 +54,7 @@ export async function measureLetters(
   faces: Font[],
 ): Promise<{ left: number; width: number }> {
   const style = { display: 'flex', fontFamily: family, fontWeight: weight, letterSpacing: spacing, fontSize: size, whiteSpace: 'pre' }
-  const svg = await satori(
-    { type: 'div', key: null, props: { style, children: line } },
-    { width: 100 * size, height: 2 * size, fonts: faces },
-  )
-  const letters = new Resvg(svg, { font: { loadSystemFonts: false } }).innerBBox()
+  const letters = await boxOf(line, style, { width: 100 * size, height: 2 * size, fonts: faces })
   return { left: (letters?.x ?? 0) / size, width: (letters?.width ?? size) / size }
 }
 
@@ -59,7 +62,6 @@ export async function measureLetters(
 export async function measureCapitals({ family, weight }: Style, faces: Font[]): Promise<{ height: number; above: number } | undefined> {
   if (!family.startsWith('Own ')) return undefined
   const style = { display: 'flex', fontFamily: family, fontWeight: weight, fontSize: size, lineHeight: 1 }
-  const svg = await satori({ type: 'div', key: null, props: { style, children: 'H' } }, { width: 3 * size, height: 2 * size, fonts: faces })
-  const letter = new Resvg(svg, { font: { loadSystemFonts: false } }).innerBBox()
+  const letter = await boxOf('H', style, { width: 3 * size, height: 2 * size, fonts: faces })
   return { height: (letter?.height ?? 0.7 * size) / size, above: (letter?.y ?? 0.14 * size) / size }
 }

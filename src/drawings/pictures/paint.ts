@@ -1,5 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
-import satori, { type Font } from 'satori'
+import type { Font } from 'satori'
 import { colourOf, encodeIndexedPng, ramp } from './indexed-png.ts'
 import type { Ink, Style } from './ink.ts'
 
@@ -44,6 +43,7 @@ export async function paint(
     backgroundColor: ink.red,
     clipPath: `polygon(0 0, ${width}px 0, ${width}px ${right}px, 0 ${left}px)`,
   })
+  const [{ default: satori }, { Resvg }] = await painters()
   const svg = await satori(
     {
       type: 'div',
@@ -56,6 +56,9 @@ export async function paint(
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
   return encodeIndexedPng(pixels, width, height, paletteOf(ink))
 }
+
+// Most builds find their pictures kept.
+const painters = () => Promise.all([import('satori'), import('@resvg/resvg-js')])
 
 const lineBox = ({ text, style, colour, size, x, y, side = 'left' }: Line) =>
   box(

@@ -1,5 +1,5 @@
-import subsetFont from 'subset-font'
 import { keepBytes } from '../../kept-results.ts'
+import { cutFace } from '../cut-face.ts'
 import { alwaysThere, type FontFace, fontFacesOf } from '../font-faces.ts'
 import { readBytes } from '../site-files.ts'
 
@@ -21,9 +21,7 @@ async function embedFace({ rule, file, covers }: FontFace, from: URL, characters
   const wanted = [...characters].filter((character) => covers(character.codePointAt(0) ?? 0)).sort()
   if (wanted.length === 0) return ''
   const whole = readBytes(new URL(file, from))
-  const face = await keepBytes('face', [whole, wanted.join(''), 'woff2'], () =>
-    subsetFont(whole, wanted.join(''), { targetFormat: 'woff2' }),
-  )
+  const face = await keepBytes('face', [whole, wanted.join(''), 'woff2'], () => cutFace(whole, wanted.join(''), { targetFormat: 'woff2' }))
   // It is there with the page: nothing is waited for, and no page with another face follows on which it would be used.
   const shown = rule.replace(/font-display:\s*[a-z]+/u, 'font-display:block')
   return shown.replace(/url\([^)]+\)/u, `url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})`)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import subsetFont, { type SubsetOptions } from 'subset-font'
+import type { SubsetOptions } from 'subset-font'
 import { keepBytes } from '../../kept-results.ts'
 import { catalogueFor } from '../../locales/catalogues.ts'
 import { type NamedFaces, shippedFaces } from '../../model/faces.ts'
 import type { Edition, Series } from '../../model/series.ts'
+import { cutFace } from '../cut-face.ts'
 import { alwaysThere, type FontFace, fontFacesOf, listRange } from '../font-faces.ts'
 import { cutAxes } from '../look-at-face.ts'
 import { changePage } from '../plain-page.ts'
@@ -122,7 +123,7 @@ async function reduce(css: string, faces: readonly UsedFace[], { characters, sit
     const whole = await readFace(file)
     if (wanted.length > 0) {
       const [text, options] = [String.fromCodePoint(...wanted), optionsFor(face, needs)]
-      const reduced = await keepBytes('face', [whole, text, JSON.stringify(options)], () => subsetFont(whole, text, options))
+      const reduced = await keepBytes('face', [whole, text, JSON.stringify(options)], () => cutFace(whole, text, options))
       const name = file.replace(/\.[\w-]+\.[a-z\d]+$/iu, `.${hashOf(reduced)}.woff2`)
       writeInto(new URL(`.${name}`, site), reduced)
       const shown = withRange(rule.replace(file, name).replace(/format\([^)]*\)/u, 'format("woff2")'), wanted)

@@ -1,5 +1,4 @@
-import { create, type Font } from 'fontkitten'
-import subsetFont from 'subset-font'
+import type { Font } from 'fontkitten'
 import { keepLater } from '../../kept-results.ts'
 import type { FaceMetrics } from '../../model/faces.ts'
 import type { FaceLook } from '../../model/facts.ts'
@@ -42,6 +41,7 @@ const letters = Object.keys(frequency).join('')
 
 /** The letters that are measured, and the names and tables of a font; at one weight, where it is variable. */
 async function openFont(bytes: Uint8Array, weight?: number): Promise<Font> {
+  const [{ create }, { default: subsetFont }] = await Promise.all([import('fontkitten'), import('subset-font')])
   const small = await subsetFont(Buffer.from(bytes), letters + letters.toUpperCase(), {
     targetFormat: 'sfnt',
     preserveNameIds: [0, 1, 2, 13, 14, 16],

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
-import { createHighlighterCore, type HighlighterCore, type ThemeRegistrationRaw } from 'shiki/core'
-import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
+import type { HighlighterCore, ThemeRegistrationRaw } from 'shiki/core'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import { grammarOf, isLanguageOfCode } from '../constructs/code.ts'
@@ -82,8 +81,13 @@ const theme: ThemeRegistrationRaw = {
 
 let highlighter: Promise<HighlighterCore> | undefined
 
+async function makeHighlighter(): Promise<HighlighterCore> {
+  const [{ createHighlighterCore }, { createOnigurumaEngine }] = await Promise.all([import('shiki/core'), import('shiki/engine/oniguruma')])
+  return createHighlighterCore({ themes: [theme], engine: createOnigurumaEngine(import('shiki/wasm')) })
+}
+
 async function highlight(text: string, language: string): Promise<ElementContent[]> {
-  highlighter ??= createHighlighterCore({ themes: [theme], engine: createOnigurumaEngine(import('shiki/wasm')) })
+  highlighter ??= makeHighlighter()
   const ready = await highlighter
   const grammar = grammarOf(language)
   if (grammar) await ready.loadLanguage(grammar)
