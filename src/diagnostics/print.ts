@@ -15,8 +15,9 @@ export function printDiagnostics(
   folder: string,
   afterErrors = 'Nothing was published; the last build is as it was.',
 ): string {
-  const texts = new Map(files.map((file) => [file.path, file.text.split(/\r?\n/)]))
   const sorted = [...diagnostics].sort(inOrder)
+  const named = new Set(sorted.map(({ file }) => file))
+  const texts = new Map(files.flatMap(({ path, text }) => (named.has(path) ? [[path, text.split(/\r?\n/)]] : [])))
   const blocks = sorted.map((diagnostic) => printOne(diagnostic, texts.get(diagnostic.file) ?? [], folder))
   return visible([...blocks, summarise(sorted, afterErrors)].join('\n'))
 }

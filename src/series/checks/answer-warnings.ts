@@ -27,10 +27,11 @@ function unanswered(diagnostics: readonly Diagnostic[], answers: readonly Given[
 
 type Given = Answer & { readonly file: string; readonly meant: string | undefined }
 
-const answersIn = (files: readonly ManuscriptFile[]): Given[] =>
-  files.flatMap((file) => answersOf(file.path, file).map((answer) => ({ ...answer, file: file.path, meant: codeMeant(answer) })))
+const answersIn = (files: readonly ManuscriptFile[]): Given[] => files.flatMap((file) => answersOf(file.path, file))
 
-const answersOf = memoize(findAnswers)
+const answersOf = memoize((file: ManuscriptFile): Given[] =>
+  findAnswers(file).map((answer) => ({ ...answer, file: file.path, meant: codeMeant(answer) })),
+)
 
 const isFor = (answer: Given, { severity, code, file, span }: Diagnostic) =>
   severity === 'warning' && answer.reason !== '' && answer.meant === code && answer.file === file && answer.lines.has(span.start.line)

@@ -17,18 +17,24 @@ const fixedPages = ['/', '/notes/', '/sources/', '/glossary/', '/search/', '/abo
  */
 export function checkLinks({ parts, terms, pages }: Manuscript, addresses: ReadonlySet<string>): Diagnostic[] {
   const documents = [...parts, ...terms, ...pages]
-  const places = new Set(documents.flatMap(({ facts }) => idsIn(facts).map((id) => fromRoot(`#${id}`, pageOfFile(facts.path)))))
-  return documents.flatMap(({ facts: { links, path } }) =>
-    links.flatMap(({ address, span }) => {
-      const target = fromRoot(address, pageOfFile(path)).replace(/\?[^#]*/u, '')
+  const places = new Set(documents.flatMap(({ facts }) => placesIn(facts.path, facts)))
+  return documents.flatMap(({ facts }) =>
+    targetsIn(facts.path, facts).flatMap(({ address, span, target }) => {
       if (addresses.has(target) || places.has(target)) return []
       const nearest = suggestAddress(target, [...addresses, ...places])
-      return [diagnose('link-broken', path, span, { link: address, ...(nearest && { nearest }) })]
+      return [diagnose('link-broken', facts.path, span, { link: address, ...(nearest && { nearest }) })]
     }),
   )
 }
 
 const pageOfFile = (path: string) => pageOf(path.replace(/\.mdx$/u, ''))
+
+/** Where the links of a text lead to, from the root of the site. */
+const targetsIn = memoize(({ links, path }: DocumentFacts) =>
+  links.map(({ address, span }) => ({ address, span, target: fromRoot(address, pageOfFile(path)).replace(/\?[^#]*/u, '') })),
+)
+
+const placesIn = memoize((facts: DocumentFacts) => idsIn(facts).map((id) => fromRoot(`#${id}`, pageOfFile(facts.path))))
 
 /** The ids of the headings, pictures, tables and recordings of a text. */
 const idsIn = ({ sections, pictures, tables, recordings }: DocumentFacts) => [

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
+import { memoize } from '../../memoize.ts'
 import { type CitationStyleName, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import type { CitationFact, NoteFact, Words } from '../../model/facts.ts'
 import type { SeriesFile } from '../../model/files/series-file.ts'
@@ -15,7 +16,7 @@ export function checkNoteCitations({ parts, sources }: Manuscript, { language, '
   if (!/^en\b/iu.test(language) || !isCitationStyle(style) || !printsInNotes(style)) return []
   const files = new Map(sources.map(({ id, file }) => [id, file]))
   return parts.flatMap(({ facts }) => {
-    const inFull = firstUses(facts.citations)
+    const inFull = firstUses(facts.path, facts.citations)
     return facts.notes.flatMap((note) => citationsIn(note, facts.path, inFull, files))
   })
 }
@@ -40,14 +41,14 @@ function citationsIn(
 }
 
 /** The first citation of each work that is printed in the program’s words, which is the one in full. */
-function firstUses(citations: readonly CitationFact[]): CitationFact[] {
+const firstUses = memoize((citations: readonly CitationFact[]): CitationFact[] => {
   const seen = new Set<string>()
   return citations.filter(({ cluster, source }) => {
     if (cluster === undefined || seen.has(source)) return false
     seen.add(source)
     return true
   })
-}
+})
 
 /** What the sentence has said when the citation comes. */
 function sentenceBefore(words: readonly Words[]): string {

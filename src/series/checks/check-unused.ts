@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnose, startOfFile } from '../../diagnostics/diagnostic.ts'
 import type { Manuscript } from '../../manuscript/read-manuscript.ts'
-import { documentsOf } from './check.ts'
+import { documentsOf, namedIn } from './check.ts'
 
 /** Sources that nothing cites and terms that nothing leads to; asked only when all files could be read. */
 export const findUnused = (manuscript: Manuscript): Diagnostic[] => [...findUnusedSources(manuscript), ...findUnusedTerms(manuscript)]
 
 function findUnusedSources(manuscript: Manuscript): Diagnostic[] {
   const used = new Set([
-    ...documentsOf(manuscript).flatMap(({ citations }) => citations.map(({ source }) => source)),
+    ...documentsOf(manuscript).flatMap((facts) => [...namedIn(facts.path, facts).sources]),
     ...manuscript.terms.flatMap(({ file }) => file.sources.map(({ source }) => source)),
     ...manuscript.events.files.flatMap(({ sources }) => sources),
     ...manuscript.places.files.flatMap(({ sources }) => sources),
@@ -20,7 +20,7 @@ function findUnusedSources(manuscript: Manuscript): Diagnostic[] {
 
 function findUnusedTerms(manuscript: Manuscript): Diagnostic[] {
   const reached = new Set([
-    ...documentsOf(manuscript).flatMap(({ mentions }) => mentions.map(({ term }) => term)),
+    ...documentsOf(manuscript).flatMap((facts) => [...namedIn(facts.path, facts).terms]),
     ...manuscript.terms.flatMap(({ id, file }) => file.relations.flatMap(({ term }) => [id, term])),
     ...manuscript.events.files.flatMap(({ terms, by }) => [...terms, ...(by === undefined ? [] : [by])]),
     ...manuscript.places.files.flatMap(({ term }) => term ?? []),

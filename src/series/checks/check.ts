@@ -4,6 +4,7 @@ import { entriesOf } from '../../manuscript/complete.ts'
 import { checkDate } from '../../manuscript/dates.ts'
 import { checkLocator } from '../../manuscript/locators.ts'
 import { type Manuscript, placesPath, timelinePath } from '../../manuscript/read-manuscript.ts'
+import { memoize } from '../../memoize.ts'
 import { citationStyleNames, citationStyles, isCitationStyle } from '../../model/citation-styles.ts'
 import { takeDate, type WrittenDate } from '../../model/dates/calendar-date.ts'
 import { otherCalendars } from '../../model/dates/other-calendars.ts'
@@ -28,7 +29,7 @@ export function checkManuscript(manuscript: Manuscript): Diagnostic[] {
     ...checkTheme(manuscript),
     ...checkVersions(manuscript),
     ...checkNoteIds(manuscript),
-    ...documents.flatMap((facts) => checkReferences(facts, manuscript)),
+    ...checkReferences(documents, manuscript),
     ...checkFrontMatter(manuscript),
     ...checkEvents(manuscript),
     ...checkRelations(manuscript.terms, manuscript.ids.terms),
@@ -137,12 +138,24 @@ const markerSpan = ({ start }: Span, id: string): Span => ({
   end: { line: start.line, column: start.column + id.length + 4, offset: start.offset + id.length + 4 },
 })
 
-function checkReferences({ path, citations, mentions }: DocumentFacts, { ids }: Manuscript): Diagnostic[] {
-  return [
-    ...citations.filter(({ source }) => !ids.sources.includes(source)).map(({ source, span }) => unknownSource(source, ids, path, span)),
-    ...mentions.filter(({ term }) => !ids.terms.includes(term)).map(({ term, span }) => unknownTerm(term, ids, path, span)),
-  ]
+function checkReferences(documents: readonly DocumentFacts[], { ids }: Manuscript): Diagnostic[] {
+  const [sources, terms] = [new Set(ids.sources), new Set(ids.terms)]
+  return documents.flatMap((facts) => {
+    const { path, citations, mentions } = facts
+    const named = namedIn(path, facts)
+    if (named.sources.isSubsetOf(sources) && named.terms.isSubsetOf(terms)) return []
+    return [
+      ...citations.filter(({ source }) => !sources.has(source)).map(({ source, span }) => unknownSource(source, ids, path, span)),
+      ...mentions.filter(({ term }) => !terms.has(term)).map(({ term, span }) => unknownTerm(term, ids, path, span)),
+    ]
+  })
 }
+
+/** The works that a text cites, and the terms that it mentions. */
+export const namedIn = memoize(({ citations, mentions }: DocumentFacts) => ({
+  sources: new Set(citations.map(({ source }) => source)),
+  terms: new Set(mentions.map(({ term }) => term)),
+}))
 
 /** What is found, at its place; that is looked for only where there is something to say, as the places of what was kept are read anew. */
 const atPlace = (check: (span: Span) => readonly Diagnostic[], place: () => Span): readonly Diagnostic[] =>
