@@ -48,7 +48,7 @@ export function changePage(file: URL, edition: Said, about: readonly string[], m
 }
 
 /** Writes a page of which is known what {@link plainPage} would find out. */
-export function writePage(file: URL, html: string, known: KnownPage) {
+export function writePage(file: URL, html: () => string, known: KnownPage) {
   writeInto(file, html)
   setFacts(file, known)
 }

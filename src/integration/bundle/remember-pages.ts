@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AstroPrerenderer } from 'astro'
 import { cardOfPage } from '../../drawings/pictures/share-cards.ts'
+import type { KnownPage } from '../../editions/plain-page.ts'
 import { plainIn, restoring, signsOfEdition } from '../../editions/without-edition.ts'
 import { recall, remember } from '../../kept-results.ts'
 import { dividedIn } from '../../model/place-groups.ts'
@@ -22,8 +23,9 @@ type Remembered = {
   /** What it read, and what the lists of pages did, as hashes. */
   readonly read: string
   readonly paths: string
-  /** Without the hash of the edition. */
-  readonly html: string
+  /** UTF-8, without the hash of the edition. */
+  readonly html: Buffer
+  readonly known: KnownPage
   readonly pictures: Pictures
 }
 
@@ -94,7 +96,7 @@ class PageMemory {
     const last = isKept ? recall<Remembered>('rendered', on) : undefined
     if (last && last.paths === this.#paths && last.read === this.#readAgain(last.shape, last.uses)) {
       showAgain(last.pictures)
-      return this.#pageOf(last.html)
+      return this.#keptPage(last)
     }
     const pictures = watchPictures()
     const { result, reads, uses } = await record(async () => prerenderer.render(request, asked)).finally(pictures.leave)
@@ -104,14 +106,20 @@ class PageMemory {
     const shape = shapeOf(reads, this.#series)
     const used = listed(uses)
     const read = this.#readAgain(shape, used)
-    remember('rendered', on, { shape, uses: used, read, paths: this.#paths, html, pictures: pictures.shown } satisfies Remembered)
-    const page = this.#pageOf(html)
-    return isKept ? page : new Response(page.html, { headers: page.headers })
+    const known = { key: digestOf(html), isEditionSaid: isSign(html) }
+    const about = { shape, uses: used, read, paths: this.#paths, known, pictures: pictures.shown }
+    remember('rendered', on, { ...about, html: Buffer.from(html) } satisfies Remembered)
+    const page = this.#pageOf(() => html, known)
+    return isKept ? page : new Response(page.html(), { headers: page.headers })
   }
 
-  #pageOf(plain: string): RenderedPage {
-    const isEditionSaid = isSign(plain)
-    return new RenderedPage(isEditionSaid ? restoring(this.#series.edition)(plain) : plain, { key: digestOf(plain), isEditionSaid })
+  /** What was read for it is let go of. */
+  #keptPage({ html, known }: Remembered): RenderedPage {
+    return this.#pageOf(() => html.toString(), known)
+  }
+
+  #pageOf(plain: () => string, known: KnownPage): RenderedPage {
+    return new RenderedPage(known.isEditionSaid ? () => restoring(this.#series.edition)(plain()) : plain, known)
   }
 
   #readAgain(shape: Shape, uses: Remembered['uses']): string {
