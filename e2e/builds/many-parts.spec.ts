@@ -31,23 +31,23 @@ test('a series of many parts, the site alone: what is not made is not offered, a
   const [head = ''] = htmlOf(site, '/part-0001/').split('</header>')
   expect(head.match(/part-00/gu) ?? []).toHaveLength(0)
 
-  // A term that is mentioned often names the parts, 25 at a time, and each leads to what stands there; a work does, too.
+  // A term that is mentioned often names the parts, a hundred at a time, and each leads to what stands there; a work does, too.
   const lists = [
     { entry: '/glossary/almanac/', id: 'mentioned-in-part' },
     { entry: '/sources/garrick/', id: 'cited-in-part' },
   ]
   for (const { entry, id } of lists) {
     const groups = [...htmlOf(site, entry).matchAll(/<a href="in\/(\d+)\/">([^<]+)<\/a>/gu)].map(([, number, name]) => [number, name])
-    expect(groups).toHaveLength(parts / 25)
-    expect(groups[1]).toEqual(['2', 'Part 26–50'])
-    expect(htmlOf(site, entry)).not.toContain('part-0030/#')
-    const page = htmlOf(site, `${entry}in/2/`)
-    expect(page).toMatch(new RegExp(`id="${id}-30"[\\s\\S]*?href="\\.\\./\\.\\./\\.\\./\\.\\./part-0030/#p-`, 'u'))
-    expect(page).not.toMatch(/part-00(?:25|51)\/#/u)
-    expect(page).toMatch(/rel="prev" href="\.\.\/1\/"[\s\S]*Part 1–25[\s\S]*rel="next" href="\.\.\/3\/"[\s\S]*Part 51–75/u)
+    expect(groups).toHaveLength(parts / 100)
+    expect(groups[1]).toEqual(['101', 'Part 101–200'])
+    expect(htmlOf(site, entry)).not.toContain('part-0130/#')
+    const page = htmlOf(site, `${entry}in/101/`)
+    expect(page).toMatch(new RegExp(`id="${id}-130"[\\s\\S]*?href="\\.\\./\\.\\./\\.\\./\\.\\./part-0130/#p-`, 'u'))
+    expect(page).not.toMatch(/part-0(?:100|201)\/#/u)
+    expect(page).toMatch(/rel="prev" href="\.\.\/1\/"[\s\S]*Part 1–100/u)
   }
   // Who was told where a part cites the work comes to the line that leads there.
-  expect(htmlOf(site, '/sources/garrick/')).toMatch(/<li>(?:(?!<\/li>)[\s\S])*id="cited-in-part-30"(?:(?!<\/li>)[\s\S])*href="in\/2\/"/u)
+  expect(htmlOf(site, '/sources/garrick/')).toMatch(/<li>(?:(?!<\/li>)[\s\S])*id="cited-in-part-130"(?:(?!<\/li>)[\s\S])*href="in\/101\/"/u)
 
   // Whoever turns to the menu of so many parts finds all of them.
   const server = await new FileServer(site.folder).start()

@@ -73,9 +73,17 @@ test('the lists of a volume name nothing that it has not, and have no heading ov
 })
 
 test('of the pages of places a volume has those of its own entries in its own parts', () => {
-  const paths = ['/glossary/lamp/in/1/', '/glossary/lamp/in/2/', '/glossary/wick/in/1/']
+  // The second part is the hundred and first, and the lamp is mentioned in the first more often than one page lists.
+  const placedIn = (part: number) => (mention: object) => ({ ...mention, place: { part, href: part === 1 ? '/one/#p-1' : '/two/#p-1' } })
+  const parts = series.parts.map((part, i) => ({ ...part, number: i * 100 + 1 }))
+  const terms = series.terms.map((term) => ({
+    ...term,
+    mentions: term.id === 'lamp' ? [...Array.from({ length: 501 }, () => ({})).map(placedIn(1)), placedIn(101)({})] : term.mentions,
+  }))
+  const long = { ...series, parts, terms } as unknown as typeof series
+  const paths = ['/glossary/lamp/in/1/', '/glossary/lamp/in/101/']
   assert.deepEqual(
-    [first, last].map(({ holds }) => paths.filter(holds)),
-    [['/glossary/lamp/in/1/'], ['/glossary/lamp/in/1/', '/glossary/wick/in/1/']],
+    volumesOfSeries(long, bookVolumesOf(long, 8)).map(({ holds }) => paths.filter(holds)),
+    [['/glossary/lamp/in/1/'], ['/glossary/lamp/in/101/']],
   )
 })

@@ -2,7 +2,7 @@ import { defaultTreeAdapter as tree } from 'parse5'
 import { nameOfVolume } from '../locales/part-names.ts'
 import { wordsOf } from '../locales/words.ts'
 import type { BookVolume } from '../model/book-volumes.ts'
-import { entryOfGroup, isInGroup } from '../model/place-groups.ts'
+import { entryOfGroup, groupsOfEntry, partsOfGroup } from '../model/place-groups.ts'
 import type { Series } from '../model/series.ts'
 import { type BookPage, classesOf } from './book-page.ts'
 import { attribute, type Element, elementsOf } from './html.ts'
@@ -24,6 +24,7 @@ export type VolumeOfSeries = {
  */
 export function volumesOfSeries(series: Series, volumes: readonly BookVolume[]): VolumeOfSeries[] {
   const words = wordsOf(series)
+  const groups = new Map([...series.terms, ...series.sources].flatMap(groupsOfEntry).map((group) => [group.href, group]))
   const held = volumes.map(({ parts }) => usedBy(series, new Set(parts.map(({ href }) => href))))
   const inSome = new Set(held.flatMap((hrefs) => [...hrefs]))
   return volumes.map((volume, i) => {
@@ -34,8 +35,8 @@ export function volumesOfSeries(series: Series, volumes: readonly BookVolume[]):
     const divided = new Set([...series.parts, ...series.terms, ...series.sources].map(({ href }) => href))
     const holds = (path: string) => {
       if (divided.has(path)) return hrefs.has(path)
-      const entry = entryOfGroup(path)
-      if (entry) return hrefs.has(entry) && isInGroup(volume.parts, entry, path)
+      const [entry, group] = [entryOfGroup(path), groups.get(path)]
+      if (entry && group) return hrefs.has(entry) && partsOfGroup(volume.parts, group).length > 0
       if (path === '/') return isFirst
       if (path === '/glossary/') return terms.length > 0
       return path === '/sources/' ? sources.length > 0 : isLast

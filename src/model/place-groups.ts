@@ -5,15 +5,16 @@ import { most } from './sizes.ts'
 type Placed = { readonly place: { readonly part?: number } }
 
 /** Parts that follow each other in which a term is mentioned or a work is cited, with a page of their own for these places. */
-export type PlaceGroup = {
-  /** Counted from 1, those before it that have no places included: while parts are added at the end, it stays what it is. */
-  readonly number: number
-  /** `/glossary/almanac/in/2/` */
+export type PlaceGroup = PartSpan & {
+  /** `/glossary/almanac/in/101/`, by the first part that it is for. */
   readonly href: string
   readonly places: number
   /** The numbers of the parts that have any, in their order. */
   readonly parts: readonly number[]
 }
+
+/** The numbers of the first and the last part of some that follow each other, whether or not they have places or are there yet. */
+type PartSpan = { readonly from: number; readonly to: number }
 
 /**
  * The groups of the places of a term or a work, where they are too many for its page; else none, and so where one would hold all. What
@@ -24,37 +25,33 @@ export type PlaceGroup = {
 export function placeGroupsOf(entry: string, places: readonly Placed[]): PlaceGroup[] {
   const parts = places.flatMap(({ place }) => place.part ?? [])
   if (parts.length <= most.placesOnPage) return []
-  const groups = [...Map.groupBy(parts, groupOf)].sort(([a], [b]) => a - b)
+  const groups = spansOf(parts, most.partsWithPlaces).flatMap((span) =>
+    span.inParts.length > most.placesOnPage ? spansOf(span.inParts, most.partsInGroup) : [span],
+  )
   if (groups.length === 1) return []
-  return groups.map(([number, inGroup]) => ({
-    number,
-    href: hrefOfGroup(entry, number),
-    places: inGroup.length,
-    parts: [...new Set(inGroup)].sort((a, b) => a - b),
+  return groups.map(({ from, to, inParts }) => ({
+    ...{ from, to, href: hrefOfGroup(entry, from), places: inParts.length },
+    parts: [...new Set(inParts)].sort((a, b) => a - b),
   }))
 }
 
-/** The group that a part is in, by its number. */
-const groupOf = (part: number): number => Math.ceil(part / most.partsInGroup)
+/** Numbers of parts by spans of so many, those without any left out: while parts are added at the end, each stays what it is. */
+const spansOf = (parts: readonly number[], size: number): (PartSpan & { readonly inParts: readonly number[] })[] =>
+  [...Map.groupBy(parts, (part) => Math.ceil(part / size))]
+    .sort(([a], [b]) => a - b)
+    .map(([number, inParts]) => ({ from: (number - 1) * size + 1, to: number * size, inParts }))
 
 /** The page of a group. @param entry the page of the term or the work */
-export const hrefOfGroup = (entry: string, number: number): string => `${entry}in/${number}/`
+export const hrefOfGroup = (entry: string, from: number): string => `${entry}in/${from}/`
 
 /** The page of the term or the work to which the page of a group belongs; nothing for another page. */
 export const entryOfGroup = (page: string): string | undefined => /^(\/(?:glossary|sources)\/[^/]+\/)in\/\d+\/$/u.exec(page)?.[1]
 
-/** The parts that are counted, in their groups. */
-export const partsByGroup = <P extends { readonly number?: number }>(
-  parts: readonly P[],
-): ReadonlyMap<number, readonly (P & { readonly number: number })[]> =>
-  Map.groupBy(
-    parts.filter((part): part is P & { readonly number: number } => part.number !== undefined),
-    ({ number }) => groupOf(number),
-  )
+type Numbered<P> = P & { readonly number: number }
 
-/** Whether one of the parts is in the group with that page. @param entry the page of the term or the work */
-export const isInGroup = (parts: readonly { readonly number?: number }[], entry: string, page: string): boolean =>
-  parts.some(({ number }) => number !== undefined && hrefOfGroup(entry, groupOf(number)) === page)
+/** Those of some parts that a group is for. */
+export const partsOfGroup = <P extends { readonly number?: number }>(parts: readonly P[], { from, to }: PartSpan): Numbered<P>[] =>
+  parts.filter((part): part is Numbered<P> => part.number !== undefined && part.number >= from && part.number <= to)
 
 /** The id under which the places of a part stand. */
 export const idInPart = {
@@ -70,14 +67,14 @@ const placesOf = (entry: Entry): readonly (Mention | Citation)[] => ('mentions' 
 /** The groups that an entry of the glossary or a work has pages of. */
 export const groupsOfEntry = (entry: Entry): PlaceGroup[] => placeGroupsOf(entry.href, placesOf(entry))
 
-/** The terms, or the works, that have pages of groups, each with the numbers of these. */
+/** The terms, or the works, that have pages of groups, each with the numbers of the first parts of these. */
 export const dividedIn = (
   list: 'glossary' | 'sources',
   { terms, sources }: Entries,
-): { readonly id: string; readonly numbers: readonly number[] }[] =>
+): { readonly id: string; readonly groups: readonly number[] }[] =>
   (list === 'glossary' ? terms : sources).flatMap((entry: Entry) => {
-    const numbers = groupsOfEntry(entry).map(({ number }) => number)
-    return numbers.length > 0 ? [{ id: entry.id, numbers }] : []
+    const groups = groupsOfEntry(entry).map(({ from }) => from)
+    return groups.length > 0 ? [{ id: entry.id, groups }] : []
   })
 
 /** What stands on the page of a group. */
@@ -99,36 +96,35 @@ export type NumberRange = readonly [first: { readonly number: number }, last: { 
 type Beside = { readonly href: string; readonly range: NumberRange }
 
 /**
- * Tells what stands on the page of a group, as `/glossary/almanac/in/2/`; nothing where there is no such page. The groups of an entry are
+ * Tells what stands on the page of a group, as `/glossary/almanac/in/101/`; nothing where there is no such page. The groups of an entry are
  * made when one of its pages is first asked for.
  */
 export function groupPages({ parts, terms, sources }: Entries & Pick<Series, 'parts'>): (page: string) => GroupPage | undefined {
   const entries = new Map([...terms, ...sources].map((entry): [string, Entry] => [entry.href, entry]))
-  const inGroups = partsByGroup(parts)
   const made = new Map<string, ReadonlyMap<string, GroupPage>>()
   return (page) => {
     const href = entryOfGroup(page)
     const entry = href === undefined ? undefined : entries.get(href)
     if (!entry) return undefined
-    const pages = made.get(entry.href) ?? pagesOf(entry, inGroups)
+    const pages = made.get(entry.href) ?? pagesOf(entry, parts)
     made.set(entry.href, pages)
     return pages.get(page)
   }
 }
 
 /** The pages of all groups of an entry, by their addresses. */
-function pagesOf(entry: Entry, inGroups: ReturnType<typeof partsByGroup<Series['parts'][number]>>): ReadonlyMap<string, GroupPage> {
-  const groups = groupsOfEntry(entry)
+function pagesOf(entry: Entry, parts: Series['parts']): ReadonlyMap<string, GroupPage> {
+  const groups = groupsOfEntry(entry).map((group) => ({ ...group, within: partsOfGroup(parts, group) }))
   const byPart = Map.groupBy(placesOf(entry), ({ place }) => place.part)
-  const beside = (other?: PlaceGroup): Beside | undefined => other && { href: other.href, range: rangeOf(inGroups.get(other.number)) }
+  const beside = (other?: (typeof groups)[number]): Beside | undefined => other && { href: other.href, range: rangeOf(other.within) }
   return new Map(
-    groups.map(({ href, number }, at) => {
+    groups.map(({ href, within }, at) => {
       const [previous, next] = [beside(groups[at - 1]), beside(groups[at + 1])]
-      const inParts = (inGroups.get(number) ?? []).flatMap((part) => {
+      const inParts = within.flatMap((part) => {
         const places = byPart.get(part.number)
         return places ? [{ part: { number: part.number, title: part.title }, places }] : []
       })
-      return [href, { inParts, range: rangeOf(inGroups.get(number)), ...(previous && { previous }), ...(next && { next }) }]
+      return [href, { inParts, range: rangeOf(within), ...(previous && { previous }), ...(next && { next }) }]
     }),
   )
 }

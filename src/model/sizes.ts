@@ -14,6 +14,8 @@ export const most = {
   entriesOnPage: 600,
   /** Places in parts that the page of a term or a work lists; more have a page for each group of parts. */
   placesOnPage: 500,
+  /** Parts whose places stand together on one of these pages; where that would be more than `placesOnPage`, so many as `partsInGroup`. */
+  partsWithPlaces: 100,
   /** Entries of the feed; older ones are in its archive. */
   entriesInFeed: 20,
   /** Parts in one `series.json`; of more it is an index. */
