@@ -21,9 +21,10 @@ import { wordLists } from './word-lists.ts'
 
 /**
  * Records that stand in one file with those beside them: in a short series each in its own, as a query shows few of any page; in a
- * long one two, as thousands of small files are what a build and a host take longest over; more only where that would not do.
+ * long one up to four, as thousands of small files are what a build and a host take longest over; more only where that would not do,
+ * since they are what a first search would take most bytes for.
  */
-const chunking = { alone: 2_000, mostTogether: 2, mostChunks: 16_000 }
+const chunking = { alone: 2_000, mostTogether: 4, mostChunks: 16_000 }
 
 const recordsPerChunkOf = (records: number) =>
   Math.max(Math.min(chunking.mostTogether, Math.ceil(records / chunking.alone)), Math.ceil(records / chunking.mostChunks))
