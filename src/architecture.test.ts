@@ -13,7 +13,7 @@ const table: Record<string, { readonly ours: readonly string[]; readonly outside
   locales: { ours: ['model', 'tracked-reads.ts'], outside: [/^zod$/] },
   'memoize.ts': { ours: [], outside: [] },
   // Results that are kept on the disk; whoever made them need not touch it himself.
-  'kept-results.ts': { ours: ['write-in-folder.ts'], outside: [/^node:/] },
+  'kept-results.ts': { ours: ['memoize.ts', 'write-in-folder.ts'], outside: [/^node:/] },
   'write-in-folder.ts': { ours: [], outside: [/^node:(?:fs|path)$/] },
   // How far a long piece of work is, for whoever shows it.
   'progress.ts': { ours: [], outside: [] },

@@ -39,6 +39,8 @@ describe('results that are kept', () => {
       { made: 1, on: new Map([['inputs', ['a', 'b']]]) },
     )
     assert.equal(timesMade(['ab', ''], ['', 'ab'], ['b', 'a'], ['a']), 4)
+    const long = 'A long text. '.repeat(1000)
+    assert.equal(timesMade([long, 'a'], [`${long}b`, 'a'], [long, 'a'], [long, long]), 3)
     keepResultsIn(folder, 'another program')
     assert.equal(timesMade(['a', 'b']), 1)
   })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wr
 import { basename, dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
+import { alsoForget } from './memoize.ts'
 import { writeInFolder } from './write-in-folder.ts'
 
 /**
@@ -166,9 +167,35 @@ function pathOf(step: string, on: readonly Input[], folder = holder[symbol]?.fol
 
 /** With its kind and length, so that two inputs are never taken for two others that read the same side by side. */
 function addTo(hash: Hash, input: Input) {
+  if (typeof input === 'string' && input.length > longText) return void hash.update(`d${digestOfText(input)}`)
   const bytes = typeof input === 'string' ? Buffer.from(input) : input
   hash.update(`${typeof input === 'string' ? 's' : 'b'}${bytes.length}:`).update(bytes)
 }
+
+/** In code units. Of a longer text the hash is remembered, as half a dozen results are made of each. */
+const longText = 2_000
+
+const digests = new Map<string, string>()
+let unitsHashed = 0
+
+/** Code units of the texts of which the hashes are remembered, at most: some thousand parts. */
+const mostUnits = 50_000_000
+
+function digestOfText(text: string): string {
+  const known = digests.get(text)
+  if (known !== undefined) return known
+  if (unitsHashed > mostUnits) forgetDigests()
+  const made = createHash('sha256').update(text).digest('base64')
+  digests.set(text, made)
+  unitsHashed += text.length
+  return made
+}
+
+function forgetDigests() {
+  digests.clear()
+  unitsHashed = 0
+}
+alsoForget(forgetDigests)
 
 /** The bytes behind their own checksum; nothing where there are none, or others than were written. */
 function read(path: string | undefined): Buffer | undefined {

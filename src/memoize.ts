@@ -17,6 +17,9 @@ export function memoize<On extends readonly unknown[], Result>(make: (...on: On)
 
 const forgetting: (() => void)[] = []
 
+/** @param forget lets go of results of another kind whenever these are forgotten */
+export const alsoForget = (forget: () => void) => void forgetting.push(forget)
+
 /** Forgets all results: a build reads once, and what the trees of a long series take it needs for its pages. */
 export function forgetResults() {
   for (const forget of forgetting) forget()
