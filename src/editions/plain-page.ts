@@ -9,6 +9,8 @@ export type PlainPage = {
   /** Reads it, as it is when it was looked at. */
   readonly plain: () => string
   readonly restore: PageWithoutEdition['restore']
+  /** Whether it says that hash. */
+  readonly isEditionSaid: boolean
 }
 
 /** What is known of a page without reading it: a key that stands for it without the hash of its edition, and whether it says that. */
@@ -24,6 +26,7 @@ export function plainPage(file: URL, edition: Said): PlainPage {
     key: known.key,
     plain: () => withoutEdition(read(), edition).plain,
     restore: known.isEditionSaid && edition ? restoring(edition) : (made) => made,
+    isEditionSaid: known.isEditionSaid && edition !== undefined,
   }
 }
 

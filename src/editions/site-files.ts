@@ -21,7 +21,7 @@ type Held = {
   readonly digests: Map<string, string>
 }
 
-type Content = string | Uint8Array | (() => string)
+type Content = string | Uint8Array | (() => string | Uint8Array)
 
 let held: Held | undefined
 
@@ -53,7 +53,7 @@ export function readText(file: URL): string {
   const found = contentOf(file)
   if (typeof found === 'string') return found
   // Most is read again.
-  if (found) return decoded(found)
+  if (found) return textIn(found)
   const text = readFileSync(file, 'utf8')
   holderOf(file)?.files.set(file.href, text)
   return text
@@ -63,9 +63,13 @@ export function readText(file: URL): string {
 export function readLater(file: URL): () => string {
   const found = holderOf(file)?.files.get(file.href)
   if (typeof found === 'string') return () => found
-  if (typeof found === 'function') return found
+  if (typeof found === 'function') return () => textIn(found())
   const text = readText(file)
   return () => text
+}
+
+function textIn(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : decoded(content)
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -163,6 +167,9 @@ export function digestOfFile(file: URL, content?: string | Uint8Array): string {
   holder?.digests.set(file.href, made)
   return made
 }
+
+/** Tells the SHA-256 of a file in base64 to who asks for it later. */
+export const setDigest = (file: URL, digest: string) => void holderOf(file)?.digests.set(file.href, digest)
 
 /** SHA-256 in base64 of pieces that follow one another. */
 export function digestOf(...pieces: readonly (string | Uint8Array)[]): string {

@@ -5,34 +5,36 @@ import { keepBytes } from '../../kept-results.ts'
 import type { PrecachedFile, PrecacheList } from '../../model/offline.ts'
 import type { Edition } from '../../model/series.ts'
 import { inGroups } from '../../model/sizes.ts'
-import { digestOf, digestOfFile, fileAt, readAsHeld, readBytes } from '../site-files.ts'
+import { type FoundText, piecesOf, placeOfSize, sayingOf } from '../page-pieces.ts'
+import { digestOfFile, fileAt, readBytes } from '../site-files.ts'
 import { groupFiles } from './group-files.ts'
-import { type FoundText, SharedTexts } from './shared-texts.ts'
+import { SharedTexts } from './shared-texts.ts'
 
 /** The folder of the packs and of their list, in the site’s root. */
 export const packFolder = 'keep'
 
 /**
  * Makes the packs of the files a reader keeps: a file after the other, compressed together. See decision 56. What every edition says
- * anew, and what is only known once they are packed, stands in none of them (`SharedTexts`): after an edit most are as they were.
+ * anew, and what is only known once they are packed, stands in none of them (`inPieces`): after an edit most are as they were.
  *
  * @param site folder of the finished site
  * @param paths of the files, from its root
  * @param edition that the site says of itself
  */
-export async function makePacks(site: URL, paths: readonly string[], { hash, shortHash }: Edition): Promise<Packed> {
-  const shared = new SharedTexts([hash, shortHash])
+export async function makePacks(site: URL, paths: readonly string[], edition: Edition): Promise<Packed> {
+  const shared = new SharedTexts()
   const { packed, single } = apart(paths)
-  const groups = groupFiles(packed.map((path) => look(site, path, shared)))
+  const lookAt = (path: string) => look(site, path, edition, shared)
+  const groups = groupFiles(packed.map(lookAt))
   const packs: Packed['packs'][number][] = []
   for (const some of inGroups(groups, atOnce)) {
-    const contents = some.map(async (group) => ({ files: group, content: await packOf(site, group, shared) }))
+    const contents = some.map(async (group) => ({ files: group, content: await packOf(site, group, edition) }))
     for (const pack of await Promise.all(contents)) {
       const address = `${packFolder}/${createHash('sha256').update(pack.content).digest('hex').slice(0, 16)}.pack`
       packs.push({ ...pack, address })
     }
   }
-  const alone = single.map((path) => look(site, path, shared))
+  const alone = single.map(lookAt)
   const fetched = [...packs.map(({ content }) => content), ...alone.map(({ path }) => gzipSync(readBytes(fileAt(site, path))))]
   return { packs, alone, shared, bytes: fetched.reduce((sum, { length }) => sum + length, 0) }
 }
@@ -60,17 +62,18 @@ type Looked = {
   readonly rest: string
 }
 
-function look(site: URL, path: string, shared: SharedTexts): Looked {
-  const file = fileAt(site, path)
-  const content = readAsHeld(file)
-  const { rest, found } = shared.takeFrom(path, content)
-  return { path, bytes: Buffer.byteLength(content), found, rest: found.length === 0 ? digestOfFile(file, content) : digestOf(...rest) }
+function look(site: URL, path: string, edition: Edition, shared: SharedTexts): Looked {
+  const { rest, digest, found } = piecesAt(site, path, edition)
+  const say = sayingOf(edition, placeOfSize)
+  const now = found.map(({ after, text }) => ({ after, text: shared.once(say(text)) }))
+  return { path, bytes: now.reduce((sum, { text }) => sum + lengthOf(text), rest.length), found: now, rest: digest }
 }
 
+const piecesAt = (site: URL, path: string, { hash, shortHash }: Edition) => piecesOf(fileAt(site, path), path, [hash, shortHash])
+
 /** The files one after the other, without what they share, compressed together. */
-async function packOf(site: URL, group: readonly Looked[], shared: SharedTexts): Promise<Uint8Array> {
-  const restOf = ({ path }: Looked) => shared.takeFrom(path, readAsHeld(fileAt(site, path))).rest
-  const content = () => Buffer.concat(group.flatMap(restOf).map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
+async function packOf(site: URL, group: readonly Looked[], edition: Edition): Promise<Uint8Array> {
+  const content = () => Buffer.concat(group.map(({ path }) => piecesAt(site, path, edition).rest))
   const rests = group.map(({ rest }) => rest)
   return keepBytes('pack', rests, () => compress(content(), { level: 9 }))
 }

@@ -5,8 +5,9 @@ import { megabytes } from '../../locales/units.ts'
 import { type Words, wordsOf } from '../../locales/words.ts'
 import type { PrecacheList, PrecacheManifest, PublishedList } from '../../model/offline.ts'
 import { areKept, formatOfRecording } from '../../model/recordings.ts'
-import type { Series } from '../../model/series.ts'
+import type { Edition, Series } from '../../model/series.ts'
 import { bundleClassic } from '../classic-scripts.ts'
+import { knownPieces, piecesOf, placeOfSize, withPlaceOfSize, writeInPieces } from '../page-pieces.ts'
 import { readSeries } from '../read-series.ts'
 import { fileAt, filesIn, isForReading, readText, sizeOf, writeInto } from '../site-files.ts'
 import { listPacks, makePacks, type Packed, packFolder } from './make-packs.ts'
@@ -26,7 +27,7 @@ export async function writeWorker(site: URL): Promise<{ files: number; packs: nu
   const packed = await makePacks(site, paths, series.edition)
   const bytes = Math.ceil(packed.bytes / 1e5) * 1e5
   const size = wordsOf(series).number(bytes / 1e6, megabytes)
-  tellSize(site, held, size)
+  tellSize(site, held, series.edition, size)
   return writePacked(site, bytes, packed, (text) => (text === placeOfSize ? size : text))
 }
 
@@ -67,35 +68,30 @@ export async function writeKillSwitch(site: URL): Promise<void> {
   writeInto(new URL('sw.js', site), await bundle(new URL('../../reader/offline/kill-switch-worker.ts', import.meta.url), ''))
 }
 
-/** Puts what stands for the size into all pages that say it. @returns their paths @throws where no page would */
+/** Holds a place for the size in all pages that say it. @returns their paths @throws where no page would */
 function holdPlaces(site: URL, paths: readonly string[]): string[] {
-  const held = paths.filter((path) => {
-    if (!path.endsWith('.html')) return false
-    const file = fileAt(site, path)
-    const html = readText(file)
-    const holding = html
-      .replaceAll(inSpan(''), inSpan(placeOfSize))
-      .replace(unsaidInPanel, (form) => form.replace(/ data-offline-size(?:="")?/u, inPanel(placeOfSize)))
-    if (holding !== html) writeInto(file, holding)
-    return holding !== html
-  })
-  if (held.length === 0) throw new Error(`No page has ${inSpan('')}, where readers are told how much there is to keep.`)
+  const held = paths.filter((path) => path.endsWith('.html') && holdPlace(fileAt(site, path)))
+  if (held.length === 0) throw new Error('No page has <span data-offline-size></span>, where readers are told how much there is to keep.')
   return held
 }
 
-/** Says the size where a place was held for it. */
-function tellSize(site: URL, held: readonly string[], size: string) {
-  for (const file of held.map((path) => fileAt(site, path)))
-    writeInto(file, readText(file).replaceAll(inSpan(placeOfSize), inSpan(size)).replaceAll(inPanel(placeOfSize), inPanel(size)))
+/** @returns whether the page says the size */
+function holdPlace(file: URL): boolean {
+  const known = knownPieces(file)
+  if (known) return known.found.some(({ text }) => text === placeOfSize)
+  const html = readText(file)
+  const holding = withPlaceOfSize(html)
+  if (holding !== html) writeInto(file, holding)
+  return holding !== html
 }
 
-/** Stands in pages for the size of the packs until these are made. */
-const placeOfSize = '0size0of0the0packs0'
-
-const inSpan = (size: string) => `<span data-offline-size>${size}</span>`
-/** The content of the panel lies beside the page. */
-const inPanel = (size: string) => ` data-offline-size="${size}"`
-const unsaidInPanel = /<form [^>]*data-offline-size[^>]*>/u
+/** Says the size where a place was held for it. */
+function tellSize(site: URL, held: readonly string[], { hash, shortHash }: Edition, size: string) {
+  for (const path of held) {
+    const file = fileAt(site, path)
+    writeInPieces(file, piecesOf(file, path, [hash, shortHash]), { hash, shortHash }, size)
+  }
+}
 
 function writeList(site: URL, list: PrecacheList): PublishedList {
   const json = Buffer.from(JSON.stringify(list))

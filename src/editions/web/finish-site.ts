@@ -10,7 +10,7 @@ import { fileAt, filesIn } from '../site-files.ts'
 import type { TextHolder } from '../text-of-page.ts'
 import { findDeadLinks, type SitePage } from './dead-links.ts'
 import type { FinishedPage } from './finish-page.ts'
-import type { LightPage } from './light-page.ts'
+import type { AboutLight } from './light-page.ts'
 import { lookAtPage, type PageLetters } from './look-at-page.ts'
 
 /** What later steps want to know of a page. */
@@ -18,11 +18,14 @@ export type LookedPage = PageLetters & {
   /** Stands for what it was rendered as, without the hash of its edition, which is put into what is made of it. */
   readonly key: string
   readonly restore: PlainPage['restore']
+  readonly isEditionSaid: boolean
   // Read or made when they are called for: all of them at once are as much as the site.
   readonly searched: () => SearchedPage | undefined
   /** Without the hash of its edition. */
   readonly content: () => string | undefined
-  readonly light: () => LightPage
+  readonly light: () => AboutLight
+  /** Without the hash of its edition, and with `signs`; of a page that asks for styles. */
+  readonly unstyled: () => string
 }
 
 /** By their paths from the root of the site: `part-1/index.html`. */
@@ -89,16 +92,17 @@ function finishOne(
   { basePath, edition, hasEditions }: AboutSite,
   holder: TextHolder | undefined,
 ): FinishedPage & LookedPage {
-  const { key, plain, restore } = plainPage(file, edition)
+  const { key, plain, restore, isEditionSaid } = plainPage(file, edition)
   const rewrite = (url: string) => (path === '/404.html' ? basePath.replace(/\/$/u, '') + url : relativeUrl(path, url))
   const on = [key, path, basePath, holder ?? '']
   const made = () => lookAtPage(plain(), path, rewrite, holder)
   const found = keep('page-look', on, () => {
-    const { about, searched, content, html, light } = made()
+    const { about, searched, content, html, light, unstyled } = made()
     if (searched) keep('searched-page', on, () => searched)
     if (content !== undefined) keep('part-content', on, () => content)
     if (hasEditions) keep('page', on, () => html)
     keep('light-page', on, () => light)
+    if (unstyled !== undefined) keep('unstyled-page', on, () => unstyled)
     return about
   })
   changePage(file, edition, ['finished', path, basePath], () => restore(keep('page', on, () => made().html)))
@@ -106,8 +110,10 @@ function finishOne(
     ...restore(found),
     key,
     restore,
+    isEditionSaid,
     searched: () => holder && restore(keep('searched-page', on, () => made().searched)),
     content: () => keep('part-content', on, () => made().content),
     light: () => restore(keep('light-page', on, () => made().light)),
+    unstyled: () => keep('unstyled-page', on, () => made().unstyled ?? ''),
   }
 }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { keepResultsIn, stopKeeping } from '../../kept-results.ts'
+import type { Edition } from '../../model/series.ts'
 import { finishSite } from './finish-site.ts'
 import { inlineStyles } from './inline-styles.ts'
 
@@ -27,15 +29,15 @@ after(() => rm(folder, { recursive: true }))
 
 const read = (path: string) => readFile(join(folder, path), 'utf8')
 
-async function styled(files: Readonly<Record<string, string>>): Promise<number> {
+async function styled(files: Readonly<Record<string, string>>, edition?: Edition): Promise<number> {
   await rm(folder, { recursive: true, force: true })
   for (const [path, text] of Object.entries({ ...styles, ...files })) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
   const site = pathToFileURL(`${folder}/`)
-  const { pages } = await finishSite(site, { basePath: '/base/' })
-  return inlineStyles(site, pages)
+  const { pages } = await finishSite(site, { basePath: '/base/', edition })
+  return inlineStyles(site, pages, edition)
 }
 
 const apartOf = async (html: string) =>
@@ -52,6 +54,24 @@ test('a page has the styles that it needs, and allows them by their hash', async
     const hash = createHash('sha256').update(style).digest('base64')
     assert.ok(html.includes(`style-src 'self' 'sha256-${hash}';"><style>${style}</style></head>`), html)
     assert.ok(html.includes(`<link rel="stylesheet" href="${root}_astro/later.css"></body>`))
+  }
+})
+
+test('a page that is kept says the edition that it is of', async () => {
+  const kept = await mkdtemp(join(tmpdir(), 'pamphlet-'))
+  keepResultsIn(kept, 'program')
+  try {
+    for (const digit of ['1', '2']) {
+      const hash = digit.repeat(64)
+      const edition = { hash, shortHash: hash.slice(0, 7), version: '1.0', date: '2026-01-01' }
+      await styled({ 'one/index.html': page('../', `<p>Edition ${edition.shortHash} (${hash})</p>`) }, edition)
+      const html = await read('one/index.html')
+      assert.ok(html.includes(`<style>p{background:url(../_astro/x.png)}`), html)
+      assert.ok(html.includes(`<p>Edition ${edition.shortHash} (${hash})</p>`), html)
+    }
+  } finally {
+    stopKeeping()
+    await rm(kept, { recursive: true })
   }
 })
 

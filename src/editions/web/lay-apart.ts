@@ -3,7 +3,7 @@ import type MagicString from 'magic-string'
 import type { Opened, OpenedWords } from '../../model/opened.ts'
 import { attribute, type Element } from '../html.ts'
 import { markupOfNode } from '../preview-cards.ts'
-import { fileAt, readText, removeFile, writeInto } from '../site-files.ts'
+import { fileAt, readText, writeInto } from '../site-files.ts'
 import { markOfEdition } from '../without-edition.ts'
 import type { Presence } from './style-rules.ts'
 
@@ -96,56 +96,54 @@ function fileOf(data: Opened): FileApart {
   return { path: `_astro/opened.${digestOf(json)}${markOfEdition(json)}.json`, json }
 }
 
+/** The sheet of what is opened on a page, as it is written, and what names it there. */
+export type OpenedSheet = {
+  /** Stands for it. */
+  readonly key: string
+  /** Names it in a page that names what it takes the place of. */
+  readonly nameIn: (html: string) => string
+}
+
 /**
  * Writes the files of what is opened: the words that pages had, and one sheet in place of that and of the sheet behind the
- * text, with what only previews need before both. Pages that name it name it anew.
+ * text, with what only previews need before both. The sheets that it takes the place of are still there.
  *
  * @param cards what elements previews have
  * @param ofCards the rules of sheets for elements that are present, but those that need nothing besides
+ * @returns those sheets by what pages name now
  */
 export function layApart(
   site: URL,
-  styled: readonly { readonly path: string; readonly page: StyledPage }[],
+  styled: readonly StyledPage[],
   cards: Presence,
   ofCards: (sheets: readonly string[], wanted: { readonly present: Presence; readonly besides: Presence }) => string,
-) {
+): ReadonlyMap<string, OpenedSheet> {
   const at = (path: string) => fileAt(site, path)
-  const pages = styled.filter(({ page }) => page.opened)
-  const [first] = pages
-  if (!first) return
-  const { common: always, anywhere } = namesIn(pages.map(({ page }) => page.present))
+  const pages = styled.filter(({ opened }) => opened)
+  const sheets = new Map<string, OpenedSheet>()
+  if (pages.length === 0) return sheets
+  const { common: always, anywhere } = namesIn(pages.map(({ present }) => present))
   // What stands in previews and not on every page, where it has its rules already.
   const besides = new Set([...anywhere].filter((name) => always.has(name) || !cards.has(name)))
-  const head = [...namesIn(pages.map(({ page }) => page.head)).common]
+  const head = [...namesIn(pages.map((page) => page.head)).common]
   const preview = ofCards(head, { present: new Set([...anywhere, ...cards]), besides })
-  const names = new Map<string, OpenedSheet>()
-  for (const { path, page } of pages) {
-    const { opened = '', later } = page
-    for (const { path: file, json } of page.apart) writeInto(at(file), json)
-    const sheet = names.get(opened) ?? writeSheet(opened, [preview, ...[...later, opened].map((other) => readText(at(other)))])
-    names.set(opened, sheet)
-    const told = (_: string, folder: string) =>
-      `data-href="${folder}opened.${sheet.digest}.css"${sheet.hasFaces ? ` data-letters-href="${folder}letters.${sheet.digest}.css"` : ''}`
-    writeInto(at(path), readText(at(path)).replace(sheet.address, told))
+  for (const { opened = '', later, apart } of pages) {
+    for (const { path: file, json } of apart) writeInto(at(file), json)
+    if (!sheets.has(opened)) sheets.set(opened, writeSheet(opened, [preview, ...[...later, opened].map((other) => readText(at(other)))]))
   }
-  for (const sheet of new Set(pages.flatMap(({ page }) => [...page.later, page.opened ?? '']))) removeFile(at(sheet))
+  return sheets
 
-  function writeSheet(opened: string, sheets: readonly string[]): OpenedSheet {
-    const css = sheets.join('\n')
+  function writeSheet(opened: string, contents: readonly string[]): OpenedSheet {
+    const css = contents.join('\n')
     const digest = digestOf(css)
     const faces = css.match(face) ?? []
     writeInto(at(`_astro/opened.${digest}.css`), css.replace(face, ''))
     if (faces.length > 0) writeInto(at(`_astro/letters.${digest}.css`), faces.join(''))
     const address = new RegExp(`data-href="([^"]*/)${opened.slice('_astro/'.length).replaceAll('.', '\\.')}"`, 'u')
-    return { digest, hasFaces: faces.length > 0, address }
+    const told = (_: string, folder: string) =>
+      `data-href="${folder}opened.${digest}.css"${faces.length > 0 ? ` data-letters-href="${folder}letters.${digest}.css"` : ''}`
+    return { key: JSON.stringify([opened, digest, faces.length > 0]), nameIn: (html) => html.replace(address, told) }
   }
-}
-
-type OpenedSheet = {
-  readonly digest: string
-  readonly hasFaces: boolean
-  /** Where a page names the sheet that it takes the place of. */
-  readonly address: RegExp
 }
 
 /** Faces of letters that a page has not: a browser that learns of one lays all text out anew (`src/reader/faces/cover-letters.ts`). */

@@ -7,6 +7,13 @@ import { lasting } from './style-rules.ts'
 
 /** A finished page as it is published, but for its styles, which are known only once all pages are: `inlineStyles` puts them in. */
 export type LightPage = {
+  readonly light: AboutLight
+  /** With {@link signs}; missing for a page that asks for no styles. */
+  readonly unstyled?: string
+}
+
+/** What is to be known of it. */
+export type AboutLight = {
   /** What elements it has, as `Presence` names them. */
   readonly present: readonly string[]
   /** Of these, what it shows only once something is opened. */
@@ -16,8 +23,6 @@ export type LightPage = {
 }
 
 export type Unstyled = {
-  /** With {@link signs}. */
-  readonly html: string
   /** The style sheets that it names, in their order. */
   readonly sheets: readonly { readonly href: string; readonly isInHead: boolean }[]
   /** Address of the sheet of what is opened; missing where the page has none. */
@@ -38,7 +43,7 @@ export function lightPage({ document, elements, source }: EditedPage): LightPage
   const policy = elements.find((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
   const place = policy?.sourceCodeLocation?.attrs?.content
   // A page without a policy is not published.
-  if (links.length === 0 || !policy || !place) return known
+  if (links.length === 0 || !policy || !place) return { light: known }
   const opened = elements.find(({ tagName }) => tagName === 'opened-styles')
   const first = links.find(isInHead)
   for (const link of links) {
@@ -53,13 +58,15 @@ export function lightPage({ document, elements, source }: EditedPage): LightPage
   source.update(place.startOffset, place.endOffset, `content="${escapeAttribute(allowed)}"`)
   const apart = opened ? takeApart(elements, opened, source) : []
   return {
-    ...known,
-    page: {
-      html: source.toString(),
-      sheets: links.map((link) => ({ href: attribute(link, 'href') ?? '', isInHead: isInHead(link) })),
-      ...(opened && { opened: attribute(opened, 'data-href') ?? '' }),
-      apart,
+    light: {
+      ...known,
+      page: {
+        sheets: links.map((link) => ({ href: attribute(link, 'href') ?? '', isInHead: isInHead(link) })),
+        ...(opened && { opened: attribute(opened, 'data-href') ?? '' }),
+        apart,
+      },
     },
+    unstyled: source.toString(),
   }
 }
 

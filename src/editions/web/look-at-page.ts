@@ -14,8 +14,7 @@ export type PageLook = {
   readonly content?: string | undefined
   /** With its styles as they were. */
   readonly html: string
-  readonly light: LightPage
-}
+} & LightPage
 
 /** What decides on the faces of a page. */
 export type PageLetters = {
@@ -44,7 +43,7 @@ export function lookAtPage(html: string, path: string, rewrite: (url: string) =>
   const searched = holder && searchedPage(page.document, holder)
   const content = holder === 'article' ? contentOf(page.elements, path) : undefined
   const finished = finishPage(page, rewrite)
-  return { about: { ...finished, ...letters }, searched, content, html: page.source.toString(), light: lightPage(page) }
+  return { about: { ...finished, ...letters }, searched, content, html: page.source.toString(), ...lightPage(page) }
 }
 
 const boldItalic = /<(?:em|i|cite|dfn)\b[^>]*>[^<]*<(?:strong|b)\b|<(?:strong|b|th)\b[^>]*>[^<]*<(?:em|i|cite|dfn)\b/u

@@ -103,7 +103,7 @@ export const publish = (settings: Settings, { told, isPart }: Asked): AstroInteg
         await makeEditions(dir, site, handedFaces(settings), log, logger)
         log.begin('offline')
         logger.info(
-          `styles of ${count(await make('the styles of the pages', () => inlineStyles(dir, pages, nameFaces)), 'page')} put into them`,
+          `styles of ${count(await make('the styles of the pages', () => inlineStyles(dir, pages, edition, nameFaces)), 'page')} put into them`,
         )
         await make('the list of downloads', () => fillDownloads(dir))
         if (offline === 'off') await make('the kill switch', () => writeKillSwitch(dir))
