@@ -94,6 +94,13 @@ async function bytesAt(path: string | undefined, make: () => Promise<Uint8Array>
   return new Uint8Array(made)
 }
 
+/** Stands for all that a result depends on, where others are made of it. */
+export function keyOf(on: readonly Input[]): string {
+  const hash = createHash('sha256')
+  for (const input of on) addTo(hash, input)
+  return hash.digest('base64')
+}
+
 type Input = string | Uint8Array
 
 /** Bytes that results may take; more only where those of one build do, as they do of 1,000 parts: else each would make them anew. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { keep } from '../kept-results.ts'
+import { keep, keyOf } from '../kept-results.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { TextTree } from './parse.ts'
 import { type DocumentRole, type ReadDocument, readDocument, readFrontMatter } from './read-document.ts'
@@ -8,6 +8,8 @@ import { type ReadYaml, readYaml } from './yaml/yaml.ts'
 
 /** What was read of a text. Its tree is there for who asks, which is parsed then where the rest was kept from another build. */
 export type KeptDocument<F> = Omit<ReadDocument<F>, 'surveyed'> & {
+  /** Stands for all that it was read from. */
+  readonly key: string
   readonly treeOf?: () => TextTree
   /** The survey of its tree, where that is in memory: nothing is parsed for who asks. */
   readonly surveyAtHand: () => Survey | undefined
@@ -25,7 +27,8 @@ export function readKept<F>(file: ManuscriptFile, about: DocumentRole, schema: z
     return read
   }
   const { kind, id, ledger, language } = about
-  const { isParsed, ...kept } = keep('reading', [file.path, file.text, kind, id, language, asText(ledger)], () => {
+  const key = keyOf([file.path, file.text, kind, id, language, asText(ledger)])
+  const { isParsed, ...kept } = keep('reading', [key], () => {
     const { facts, frontMatter, heading, diagnostics, surveyed } = readNow()
     return {
       ...(facts && { facts }),
@@ -43,6 +46,7 @@ export function readKept<F>(file: ManuscriptFile, about: DocumentRole, schema: z
   const front = read?.locate
   return {
     ...kept,
+    key,
     locate: front ?? ((path) => readFrontMatter(file, schema).locate(path)),
     surveyAtHand: () => read?.surveyed,
     ...(isParsed && { treeOf }),

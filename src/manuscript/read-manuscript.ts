@@ -42,6 +42,8 @@ export type Document<F> = {
   readonly id: string
   readonly path: string
   readonly text: string
+  /** Stands for all that it was read from. */
+  readonly key: string
   readonly treeOf: () => TextTree
   /** The survey of that tree, where the text was read anew. */
   readonly surveyAtHand: () => Survey | undefined
@@ -157,11 +159,11 @@ export function readManuscript(
     complete: (read: F, heading: string | undefined, path: string, locate: Locate) => { file: G; diagnostics: readonly Diagnostic[] },
   ): Document<G>[] =>
     inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
-      const { frontMatter, facts, treeOf, surveyAtHand, locate, heading } = keep(
+      const { key, frontMatter, facts, treeOf, surveyAtHand, locate, heading } = keep(
         readText(name + file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
       )
       if (frontMatter === undefined || !facts || !treeOf) return []
-      return [{ id, ...file, treeOf, surveyAtHand, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
+      return [{ id, ...file, key, treeOf, surveyAtHand, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
     })
   const asWritten = <F>(file: F) => ({ file, diagnostics: [] })
   const sources = inFolder('sources', '\\.yaml')

@@ -1,4 +1,5 @@
 import { startOfFile } from '../diagnostics/diagnostic.ts'
+import { keyOf } from '../kept-results.ts'
 import type { PartialCatalogue } from '../locales/catalogue.ts'
 import type { NamedPart } from '../locales/part-names.ts'
 import { type Words, wordsOf } from '../locales/words.ts'
@@ -11,6 +12,8 @@ import type { NamedSource } from './citations/csl-json.ts'
 
 /** What a text is linked with: the words that other files give. The same object while they are the same. */
 export type Context = {
+  /** Stands for all of it. */
+  readonly key: string
   readonly words: Words
   readonly formatter: CitationFormatter
   readonly date: (written: WrittenDate) => CalendarDate
@@ -41,6 +44,7 @@ export const formatterOf = memoizeByValue(
 export const contextOf = memoize((formatter: CitationFormatter, names: string): Context => {
   const { language, ownWords, newCalendar, terms, parts, pages }: Names = JSON.parse(names)
   return {
+    key: keyOf([formatter.key, names]),
     words: wordsOf({ language, words: ownWords }),
     formatter,
     date: (written) => dateOf(written, newCalendar),

@@ -1,3 +1,4 @@
+import { keep } from '../kept-results.ts'
 import type { PartialCatalogue } from '../locales/catalogue.ts'
 import { titleOfPart } from '../locales/part-names.ts'
 import { rowOf } from '../locales/row.ts'
@@ -65,7 +66,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     } satisfies Names),
   )
   const linked = new Map(
-    [...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts }) => [facts, linkText(facts.path, facts, context)]),
+    [...inOrder, ...manuscript.terms, ...manuscript.pages].map(({ facts, key }) => [facts, linkText(facts.path, facts, key, context)]),
   )
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
@@ -204,7 +205,9 @@ const citationForms = memoizeByValue(
     formsForAnyHash(part, file, wordsOf({ language: file.language, words: own ?? undefined })),
 )
 
-const linkText = memoize(linkDocument)
+const linkText = memoize((facts: DocumentFacts, key: string, context: Context) =>
+  keep('linked', [key, context.key], () => linkDocument(facts, context)),
+)
 
 /** From when to when something was, and how that is said. */
 const spanOf = memoize((dates: TermFile['dates'], { date: dateOf, words }: Context) => {

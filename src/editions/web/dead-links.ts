@@ -18,8 +18,16 @@ export function findDeadLinks(pages: readonly SitePage[], files: ReadonlySet<str
     if (!page) return files.has(decoded(pathname))
     return hash === '' || page.ids.has(decoded(hash.slice(1)))
   }
+  // What is named from the root leads to the same from every page.
+  const known = new Map<string, boolean>()
+  const isKnownAlive = (from: string, link: string): boolean => {
+    if (!link.startsWith('/')) return isAlive(from, link)
+    const found = known.get(link) ?? isAlive(from, link)
+    known.set(link, found)
+    return found
+  }
   return pages.flatMap(({ path, links }) =>
-    [...new Set(links)].filter((link) => !isAlive(path, link)).map((link) => ({ page: path, link })),
+    [...new Set(links)].filter((link) => !isKnownAlive(path, link)).map((link) => ({ page: path, link })),
   )
 }
 

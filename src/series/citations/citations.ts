@@ -1,4 +1,4 @@
-import { keep } from '../../kept-results.ts'
+import { keep, keyOf } from '../../kept-results.ts'
 import type { Words } from '../../locales/words.ts'
 import { textOfCitation } from '../../model/citation-html.ts'
 import { type CitationStyleName, citationStyles } from '../../model/citation-styles.ts'
@@ -25,6 +25,8 @@ export type AskedCluster = {
 
 /** Formats the works of a series in its citation style, with citeproc-js. */
 export type CitationFormatter = {
+  /** Stands for the works, the style and the language. */
+  readonly key: string
   /**
    * The clusters of one document in reading order. In styles with notes a work is cited in full the first time it is
    * printed and shortly from then on, never by “ibid.”: a note is read alone too.
@@ -47,17 +49,18 @@ export function makeCitationFormatter(sources: readonly NamedSource[], style: Ci
   const items = printedItems(style, sources, words.language)
   // An address is no help in a note, where the citation itself is a link to the page that has it.
   const inUse = useStyle(style, items.map(withoutAddress), words.language)
-  const on = [style, words.language, words.own, JSON.stringify(sources)]
+  const key = keyOf([style, words.language, words.own, JSON.stringify(sources)])
   return {
+    key,
     cite: (clusters) =>
-      keep('citations', [...on, JSON.stringify(clusters)], () =>
+      keep('citations', [key, JSON.stringify(clusters)], () =>
         citeInOrder(inUse, style, clusters, (source) => files.get(source), words.language),
       ),
     addressOf: (source) => {
       const { DOI, URL } = files.get(source) ?? {}
       return DOI ? addressOfDoi(DOI) : URL
     },
-    bibliography: keep('bibliography', on, () => withOriginal(style, useStyle(style, items, words.language).entries(), sources, words)),
+    bibliography: keep('bibliography', [key], () => withOriginal(style, useStyle(style, items, words.language).entries(), sources, words)),
   }
 }
 
