@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib'
 import { keep } from '../../kept-results.ts'
 import { type FirstResults, firstPath } from '../../model/search.ts'
-import { inGroups } from '../../model/sizes.ts'
 import { firstResultsOf, isLong, type ListedRecords } from './first-results.ts'
 import { gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
@@ -54,14 +54,19 @@ const smallestChunk = 2600
 /** Bytes that a chunk costs in the list of chunks, with what its words shrink by in compression. */
 const listed = 6
 
-/** Chunks of about equal size: small, but not so many that their list weighs more than the few chunks of a query. */
+/**
+ * Chunks of about equal size: small, but not so many that their list weighs more than the few chunks of a query. Which word one may begin
+ * with, its letters decide: so a word more, or in more records, moves where the chunks beside it begin, and no others. What has not
+ * changed is compressed no second time, and no device fetches it again.
+ */
 function cut(words: readonly EncodedWord[]): EncodedWord[][] {
   const total = words.reduce((sum, { size }) => sum + size, 0)
-  const target = Math.max(smallestChunk, Math.sqrt(total * listed))
+  // In steps of a tenth, as the total changes with each edit.
+  const target = 2 ** (Math.round(8 * Math.log2(Math.max(smallestChunk, Math.sqrt(total * listed)))) / 8)
   const chunks: EncodedWord[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const word of words) {
-    if (size + word.size > target) {
+    if (size + word.size > 1.25 * target || (size > 0.75 * target && drawnFrom(word.word) < word.size / (0.25 * target))) {
       chunks.push([])
       size = 0
     }
@@ -71,8 +76,23 @@ function cut(words: readonly EncodedWord[]): EncodedWord[][] {
   return chunks
 }
 
-/** So many chunks are kept together: most of those of an edit are as they were. */
+/** A number from 0 to 1 that a word always gives, and that no two words have in common. */
+const drawnFrom = (word: string): number => crc32(word) / 2 ** 32
+
+/** About so many chunks are kept together: most of those of an edit are as they were. */
 const chunksKept = 32
+
+/** Chunks that are kept together: where a group begins, the letters of a word decide as well. */
+function groupsOf(chunks: readonly (readonly EncodedWord[])[]): (readonly EncodedWord[])[][] {
+  const groups: (readonly EncodedWord[])[][] = []
+  for (const chunk of chunks) {
+    const group = groups.at(-1)
+    const isDrawn = drawnFrom(chunk[0]?.word ?? '') * chunksKept < 1
+    if (!group || isDrawn || group.length >= 2 * chunksKept) groups.push([chunk])
+    else group.push(chunk)
+  }
+  return groups
+}
 
 /** A chunk as it is written, and what is said first of a very frequent word in it. */
 type PressedChunk = { readonly content: Uint8Array; readonly first?: FirstResults | undefined }
@@ -86,7 +106,7 @@ function press(chunks: readonly (readonly EncodedWord[])[], records?: ListedReco
       first ??= firstResultsOf(all)
       return long.map(first)
     })
-  return inGroups(chunks, chunksKept).flatMap((some) => {
+  return groupsOf(chunks).flatMap((some) => {
     const group = some.map(encodeChunk)
     const long = records ? group.filter(isLong) : []
     const firsts = records && about ? firstsOf(long, records, about) : []
