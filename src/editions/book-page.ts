@@ -2,7 +2,7 @@ import { parseFragment, defaultTreeAdapter as tree } from 'parse5'
 import { keep } from '../kept-results.ts'
 import type { DrawingStyles } from './drawing-styles.ts'
 import { attribute, type Document, type Element, elementsOf, parsePage } from './html.ts'
-import { plainPage } from './plain-page.ts'
+import { type PlainPage, plainPage } from './plain-page.ts'
 import { readSeries } from './read-series.ts'
 
 /** A page of the finished site as a book holds it: its text, and nothing that is only of use on a site. */
@@ -25,11 +25,36 @@ export type BookPage = {
  * @param width in rem: for which window the drawing is chosen
  */
 export async function readBookPage(site: URL, path: string, styles: DrawingStyles, width: number): Promise<BookPage> {
-  const { key, plain, restore } = plainPage(new URL(`.${path.replace(/\/$/u, '/index.html')}`, site), readSeries(site).edition)
+  const page = plainPage(fileOfPage(site, path), readSeries(site).edition)
+  return page.restore(plainBookPage(page, path, styles, width))
+}
+
+/**
+ * Makes something of such a page, or takes what was made of the same before.
+ *
+ * @param step name of what is made
+ * @param on what it depends on besides the page
+ */
+export function keepOfBookPage<T>(
+  site: URL,
+  path: string,
+  styles: DrawingStyles,
+  width: number,
+  { step, on, make }: { readonly step: string; readonly on: readonly string[]; readonly make: (page: BookPage) => T },
+): T {
+  const page = plainPage(fileOfPage(site, path), readSeries(site).edition)
+  const made = () => make(plainBookPage(page, path, styles, width))
+  return page.restore(keep(step, [page.key, path, styles.hash, String(width), ...on], made))
+}
+
+const fileOfPage = (site: URL, path: string) => new URL(`.${path.replace(/\/$/u, '/index.html')}`, site)
+
+/** Without the hash of the edition. */
+function plainBookPage({ key, plain }: PlainPage, path: string, styles: DrawingStyles, width: number): BookPage {
   const on = [key, path, styles.hash]
   const make = () => makeBookPage(plain(), path, styles, width)
   const ofAnyWidth = keep('book-page', on, () => (shownDrawing.test(plain()) ? undefined : make()))
-  return restore(ofAnyWidth ?? keep('book-page', [...on, String(width)], make))
+  return ofAnyWidth ?? keep('book-page', [...on, String(width)], make)
 }
 
 /** Only of drawings another one is chosen for another width; what adorns the words is not chosen. */

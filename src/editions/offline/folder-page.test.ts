@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { makeFolderPage } from './folder-page.ts'
+import { makeFolderPage, nameScripts } from './folder-page.ts'
 
 const folder = {
   files: new Set([
@@ -17,7 +17,8 @@ const folder = {
   classic: async (scripts: readonly string[]) => ['/_astro/cards.js', `/_astro/${scripts.length}.js`],
 }
 
-const made = (html: string) => makeFolderPage(html, '/one/index.html', folder)
+const path = '/one/index.html'
+const made = (html: string) => nameScripts(makeFolderPage(html, path, folder), path, folder)
 
 test('a link names the file it leads to, with its query and fragment', async () => {
   assert.equal(

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
+import { keep } from '../../kept-results.ts'
 import { tellProgress } from '../../progress.ts'
 import { makeClassic } from '../classic-scripts.ts'
 import { at } from '../edition-error.ts'
+import { plainPage } from '../plain-page.ts'
 import { registerCards } from '../preview-cards.ts'
 import { readSeries } from '../read-series.ts'
 import { embeddedIndexIn } from '../search-address.ts'
-import { fileAt, filesIn, isForReading, readBytes, writeInto } from '../site-files.ts'
+import { digestOf, fileAt, filesIn, isForReading, readBytes, writeInto } from '../site-files.ts'
 import { zip } from '../zip.ts'
-import { makeFolderPage } from './folder-page.ts'
+import { type FolderScripts, makeFolderPage, nameScripts } from './folder-page.ts'
 import { readme } from './readme.ts'
 
 /** Letters of the faces that the texts have not, but the program’s own words may: a folder has nowhere else to ask. */
@@ -26,15 +28,20 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   const paths = filesIn(site).filter((path) => (isForReading(path) || isRestOfFace.test(path)) && isForFolder(path))
   const scripts = new Map<string, Uint8Array>()
   const files = new Set(paths.map((file) => `/${file}`))
-  const searched = embeddedIndexIn(site)
-  const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address, searched, classic: async () => [] }))
+  const cards = await registerCards(site, (html, path) => makeFolderPage(html, path, { files, address }).html)
   const replaced = new Set<string>()
-  const folder = { files, address, searched, classic: classicScripts(site, scripts, replaced, cards) }
+  const named = { searched: embeddedIndexIn(site), classic: classicScripts(site, scripts, replaced, cards) }
+  // The files of the search are called otherwise after every edit, and no page links to them.
+  const key = digestOf(JSON.stringify([paths.filter((path) => !path.startsWith('pagefind/')), address]))
+  const pageAt = (path: string): Promise<string> => {
+    const { key: page, plain, restore } = plainPage(fileAt(site, path), series.edition)
+    const made = keep('folder-page', [page, path, key], () => makeFolderPage(plain(), `/${path}`, { files, address }))
+    return nameScripts(restore(made), `/${path}`, named)
+  }
   const contents = new Map<string, Uint8Array>()
   for (const [i, path] of paths.entries()) {
     tellProgress(i, paths.length)
-    const body = readBytes(fileAt(site, path))
-    contents.set(path, await contentOf(path, body, folder))
+    contents.set(path, path.endsWith('.html') ? Buffer.from(await at(`/${path}`, () => pageAt(path))) : fileIn(site, path))
   }
   if (replaced.size === 0) throw new Error('No page names a module script, in whose place a classic one would stand.')
   for (const path of replaced) contents.delete(path.slice(1))
@@ -47,8 +54,8 @@ export async function writeFolder(site: URL, address: string | undefined): Promi
   return archive.length
 }
 
-async function contentOf(path: string, body: Buffer, folder: Parameters<typeof makeFolderPage>[2]): Promise<Buffer> {
-  if (path.endsWith('.html')) return Buffer.from(await at(`/${path}`, () => makeFolderPage(body.toString(), `/${path}`, folder)))
+function fileIn(site: URL, path: string): Buffer {
+  const body = readBytes(fileAt(site, path))
   // To a browser every file of a disk is a site of its own, between which it ends what it has begun, with a complaint.
   return path.endsWith('.css') ? Buffer.from(body.toString().replace(/@view-transition\s*\{[^}]*\}/gu, '')) : body
 }
@@ -79,7 +86,12 @@ function formsLeftOut(contents: ReadonlyMap<string, Uint8Array>): string[] {
  * @param scripts takes what is made, by its path in the folder
  * @param replaced takes the paths of the module scripts that no page names any more
  */
-function classicScripts(site: URL, scripts: Map<string, Uint8Array>, replaced: Set<string>, cards: string | undefined) {
+function classicScripts(
+  site: URL,
+  scripts: Map<string, Uint8Array>,
+  replaced: Set<string>,
+  cards: string | undefined,
+): FolderScripts['classic'] {
   const add = (name: string, code: string) => {
     const path = `_astro/${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`
     scripts.set(path, Buffer.from(code))

@@ -2,7 +2,7 @@ import { wordsOf } from '../../locales/words.ts'
 import { entryOfGroup } from '../../model/place-groups.ts'
 import type { Series } from '../../model/series.ts'
 import { tellProgress } from '../../progress.ts'
-import { type BookPage, readBookPage } from '../book-page.ts'
+import { type BookPage, keepOfBookPage } from '../book-page.ts'
 import { at } from '../edition-error.ts'
 import { orderPages } from '../page-order.ts'
 import { readSeries } from '../read-series.ts'
@@ -27,9 +27,15 @@ export async function writeTexts(site: URL, address: string | undefined): Promis
   const titles = new Map<string, string>()
   for (const [i, path] of order.entries()) {
     tellProgress(i, order.length)
-    const page = await at(path, () => readBookPage(site, path, styles, windowWidth))
-    titles.set(path, page.title)
-    writeInto(new URL(`.${path.replace(/\.html$/u, '/')}index.md`.replace('//', '/'), site), textOfPage(page, series, address))
+    const { title, text } = await at(path, async () =>
+      keepOfBookPage(site, path, styles, windowWidth, {
+        step: 'page-text',
+        on: [JSON.stringify(factsOf(series)), address ?? ''],
+        make: (page) => ({ title: page.title, text: textOfPage(page, series, address) }),
+      }),
+    )
+    titles.set(path, title)
+    writeInto(new URL(`.${path.replace(/\.html$/u, '/')}index.md`.replace('//', '/'), site), text)
   }
   writeInto(new URL('llms.txt', site), listOfTexts(series, titles, address))
   return order.length
@@ -38,21 +44,28 @@ export async function writeTexts(site: URL, address: string | undefined): Promis
 /** In rem; of a drawing only its words are taken. */
 const windowWidth = 64
 
+/** What the top of a page says of its series. */
+const factsOf = ({ title, byline, edition, rights }: Series) => ({
+  series: title,
+  author: byline,
+  version: edition.version,
+  date: edition.date,
+  license: rights.url,
+})
+
 /** A page as Markdown, with what it is and where it is from at its top. */
 export function textOfPage(page: BookPage, series: Series, address: string | undefined): string {
-  const facts = {
+  const { license, ...facts } = factsOf(series)
+  const head = {
     title: page.title,
-    series: series.title,
-    author: series.byline,
-    version: series.edition.version,
-    date: series.edition.date,
+    ...facts,
     language: page.language,
-    license: series.rights.url,
+    license,
     ...(address ? { url: new URL(page.path.slice(1), address).href } : {}),
   }
   // A string in JSON is one in YAML (YAML 1.2, §1.2).
-  const head = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-  return `---\n${head.join('\n')}\n---\n\n${markdownOf(page.main)}`
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  return `---\n${lines.join('\n')}\n---\n\n${markdownOf(page.main)}`
 }
 
 /** The list of the texts as https://llmstxt.org/ has it. */
