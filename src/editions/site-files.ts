@@ -158,12 +158,12 @@ export function* letGo(site: URL): Generator<{ readonly file: URL; readonly cont
   }
 }
 
-/** SHA-256 of a file of a site in base64; made once of what is held. @param content what was read of it, where it was */
-export function digestOfFile(file: URL, content?: string | Uint8Array): string {
+/** SHA-256 of a file of a site in base64; made once of what is held. */
+export function digestOfFile(file: URL): string {
   const holder = holderOf(file)
   const known = holder?.digests.get(file.href)
   if (known !== undefined) return known
-  const made = digestOf(content ?? readAsHeld(file))
+  const made = digestOf(readAsHeld(file))
   holder?.digests.set(file.href, made)
   return made
 }
