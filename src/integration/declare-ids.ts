@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import { isOfManuscript, writeDeclarations } from '../manuscript/files.ts'
+import { writeDeclarations } from '../manuscript/files.ts'
 import { readAll } from './read-from-disk.ts'
 import type { Settings } from './settings.ts'
 import { shelf } from './shelf.ts'
@@ -25,11 +25,10 @@ export const declareIds = (settings: Settings): AstroIntegration => {
       'astro:server:setup': ({ server }) => {
         let waiting: NodeJS.Timeout | undefined
         // Later than the page, for which a writer waits.
-        const declareLater = () => {
+        shelf.declare = ({ ids }) => {
           clearTimeout(waiting)
-          waiting = setTimeout(async () => file && (await writeDeclarations(file, declareUnions((await readAll(settings)).ids))), 1_000)
+          waiting = setTimeout(() => file && writeDeclarations(file, declareUnions(ids)), 1_000)
         }
-        server.watcher.on('all', (_, path) => isOfManuscript(settings.manuscript, path.replaceAll('\\', '/')) && declareLater())
         server.watcher.on('close', () => clearTimeout(waiting))
       },
     },

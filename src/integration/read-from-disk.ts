@@ -6,7 +6,7 @@ import { openLedger } from '../manuscript/ledger/open-ledger.ts'
 import type { PageLedger } from '../manuscript/ledger/page-ledger.ts'
 import { pageOf } from '../manuscript/links.ts'
 import { sheetPath } from '../manuscript/pictures/check-sheet.ts'
-import { type Document, readManuscript } from '../manuscript/read-manuscript.ts'
+import type { Document } from '../manuscript/read-manuscript.ts'
 import { isRecordingPath } from '../manuscript/recordings/check-recording.ts'
 import { shownRecordings } from '../manuscript/recordings/shown-recordings.ts'
 import { treeOfText } from '../manuscript/render/tree-of-text.ts'
@@ -30,7 +30,7 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
   const whole = buildSeries(files, latestDay(environment, now), asked)
   const built = translation === undefined ? whole : inLanguage(whole, translation)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
-  const { manuscript: read } = readManuscript(built.files)
+  const { manuscript: read } = built
   const texts = [...read.parts.map(inFolder('parts')), ...read.terms.map(inFolder('glossary')), ...read.pages.map(inFolder('pages'))]
   const ids = {
     SourceId: read.ids.sources,
@@ -58,7 +58,8 @@ function inLanguage(whole: BuiltSeries, language: string): BuiltSeries {
   const found = whole.translations.find((one) => one.language === language)
   if (!found) throw new CannotPublish(`There is no translation into “${language}”: it would lie in translations/${language}.`)
   // The Series is without mistakes only where all is.
-  return { ...whole, ...(whole.series && found.series ? { series: found.series, files: found.files } : {}) }
+  const { series, manuscript, files } = found
+  return { ...whole, ...(whole.series && series && manuscript ? { series, manuscript, files } : {}) }
 }
 
 /**

@@ -32,6 +32,8 @@ export type Shelf = {
   firstReading?: () => Promise<Reading>
   /** Of which settings that is the reading. */
   readingAsked?: string
+  /** Told of each reading that a server for writing makes. */
+  declare?: (reading: Pick<Reading, 'ids'>) => void
   /** The Series of the last reading without mistakes. */
   series?: Series
   /** Its languages, where there are several. */

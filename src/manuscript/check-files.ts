@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
+import { memoize } from '../memoize.ts'
 import type { FileFault, ManuscriptFile } from '../model/facts.ts'
 
 /** What lies in the manuscript’s folder and is no file of a manuscript, and the names that are one name on other disks. */
 export const checkFiles = (files: readonly ManuscriptFile[]): Diagnostic[] => [
   ...files.flatMap(({ path, fault }) => (fault ? [tell(path, fault)] : [])),
-  ...findSameNames(files),
+  ...findSameNames('', files.map(({ path }) => path).join('\0')),
 ]
 
 function tell(path: string, fault: FileFault): Diagnostic {
@@ -27,10 +28,10 @@ function tell(path: string, fault: FileFault): Diagnostic {
 }
 
 /** Names of files and folders that macOS and Windows, or programs that carry files, take for the same. */
-function findSameNames(files: readonly ManuscriptFile[]): Diagnostic[] {
+const findSameNames = memoize((paths: string): Diagnostic[] => {
   const first = new Map<string, string>()
   const told = new Set<string>()
-  return files.flatMap(({ path }) =>
+  return paths.split('\0').flatMap((path) =>
     pathsTo(path).flatMap((name) => {
       const known = first.get(foldName(name)) ?? name
       first.set(foldName(name), known)
@@ -42,7 +43,7 @@ function findSameNames(files: readonly ManuscriptFile[]): Diagnostic[] {
         : [diagnose('file-name-twice', name, startOfFile, { other: known })]
     }),
   )
-}
+})
 
 /** `a/b/c` is reached by `a`, `a/b` and `a/b/c`. */
 const pathsTo = (path: string) => path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstatSync, realpathSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { memoize } from '../memoize.ts'
@@ -108,11 +108,20 @@ const blur = 2000
  */
 async function readListed(folder: string, listed: Listed): Promise<ManuscriptFile[]> {
   const full = join(folder, listed.path.split('/').join(sep))
-  const found = listed.fault ? undefined : await lstat(full).catch(() => undefined)
+  const found = listed.fault ? undefined : statsOf(full)
   if (!found) return readAnew(folder, listed)
   const { dev, ino, size, mtimeMs, ctimeMs } = found
   const isSettled = Math.max(mtimeMs, ctimeMs) + blur < Date.now()
   return readOnce(full, [dev, ino, size, mtimeMs, ctimeMs, isSettled || performance.now()].join(), folder, listed.path)
+}
+
+/** At once: to wait for each of a thousand files takes longer than to ask. */
+function statsOf(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 const readOnce = memoize((_sign: string, folder: string, path: string) => readAnew(folder, { path }))

@@ -139,7 +139,7 @@ export function readManuscript(
   if (sheet) diagnostics.push(...checkSheet(sheet))
   const inFolder = (folder: string, ending: string) =>
     readable.flatMap((file) => {
-      const id = new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(file.path)?.[1]
+      const id = idIn(file.path, folder, ending)
       if (id === undefined) return []
       if (!fileIdSchema.safeParse(id).success) diagnostics.push(diagnose('file-name-invalid', file.path, startOfFile, { name: id }))
       return [{ id, file }]
@@ -158,7 +158,7 @@ export function readManuscript(
     schema: z.ZodType<F>,
     complete: (read: F, heading: string | undefined, path: string, locate: Locate) => { file: G; diagnostics: readonly Diagnostic[] },
   ): Document<G>[] =>
-    inFolder(folder, '\\.mdx').flatMap(({ id, file }) => {
+    inFolder(folder, '.mdx').flatMap(({ id, file }) => {
       const { key, frontMatter, facts, treeOf, surveyAtHand, locate, heading } = keep(
         readText(name + file.path, file.path, file.text, kind, id, ledger.ofPage(pageOf(`${folder}/${id}`)), language, schema),
       )
@@ -166,7 +166,7 @@ export function readManuscript(
       return [{ id, ...file, key, treeOf, surveyAtHand, file: keep(complete(frontMatter, heading, file.path, locate)).file, facts, locate }]
     })
   const asWritten = <F>(file: F) => ({ file, diagnostics: [] })
-  const sources = inFolder('sources', '\\.yaml')
+  const sources = inFolder('sources', '.yaml')
   const events = readFile(timelinePath, timelineFileSchema)
   const places = readFile(placesPath, placesFileSchema)
   const map = readFile('map.yaml', mapFileSchema)
@@ -176,11 +176,10 @@ export function readManuscript(
   if (series?.value) diagnostics.push(...findUnreadWords(files, language))
   if (!files.some(({ path }) => path === seriesPath || path === ''))
     diagnostics.push(diagnose('file-missing', seriesPath, startOfFile, { file: seriesPath }))
-  const idsIn = (folder: string, ending: string) =>
-    files.flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)${ending}$`, 'u').exec(path)?.[1] ?? [])
+  const idsIn = (folder: string, ending: string) => files.flatMap(({ path }) => idIn(path, folder, ending) ?? [])
   const manuscript: Manuscript = {
     ...(series?.value && {
-      series: { file: keep(completeSeries(series.value, idsIn('parts', '\\.mdx'), seriesPath, series.locate)).file, locate: series.locate },
+      series: { file: keep(completeSeries(series.value, idsIn('parts', '.mdx'), seriesPath, series.locate)).file, locate: series.locate },
     }),
     parts: documents('parts', 'part', partFileSchema, completePart),
     terms: documents('glossary', 'term', termFileSchema, asWritten),
@@ -194,7 +193,7 @@ export function readManuscript(
     ...(map?.value && { map: map.value }),
     kinds: kindsOf(vocabulary?.value, series?.value?.format, language),
     ...(words?.value && { words: { file: words.value, path: wordsPath } }),
-    charts: inFolder('charts', '\\.yaml').flatMap(({ id, file }) => {
+    charts: inFolder('charts', '.yaml').flatMap(({ id, file }) => {
       const { value, locate } = keep(readData(name + file.path, file.path, file.text, chartFileSchema, 'front-matter-invalid'))
       return value ? [{ id, path: file.path, file: value, locate }] : []
     }),
@@ -204,11 +203,18 @@ export function readManuscript(
     faces: files.flatMap(({ path, face }) => (face ? [{ path, face }] : [])),
     drafts,
     ids: {
-      parts: idsIn('parts', '\\.mdx'),
-      terms: idsIn('glossary', '\\.mdx'),
-      sources: idsIn('sources', '\\.yaml'),
-      charts: idsIn('charts', '\\.yaml'),
+      parts: idsIn('parts', '.mdx'),
+      terms: idsIn('glossary', '.mdx'),
+      sources: idsIn('sources', '.yaml'),
+      charts: idsIn('charts', '.yaml'),
     },
   }
   return { manuscript, diagnostics }
+}
+
+/** The name of a file that lies in a folder itself, without its ending. */
+function idIn(path: string, folder: string, ending: string): string | undefined {
+  if (!path.startsWith(`${folder}/`) || !path.endsWith(ending)) return undefined
+  const id = path.slice(folder.length + 1, -ending.length)
+  return id === '' || id.includes('/') ? undefined : id
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { leaveDrafts, type WithoutDrafts } from '../manuscript/drafts.ts'
+import type { Manuscript } from '../manuscript/read-manuscript.ts'
 import { splitTranslations } from '../manuscript/translations/split-translations.ts'
 import type { ManuscriptFile } from '../model/facts.ts'
 import type { Series } from '../model/series.ts'
@@ -11,6 +12,8 @@ import { isError, linkChecked } from './link-checked.ts'
 /** The Series of a manuscript, or, where anything is an error, none; and all that is wrong with it. */
 export type BuiltSeries = {
   readonly series?: Series
+  /** What was read of the original. */
+  readonly manuscript: Manuscript
   /** The same in other languages, in the order of their names. */
   readonly translations: readonly BuiltTranslation[]
   readonly diagnostics: readonly Diagnostic[]
@@ -37,13 +40,13 @@ export function buildSeries(
     showsDrafts ? { files: some, drafts: [], diagnostics: [] } : leaveDrafts(some, latest)
   const { files, drafts, diagnostics: found } = leave(original)
   const linked = linkChecked({ files, drafts, today, found })
-  const { series, diagnostics: mistakes } = linked
+  const { manuscript, series, diagnostics: mistakes } = linked
   const own = series ? answerWarnings(mistakes, original) : leaveAnswered(mistakes, files)
   const translations = folders.map(({ language, files: lying }) =>
     buildTranslation({ original: { ...linked, files, drafts, diagnostics: mistakes }, language, translated: leave(lying).files, today }),
   )
   const diagnostics = [...own, ...translations.flatMap((one) => one.diagnostics)]
   const read = folders.length === 0 ? files : [...files, ...all.filter((file) => !original.includes(file))]
-  if (!series || diagnostics.some(isError)) return { translations, diagnostics, files: read }
-  return { series, translations, diagnostics, files: read }
+  if (!series || diagnostics.some(isError)) return { manuscript, translations, diagnostics, files: read }
+  return { manuscript, series, translations, diagnostics, files: read }
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, startOfFile } from '../diagnostics/diagnostic.ts'
 import { catalogueFor, catalogues } from '../locales/catalogues.ts'
 import { isLedgerPath } from '../manuscript/ledger/ledger-files.ts'
-import { readManuscript } from '../manuscript/read-manuscript.ts'
+import { type Manuscript, readManuscript } from '../manuscript/read-manuscript.ts'
 import { alignManuscripts, carryIds, pageOfFacts } from '../manuscript/translations/carry-keys.ts'
 import { type Follows, readFollows } from '../manuscript/translations/follows.ts'
 import { type OverlaidFile, overlay } from '../manuscript/translations/overlay.ts'
@@ -19,7 +19,9 @@ export type BuiltTranslation = {
   readonly language: string
   /** Missing where anything in it is an error. */
   readonly series?: Series
-  /** A manuscript of its own, as the render pass has it. */
+  /** What was read of it, a manuscript of its own; missing where nothing could be. */
+  readonly manuscript?: Manuscript
+  /** Its files, as the render pass has them. */
   readonly files: readonly (OverlaidFile | ManuscriptFile)[]
   /** The pages of texts that are in the original’s language, since there is no translation: `/part-1/`. */
   readonly untranslated: readonly string[]
@@ -70,6 +72,7 @@ export function buildTranslation({ original, language, translated, today }: Aske
   )
   return {
     language,
+    manuscript: linked.manuscript,
     ...(linked.series &&
       original.series &&
       !diagnostics.some(({ severity }) => severity === 'error') && { series: withTextsOf(original.series, linked.series, untranslated) }),

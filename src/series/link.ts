@@ -14,7 +14,7 @@ import { type EventFile, hrefOfEvent } from '../model/files/event-file.ts'
 import type { PartFile, SeriesFile } from '../model/files/series-file.ts'
 import type { TermFile } from '../model/files/term-file.ts'
 import { fullName } from '../model/names.ts'
-import type { Citation, Event, Page, Part, Series, Source, Term } from '../model/series.ts'
+import type { Citation, Event, Mention, Page, Part, Series, Source, Term } from '../model/series.ts'
 import type { CitationFormatter } from './citations/citations.ts'
 import { type CitedOnAnyHash, type CitedSeries, formsForAnyHash, formsWithHash } from './citations/cite-part.ts'
 import { compareLocators } from './citations/locators.ts'
@@ -70,10 +70,14 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
   )
   const linkedOf = (facts: DocumentFacts) => linked.get(facts) as LinkedDocument
   const all = [...linked.values()]
-  const mentions = Map.groupBy(
-    all.flatMap((document) => document.mentions),
-    ({ term }) => term,
-  )
+  const mentions = new Map<string, Mention[]>()
+  for (const document of all) {
+    for (const { term, mention } of document.mentions) {
+      const others = mentions.get(term)
+      if (others) others.push(mention)
+      else mentions.set(term, [mention])
+    }
+  }
   const relations = relationsOf(manuscript.terms, context.date, words)
   const describe = (said: string | undefined, { paragraphs }: Pick<LinkedDocument, 'paragraphs'>, title: string) =>
     said ?? (firstSentence(paragraphs[0]?.text ?? '') || title)
@@ -134,7 +138,10 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
     sources: linkSources(
       manuscript,
       formatter,
-      [...linked].map(([{ path }, { citations }]) => citedInOrder(path, citations, file.language)),
+      Map.groupBy(
+        [...linked].flatMap(([{ path }, { citations }]) => citedInOrder(path, citations, file.language)),
+        ({ source }) => source,
+      ),
       words,
     ),
     terms: manuscript.terms
@@ -155,7 +162,7 @@ export function linkSeries(manuscript: Manuscript & { series: { file: SeriesFile
           definition: texts.paragraphs.map(({ text }) => text).join('\n'),
           relations: relations.get(id) ?? [],
           sources,
-          mentions: (mentions.get(id) ?? []).map(({ mention }) => mention),
+          mentions: mentions.get(id) ?? [],
           ...texts,
         }
       })
@@ -265,17 +272,17 @@ function styleOf({ 'citation-style': style }: Pick<SeriesFile, 'citation-style'>
   return style
 }
 
-/** The citations of a text by their sources, each as its places follow in the work. */
-const citedInOrder = memoize((citations: readonly Citation[], language: string): ReadonlyMap<string, readonly Citation[]> => {
+/** The citations of a text, those of each source as its places follow in the work. */
+const citedInOrder = memoize((citations: readonly Citation[], language: string): readonly Citation[] => {
   const bySource = Map.groupBy(citations, ({ source }) => source)
   for (const some of bySource.values()) some.sort((a, b) => compareLocators(a.locator, b.locator, language))
-  return bySource
+  return [...bySource.values()].flat()
 })
 
 function linkSources(
   { sources, terms }: Manuscript,
   { bibliography }: CitationFormatter,
-  cited: readonly ReadonlyMap<string, readonly Citation[]>[],
+  cited: ReadonlyMap<string, readonly Citation[]>,
   words: Sayings,
 ): Source[] {
   const order = [...bibliography.keys()]
@@ -292,7 +299,7 @@ function linkSources(
         authorSort: authorOf(file, words),
         ...(/^\d{4}$/u.test(year ?? '') && { year: year as string }),
         forms: forms.get(id) ?? [],
-        citedIn: cited.flatMap((bySource) => bySource.get(id) ?? []),
+        citedIn: cited.get(id) ?? [],
         supports: terms.flatMap(({ id: term, file: { sources: used } }) =>
           used.filter(({ source }) => source === id).map(({ locator }) => ({ term, ...(locator && { locator }) })),
         ),

@@ -90,6 +90,7 @@ export const followEdits = (settings: Settings, isPart: boolean): AstroIntegrati
           if (!isPart) tell(reading, latest, settings.translation)
           const [before, shown] = [latest, shelf.series]
           latest = reading
+          shelf.declare?.(reading)
           const error = overlayOf(reading, folder)
           if (error) return client.send({ type: 'error', err: error })
           await handOver(settings, reading, 'dev')

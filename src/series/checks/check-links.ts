@@ -15,7 +15,7 @@ const fixedPages = ['/', '/notes/', '/sources/', '/glossary/', '/search/', '/abo
  *
  * @param addresses those of {@link addressesOf}
  */
-export function checkLinks({ parts, terms, pages }: Manuscript, addresses: ReadonlySet<string>): Diagnostic[] {
+export function checkLinks({ parts, terms, pages }: Manuscript, addresses: Addresses): Diagnostic[] {
   const documents = [...parts, ...terms, ...pages]
   const places = new Set(documents.flatMap(({ facts }) => placesIn(facts.path, facts)))
   return documents.flatMap(({ facts }) =>
@@ -42,26 +42,38 @@ const idsIn = ({ sections, pictures, tables, recordings }: DocumentFacts) => [
   ...[...pictures, ...tables, ...recordings].flatMap(({ id }) => id ?? []),
 ]
 
-/** Every address inside the site that a text may link to. */
-export function addressesOf({ parts, terms, sources, pages, events, places }: Series): Set<string> {
-  const addresses = new Set(fixedPages)
-  if (events.length > 0) addresses.add('/timeline/')
-  if (events.some(({ time }) => time !== undefined)) addresses.add('/hours/')
-  if (places.length > 0) addresses.add('/places/')
-  if (hasDocuments(terms)) addresses.add('/documents/')
-  for (const { href } of [...events, ...places]) addresses.add(href)
-  for (const { href, paragraphs, notes } of parts) for (const address of addressesIn(href, href, paragraphs, notes)) addresses.add(address)
-  for (const { href, paragraphs } of [...terms, ...pages])
-    for (const address of addressesIn(href, href, paragraphs, none)) addresses.add(address)
-  for (const { href } of sources) addresses.add(href)
-  return addresses
+/** Every address inside the site that a text may link to; those of a page are put together when one of them is asked for. */
+export type Addresses = Iterable<string> & { has(address: string): boolean }
+
+/** The addresses of the pages of a series and of the places on them. */
+export function addressesOf({ parts, terms, sources, pages, events, places }: Series): Addresses {
+  const whole = new Set(fixedPages)
+  if (events.length > 0) whole.add('/timeline/')
+  if (events.some(({ time }) => time !== undefined)) whole.add('/hours/')
+  if (places.length > 0) whole.add('/places/')
+  if (hasDocuments(terms)) whole.add('/documents/')
+  for (const { href } of [...events, ...places, ...sources]) whole.add(href)
+  const withPlaces = new Map([
+    ...parts.map(({ href, paragraphs, notes }) => [href, () => addressesIn(href, href, paragraphs, notes)] as const),
+    ...[...terms, ...pages].map(({ href, paragraphs }) => [href, () => addressesIn(href, href, paragraphs, none)] as const),
+  ])
+  return {
+    has: (address) => whole.has(address) || (withPlaces.get(address.replace(/#.*/su, ''))?.().has(address) ?? false),
+    *[Symbol.iterator]() {
+      yield* whole
+      for (const those of withPlaces.values()) yield* those()
+    },
+  }
 }
 
 const none: Part['notes'] = []
 
 /** Of a page and its places. */
-const addressesIn = memoize((href: string, paragraphs: Part['paragraphs'], notes: Part['notes']) => [
-  href,
-  ...paragraphs.map(({ key }) => `${href}#p-${key}`),
-  ...notes.flatMap((note) => [note.href, ...note.references.map(({ place }) => place.href)]),
-])
+const addressesIn = memoize(
+  (href: string, paragraphs: Part['paragraphs'], notes: Part['notes']) =>
+    new Set([
+      href,
+      ...paragraphs.map(({ key }) => `${href}#p-${key}`),
+      ...notes.flatMap((note) => [note.href, ...note.references.map(({ place }) => place.href)]),
+    ]),
+)

@@ -10,6 +10,7 @@ import { cutEnd } from '../../model/cut.ts'
 import type { Ledger, Permalink } from '../../model/ledger.ts'
 import { permalinksOf } from '../permalinks/permalinks-of.ts'
 import { documentsOf } from './check.ts'
+import type { Addresses } from './check-links.ts'
 
 /**
  * Checks that every address that has been published is there, or that the ledger says what became of it, and that what
@@ -17,7 +18,7 @@ import { documentsOf } from './check.ts'
  *
  * @param addresses every address of the site that can be linked
  */
-export function checkPermalinks(manuscript: Manuscript, addresses: ReadonlySet<string>): Diagnostic[] {
+export function checkPermalinks(manuscript: Manuscript, addresses: Addresses): Diagnostic[] {
   if (!manuscript.ledger)
     return manuscript.series?.file.permalinks ? [diagnose('ledger-missing', seriesPath, manuscript.series.locate(['permalinks']), {})] : []
   const { file: ledger, locate } = manuscript.ledger
@@ -65,7 +66,7 @@ function checkRetired(
   { published, retired }: Ledger,
   locate: LocateLine,
   present: ReadonlyMap<string, Permalink>,
-  addresses: ReadonlySet<string>,
+  addresses: Addresses,
 ): Diagnostic[] {
   return Object.entries(retired).flatMap(([address, fate]) => {
     const place = placeIn(locate('retired', address))

@@ -7,25 +7,28 @@ export const findUnused = (manuscript: Manuscript): Diagnostic[] => [...findUnus
 
 function findUnusedSources(manuscript: Manuscript): Diagnostic[] {
   const used = new Set([
-    ...documentsOf(manuscript).flatMap((facts) => [...namedIn(facts.path, facts).sources]),
     ...manuscript.terms.flatMap(({ file }) => file.sources.map(({ source }) => source)),
     ...manuscript.events.files.flatMap(({ sources }) => sources),
     ...manuscript.places.files.flatMap(({ sources }) => sources),
     ...manuscript.charts.flatMap(({ file }) => file.sources),
   ])
+  const texts = textsOf(manuscript)
   return manuscript.sources
-    .filter(({ id, file }) => !used.has(id) && !file['further-reading'])
+    .filter(({ id, file }) => !file['further-reading'] && !used.has(id) && !texts.some(({ sources }) => sources.has(id)))
     .map(({ id, path }) => diagnose('source-unused', path, startOfFile, { source: id }))
 }
 
 function findUnusedTerms(manuscript: Manuscript): Diagnostic[] {
   const reached = new Set([
-    ...documentsOf(manuscript).flatMap((facts) => [...namedIn(facts.path, facts).terms]),
     ...manuscript.terms.flatMap(({ id, file }) => file.relations.flatMap(({ term }) => [id, term])),
     ...manuscript.events.files.flatMap(({ terms, by }) => [...terms, ...(by === undefined ? [] : [by])]),
     ...manuscript.places.files.flatMap(({ term }) => term ?? []),
   ])
+  const texts = textsOf(manuscript)
   return manuscript.terms
-    .filter(({ id }) => !reached.has(id))
+    .filter(({ id }) => !reached.has(id) && !texts.some(({ terms }) => terms.has(id)))
     .map(({ id, path }) => diagnose('term-unused', path, startOfFile, { term: id }))
 }
+
+/** What each text names: the first texts of a long series name nearly all there is, and few are asked. */
+const textsOf = (manuscript: Manuscript) => documentsOf(manuscript).map((facts) => namedIn(facts.path, facts))

@@ -60,23 +60,24 @@ function checkCitationStyle({ series }: Manuscript): Diagnostic[] {
 function checkParts({ series, parts, drafts, ids }: Manuscript): Diagnostic[] {
   if (!series) return []
   const { volumes, ...lists } = series.file
-  const listed = listedParts(lists)
-  const notListed = ids.parts.filter((id) => !listed.includes(id))
+  const listed = new Set(listedParts(lists))
+  const known = new Set([...ids.parts, ...drafts])
+  const notListed = ids.parts.filter((id) => !listed.has(id))
   const meant = new Set<string>()
   const missing = entriesOf({ ...lists, ...(volumes ? { volumes, parts: [] } : {}) }).flatMap(({ id: part, at }) => {
-    if (ids.parts.includes(part) || drafts.includes(part)) return []
+    if (known.has(part)) return []
     const nearest = suggest(part, notListed)
     if (nearest) meant.add(nearest)
     return [diagnose('part-missing', 'series.yaml', series.locate(at), { part, list: String(at[0]), ...(nearest && { nearest }) })]
   })
   const unlisted = parts
-    .filter(({ id, file }) => notListed.includes(id) && !meant.has(id) && !file.isDraft)
+    .filter(({ id, file }) => !listed.has(id) && !meant.has(id) && !file.isDraft)
     .map(({ id, path }) => diagnose('part-unlisted', path, startOfFile, { part: id }))
-  const [inList, inPrint, all] = [placesIn(lists.parts), placesIn(lists.parts.filter((one) => !drafts.includes(one))), new Set(listed)]
+  const [inList, inPrint] = [placesIn(lists.parts), placesIn(lists.parts.filter((one) => !drafts.includes(one)))]
   const misnumbered = parts.flatMap(({ id, path, file, locate }) => {
     const place = inList.get(id) ?? 0
     const places = [place, inPrint.get(id) ?? 0]
-    if (!all.has(id) || file.part === undefined || (place > 0 && places.includes(file.part))) return []
+    if (!listed.has(id) || file.part === undefined || (place > 0 && places.includes(file.part))) return []
     const expected =
       place === 0 ? 'nothing, for what stands in “front” or “back” has no number' : `${place}, its place in the list of series.yaml`
     return [diagnose('front-matter-invalid', path, locate(['part']), { field: 'part', expected })]
@@ -140,16 +141,24 @@ const markerSpan = ({ start }: Span, id: string): Span => ({
 
 function checkReferences(documents: readonly DocumentFacts[], { ids }: Manuscript): Diagnostic[] {
   const [sources, terms] = [new Set(ids.sources), new Set(ids.terms)]
+  const known = [ids.sources.join(), ids.terms.join()] as const
   return documents.flatMap((facts) => {
     const { path, citations, mentions } = facts
-    const named = namedIn(path, facts)
-    if (named.sources.isSubsetOf(sources) && named.terms.isSubsetOf(terms)) return []
+    if (namesOnly(path, facts, ...known)) return []
     return [
       ...citations.filter(({ source }) => !sources.has(source)).map(({ source, span }) => unknownSource(source, ids, path, span)),
       ...mentions.filter(({ term }) => !terms.has(term)).map(({ term, span }) => unknownTerm(term, ids, path, span)),
     ]
   })
 }
+
+/** Whether a text names no works and terms but these, with commas between them. */
+const namesOnly = memoize((facts: DocumentFacts, sources: string, terms: string) => {
+  const named = namedIn(facts.path, facts)
+  return named.sources.isSubsetOf(setOf('sources', sources)) && named.terms.isSubsetOf(setOf('terms', terms))
+})
+
+const setOf = memoize((ids: string): ReadonlySet<string> => new Set(ids.split(',')))
 
 /** The works that a text cites, and the terms that it mentions. */
 export const namedIn = memoize(({ citations, mentions }: DocumentFacts) => ({
