@@ -22,7 +22,7 @@ const kindOf = (path: string) =>
       ? 'wasm'
       : /search\.json/u.test(path)
         ? 'manifest'
-        : /pf_index/u.test(path)
+        : /pf_index|\/first\//u.test(path)
           ? 'index'
           : /fragment/u.test(path)
             ? 'records'

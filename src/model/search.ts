@@ -114,6 +114,26 @@ export type FirstResults = {
 /** The file with the first results of a chunk. */
 export const firstPath = (chunk: number | string): string => `first/${chunk}.json`
 
+/**
+ * The file that says in which records the word of such a chunk is, for queries of several words, in a tenth of the bytes of the chunk.
+ * Compressed with gzip, and within: two bytes with the length of a chunk, as Pagefind reads it, that names the record 0
+ * alone; this chunk; a bit for each record of the series that says whether it has the word; and for each that has it, one that
+ * says whether it has it more than once, and after these one whether its title has it. Bits are counted from the lowest of each byte.
+ */
+export const listPath = (chunk: number | string): string => `first/${chunk}.list`
+
+/** How many bytes so many bits take. */
+export const bytesOfBits = (bits: number): number => Math.ceil(bits / 8)
+
+/**
+ * How much a word says of a record, in about the order of Pagefind’s weights: as BM25 has it, with little regard to lengths.
+ *
+ * @param often how often it stands there
+ * @param length how many words the record has
+ * @param average how many a record has on average
+ */
+export const weightOf = (often: number, length: number, average: number): number => often / (often + 2 * (0.9 + (0.1 * length) / average))
+
 /** A record as it is stored for display. */
 export type FoundRecord = {
   /** From the root of the site, with the fragment. */

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { keep } from '../../kept-results.ts'
-import { type FirstResults, firstPath } from '../../model/search.ts'
-import { firstResultsOf, isLong, type ListedRecords } from './first-results.ts'
+import { type FirstResults, firstPath, listPath } from '../../model/search.ts'
+import { type FrequentWord, frequentWordsIn, isLong, type ListedRecords } from './first-results.ts'
 import { gzip } from './fragments.ts'
 import type { IndexFile } from './index-files.ts'
 import { type EncodedWord, encodeChunk, encodedWords, type GroupWords } from './join-words.ts'
@@ -30,13 +30,16 @@ export function compactIndex(words: GroupWords, about?: Omit<ListedRecords, 'len
   const lengths = words.lengths.map((count) => Math.round(Math.log2(count + 1)))
   const pressed = press(chunks, about && { ...about, lengths: lengths.map((length) => 2 ** length) })
   return {
-    files: pressed.flatMap(({ content, first }, i) => [
+    files: pressed.flatMap(({ content, frequent }, i) => [
       { path: `index/${i}.pf_index`, content },
-      ...(first ? [{ path: firstPath(i), content: new TextEncoder().encode(JSON.stringify(first)) }] : []),
+      ...(frequent ? [{ path: firstPath(i), content: new TextEncoder().encode(JSON.stringify(frequent.first)) }] : []),
+      ...(frequent ? [{ path: listPath(i), content: frequent.list }] : []),
     ]),
     chunks: chunks.map((chunk, i) => beginning(chunk[0]?.word ?? '', chunks[i - 1]?.at(-1)?.word ?? '')),
-    frequent: pressed.flatMap(({ first }, i) => (first ? [i] : [])),
-    everywhere: pressed.flatMap(({ first }, i) => (first && 2 * countOf(first) > lengths.length ? [chunks[i]?.[0]?.word ?? ''] : [])),
+    frequent: pressed.flatMap(({ frequent }, i) => (frequent ? [i] : [])),
+    everywhere: pressed.flatMap(({ frequent }, i) =>
+      frequent && 2 * countOf(frequent.first) > lengths.length ? [chunks[i]?.[0]?.word ?? ''] : [],
+    ),
     lengths: lengths.map((length) => length.toString(36)).join(''),
   }
 }
@@ -94,25 +97,25 @@ function groupsOf(chunks: readonly (readonly EncodedWord[])[]): (readonly Encode
   return groups
 }
 
-/** A chunk as it is written, and what is said first of a very frequent word in it. */
-type PressedChunk = { readonly content: Uint8Array; readonly first?: FirstResults | undefined }
+/** A chunk as it is written, and what is told of a very frequent word in it. */
+type PressedChunk = { readonly content: Uint8Array; readonly frequent?: FrequentWord | undefined }
 
 /** Only the chunks of one group are in memory at once. */
 function press(chunks: readonly (readonly EncodedWord[])[], records?: ListedRecords): PressedChunk[] {
   const about = records && digestOf(records)
-  let first: ReturnType<typeof firstResultsOf> | undefined
-  const firstsOf = (long: readonly Uint8Array[], all: ListedRecords, digest: string) =>
-    keep('first-results', [digest, ...long], () => {
-      first ??= firstResultsOf(all)
-      return long.map(first)
+  let frequentIn: ReturnType<typeof frequentWordsIn> | undefined
+  const frequentOf = (long: readonly Uint8Array[], all: ListedRecords, digest: string) =>
+    keep('frequent-words', [digest, ...long], () => {
+      frequentIn ??= frequentWordsIn(all)
+      return long.map(frequentIn)
     })
   return groupsOf(chunks).flatMap((some) => {
     const group = some.map(encodeChunk)
     const long = records ? group.filter(isLong) : []
-    const firsts = records && about ? firstsOf(long, records, about) : []
+    const told = records && about ? frequentOf(long, records, about) : []
     return keep('index-chunks', group, () => group.map(gzip)).map((content, i) => ({
       content,
-      first: firsts[long.indexOf(group[i] as Uint8Array)],
+      frequent: told[long.indexOf(group[i] as Uint8Array)],
     }))
   })
 }

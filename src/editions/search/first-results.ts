@@ -1,5 +1,6 @@
-import type { FirstResults, ResultKind, SearchedCertainty } from '../../model/search.ts'
+import { bytesOfBits, type FirstResults, type ResultKind, type SearchedCertainty, weightOf } from '../../model/search.ts'
 import { CborReader } from './cbor-reader.ts'
+import { compressed } from './fragments.ts'
 import { array, beginningOfPosting, headOfArray, unsigned } from './join-words.ts'
 
 /** What is known of each record, by its number: what decides where it is listed, and which of the filters shows it. */
@@ -17,6 +18,13 @@ export type ListedRecords = {
 /** Whether a chunk, which is not compressed yet, weighs more than all the rest of what a search for one word loads of the index. */
 export const isLong = (chunk: Uint8Array): boolean => chunk.length > 16_000
 
+/** What is told of a word that stands in very many records. */
+export type FrequentWord = {
+  readonly first: FirstResults
+  /** In which records it is; see {@link listPath}. */
+  readonly list: Uint8Array
+}
+
 /** A word in fewer records than this is answered whole. */
 const fewest = 2_000
 
@@ -29,7 +37,7 @@ const mostOfKind = 48
  *
  * @returns what tells it of a chunk of the index with one word in it; nothing of one of several words, or of a word in fewer records
  */
-export function firstResultsOf(records: ListedRecords): (chunk: Uint8Array) => FirstResults | undefined {
+export function frequentWordsIn(records: ListedRecords): (chunk: Uint8Array) => FrequentWord | undefined {
   const { lengths } = records
   const { listOf, size } = listsOf(records)
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
@@ -44,6 +52,8 @@ export function firstResultsOf(records: ListedRecords): (chunk: Uint8Array) => F
     if (count < fewest) return undefined
     const lists = Array.from({ length: 2 * size }, (): Posting[] => [])
     const found = new Uint32Array(count)
+    const isIn = new Uint8Array(bytesOfBits(lengths.length))
+    const [isOften, isInTitle] = [new Uint8Array(bytesOfBits(count)), new Uint8Array(bytesOfBits(count))]
     let record = 0
     for (let i = 0; i < count; i++) {
       reader.head(array)
@@ -52,15 +62,32 @@ export function firstResultsOf(records: ListedRecords): (chunk: Uint8Array) => F
       const places = reader.at
       const inText = reader.skipNumbers()
       const inTitle = reader.skipNumbers()
+      setBit(isIn, record)
+      // Places are written behind a mark of what they weigh.
+      if (Math.max(inText - 1, 0) + Math.max(inTitle - 1, 0) > 1) setBit(isOften, i)
+      if (inTitle > 0) setBit(isInTitle, i)
       const weight = weightOf(inText + inTitle, lengths[record] ?? average, average)
       const list = lists[2 * (listOf[record] ?? 0) + (inTitle > 0 ? 1 : 0)]
       if (list && isAmongFirst(weight, list)) putInto(list, { record, weight, places, end: reader.at })
     }
     if (reader.head(array) > 0) return undefined
-    const pieces = [chunk.subarray(0, begin), ...written(lists.flat(), chunk), headOfArray(0)]
-    return { postings: Buffer.concat(pieces).toString('base64'), ...countsOf(found, records) }
+    const postings = lists.flat()
+    const naming = (some: Posting[]) => Buffer.concat([chunk.subarray(0, begin), ...written(some, chunk), headOfArray(0)])
+    // A title alone is nothing to which Pagefind compares a word as it stands.
+    const one = postings.find(({ places }) => chunk[places] !== headOfArray(0)[0])
+    return {
+      first: { postings: naming(postings).toString('base64'), ...countsOf(found, records) },
+      list: packed(naming(one ? [{ ...one, record: 0 }] : []), isIn, isOften, isInTitle),
+    }
   }
 }
+
+function setBit(bits: Uint8Array, at: number) {
+  bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7))
+}
+
+const packed = (chunk: Uint8Array, ...bits: readonly Uint8Array[]): Uint8Array =>
+  compressed(Buffer.concat([Uint8Array.of(chunk.length >> 8, chunk.length & 0xff), chunk, ...bits]))
 
 /** A posting: its record, what it weighs, and where in the chunk it says where the word is, and ends. */
 type Posting = { readonly record: number; readonly weight: number; readonly places: number; readonly end: number }
@@ -76,9 +103,6 @@ function listsOf({ kinds, headings }: ListedRecords): { readonly listOf: readonl
   })
   return { listOf, size: numbers.size }
 }
-
-/** How much a word says of a record, in about the order of Pagefind’s weights: as BM25 has it, with little regard to lengths. */
-const weightOf = (often: number, length: number, average: number): number => often / (often + 2 * (0.9 + (0.1 * length) / average))
 
 const isAmongFirst = (weight: number, list: readonly Posting[]) =>
   list.length < mostOfKind || weight > (list.at(-1)?.weight ?? Number.NEGATIVE_INFINITY)

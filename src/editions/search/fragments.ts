@@ -12,6 +12,6 @@ export const gzip = (content: Uint8Array): Uint8Array => compressed(Buffer.conca
 export const encodeFragment = (records: readonly object[]): Uint8Array => compressed(JSON.stringify(records))
 
 /** A copy: what zlib gives is the beginning of 16 kB, and of a long series there are tens of thousands, of some 500 bytes each. */
-const compressed = (content: string | Uint8Array) => new Uint8Array(gzipSync(content, { level: 9 }))
+export const compressed = (content: string | Uint8Array) => new Uint8Array(gzipSync(content, { level: 9 }))
 
 export const decodeFragment = (content: Uint8Array): object => JSON.parse(gunzipSync(content).toString('utf8'))

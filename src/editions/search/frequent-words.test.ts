@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ResultKind } from '../../model/search.ts'
-import { answer, countOf, type Match } from '../../reader/search/rank-results.ts'
+import { answer, countOf, findingOf, type Match } from '../../reader/search/rank-results.ts'
 import { SearchEngine, titleOf } from '../../reader/search/search-engine.ts'
 import { buildSeries } from '../../series/build-series.ts'
 import { miniature, partWith } from '../../testing/miniature.ts'
@@ -10,7 +10,11 @@ import { makeIndex } from './make-index.ts'
 import type { PartRecords, SearchRecord } from './records.ts'
 
 const parts = 110
-const inPart = 11
+const inPart = 22
+
+/** Two words that are each in less than half of the records, which are thousands; one of them in two forms. */
+const lightOf = (n: number, i: number) => `${'flames '.repeat(timesOf(n + i))}${'glow '.repeat(timesOf(n + 2 * i))}`
+const timesOf = (number: number) => [1, 2, 3, 4, 0, 0, 0, 0, 0][number % 9] ?? 0
 
 /** The search of a series with so many parts that one word is in thousands of records, and the names of the files it reads. */
 async function openLongSeries() {
@@ -19,7 +23,7 @@ async function openLongSeries() {
   assert.ok(series && part)
   const record = (kind: ResultKind, url: string, text: string): SearchRecord => ({ kind, url, title: 'Lamps', place: url, text, days: [] })
   const textOf = (n: number, i: number) =>
-    `${'lamp '.repeat((n * 7 + i) % 5)}${'wick '.repeat((n + i * 3) % 11)}${i === 0 ? `oil${n} lampshade` : 'lamp and bulb'}`
+    `${'lamp '.repeat((n * 7 + i) % 5)}${'wick '.repeat((n + i * 3) % 11)}${i === 0 ? `oil${n} lampshade` : 'lamp and bulb'} ${lightOf(n, i)}`
   const records = Array.from({ length: parts }, (_, n): PartRecords => {
     const ofPart = (kind: ResultKind) => Array.from({ length: inPart }, (_, i) => record(kind, `/${n}/#${kind}-${i}`, textOf(n, i)))
     return { headings: [], paragraphs: ofPart('part'), notes: ofPart('note') }
@@ -86,7 +90,7 @@ test('who types such a word is told before its end; other words, and several, fi
 })
 
 test('beside others a word that most records have is not asked for; where there are no others, the last is', async () => {
-  assert.deepEqual(engine.manifest.everywhere, ['lamp', 'wick'])
+  assert.deepEqual(engine.manifest.everywhere, ['and', 'bulb', 'lamp', 'wick'])
   const { matches, units } = await answer(engine, 'wick oil108')
   assert.deepEqual([matches.length, units.length], [2, 1])
   read.splice(0)
@@ -95,6 +99,35 @@ test('beside others a word that most records have is not asked for; where there 
   const [told = ''] = read
   assert.match(told, /^first\//u)
   assert.ok(!allRead.includes(`index/${told.replace(/\D/gu, '')}.pf_index`))
+})
+
+test('several words that are in thousands of records are answered from lists of these, without where in them they stand', async () => {
+  const wanted = Array.from({ length: parts }, (_, n) =>
+    Array.from({ length: inPart }, (_, i) => ({ url: `/${n}/#part-${i}`, both: timesOf(n + i) > 0 && timesOf(n + 2 * i) > 0 })),
+  ).flat()
+  read.splice(0)
+  const { matches, units, counts } = await answer(engine, 'flame glow')
+  assert.equal(counts, undefined)
+  const found = await Promise.all(matches.map((match) => findingOf(engine, match, units)))
+  const ofParts = found.filter(({ kind }) => kind === 'part')
+  assert.deepEqual(new Set(ofParts.map(({ href }) => href)), new Set(wanted.filter(({ both }) => both).map(({ url }) => url)))
+  assert.equal(matches.length, 2 * ofParts.length)
+  const lists = read.filter((name) => name.endsWith('.list'))
+  assert.equal(lists.length, 2)
+  for (const name of lists) assert.ok(!allRead.includes(`index/${name.replace(/\D/gu, '')}.pf_index`))
+  const [best, last] = [ofParts[0], ofParts.at(-1)]
+  assert.deepEqual(best?.excerpt.marked.toSorted(), ['flames', 'glow'])
+  assert.match(best?.record.text ?? '', /flames flames.* glow glow/u)
+  assert.doesNotMatch(last?.record.text ?? '', /flames flames.* glow glow/u)
+})
+
+test('the last of several words is such a word as soon as it begins so', async () => {
+  const { matches, units } = await answer(engine, 'glow flam')
+  assert.deepEqual(
+    units.map(({ as, others }) => [as, ...others]),
+    [['found'], ['begun', 'flames']],
+  )
+  assert.equal(matches.length, (await answer(engine, 'glow flame')).matches.length)
 })
 
 test('a part of very many is called by its number, and its title is read where it is shown', async () => {

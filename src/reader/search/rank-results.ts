@@ -6,7 +6,7 @@ import { nearestWords } from './nearest-words.ts'
 import type { MatchCounts, RecordAddress, SearchEngine } from './search-engine.ts'
 import { type Excerpt, excerptOf, wholeOf } from './search-excerpt.ts'
 import { readQuery, type Unit } from './search-query.ts'
-import { findFirst, findUnit, findWhole, type UnitHits } from './search-units.ts'
+import { findFirst, findListed, findUnit, findWhole, type UnitHits } from './search-units.ts'
 
 /** A place that was found, in its order. */
 export type Match = RecordAddress & { readonly rank: number; readonly score: number }
@@ -53,7 +53,9 @@ export async function answer(engine: SearchEngine, query: string, isWhole = fals
   // Of results of one kind more are shown.
   const isFirst = frequent && !isWhole && Object.keys(frequent.counts.kinds).length > 1
   const units = await Promise.all(
-    !frequent ? asked.map((unit) => findUnit(engine, unit)) : [isFirst ? frequent.unit : findWhole(engine, frequent)],
+    frequent
+      ? [isFirst ? frequent.unit : findWhole(engine, frequent)]
+      : asked.map(async (unit) => (another && (await findListed(engine, unit))) || findUnit(engine, unit)),
   )
   const named = new Set(units.length > 0 && units.every(({ unit }) => unit.kind !== 'day') ? await namedSo(engine, query, units) : [])
   const together = everyUnit(units)
@@ -142,7 +144,7 @@ function rankOf({ id, kind, isHeading }: RecordAddress, named: ReadonlySet<strin
 }
 
 function everyUnit(units: readonly UnitHits[]): Map<string, number> {
-  const [first, ...others] = units
+  const [first, ...others] = units.toSorted((a, b) => a.hits.size - b.hits.size)
   if (!first) return new Map()
   return new Map(
     [...first.hits].flatMap(([id, { score }]) =>

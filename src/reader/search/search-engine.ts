@@ -3,6 +3,7 @@ import {
   type FirstResults,
   type FoundRecord,
   firstPath,
+  listPath,
   type PublishedSearchManifest,
   type ResultKind,
   type SearchedPart,
@@ -11,6 +12,7 @@ import {
   titlesTogether,
 } from '../../model/search.ts'
 import { metadataOf } from './index-metadata.ts'
+import { RecordList } from './record-list.ts'
 import { type EngineResult, type OpenedIndex, SearchProgram } from './search-program.ts'
 import type { SearchSupplier } from './search-supplier.ts'
 import { unpack } from './unpack.ts'
@@ -40,6 +42,9 @@ export type RecordAddress = {
 
 const isFrequent = ({ frequent = [] }: SearchManifest, chunk: number | string) => chunk !== '' && frequent.includes(Number(chunk))
 
+/** Whether the chunk in which a word would stand has a very frequent word alone; and if it is this one, what is told of it. */
+export type Looked<T> = { readonly isFrequent: boolean; readonly told?: T }
+
 /** What is told first of a frequent word. */
 export type FirstMatches = { readonly results: readonly EngineResult[]; readonly counts: MatchCounts }
 
@@ -66,6 +71,7 @@ export class SearchEngine {
   /** Number of the series it was opened for. */
   readonly #first: number
   readonly #fragments = new Map<string, Promise<FoundRecord[]>>()
+  readonly #lists = new Map<string, Promise<RecordList>>()
 
   private constructor(program: SearchProgram, first: number) {
     this.#program = program
@@ -116,14 +122,12 @@ export class SearchEngine {
   /**
    * Looks a word up that may be in very many records: of such a one it is told which come first in each list of results, and how many there
    * are in all. Nothing is where series are searched together.
-   *
-   * @returns whether the chunk in which the word would stand has a very frequent word alone; and if it is this one, what is told of it
    */
-  async firstOf(word: string): Promise<{ readonly isFrequent: boolean; readonly matches?: FirstMatches }> {
-    const [index, other] = this.#indexes
+  async firstOf(word: string): Promise<Looked<FirstMatches>> {
+    const frequent = this.#frequentAt(word)
+    if (!frequent) return { isFrequent: false }
+    const { index, chunk } = frequent
     const { manifest, supplier } = seriesAt(this.#first)
-    const [chunk = ''] = index && !other && manifest.frequent ? index.chunksOf(word) : []
-    if (!index || !isFrequent(manifest, chunk)) return { isFrequent: false }
     const { postings, ...counts }: FirstResults = await (await supplier.read(firstPath(chunk))).json()
     const results = index.searchIn(
       Uint8Array.from(atob(postings), (sign) => sign.charCodeAt(0)),
@@ -131,7 +135,36 @@ export class SearchEngine {
     )
     if (results.length === 0) return { isFrequent: true }
     const parts = counts.parts.flatMap((count, i) => (count > 0 ? [[manifest.parts[i] as SearchedPart, count] as const] : []))
-    return { isFrequent: true, matches: { results, counts: { ...counts, parts } } }
+    return { isFrequent: true, told: { results, counts: { ...counts, parts } } }
+  }
+
+  /** Looks up in which records a very frequent word is. */
+  async listOf(word: string): Promise<Looked<RecordList>> {
+    const frequent = this.#frequentAt(word)
+    if (!frequent) return { isFrequent: false }
+    const { chunk } = frequent
+    const list = this.#lists.get(chunk) ?? this.#readList(chunk)
+    this.#lists.set(chunk, list)
+    list.catch(() => this.#lists.delete(chunk))
+    const told = await list
+    return { isFrequent: true, ...(told.isForm(word) && { told }) }
+  }
+
+  async #readList(chunk: string): Promise<RecordList> {
+    const { manifest, supplier } = seriesAt(this.#first)
+    const bytes = new Uint8Array(await (await unpack(await supplier.read(listPath(chunk)))).arrayBuffer())
+    const begin = 2 + new DataView(bytes.buffer).getUint16(0)
+    const about = { prefix: `${this.#first}.`, lengths: manifest.lengths }
+    const one = metadataOf({ ...manifest, lengths: '1', chunks: [''] }, '')
+    return new RecordList(bytes.subarray(begin), about, this.#program.formsOf(one, bytes.subarray(2, begin)))
+  }
+
+  /** The chunk in which a word would stand, where that has a very frequent word alone. */
+  #frequentAt(word: string): { readonly index: OpenedIndex; readonly chunk: string } | undefined {
+    const [index, other] = this.#indexes
+    const { manifest } = seriesAt(this.#first)
+    const [chunk = ''] = index && !other && manifest.frequent ? index.chunksOf(word) : []
+    return index && isFrequent(manifest, chunk) ? { index, chunk } : undefined
   }
 
   /** All records with a very frequent word in any of its forms; those of words that begin like it are not among them. */

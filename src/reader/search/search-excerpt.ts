@@ -79,6 +79,8 @@ function spansOf(text: string, tokens: readonly Token[], id: string, { unit, hit
   const typed = unit.words[0] ?? ''
   const found = [...(hits.get(id)?.words ?? [])].filter((i) => i < tokens.length).map(one)
   if (found.length > 0) return found
+  const forms = tokens.flatMap(({ word }, i) => (word[0] === typed[0] && hits.isForm?.(word) ? [one(i)] : []))
+  if (forms.length > 0) return forms
   const kin = tokens.flatMap(({ word }, i) =>
     word.startsWith(typed) || nameKey(word) === nameKey(typed) || withoutClitics(word).includes(typed) ? [one(i)] : [],
   )

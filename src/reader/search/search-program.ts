@@ -70,7 +70,7 @@ export class SearchProgram {
   open(metadata: Uint8Array, read: (name: string) => Promise<Response>): OpenedIndex {
     const program = this.#exports
     const loaded = new Map<string, Promise<void>>()
-    const open = () => program.init_pagefind(...this.#put(metadata.subarray(signatureLength)))
+    const open = () => this.#open(metadata)
     let index = open()
     const chunkAt = async (name: string) => contentOf(await read(`index/${name}.pf_index`))
     const addChunk = async (name: string) => {
@@ -110,6 +110,25 @@ export class SearchProgram {
         return this.#search(alone.index, word, false)
       },
     }
+  }
+
+  /**
+   * Tells whether a word is a form of the one that a chunk has alone.
+   *
+   * @param metadata of an index of one record, which the chunk names
+   */
+  formsOf(metadata: Uint8Array, chunk: Uint8Array): (word: string) => boolean {
+    const index = this.#exports.load_index_chunk(this.#open(metadata), ...this.#put(chunk))
+    const known = new Map<string, boolean>()
+    return (word) => {
+      const isForm = known.get(word) ?? this.#search(index, word, true).length > 0
+      known.set(word, isForm)
+      return isForm
+    }
+  }
+
+  #open(metadata: Uint8Array): number {
+    return this.#exports.init_pagefind(...this.#put(metadata.subarray(signatureLength)))
   }
 
   #search(index: number, words: string, isPhrase: boolean): EngineResult[] {

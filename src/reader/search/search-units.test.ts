@@ -34,7 +34,7 @@ const ask = async (query: string, records: readonly Record[]) => {
   return Promise.all(readQuery(query, 'en').map((unit) => findUnit(engine, unit)))
 }
 
-const found = (units: readonly UnitHits[]) => units.map(({ hits, as }) => [as, ...hits.keys()])
+const found = (units: readonly UnitHits[]) => units.map(({ hits, as }) => [as, ...[...hits].map(([id]) => id)])
 
 const arabic: readonly Record[] = [
   { text: 'حكم محمد علي مصر.', names: ['محمد علي باشا'] },

@@ -3,18 +3,16 @@ import { withoutClitics } from '../../tokenizer/clitics.ts'
 import { compoundsOf } from '../../tokenizer/compounds.ts'
 import { isSpeltInManyWays, withoutArticles, wordOfSpelling, wordsOfConsonants } from '../../tokenizer/index-words.ts'
 import { wordsOf } from '../../tokenizer/tokens.ts'
+import type { Hit, Hits } from './hits.ts'
 import { completionsOf } from './nearest-words.ts'
-import type { MatchCounts, SearchEngine } from './search-engine.ts'
+import type { Looked, MatchCounts, SearchEngine } from './search-engine.ts'
 import type { EngineResult } from './search-program.ts'
 import type { Unit } from './search-query.ts'
-
-/** How a record answers one unit of a query. */
-export type Hit = { readonly score: number; readonly words: ReadonlySet<number>; readonly isInTitle: boolean }
 
 /** The records that answer a unit, and how it was understood. */
 export type UnitHits = {
   readonly unit: Unit
-  readonly hits: ReadonlyMap<string, Hit>
+  readonly hits: Hits
   /**
    * - `found`: as it was asked
    * - `spelt`: a name, in another spelling
@@ -42,16 +40,30 @@ export type FrequentWord = { readonly word: string; readonly unit: UnitHits; rea
  * that is being typed, and is none yet, those of the most frequent that begins so.
  */
 export async function findFirst(engine: SearchEngine, unit: Unit): Promise<FrequentWord | undefined> {
+  const frequent = await findFrequent(engine, unit, (word) => engine.firstOf(word))
+  if (!frequent) return undefined
+  const { word, told, ...how } = frequent
+  return { word, unit: { unit, hits: hitsOf(told.results), ...how }, counts: told.counts }
+}
+
+/** In which records such a word is, for queries of several words; nothing for any other unit. */
+export async function findListed(engine: SearchEngine, unit: Unit): Promise<UnitHits | undefined> {
+  const frequent = await findFrequent(engine, unit, (word) => engine.listOf(word))
+  return frequent && { unit, hits: frequent.told, as: frequent.as, others: frequent.others }
+}
+
+/** What is told of a very frequent word that a unit asks for, or that is being typed. */
+async function findFrequent<T>(engine: SearchEngine, unit: Unit, look: (word: string) => Promise<Looked<T>>) {
   if (unit.kind !== 'word' || unit.words.length !== 1 || unit.asks.length !== 1) return undefined
   const [word = ''] = unit.words
-  const own = await engine.firstOf(word)
-  if (own.matches) return { word, unit: { unit, hits: hitsOf(own.matches.results), as: 'found', others: [] }, counts: own.matches.counts }
+  const own = await look(word)
+  if (own.told) return { word, told: own.told, as: 'found' as const, others: [] }
   const isWord = async () => !own.isFrequent && (await engine.search(`"${word}"`)).length > 0
   if (!(own.isFrequent || engine.beginsFrequent(word)) || (await isWord())) return undefined
   const [other = ''] = await completionsOf(engine, word)
   const begun = wordsOf(other).join(' ')
-  const { matches } = await engine.firstOf(begun)
-  return matches && { word: begun, unit: { unit, hits: hitsOf(matches.results), as: 'begun', others: [other] }, counts: matches.counts }
+  const { told } = await look(begun)
+  return told && { word: begun, told, as: 'begun' as const, others: [other] }
 }
 
 /** The same with all that is found. */
