@@ -30,7 +30,8 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
   const whole = buildSeries(files, latestDay(environment, now), asked)
   const built = translation === undefined ? whole : inLanguage(whole, translation)
   const report = built.diagnostics.length === 0 ? '' : printDiagnostics(built.diagnostics, files, nameOfFolder(manuscript))
-  const { manuscript: read } = built
+  // What was read holds the trees of all texts, which a long series has no memory for beside its pages.
+  const { manuscript: read, ...kept } = built
   const texts = [...read.parts.map(inFolder('parts')), ...read.terms.map(inFolder('glossary')), ...read.pages.map(inFolder('pages'))]
   const ids = {
     SourceId: read.ids.sources,
@@ -39,7 +40,8 @@ export async function readAll({ manuscript, sourceDate, drafts, editions, transl
     NoteId: read.parts.flatMap(({ facts }) => facts.notes.map(({ id }) => id)),
   }
   return {
-    ...built,
+    ...kept,
+    translations: kept.translations.map(({ manuscript: _, ...translation }) => translation),
     ...(built.series && editions && { series: { ...built.series, editions: [...editions] } }),
     report,
     ids,

@@ -9,7 +9,7 @@ import type { BuiltSeries } from '../series/build-series.ts'
 import type { PictureFont } from './picture-fonts.ts'
 
 /** The manuscript as it lies on the disk, what became of it, and the report that is printed; empty where nothing is wrong. */
-export type Reading = BuiltSeries & {
+export type Reading = Omit<BuiltSeries, 'manuscript'> & {
   /** The languages that the site is published in, where there are several. */
   readonly languages: OfferedLanguages
   readonly report: string
